@@ -1,0 +1,12 @@
+/** A file as it came from a folder or from git: its text, or why there is none. */
+export type SourceFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly problem: string };
+
+/** What `io` hands on. Paths are relative to the plan's folder, with `/`. */
+export interface SourceTree {
+  /** The files that the ledger is made of: `*.yaml` and `*.md`, in the order of their paths. */
+  readonly files: readonly SourceFile[];
+  /** Every file in the plan's folder, evidence too. */
+  readonly paths: ReadonlySet<string>;
+}

@@ -1,0 +1,105 @@
+import type { Period } from "../calendar/period.ts";
+import type { PlanDate } from "../calendar/plan-date.ts";
+import type { Action, Decision, Entry, Evidence, Measure, Milestone } from "../core/action.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Confidence, Status } from "../core/status.ts";
+import type { Colour, Rating } from "./rating.ts";
+
+/** The plan with every action's state on one day. */
+export interface ScheduledPlan {
+  readonly plan: Plan;
+  readonly asOf: PlanDate;
+  /** The actions that are in the plan on that day, in the order of their ids. */
+  readonly actions: readonly ScheduledAction[];
+  /** Those that join it only later (`added`), in the order of their ids. */
+  readonly notYetAdded: readonly Action[];
+}
+
+/** One action as it stands on the as-of day: the fold of its entries up to that day. */
+export interface ScheduledAction {
+  readonly action: Action;
+  /** Directory ids as of the day. Empty where none is printed. */
+  readonly owners: readonly string[];
+  /** Directory ids of the owners' organisations, each once, in the order of the owners. */
+  readonly organisations: readonly string[];
+  readonly status: Status;
+  readonly baselineDue: Period | null;
+  readonly due: Period | null;
+  /** How the due date came about, in words, step by step. */
+  readonly working: readonly string[];
+  readonly timesMoved: number;
+  /** `due` − `baselineDue` in days; 0 where either is missing. */
+  readonly slipDays: number;
+  /** Days since the last day of `due`; 0 where it is not overdue. */
+  readonly daysOverdue: number;
+  readonly dueSoon: boolean;
+  /** The latest forecast that has not passed. */
+  readonly forecast: Period | null;
+  /** The latest forecast, where it has passed and so counts as none. */
+  readonly lapsedForecast: Period | null;
+  readonly confidence: Confidence | null;
+  /** Every request for a change that needs a decision, in the order in which they were made. */
+  readonly requests: readonly ChangeRequest[];
+  /** Those still waiting for one. */
+  readonly sought: readonly ChangeRequest[];
+  readonly milestones: readonly MilestoneState[];
+  readonly review: ReviewState | null;
+  readonly measures: readonly MeasureState[];
+  readonly evidence: readonly Evidence[];
+  readonly completedOn: PlanDate | null;
+  readonly completedBy: string | null;
+  readonly assuredOn: PlanDate | null;
+  readonly assuredBy: string | null;
+  /** The date of the latest entry up to the day. */
+  readonly lastUpdate: PlanDate | null;
+  readonly rating: Rating;
+  readonly colour: Colour | null;
+  /** Why it is rated so: every condition that holds, gravest first. */
+  readonly reasons: readonly string[];
+  /** The entries up to the day, in the order in which they count, with those that a correction voids. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** A change of due date or status that takes effect only when an approver approves it. */
+export interface ChangeRequest {
+  readonly kind: "due" | "status";
+  /** The day on which it was asked for. */
+  readonly date: PlanDate;
+  readonly by: string | null;
+  readonly due: Period | null;
+  readonly status: Status | null;
+  readonly note: string | null;
+  /** The due date when it was asked for. */
+  readonly dueBefore: Period | null;
+  /** `open`: waiting; `overtaken`: a later request or change took its place; `lapsed`: the action ended without it. */
+  readonly state: "open" | "approved" | "refused" | "deferred" | "overtaken" | "lapsed";
+  readonly decision: Decision | null;
+  /** The day of the entry that decided it. */
+  readonly decidedOn: PlanDate | null;
+}
+
+export interface MilestoneState extends Milestone {
+  readonly metOn: PlanDate | null;
+  readonly missed: boolean;
+}
+
+export interface ReviewState {
+  /** The next review that is owed. */
+  readonly next: Period;
+  readonly missed: boolean;
+  readonly lastDone: PlanDate | null;
+}
+
+export interface MeasureState extends Measure {
+  readonly latest: { readonly value: number | string; readonly date: PlanDate } | null;
+}
+
+export interface HistoryEntry {
+  readonly entry: Entry;
+  /** Where it stands in the file's `progress`, from 0. */
+  readonly index: number;
+  /** The day on which it counts: its own, or for a correction that of the entry it corrects. */
+  readonly counts: PlanDate;
+  /** Set where a correction voids it: the correcting entry's place in `progress`. */
+  readonly voidedBy: number | null;
+}

@@ -1,5 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, addMonths, addYears, differenceInCalendarDays, endOfMonth, format } from "date-fns";
+import { addDays, addMonths, addYears, differenceInCalendarDays, getDaysInMonth } from "date-fns";
+import { MONTH_NAMES } from "./month-names.ts";
 
 declare const calendarDay: unique symbol;
 
@@ -10,16 +11,19 @@ declare const calendarDay: unique symbol;
 export type PlanDate = string & { readonly [calendarDay]: true };
 
 /** The years that a plan can speak of. A year outside them is a slip of the pen (`0218`, `20188`). */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+export const FIRST_DAY = `${FIRST_YEAR}-01-01` as PlanDate;
+export const LAST_DAY = `${LAST_YEAR}-12-31` as PlanDate;
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Makes a day from its numbers (month 1–12), or null where no such day exists or the year is out of 1900–2199. */
 export function planDate(year: number, month: number, day: number): PlanDate | null {
+  if (![year, month, day].every(Number.isInteger)) return null;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return toPlanDate(new UTCDate(year, month - 1, day));
+  if (day > 28 && day > daysInMonth(year, month)) return null;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlanDate;
 }
 
 /** Reads `2018-10-31`, or null where the text has another form or no such day exists. */
@@ -28,7 +32,7 @@ export function parsePlanDate(text: string): PlanDate | null {
   return parts && planDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-/** A length of calendar time: 3 months, 6 weeks. */
+/** A length of calendar time: 3 months, 6 weeks. `count` is a whole number. */
 export interface Step {
   readonly count: number;
   readonly unit: "day" | "week" | "month" | "year";
@@ -36,9 +40,15 @@ export interface Step {
 
 /**
  * The day that lies `times` steps after `date` (before it, where negative). Steps are multiplied, never chained, and
- * clamp to the month's end: 31 January + 1 month is 28 February, + 2 months is 31 March.
+ * clamp to the month's end: 31 January + 1 month is 28 February, + 2 months is 31 March. What would lie outside
+ * 1900–2199 is the first or the last day of those years; `addStepOrNull` tells it apart.
  */
 export function addStep(date: PlanDate, step: Step, times = 1): PlanDate {
+  return addStepOrNull(date, step, times) ?? (step.count * times < 0 ? FIRST_DAY : LAST_DAY);
+}
+
+/** As `addStep`, or null where that day lies outside 1900–2199. */
+export function addStepOrNull(date: PlanDate, step: Step, times = 1): PlanDate | null {
   const count = step.count * times;
   const from = fromPlanDate(date);
   switch (step.unit) {
@@ -53,9 +63,19 @@ export function addStep(date: PlanDate, step: Step, times = 1): PlanDate {
   }
 }
 
+/** The first day of the month that `date` is in. */
+export function startOfMonthOf(date: PlanDate): PlanDate {
+  return `${date.slice(0, 8)}01` as PlanDate;
+}
+
 /** The last day of the month that `date` is in. */
 export function endOfMonthOf(date: PlanDate): PlanDate {
-  return toPlanDate(endOfMonth(fromPlanDate(date)));
+  return `${date.slice(0, 8)}${daysInMonth(yearOf(date), monthOf(date))}` as PlanDate;
+}
+
+/** How many days the month (1–12) of that year has. */
+export function daysInMonth(year: number, month: number): number {
+  return getDaysInMonth(new UTCDate(year, month - 1, 1));
 }
 
 /** Whole calendar days from `from` to `to`; negative where `to` is earlier. */
@@ -63,20 +83,35 @@ export function daysBetween(from: PlanDate, to: PlanDate): number {
   return differenceInCalendarDays(fromPlanDate(to), fromPlanDate(from));
 }
 
+/** The year that the day is in. */
+export function yearOf(date: PlanDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The number (1–12) of the month that the day is in. */
+export function monthOf(date: PlanDate): number {
+  return Number(date.slice(5, 7));
+}
+
 /** The day as people read it: `31 October 2018`. */
 export function formatDay(date: PlanDate): string {
-  return format(fromPlanDate(date), "d MMMM yyyy");
+  return `${Number(date.slice(8))} ${formatMonth(date)}`;
 }
 
 /** The month as people read it: `October 2018`. */
 export function formatMonth(date: PlanDate): string {
-  return format(fromPlanDate(date), "MMMM yyyy");
+  return `${MONTH_NAMES[monthOf(date) - 1]} ${yearOf(date)}`;
 }
 
 function fromPlanDate(date: PlanDate): UTCDate {
-  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return new UTCDate(yearOf(date), monthOf(date) - 1, Number(date.slice(8)));
 }
 
-function toPlanDate(date: Date): PlanDate {
-  return format(date, "yyyy-MM-dd") as PlanDate;
+/** `getUTC…` even though the date is a `UTCDate`: a plain `Date` out of date-fns would be read rightly too. */
+function toPlanDate(date: Date): PlanDate | null {
+  return planDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }

@@ -1,0 +1,55 @@
+import { DEFAULT_CALENDAR } from "./calendar-options.ts";
+import { formatPeriod, type QuarterNaming } from "./format-period.ts";
+import type { Period } from "./period.ts";
+import { formatDay, formatMonth, LAST_YEAR, type Step } from "./plan-date.ts";
+import { formatStep } from "./step.ts";
+import { givesDay, keepsPrecision, stepPeriodOrNull } from "./step-period.ts";
+import type { Timescale } from "./timescale.ts";
+
+/** A due date, null where the timescale gives none, and how it came about, in words. */
+export interface Due {
+  readonly due: Period | null;
+  readonly working: string;
+}
+
+/**
+ * Works out when a timescale is due, from the plan's baseline (or, for an action that joined later, the day it was
+ * added), as exact as they are: a month + 3 months is a month, a day + 3 months a day; weeks and days count from the
+ * baseline's last day. `options` names quarters in the working. Total: a date past 2199 is none, and the working says so.
+ */
+export function dueFrom(timescale: Timescale, baseline: Period, options: QuarterNaming = DEFAULT_CALENDAR): Due {
+  switch (timescale.kind) {
+    case "offset":
+      return dueAfter(timescale.step, baseline, options);
+    case "date":
+      return { due: timescale.period, working: `printed as ${withLastDay(timescale.period, options, ", due by")}` };
+    case "immediate":
+      return { due: baseline, working: `due with the baseline, ${withLastDay(baseline, options, ", by")}` };
+    case "ongoing":
+      return { due: null, working: "ongoing: no due date, looked at in reviews" };
+    case "tbc":
+      return { due: null, working: "to be confirmed: no due date yet" };
+  }
+}
+
+function dueAfter(step: Step, baseline: Period, options: QuarterNaming): Due {
+  const sum = `${countedFrom(baseline, step, options)} + ${formatStep(step)}`;
+  const due = stepPeriodOrNull(baseline, step);
+  return due === null
+    ? { due, working: `${sum} is past ${LAST_YEAR}, the last year that can be worked out: no due date` }
+    : { due, working: `${sum} = ${withLastDay(due, options, ", due by")}` };
+}
+
+/** What the step is added to: the baseline, or the part of it that it ends with. */
+function countedFrom(baseline: Period, step: Step, options: QuarterNaming): string {
+  const name = formatPeriod(baseline, options);
+  if (keepsPrecision(baseline, step)) return name;
+  return givesDay(baseline, step)
+    ? `${formatDay(baseline.last)} (the last day of ${name})`
+    : `${formatMonth(baseline.last)} (the last month of ${name})`;
+}
+
+function withLastDay(period: Period, options: QuarterNaming, by: string): string {
+  const name = formatPeriod(period, options);
+  return period.precision === "day" ? name : `${name}${by} ${formatDay(period.last)}`;
+}

@@ -1,0 +1,40 @@
+import { FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, type PlanDate, planDate } from "./plan-date.ts";
+
+/** Whether the name is a time zone of the IANA list that this Node knows: `Europe/London`, `UTC`. */
+export function isTimeZone(name: string): boolean {
+  // Newer Nodes also take bare offsets such as +01:00, which know no summer time and which older ones refuse.
+  if (!/^[a-z]/i.test(name)) return false;
+  try {
+    dayFormat(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The calendar day that it is in a time zone at an instant (milliseconds since 1970-01-01T00:00Z). Pure: whoever wants
+ * today passes the clock's reading. An instant outside 1900–2199 gives the first or the last day of those years.
+ *
+ * @throws RangeError where `isTimeZone` does not hold for the name, or the instant is not a number
+ */
+export function todayIn(timeZone: string, instant: number): PlanDate {
+  const bounded = Math.min(Math.max(instant, Date.UTC(FIRST_YEAR, 0, 1)), Date.UTC(LAST_YEAR, 11, 31, 23));
+  const parts = new Map(
+    dayFormat(timeZone)
+      .formatToParts(bounded)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const day = planDate(parts.get("year") ?? 0, parts.get("month") ?? 0, parts.get("day") ?? 0);
+  return day ?? (instant < 0 ? FIRST_DAY : LAST_DAY);
+}
+
+/** Calendar and digits are named: the machine's locale must not choose them. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+}

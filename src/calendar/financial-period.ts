@@ -1,5 +1,4 @@
-import { yearName } from "./format-period.ts";
-import { financialQuarter, financialYear, type Period } from "./period.ts";
+import { financialQuarter, financialYear, type Period, yearName } from "./period.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./plan-date.ts";
 import { quote, type Read, refused, understood } from "./read.ts";
 

@@ -1,5 +1,5 @@
 import type { CalendarOptions } from "./calendar-options.ts";
-import { dayPeriod, type Period } from "./period.ts";
+import { type Period, periodOfDay } from "./period.ts";
 import { formatDay, type PlanDate, planDate } from "./plan-date.ts";
 import { quote, type Read, refused, understood } from "./read.ts";
 
@@ -22,7 +22,7 @@ export function parseNumericDate(text: string, dates: CalendarOptions["dates"]):
   if (dates === null) return refused(bothReadings(text, dayFirst, monthFirst), help);
 
   const [day, other] = dates === "day-first" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  if (day !== null) return understood(dayPeriod(day));
+  if (day !== null) return understood(periodOfDay(day));
   const otherwise = other === null ? "" : ` (it would be ${formatDay(other)} the other way round)`;
   return refused(`${quote(text)} is no day of 1900 to 2199 when read ${dates}, as plan.yaml says${otherwise}`, help);
 }

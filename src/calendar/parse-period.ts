@@ -2,7 +2,7 @@ import type { CalendarOptions } from "./calendar-options.ts";
 import { parseFinancialPeriod } from "./financial-period.ts";
 import { MONTH_NAMES, monthNumber } from "./month-names.ts";
 import { parseNumericDate } from "./numeric-date.ts";
-import { dayPeriod, monthPeriod, type Period } from "./period.ts";
+import { type Period, periodOfDay, periodOfMonth } from "./period.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR, planDate } from "./plan-date.ts";
 import { oneLine, quote, type Read, refused, understood } from "./read.ts";
 import { DATE_FORMS, listForms } from "./timescale-forms.ts";
@@ -63,9 +63,9 @@ function inCalendar(text: string, year: number, month: number, day: string | und
   if (first === null) {
     return refused(`${quote(text)} does not exist: there is no month ${month}`, "Write the months as 01 to 12.");
   }
-  if (day === undefined) return understood(monthPeriod(first));
+  if (day === undefined) return understood(periodOfMonth(first));
   const date = planDate(year, month, Number(day));
-  if (date !== null) return understood(dayPeriod(date));
+  if (date !== null) return understood(periodOfDay(date));
   const monthName = `${MONTH_NAMES[month - 1]} ${year}`;
   const length = daysInMonth(year, month);
   return refused(`${quote(text)} does not exist: ${monthName} has ${length} days`, `Write a day from 1 to ${length}.`);

@@ -1,4 +1,4 @@
-import { dayPeriod, monthPeriod, type Period, type Precision } from "./period.ts";
+import { type Period, type Precision, periodOfDay, periodOfMonth } from "./period.ts";
 import { addStepOrNull, endOfMonthOf, FIRST_DAY, LAST_DAY, type Step } from "./plan-date.ts";
 
 const MONTHS_COVERED: Readonly<Record<Exclude<Precision, "day">, number>> = { month: 1, quarter: 3, year: 12 };
@@ -11,15 +11,15 @@ const MONTHS_COVERED: Readonly<Record<Exclude<Precision, "day">, number>> = { mo
  */
 export function stepPeriod(period: Period, step: Step, times = 1): Period {
   const end = step.count * times < 0 ? FIRST_DAY : LAST_DAY;
-  return stepPeriodOrNull(period, step, times) ?? (givesDay(period, step) ? dayPeriod(end) : monthPeriod(end));
+  return stepPeriodOrNull(period, step, times) ?? (givesDay(period, step) ? periodOfDay(end) : periodOfMonth(end));
 }
 
 /** As `stepPeriod`, or null where that period is not all within 1900–2199. */
 export function stepPeriodOrNull(period: Period, step: Step, times = 1): Period | null {
   const last = addStepOrNull(period.last, step, times);
   if (last === null) return null;
-  if (givesDay(period, step)) return dayPeriod(last);
-  if (!keepsPrecision(period, step, times)) return monthPeriod(last);
+  if (givesDay(period, step)) return periodOfDay(last);
+  if (!keepsPrecision(period, step, times)) return periodOfMonth(last);
   const first = addStepOrNull(period.first, step, times);
   return first && { precision: period.precision, first, last: endOfMonthOf(last) };
 }

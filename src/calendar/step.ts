@@ -1,6 +1,8 @@
 import type { Step } from "./plan-date.ts";
 import { oneLine, quote, type Read, refused, understood } from "./read.ts";
 
+export type { Step };
+
 /** A hundred years: no plan is longer, and what is longer is a slip of the pen. */
 export const LONGEST_STEP: Readonly<Record<Step["unit"], number>> = {
   day: 36_500,

@@ -1,6 +1,5 @@
 import { DEFAULT_CALENDAR } from "./calendar-options.ts";
-import { formatPeriod, type QuarterNaming } from "./format-period.ts";
-import type { Period } from "./period.ts";
+import { formatPeriod, type Period, type QuarterNaming } from "./period.ts";
 import { formatDay, formatMonth, LAST_YEAR, type Step } from "./plan-date.ts";
 import { formatStep } from "./step.ts";
 import { givesDay, keepsPrecision, stepPeriodOrNull } from "./step-period.ts";

@@ -84,8 +84,8 @@ export interface MilestoneState extends Milestone {
 }
 
 export interface ReviewState {
-  /** The next review that is owed. */
-  readonly next: Period;
+  /** The next review that is owed; null where the only one is done. */
+  readonly next: Period | null;
   readonly missed: boolean;
   readonly lastDone: PlanDate | null;
 }

@@ -1,0 +1,14 @@
+import type { Command as CommanderCommand } from "commander";
+import type { ExitCode } from "./exit-code.ts";
+import type { Session } from "./session.ts";
+
+/** One command of the program: its file and a line in `commands/index.ts` are all that it takes. */
+export interface Command<Options = unknown> {
+  readonly name: string;
+  readonly summary: string;
+  /** Declares its arguments and options. */
+  readonly define: (command: CommanderCommand) => void;
+  /** Shown at the end of its help: commands that work as they stand. */
+  readonly examples: readonly string[];
+  readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode;
+}

@@ -1,0 +1,119 @@
+import { Option } from "commander";
+import { parsePeriod } from "../../calendar/parse-period.ts";
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import { indexDirectory } from "../../core/directory-index.ts";
+import type { Plan } from "../../core/plan.ts";
+import { STATUSES, type Status } from "../../core/status.ts";
+import type { FormatName } from "../../render/formats.ts";
+import { RATINGS, type Rating } from "../../schedule/rating.ts";
+import { COLUMN_KEYS } from "../../views/action-columns.ts";
+import { LIST_COLUMNS, listView } from "../../views/list.ts";
+import type { Selection } from "../../views/select-actions.ts";
+import { SORT_KEYS, type SortKey } from "../../views/sort-actions.ts";
+import { type Choice, chooseAll } from "../choose.ts";
+import type { Command } from "../command.ts";
+import { CannotRun } from "../exit-code.ts";
+import { formatOption, gathered, oneOf, someOf } from "../options.ts";
+
+interface ListOptions {
+  readonly theme?: readonly string[];
+  readonly area?: readonly string[];
+  readonly owner?: readonly string[];
+  readonly organisation?: readonly string[];
+  readonly status?: readonly Status[];
+  readonly rating?: readonly Rating[];
+  readonly overdue?: boolean;
+  readonly dueBefore?: string;
+  readonly recommendation?: readonly string[];
+  readonly text?: string;
+  readonly sort: SortKey;
+  readonly reverse?: boolean;
+  readonly columns?: readonly string[];
+  readonly format: FormatName;
+}
+
+/** `plan list`: a table of actions. */
+export const listCommand: Command<ListOptions> = {
+  name: "list",
+  summary: "a table of actions, all or those that meet the conditions",
+  define: (command) =>
+    command
+      .addOption(new Option("--theme <theme>", "of this theme, by id or title (may be given again)").argParser(gathered))
+      .addOption(new Option("--area <area>", "of this key area, by id or title").argParser(gathered))
+      .addOption(new Option("--owner <owner>", "owned by this person, post or body, by id or name").argParser(gathered))
+      .addOption(new Option("--organisation <name>", "with an owner of this organisation").argParser(gathered))
+      .addOption(new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(someOf(STATUSES)))
+      .addOption(new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}`).argParser(someOf(RATINGS)))
+      .addOption(new Option("--overdue", "overdue on the as-of day"))
+      .addOption(new Option("--due-before <date>", "due on an earlier day than this"))
+      .addOption(new Option("--recommendation <id>", "answering this recommendation, by name or by its theme").argParser(gathered))
+      .addOption(new Option("--text <words>", "with these words in title, text, outcomes or notes"))
+      .addOption(new Option("--sort <by>", `order: ${SORT_KEYS.join(", ")}`).argParser(oneOf(SORT_KEYS)).default("id"))
+      .addOption(new Option("--reverse", "the other way round"))
+      .addOption(new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(someOf(COLUMN_KEYS)))
+      .addOption(formatOption(["table", "json", "csv", "markdown", "ids"])),
+  examples: [
+    "plan list --overdue --sort due",
+    "plan list --owner graham-allen --as-of 2018-11-15",
+    "plan list --theme 3 --columns id,title,owners,due --format csv",
+  ],
+  run(session, _args, options) {
+    const { plan, scheduled, origin } = session.open();
+    const view = listView(
+      scheduled,
+      {
+        selection: selectionOf(options, plan),
+        sort: options.sort,
+        reverse: options.reverse ?? false,
+        columns: options.columns ?? LIST_COLUMNS,
+      },
+      origin,
+    );
+    return session.print(view, options.format, plan);
+  },
+};
+
+function selectionOf(options: ListOptions, plan: Plan): Selection {
+  const directory = indexDirectory(plan.directory);
+  const parties = directory.parties.map(({ id, name, also }): Choice => ({ id, names: [name, ...also] }));
+  const listed = new Set(parties.map((party) => party.id));
+  const owners = plan.actions.flatMap((action) => action.owners ?? []).filter((id) => !listed.has(id));
+  const organisations = plan.directory.organisations.map(({ id, name, also }) => ({ id, names: [name, ...also] }));
+  const chosen = <Key extends string>(key: Key, what: string, texts: readonly string[] | undefined, from: readonly Choice[]) =>
+    (texts === undefined ? {} : { [key]: chooseAll(what, texts, from) }) as { [_ in Key]?: readonly string[] };
+  return {
+    ...chosen("themes", "theme", options.theme, themeChoices(plan)),
+    ...chosen("areas", "key area", options.area, areaChoices(plan)),
+    ...chosen("owners", "owner", options.owner, [...parties, ...unlisted(owners)]),
+    ...chosen("organisations", "organisation", options.organisation, organisations),
+    ...chosen("recommendations", "recommendation", options.recommendation, plan.recommendations.map(({ id }) => ({ id, names: [] }))),
+    ...(options.status === undefined ? {} : { statuses: options.status }),
+    ...(options.rating === undefined ? {} : { ratings: options.rating }),
+    ...(options.overdue === undefined ? {} : { overdue: options.overdue }),
+    ...(options.text === undefined ? {} : { text: options.text }),
+    ...(options.dueBefore === undefined ? {} : { dueBefore: firstDayOf(options.dueBefore, plan) }),
+  };
+}
+
+function themeChoices(plan: Plan): readonly Choice[] {
+  const titled = plan.themes.map(({ id, title }) => ({ id, names: [title] }));
+  const known = new Set(plan.themes.map((theme) => theme.id));
+  return [...titled, ...unlisted(plan.actions.flatMap(({ theme }) => (theme === null || known.has(theme) ? [] : [theme])))];
+}
+
+function areaChoices(plan: Plan): readonly Choice[] {
+  const titled = plan.themes.flatMap((theme) => theme.areas.map(({ id, title }) => ({ id, names: [title] })));
+  const known = new Set(titled.map((area) => area.id));
+  return [...titled, ...unlisted(plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea])))];
+}
+
+/** Ids that actions use though no list has them: what is in the ledger can be asked for. */
+function unlisted(ids: readonly string[]): readonly Choice[] {
+  return [...new Set(ids)].map((id) => ({ id, names: [] }));
+}
+
+function firstDayOf(text: string, plan: Plan): PlanDate {
+  const read = parsePeriod(text, plan.info);
+  if (!read.ok) throw new CannotRun(`--due-before: ${read.problem}`, read.help);
+  return read.value.first;
+}

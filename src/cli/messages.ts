@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Plan } from "../core/plan.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import type { Surface } from "../render/surface.ts";
+import type { Inline } from "../views/content.ts";
+import { count } from "../views/words.ts";
+import type { CannotRun } from "./exit-code.ts";
+import type { Output } from "./world.ts";
+
+const MOST_LINES = 20;
+
+/** What the program says beside its data: on standard error, each with what to do. */
+export class Messages {
+  constructor(
+    private readonly stream: Output,
+    private readonly surface: Surface,
+  ) {}
+
+  /** Why the command stopped, and the way out. */
+  cannotRun(problem: CannotRun): void {
+    const [first = "", ...more] = problem.message.split("\n");
+    this.say([{ text: "plan: ", emphasis: "alert" }, { text: first }]);
+    for (const line of more) this.say(`  ${line}`);
+    for (const line of problem.help.split("\n")) this.say(line);
+  }
+
+  /** Names every file that could not be read, so that none vanishes from a count. */
+  unreadable({ actions, unreadable }: Plan, shown: (path: string) => string): void {
+    if (unreadable.length === 0) return;
+    const actionFiles = unreadable.filter((file) => file.kind === "action").length;
+    const others = unreadable.length - actionFiles;
+    const parts = [
+      ...(actionFiles > 0 ? [`${actionFiles} of ${count(actions.length + actionFiles, "action file")}`] : []),
+      ...(others > 0 ? [count(others, actionFiles > 0 ? "other file" : "file")] : []),
+    ];
+    this.say([{ text: "plan: ", emphasis: "alert" }, { text: `${parts.join(" and ")} could not be read:` }]);
+    this.lines(unreadable.map((file) => `${shown(file.path)}: ${file.message}`));
+  }
+
+  /** Names what is wrong in files that could be read all the same: what it says may not be what was meant. */
+  doubtful(findings: readonly Diagnostic[], shown: (path: string) => string): void {
+    if (findings.length === 0) return;
+    this.say([{ text: "plan: ", emphasis: "caution" }, { text: `${count(findings.length, "entry", "entries")} may not say what was meant:` }]);
+    this.lines(findings.map((one) => `${shown(one.place.path)}: ${one.message}`));
+  }
+
+  private lines(lines: readonly string[]): void {
+    for (const line of lines.slice(0, MOST_LINES)) this.say(`  ${line}`);
+    if (lines.length > MOST_LINES) this.say(`  and ${lines.length - MOST_LINES} more`);
+  }
+
+  private say(text: Inline): void {
+    this.stream.write(renderTerminal([{ kind: "paragraph", text }], this.surface));
+  }
+}

@@ -1,0 +1,37 @@
+import { InvalidArgumentError, Option } from "commander";
+import { nearest } from "../core/did-you-mean.ts";
+import { quote } from "../core/quote.ts";
+import type { FormatName } from "../render/formats.ts";
+
+/** `--format`, of which the first choice is the default. */
+export function formatOption(formats: readonly [FormatName, ...FormatName[]]): Option {
+  return new Option("--format <format>", `how to print it: ${formats.join(", ")}`)
+    .argParser(oneOf(formats))
+    .default(formats[0]);
+}
+
+/** A parser for an option that takes one of a few words. */
+export function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const found = words.find((word) => word === text.toLowerCase());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(unknownWord(text, words));
+  };
+}
+
+/** A parser for an option that takes some of a few words, parted by commas, and may be given again. */
+export function someOf<Word extends string>(words: readonly Word[]): (text: string, before?: readonly Word[]) => readonly Word[] {
+  const one = oneOf(words);
+  return (text, before = []) => [...before, ...text.split(",").map((part) => one(part.trim().replaceAll(" ", "-")))];
+}
+
+/** A parser for an option that may be given again and keeps every text. */
+export function gathered(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function unknownWord(text: string, words: readonly string[]): string {
+  const near = nearest(text, words);
+  const meant = near === null ? "" : ` Did you mean ${near}?`;
+  return `${quote(text)} is none of ${words.join(", ")}.${meant}`;
+}

@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+
+/** The commit that a folder's working tree stands on, and whether the folder differs from it. */
+export interface WorkingTree {
+  /** Null before the first commit. */
+  readonly commit: string | null;
+  readonly dirty: boolean;
+}
+
+/** Asks git about a folder; null where the folder is in no repository or there is no git on the machine. */
+export function workingTreeOf(folder: string): WorkingTree | null {
+  const status = git(folder, ["status", "--porcelain", "--untracked-files=normal", "--", "."]);
+  if (status === null) return null;
+  const commit = git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+  return { commit: commit?.trim() || null, dirty: status !== "" };
+}
+
+function git(folder: string, args: readonly string[]): string | null {
+  try {
+    return execFileSync("git", ["--no-optional-locks", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch {
+    return null;
+  }
+}

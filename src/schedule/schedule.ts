@@ -1,0 +1,118 @@
+import { formatPeriod, type Period, periodOfDay } from "../calendar/period.ts";
+import { daysBetween, formatDay, type PlanDate } from "../calendar/plan-date.ts";
+import { dueFrom } from "../calendar/timescale-due.ts";
+import type { Action } from "../core/action.ts";
+import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
+import type { Plan } from "../core/plan.ts";
+import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
+import { type Folded, fold } from "./fold.ts";
+import { historyOf } from "./history.ts";
+import { isDueSoon, isLive, isOverdue, rate } from "./rate.ts";
+import { RATING_COLOURS } from "./rating.ts";
+import { reviewStateOf } from "./reviews.ts";
+import type { ChangeRequest, HistoryEntry, MilestoneState, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
+
+/** Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer. */
+export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
+  const directory = indexDirectory(plan.directory);
+  const joined = (action: Action): boolean => action.added === null || action.added.date <= asOf;
+  return {
+    plan,
+    asOf,
+    actions: plan.actions.filter(joined).map((action) => scheduleAction(action, plan, directory, asOf)),
+    notYetAdded: plan.actions.filter((action) => !joined(action)),
+  };
+}
+
+function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {
+  const baseline = action.added === null ? plan.info.baseline : periodOfDay(action.added.date);
+  const printed = action.timescale && dueFrom(action.timescale, baseline);
+  const history = historyOf(action.progress, asOf);
+  const folded = fold(history, { due: printed?.due ?? null, owners: action.owners ?? [] }, plan.info.approvers);
+  const milestones = action.milestones.map((milestone): MilestoneState => {
+    const metOn = folded.metOn.get(milestone.title) ?? null;
+    const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);
+    return { ...milestone, metOn, missed: counts && metOn === null && asOf > milestone.by.last };
+  });
+  const review = OPEN_STATUSES.includes(folded.status) ? reviewStateOf(action.review, baseline, folded, asOf) : null;
+  const lastUpdate = lastUpdateOf(history, asOf);
+  const { rating, reasons } = rate({
+    asOf,
+    folded,
+    recorded: history.length > 0,
+    lastUpdate,
+    milestones,
+    review,
+    thresholds: plan.info.rating,
+    name: directory.name,
+  });
+  const { due, baselineDue } = folded;
+  return {
+    action,
+    owners: folded.owners,
+    organisations: organisationsOf(folded.owners, directory),
+    status: folded.status,
+    baselineDue,
+    due,
+    working: workingOf(printed?.working ?? null, folded, directory),
+    timesMoved: folded.timesMoved,
+    slipDays: due === null || baselineDue === null ? 0 : daysBetween(baselineDue.last, due.last),
+    daysOverdue: due !== null && isOverdue(folded, asOf) ? daysBetween(due.last, asOf) : 0,
+    dueSoon: isDueSoon(folded, asOf, plan.info.rating.dueSoon),
+    forecast: isLive(folded.forecast, asOf) ? folded.forecast : null,
+    lapsedForecast: isLive(folded.forecast, asOf) ? null : folded.forecast,
+    confidence: folded.confidence,
+    requests: folded.requests,
+    sought: folded.requests.filter((request) => request.state === "open"),
+    milestones,
+    review,
+    measures: action.measures.map((it) => ({ ...it, latest: folded.measured.get(it.name) ?? null })),
+    evidence: folded.evidence,
+    completedOn: folded.completedOn,
+    completedBy: folded.completedBy,
+    assuredOn: folded.assuredOn,
+    assuredBy: folded.assuredBy,
+    lastUpdate,
+    rating,
+    colour: RATING_COLOURS[rating],
+    reasons,
+    history,
+  };
+}
+
+function organisationsOf(owners: readonly string[], directory: DirectoryIndex): readonly string[] {
+  const found = new Set<string>();
+  for (const owner of owners) {
+    const organisation = directory.organisationOf(owner);
+    if (organisation !== null) found.add(organisation);
+  }
+  return [...found];
+}
+
+/** The latest day by which somebody wrote something. A correction counts on its own day once that has come. */
+function lastUpdateOf(history: readonly HistoryEntry[], asOf: PlanDate): PlanDate | null {
+  let latest: PlanDate | null = null;
+  for (const { entry, counts } of history) {
+    const day = entry.date <= asOf ? entry.date : counts;
+    if (latest === null || day > latest) latest = day;
+  }
+  return latest;
+}
+
+function workingOf(printed: string | null, folded: Folded, directory: DirectoryIndex): readonly string[] {
+  if (folded.status === "proposed") return ["proposed: no due date until it is adopted"];
+  const moves = folded.requests
+    .filter((request) => request.kind === "due" && request.state === "approved")
+    .map((request) => moveOf(request, directory));
+  return [printed ?? "no timescale is printed: no due date", ...moves];
+}
+
+function moveOf(request: ChangeRequest, directory: DirectoryIndex): string {
+  const due = request.due as Period;
+  const verb = request.dueBefore === null ? "set to" : "moved to";
+  const body = request.decision?.body ? ` by ${directory.name(request.decision.body)}` : "";
+  const day = request.decision?.date ?? request.decidedOn;
+  const on = day === null ? "" : ` on ${formatDay(day)}`;
+  const ref = request.decision?.ref ? ` (${request.decision.ref})` : "";
+  return `${verb} ${formatPeriod(due)}, due by ${formatDay(due.last)}: approved${body}${on}${ref}`;
+}

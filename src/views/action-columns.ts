@@ -1,0 +1,149 @@
+import type { Plan } from "../core/plan.ts";
+import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import type { Cell, Column, Table } from "./content.ts";
+import { dateOrDash, label, list, ratingEmphasis } from "./words.ts";
+
+interface ActionColumn extends Column {
+  readonly cell: (it: ScheduledAction, names: Names) => Cell;
+}
+
+/** The names that ids stand for, looked up once a table. */
+export interface Names {
+  readonly directory: DirectoryIndex;
+  readonly theme: (id: string) => string;
+}
+
+/** Indexes the plan's names. */
+export function namesOf(plan: Plan): Names {
+  const themes = new Map(plan.themes.map((theme) => [theme.id, theme.title]));
+  return { directory: indexDirectory(plan.directory), theme: (id) => themes.get(id) ?? id };
+}
+
+const text = (value: string): Cell => ({ text: value });
+const dated = (period: ScheduledAction["due"]): Cell => ({ text: dateOrDash(period), data: period?.last ?? null });
+const named = (ids: readonly string[], names: Names): Cell =>
+  ids.length === 0 ? { text: "–", data: "" } : text(ids.map(names.directory.name).join(", "));
+const number = (value: number): Cell => ({ text: value === 0 ? "–" : value.toLocaleString("en-GB"), data: value });
+
+/** Every column that a table of actions can have: the choices of `--columns`, in their usual order. */
+export const ACTION_COLUMNS: readonly ActionColumn[] = [
+  {
+    ...{ key: "id", title: "ID", align: "left", width: "fixed", rank: 0 },
+    cell: (it) => ({ text: it.action.id, emphasis: "strong" }),
+  },
+  {
+    ...{ key: "title", title: "Action", align: "left", width: "flowing", rank: 0 },
+    cell: (it) => text(it.action.title),
+  },
+  {
+    ...{ key: "lead", title: "Lead", align: "left", width: "flowing", rank: 3 },
+    cell: (it, names) => named(it.owners.slice(0, 1), names),
+  },
+  {
+    ...{ key: "owners", title: "Owners", align: "left", width: "flowing", rank: 8 },
+    cell: (it, names) => named(it.owners, names),
+  },
+  {
+    ...{ key: "organisations", title: "Organisations", align: "left", width: "flowing", rank: 9 },
+    cell: (it, names) => named(it.organisations, names),
+  },
+  {
+    ...{ key: "theme", title: "Theme", align: "left", width: "flowing", rank: 7 },
+    cell: (it, names) => ({
+      text: it.action.theme === null ? "–" : `${it.action.theme} ${names.theme(it.action.theme)}`,
+      data: it.action.theme,
+    }),
+  },
+  {
+    ...{ key: "area", title: "Key area", align: "left", width: "fixed", rank: 7 },
+    cell: (it) => ({ text: it.action.keyArea ?? "–", data: it.action.keyArea }),
+  },
+  {
+    ...{ key: "timescale", title: "Timescale", align: "left", width: "fixed", rank: 6 },
+    cell: (it) => ({ text: it.action.timescale?.text ?? "–", data: it.action.timescale?.text ?? null }),
+  },
+  {
+    ...{ key: "baseline-due", title: "Baseline due", align: "left", width: "fixed", rank: 6 },
+    cell: (it) => dated(it.baselineDue),
+  },
+  {
+    ...{ key: "due", title: "Due", align: "left", width: "fixed", rank: 0 },
+    cell: (it) => dated(it.due),
+  },
+  {
+    ...{ key: "days-overdue", title: "Days overdue", align: "right", width: "fixed", rank: 4 },
+    cell: (it) => ({ ...number(it.daysOverdue), ...(it.daysOverdue > 0 ? { emphasis: "alert" as const } : {}) }),
+  },
+  {
+    ...{ key: "slip-days", title: "Slip (days)", align: "right", width: "fixed", rank: 6 },
+    cell: (it) => number(it.slipDays),
+  },
+  {
+    ...{ key: "times-moved", title: "Times moved", align: "right", width: "fixed", rank: 6 },
+    cell: (it) => number(it.timesMoved),
+  },
+  {
+    ...{ key: "forecast", title: "Forecast", align: "left", width: "fixed", rank: 6 },
+    cell: (it) => dated(it.forecast),
+  },
+  {
+    ...{ key: "confidence", title: "Confidence", align: "left", width: "fixed", rank: 6 },
+    cell: (it) => ({ text: it.confidence ?? "–", data: it.confidence }),
+  },
+  {
+    ...{ key: "status", title: "Status", align: "left", width: "fixed", rank: 5 },
+    cell: (it) => ({ text: label(it.status), data: it.status }),
+  },
+  {
+    ...{ key: "rating", title: "Rating", align: "left", width: "fixed", rank: 1 },
+    cell: (it) => {
+      const emphasis = ratingEmphasis(it.rating);
+      return { text: label(it.rating), data: it.rating, ...(emphasis === null ? {} : { emphasis }) };
+    },
+  },
+  {
+    ...{ key: "reason", title: "Why", align: "left", width: "flowing", rank: 6 },
+    cell: (it) => text(it.reasons.join("; ")),
+  },
+  {
+    ...{ key: "sought", title: "Sought", align: "left", width: "flowing", rank: 6 },
+    cell: (it) => text(list(it.sought.map((one) => (one.due ? dateOrDash(one.due) : label(one.status ?? "on-hold"))))),
+  },
+  {
+    ...{ key: "last-update", title: "Last entry", align: "left", width: "fixed", rank: 6 },
+    cell: (it) => ({ text: dateOrDash(it.lastUpdate), data: it.lastUpdate }),
+  },
+  {
+    ...{ key: "programme", title: "Programme", align: "left", width: "flowing", rank: 7 },
+    cell: (it) => ({ text: it.action.programme ?? "–", data: it.action.programme }),
+  },
+  {
+    ...{ key: "recommendations", title: "Recommendations", align: "left", width: "flowing", rank: 7 },
+    cell: (it) => ({ text: it.action.recommendations.join(", ") || "–", data: it.action.recommendations.join(" ") }),
+  },
+  {
+    ...{ key: "path", title: "File", align: "left", width: "fixed", rank: 9 },
+    cell: (it) => text(it.action.path),
+  },
+];
+
+/** The names of the columns, for `--columns` and its errors. */
+export const COLUMN_KEYS: readonly string[] = ACTION_COLUMNS.map((column) => column.key);
+
+/** A table of the actions given, with the columns named by `keys` (of `COLUMN_KEYS`), in that order. */
+export function actionTable(
+  title: string,
+  actions: readonly ScheduledAction[],
+  keys: readonly string[],
+  names: Names,
+  empty: string,
+): Table {
+  const columns = keys.map((key) => ACTION_COLUMNS.find((column) => column.key === key) as ActionColumn);
+  return {
+    title,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: actions.map((it) => columns.map((column) => column.cell(it, names))),
+    empty,
+  };
+}

@@ -1,0 +1,73 @@
+import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { actionTable, namesOf } from "./action-columns.ts";
+import { actionDocument, recommendationsByTheme } from "./action-document.ts";
+import type { Block, View } from "./content.ts";
+import { envelope, type Origin } from "./envelope.ts";
+import { type Selection, selectActions } from "./select-actions.ts";
+import { type SortKey, sortActions } from "./sort-actions.ts";
+import { capitalise, count, dateOrDash, list } from "./words.ts";
+
+/** The columns of `plan list` where `--columns` names none. */
+export const LIST_COLUMNS: readonly string[] = ["id", "title", "lead", "due", "days-overdue", "status", "rating", "reason"];
+
+export interface ListRequest {
+  readonly selection: Selection;
+  readonly sort: SortKey;
+  readonly reverse: boolean;
+  /** Of `COLUMN_KEYS`. */
+  readonly columns: readonly string[];
+}
+
+/** The actions that meet the selection, as a table. `total` counts every action file, read or not. */
+export function listView(scheduled: ScheduledPlan, request: ListRequest, origin: Origin): View {
+  const { plan, asOf } = scheduled;
+  const byTheme = recommendationsByTheme(plan);
+  const actions = sortActions(
+    selectActions(scheduled.actions, request.selection, byTheme),
+    request.sort,
+    request.reverse,
+  );
+  const unreadable = plan.unreadable.filter((file) => file.kind === "action").length;
+  const total = plan.actions.length + unreadable;
+  return {
+    get document() {
+      return envelope("action-list", asOf, plan.unreadable, origin, {
+        plan: planDocument(scheduled),
+        total,
+        matched: actions.length,
+        actions: actions.map((it) => actionDocument(it, byTheme.get(it.action.theme ?? "") ?? [], origin)),
+      });
+    },
+    get blocks() {
+      return blocksOf(scheduled, actions, request.columns, total, unreadable);
+    },
+  };
+}
+
+/** What every document that lists actions says of the plan. */
+export function planDocument({ plan: { info } }: ScheduledPlan) {
+  return { id: info.id, title: info.title, baseline: isoOf(info.baseline), completion: info.completion && isoOf(info.completion) };
+}
+
+function isoOf(period: { precision: string; first: string; last: string }): string {
+  return period.precision === "day" ? period.first : period.precision === "month" ? period.first.slice(0, 7) : period.last;
+}
+
+function blocksOf(
+  scheduled: ScheduledPlan,
+  actions: readonly ScheduledAction[],
+  columns: readonly string[],
+  total: number,
+  unreadable: number,
+): readonly Block[] {
+  const missing = [
+    ...(unreadable > 0 ? [`${count(unreadable, "file")} could not be read`] : []),
+    ...(scheduled.notYetAdded.length > 0 ? [`${scheduled.notYetAdded.length} joined the plan after that day`] : []),
+  ];
+  const shown = actions.length === total ? `all ${count(total, "action")}` : `${actions.length} of ${count(total, "action")}`;
+  const footer = capitalise(`${shown} as of ${dateOrDash(scheduled.asOf)}`);
+  return [
+    { kind: "table", table: actionTable("Actions", actions, columns, namesOf(scheduled.plan), "No action meets these conditions.") },
+    { kind: "paragraph", text: [{ text: missing.length > 0 ? `${footer}; ${list(missing)}.` : `${footer}.`, emphasis: "muted" }] },
+  ];
+}

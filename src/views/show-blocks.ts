@@ -1,0 +1,184 @@
+import { formatPeriod } from "../calendar/period.ts";
+import { formatDay } from "../calendar/plan-date.ts";
+import { formatStep } from "../calendar/step.ts";
+import type { Evidence } from "../core/action.ts";
+import type { MeasureState, ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { type Names, namesOf } from "./action-columns.ts";
+import type { Block, Fact, Inline } from "./content.ts";
+import { historyTable } from "./history-table.ts";
+import { capitalise, count, dateOrDash, label, list, ratingEmphasis } from "./words.ts";
+
+interface Links {
+  readonly themeRecommendations: readonly string[];
+  readonly neededBy: readonly string[];
+}
+
+/** One action as people read it. */
+export function showBlocks(scheduled: ScheduledPlan, it: ScheduledAction, links: Links): readonly Block[] {
+  const { action } = it;
+  const names = namesOf(scheduled.plan);
+  return [
+    { kind: "heading", level: 1, text: `${action.id}  ${action.title}` },
+    { kind: "paragraph", text: [{ text: `As of ${formatDay(scheduled.asOf)}`, emphasis: "muted" }] },
+    { kind: "facts", facts: [...stateFacts(it, names), ...dateFacts(it), ...peopleFacts(it, names)] },
+    { kind: "heading", level: 2, text: "As published" },
+    action.body === "" ? nothing("No text is printed.") : { kind: "published", markdown: action.body },
+    { kind: "facts", facts: publishedFacts(scheduled, it, links, names) },
+    { kind: "heading", level: 2, text: "Progress and assurance" },
+    ...progress(it, names),
+  ];
+}
+
+function progress(it: ScheduledAction, names: Names): readonly Block[] {
+  if (it.history.length === 0) {
+    return [nothing("Nothing is recorded. An empty record does not mean that nothing was done.")];
+  }
+  const history: Block = { kind: "table", table: historyTable(it, names) };
+  if (it.evidence.length === 0) return [history];
+  return [history, { kind: "facts", facts: [{ label: "Evidence", lines: it.evidence.map(evidenceWords) }] }];
+}
+
+function nothing(words: string): Block {
+  return { kind: "paragraph", text: [{ text: words, emphasis: "muted" }] };
+}
+
+function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
+  const emphasis = ratingEmphasis(it.rating);
+  const rating: Inline = [{ text: label(it.rating), ...(emphasis === null ? {} : { emphasis }) }];
+  return [
+    { label: "Status", lines: [label(it.status)] },
+    { label: "Rating", lines: [rating, ...it.reasons.map(capitalise)] },
+    ...it.sought.map((request) => ({
+      label: "Sought",
+      lines: [
+        `${request.due ? `due ${dateOrDash(request.due)}` : label(request.status ?? "on-hold")}: asked for on ${formatDay(request.date)}${
+          request.by === null ? "" : ` by ${names.directory.name(request.by)}`
+        }, no decision yet`,
+      ],
+    })),
+  ];
+}
+
+function dateFacts(it: ScheduledAction): readonly Fact[] {
+  const due: Inline[] =
+    it.due === null ? ["No due date"] : [[{ text: dueWords(it), ...(it.daysOverdue > 0 ? { emphasis: "alert" } : { emphasis: "strong" }) }]];
+  const moved =
+    it.timesMoved === 0 || it.baselineDue === null
+      ? []
+      : [`first due ${formatPeriod(it.baselineDue)}; moved ${times(it.timesMoved)}, ${slip(it.slipDays)}`];
+  const facts: Fact[] = [
+    { label: "Due", lines: [...due, ...it.working.map(capitalise), ...moved.map(capitalise)] },
+    { label: "Timescale", lines: [it.action.timescale === null ? "Not printed" : it.action.timescale.text] },
+  ];
+  if (it.forecast !== null) facts.push({ label: "Forecast", lines: [formatPeriod(it.forecast)] });
+  if (it.lapsedForecast !== null) facts.push({ label: "Forecast", lines: [`${formatPeriod(it.lapsedForecast)}, which has passed`] });
+  if (it.confidence !== null) facts.push({ label: "Confidence", lines: [capitalise(it.confidence)] });
+  if (it.review !== null) facts.push({ label: "Review", lines: reviewLines(it) });
+  if (it.milestones.length > 0) {
+    facts.push({
+      label: it.milestones.length === 1 ? "Milestone" : "Milestones",
+      lines: it.milestones.map((one) => {
+        const state = one.metOn !== null ? `met ${formatDay(one.metOn)}` : one.missed ? "missed" : "to come";
+        const emphasis = one.metOn !== null ? ("good" as const) : one.missed ? ("caution" as const) : ("muted" as const);
+        return [{ text: `${one.title}, by ${formatPeriod(one.by)}: ` }, { text: state, emphasis }];
+      }),
+    });
+  }
+  return facts;
+}
+
+function dueWords(it: ScheduledAction): string {
+  const due = it.due;
+  if (due === null) return "No due date";
+  const by = due.precision === "day" ? formatDay(due.last) : `${formatPeriod(due)}, by ${formatDay(due.last)}`;
+  return it.daysOverdue > 0 ? `${by}: overdue by ${count(it.daysOverdue, "day")}` : by;
+}
+
+function times(n: number): string {
+  return n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
+}
+
+function slip(days: number): string {
+  if (days === 0) return "back to where it was";
+  return `${count(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"} in all`;
+}
+
+function reviewLines({ review, action }: ScheduledAction): readonly Inline[] {
+  if (review === null) return [];
+  const every = action.review?.kind === "every" ? `every ${formatStep(action.review.step)}; ` : "";
+  const next = review.next === null ? "none owed" : `${review.missed ? "missed" : "next"}: ${formatPeriod(review.next)}`;
+  const last = review.lastDone === null ? "" : `; last done ${formatDay(review.lastDone)}`;
+  return [capitalise(`${every}${next}${last}`)];
+}
+
+function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[] {
+  const owners = it.owners.map((id) => {
+    const party = directory.party(id);
+    if (party === undefined) return `${id} (not in the directory)`;
+    const organisation = directory.organisationOf(id);
+    const role = party.kind === "person" ? party.role : party.kind === "post" && party.vacant ? "vacant" : null;
+    const where = organisation === null || organisation === id ? [] : [directory.name(organisation)];
+    const about = [...(role === null ? [] : [role]), ...where.filter((name) => !role?.includes(name))];
+    return about.length === 0 ? party.name : [{ text: party.name }, { text: `, ${about.join(", ")}`, emphasis: "muted" as const }];
+  });
+  const lines = owners.length === 0 ? ["None printed"] : owners;
+  return [{ label: owners.length > 1 ? "Owners" : "Owner", lines }];
+}
+
+function publishedFacts({ plan }: ScheduledPlan, { action, ...it }: ScheduledAction, links: Links, names: Names): readonly Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, lines: readonly Inline[]): void => {
+    if (lines.length > 0) facts.push({ label, lines });
+  };
+  const titled = (id: string): string => {
+    const found = plan.actions.find((other) => other.id === id)?.title ?? areaTitle(plan, id) ?? null;
+    return found === null ? id : `${id}  ${found}`;
+  };
+  add(action.outcomes?.length === 1 ? "Outcome" : "Outcomes", action.outcomes ?? ["None printed"]);
+  add("Measures", it.measures.map(measureWords));
+  if (action.theme !== null) add("Theme", [`${action.theme}  ${names.theme(action.theme)}`]);
+  if (action.keyArea !== null) add("Key area", [`${action.keyArea}  ${areaTitle(plan, action.keyArea) ?? ""}`.trimEnd()]);
+  add("Programme", action.programme === null ? [] : [action.programme]);
+  add("Answers", [
+    ...(action.recommendations.length > 0 ? [`recommendations ${list(action.recommendations)}`] : []),
+    ...(links.themeRecommendations.length > 0 ? [`by theme only: ${list(links.themeRecommendations)}`] : []),
+  ]);
+  add("Needs", action.needs.map(titled));
+  add("Needed by", links.neededBy.map(titled));
+  add("Related", action.related.map(titled));
+  add("Added", action.added === null ? [] : [`${formatDay(action.added.date)}, after publication`]);
+  add("Exceptions", action.exceptions.map((one) => `${one.code} until ${formatDay(one.until)}: ${one.reason} (${names.directory.name(one.approved)})`));
+  const { source } = action;
+  if (source !== null) {
+    add("Pages", source.pages === null ? [] : [source.pages]);
+    add("Inherited", Object.entries(source.inherited).map(([field, from]) => `${field} from ${from} (merged cell)`));
+    add("Lost", source.lost === null ? [] : [source.lost]);
+    add("Source note", source.note === null ? [] : [source.note]);
+  }
+  add("File", [action.path]);
+  return facts;
+}
+
+function areaTitle(plan: ScheduledPlan["plan"], id: string): string | undefined {
+  const theme = plan.themes.find((one) => one.id === id);
+  return theme?.title ?? plan.themes.flatMap((one) => one.areas).find((area) => area.id === id)?.title;
+}
+
+function measureWords(measure: MeasureState): string {
+  const value = (it: number | string): string => (measure.unit === null ? `${it}` : measure.unit === "%" ? `${it}%` : `${it} ${measure.unit}`);
+  const parts = [
+    ...(measure.baseline === null ? [] : [`from ${value(measure.baseline)}`]),
+    ...(measure.target === null ? [] : [`target ${value(measure.target)}`]),
+    ...(measure.by === null ? [] : [`by ${formatPeriod(measure.by)}`]),
+    ...(measure.every === null ? [] : [`every ${formatStep(measure.every)}`]),
+    measure.latest === null ? "nothing measured yet" : `latest ${value(measure.latest.value)} (${formatDay(measure.latest.date)})`,
+  ];
+  return `${measure.name}: ${parts.join(", ")}`;
+}
+
+/** Evidence as people read it: its title, where it is and who holds it. */
+export function evidenceWords(evidence: Evidence): string {
+  const held = evidence.held === null ? "" : `, held by ${evidence.held}`;
+  const where = evidence.title === null ? evidence.where : `${evidence.title} (${evidence.where})`;
+  return `${where}${held}${evidence.public ? "" : ", not public"}`;
+}

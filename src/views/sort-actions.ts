@@ -1,0 +1,48 @@
+import { compareNaturally } from "../core/natural-order.ts";
+import { STATUSES } from "../core/status.ts";
+import { RATINGS } from "../schedule/rating.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+
+type Key = (it: ScheduledAction) => string | number | null;
+
+/** Gravest first; what needs nobody's attention last. */
+const RATING_ORDER: readonly string[] = ["off-track", "at-risk", "assurance-due", "nothing-recorded", "on-hold", "on-track"];
+
+const KEYS = {
+  id: () => null,
+  due: (it) => it.due?.last ?? null,
+  "baseline-due": (it) => it.baselineDue?.last ?? null,
+  "days-overdue": (it) => -it.daysOverdue,
+  "slip-days": (it) => -it.slipDays,
+  title: (it) => it.action.title,
+  owner: (it) => it.owners[0] ?? null,
+  rating: (it) => rank([...RATING_ORDER, ...RATINGS.filter((one) => !RATING_ORDER.includes(one))], it.rating),
+  status: (it) => rank(STATUSES, it.status),
+  "last-update": (it) => it.lastUpdate,
+} as const satisfies Record<string, Key>;
+
+/** What a list can be sorted by: the choices of `--sort`. */
+export const SORT_KEYS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
+export type SortKey = keyof typeof KEYS;
+
+/** The actions in the order asked for; what has no value comes last; equals, and all by default, in the order of ids. */
+export function sortActions(actions: readonly ScheduledAction[], by: SortKey, reverse = false): readonly ScheduledAction[] {
+  const key: Key = KEYS[by];
+  const sorted = actions
+    .map((it) => ({ it, value: key(it) }))
+    .sort((a, b) => compareValues(a.value, b.value) || compareNaturally(a.it.action.id, b.it.action.id))
+    .map(({ it }) => it);
+  return reverse ? sorted.reverse() : sorted;
+}
+
+function compareValues(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  if (typeof a === "string" && typeof b === "string") return compareNaturally(a, b);
+  return a < b ? -1 : 1;
+}
+
+function rank(order: readonly string[], word: string): number {
+  return order.indexOf(word);
+}

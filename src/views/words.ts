@@ -1,0 +1,39 @@
+import { formatPeriod, type Period } from "../calendar/period.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
+import type { Status } from "../core/status.ts";
+import { RATING_COLOURS, type Rating } from "../schedule/rating.ts";
+import type { Emphasis } from "./content.ts";
+
+/** `1 action`, `12 actions`; `plural` only where an `s` does not make it. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n.toLocaleString("en-GB")} ${n === 1 ? singular : plural}`;
+}
+
+/** A status or rating as people read it: `Not started`. */
+export function label(word: Status | Rating): string {
+  return capitalise(word.replaceAll("-", " "));
+}
+
+/** The first letter made a capital one. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A date as exact as it was given, or a dash where there is none. */
+export function dateOrDash(date: Period | PlanDate | null): string {
+  if (date === null) return "–";
+  return typeof date === "string" ? formatDay(date) : formatPeriod(date);
+}
+
+/** `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+const EMPHASIS = { red: "alert", amber: "caution", green: "good", blue: "done", grey: "muted" } as const;
+
+/** How a rating's words stand out: by its colour in the scheme. */
+export function ratingEmphasis(rating: Rating): Emphasis | null {
+  const colour = RATING_COLOURS[rating];
+  return colour && EMPHASIS[colour];
+}

@@ -1,0 +1,55 @@
+import type { Block, Cell, Table } from "../views/content.ts";
+import { visible } from "./printable.ts";
+
+/** What a spreadsheet takes for a formula, also in full-width form. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/**
+ * The tables among the blocks as CSV (RFC 4180, with a header of column keys). Several tables become one, with their
+ * titles in a first column `table`. A cell that a spreadsheet would run as a formula gets a leading `'`, and
+ * characters that are not seen are written out; `raw` leaves both, for programs.
+ */
+export function renderCsv(blocks: readonly Block[], options: { readonly raw?: boolean } = {}): string {
+  const tables = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const [only] = tables;
+  if (only === undefined) return "";
+  const field = options.raw ? quoted : (value: string | number) => quoted(harmless(value));
+  const records = tables.length === 1 ? recordsOf(only) : joined(tables);
+  return records.map((record) => `${record.map(field).join(",")}\r\n`).join("");
+}
+
+type Records = readonly (readonly (string | number)[])[];
+
+function recordsOf(table: Table): Records {
+  return [
+    table.columns.map((column) => column.key),
+    ...table.rows.map((row) => table.columns.map((_, at) => valueOf(row[at]))),
+  ];
+}
+
+function joined(tables: readonly Table[]): Records {
+  const keys = [...new Set(tables.flatMap((table) => table.columns.map((column) => column.key)))];
+  const rows = tables.flatMap((table) => {
+    const places = keys.map((key) => table.columns.findIndex((column) => column.key === key));
+    return table.rows.map((row) => [table.title, ...places.map((at) => valueOf(row[at]))]);
+  });
+  return [["table", ...keys], ...rows];
+}
+
+function valueOf(cell: Cell | undefined): string | number {
+  if (cell === undefined) return "";
+  return cell.data === undefined ? cell.text : (cell.data ?? "");
+}
+
+function harmless(value: string | number): string | number {
+  if (typeof value === "number" || NUMBER.test(value)) return value;
+  const text = visible(value);
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function quoted(value: string | number): string {
+  const text = String(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

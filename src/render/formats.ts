@@ -1,0 +1,75 @@
+import type { View } from "../views/content.ts";
+import { renderCsv } from "./csv.ts";
+import { renderIds } from "./ids.ts";
+import { renderJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { Surface } from "./surface.ts";
+import { renderTerminal } from "./terminal.ts";
+
+/** A way to write a view down. */
+export interface Format {
+  /** Its name in `--format`. */
+  readonly name: string;
+  /** Its other names. */
+  readonly also: readonly string[];
+  /** What it is, for help text. */
+  readonly description: string;
+  /** Of a file that holds it, with the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly render: (view: View, surface: Surface) => string;
+}
+
+/** Every format. `--format`'s choices, its help and its errors come from this list. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: "table",
+    also: ["text"],
+    description: "for reading, in a terminal or piped",
+    extension: ".txt",
+    mediaType: "text/plain",
+    render: (view, surface) => renderTerminal(view.blocks, surface),
+  },
+  {
+    name: "json",
+    also: [],
+    description: "the whole document, for programs",
+    extension: ".json",
+    mediaType: "application/json",
+    render: (view) => renderJson(view),
+  },
+  {
+    name: "csv",
+    also: [],
+    description: "the table, for a spreadsheet",
+    extension: ".csv",
+    mediaType: "text/csv",
+    render: (view) => renderCsv(view.blocks),
+  },
+  {
+    name: "markdown",
+    also: ["md"],
+    description: "GitHub-flavoured Markdown",
+    extension: ".md",
+    mediaType: "text/markdown",
+    render: (view) => renderMarkdown(view.blocks),
+  },
+  {
+    name: "ids",
+    also: [],
+    description: "the first column only, one value a line",
+    extension: ".txt",
+    mediaType: "text/plain",
+    render: (view) => renderIds(view.blocks),
+  },
+];
+
+/** The format of that name or other name, or undefined. */
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find((format) => format.name === name || format.also.includes(name));
+}
+
+/** The names, for help text and errors: `table, json, csv, markdown, ids`. */
+export function formatNames(formats: readonly Format[] = FORMATS): string {
+  return formats.map((format) => format.name).join(", ");
+}

@@ -1,0 +1,57 @@
+import type { Block, Fact, Inline, Table } from "../views/content.ts";
+import { safePublished } from "./markdown-published.ts";
+import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./markdown-text.ts";
+
+/** Blocks as GitHub-flavoured Markdown, a blank line between them; ends in one line break. */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  const parts = blocks.map(markdownOf).filter((part) => part !== "");
+  return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
+}
+
+function markdownOf(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${headingText(block.text)}`;
+    case "paragraph":
+      return startOfLine(block.text);
+    case "list":
+      return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${startOfLine(item)}`).join("\n");
+    case "facts":
+      return block.facts.map(factMarkdown).join("\n");
+    case "table":
+      return tableMarkdown(block.table);
+    case "published":
+      return safePublished(block.markdown);
+  }
+}
+
+/** A heading is bold as it is, and a `#` at its end would be taken for its closing mark. */
+function headingText(text: Inline): string {
+  const words = typeof text === "string" ? text : text.map((span) => span.text).join("");
+  return escapeMarkdown(words).replace(/#+$/, "\\$&");
+}
+
+function startOfLine(text: Inline): string {
+  return escapeLineStart(inlineMarkdown(text).trim());
+}
+
+function factMarkdown(fact: Fact): string {
+  const [first, ...more] = fact.lines.map(inlineMarkdown);
+  const label = `- **${escapeMarkdown(fact.label)}:**`;
+  if (more.length === 0) return `${label} ${first ?? ""}`.trimEnd();
+  return [label, ...fact.lines.map((line) => `  - ${startOfLine(line)}`)].join("\n");
+}
+
+function tableMarkdown(table: Table): string {
+  if (table.rows.length === 0) return startOfLine(table.empty);
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    row(table.columns.map((column) => escapeMarkdown(column.title))),
+    row(table.columns.map((column) => (column.align === "right" ? "---:" : "---"))),
+    ...table.rows.map((cells) => row(table.columns.map((_, at) => cellMarkdown(cells[at])))),
+  ].join("\n");
+}
+
+function cellMarkdown(cell: Table["rows"][number][number] | undefined): string {
+  return cell === undefined ? "" : inlineMarkdown([cell]).trim();
+}

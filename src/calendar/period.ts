@@ -1,5 +1,4 @@
-import { type CalendarOptions, DEFAULT_CALENDAR } from "./calendar-options.ts";
-import { MONTH_NAMES } from "./month-names.ts";
+import { DEFAULT_CALENDAR } from "./calendar-options.ts";
 import {
   addStepOrNull,
   endOfMonthOf,
@@ -22,6 +21,8 @@ export interface Period {
   readonly first: PlanDate;
   /** The last day it covers: what is due in the period is due by then and overdue from the next day. */
   readonly last: PlanDate;
+  /** Of a quarter or year: the month (1–12) that its financial year starts with, which it is named by. */
+  readonly yearStarts?: number;
 }
 
 /** The day as a period. */
@@ -36,33 +37,37 @@ export function periodOfMonth(day: PlanDate): Period {
 
 /** The financial year that starts in month `starts` (1–12) of `year`; null where it is not all within 1900–2199. */
 export function financialYear(year: number, starts: number): Period | null {
-  return monthsFrom(planDate(year, starts, 1), 0, 12, "year");
+  return monthsFrom(year, starts, 0, 12, "year");
 }
 
 /** The quarter (1–4) of that financial year; null where there is none, or not within 1900–2199. */
 export function financialQuarter(year: number, quarter: number, starts: number): Period | null {
   if (quarter < 1 || quarter > 4) return null;
-  return monthsFrom(planDate(year, starts, 1), (quarter - 1) * 3, 3, "quarter");
+  return monthsFrom(year, starts, (quarter - 1) * 3, 3, "quarter");
 }
 
-function monthsFrom(start: PlanDate | null, skip: number, length: number, precision: Precision): Period | null {
+function monthsFrom(
+  year: number,
+  yearStarts: number,
+  skip: number,
+  length: number,
+  precision: Precision,
+): Period | null {
+  const start = planDate(year, yearStarts, 1);
   const first = start && addStepOrNull(start, { count: skip, unit: "month" });
   const inLastMonth = first && addStepOrNull(first, { count: length - 1, unit: "month" });
-  return first && inLastMonth && { precision, first, last: endOfMonthOf(inLastMonth) };
+  return first && inLastMonth && { precision, first, last: endOfMonthOf(inLastMonth), yearStarts };
 }
 
-/** What the names of quarters depend on: without it the financial year starts in April. */
-export type QuarterNaming = Pick<CalendarOptions, "financialYearStarts">;
-
 /** The period as people read it: `31 October 2018`, `October 2018`, `Q3 2018/19`, `2018/19`. */
-export function formatPeriod(period: Period, options: QuarterNaming = DEFAULT_CALENDAR): string {
+export function formatPeriod(period: Period): string {
   switch (period.precision) {
     case "day":
       return formatDay(period.last);
     case "month":
       return formatMonth(period.last);
     case "quarter":
-      return formatQuarter(period, options.financialYearStarts);
+      return formatQuarter(period, period.yearStarts ?? DEFAULT_CALENDAR.financialYearStarts);
     case "year":
       return yearName(yearOf(period.first), monthOf(period.first));
   }
@@ -72,10 +77,10 @@ export function formatPeriod(period: Period, options: QuarterNaming = DEFAULT_CA
  * The period as the ledger's files store it, which `parsePeriod` reads back to the same: `2018-10-31`, `2018-10`,
  * `Q3 2018/19`, `2018/19` (ISO 8601 has no financial years, so those keep the words of the plan).
  */
-export function isoPeriod(period: Period, options: QuarterNaming = DEFAULT_CALENDAR): string {
+export function isoPeriod(period: Period): string {
   if (period.precision === "day") return period.last;
   if (period.precision === "month") return period.last.slice(0, 7);
-  return formatPeriod(period, options);
+  return formatPeriod(period);
 }
 
 /** The financial year that starts in month `starts` of `year`: `2018/19`, or `2018` where it is the calendar year. */
@@ -83,10 +88,8 @@ export function yearName(year: number, starts: number): string {
   return starts === 1 ? `${year}` : `${year}/${String(year + 1).slice(-2)}`;
 }
 
-function formatQuarter({ first, last }: Period, starts: number): string {
-  const monthsIn = (monthOf(first) - starts + 12) % 12;
-  // Three months that are no quarter of this plan's year are named by their months: a wrong number would mislead.
-  if (monthsIn % 3 !== 0) return `${MONTH_NAMES[monthOf(first) - 1]} ${yearOf(first)} to ${formatMonth(last)}`;
+function formatQuarter({ first }: Period, starts: number): string {
+  const quarter = ((monthOf(first) - starts + 12) % 12) / 3 + 1;
   const startYear = yearOf(first) - (monthOf(first) < starts ? 1 : 0);
-  return `Q${monthsIn / 3 + 1} ${yearName(startYear, starts)}`;
+  return `Q${quarter} ${yearName(startYear, starts)}`;
 }

@@ -21,7 +21,7 @@ export function stepPeriodOrNull(period: Period, step: Step, times = 1): Period 
   if (givesDay(period, step)) return periodOfDay(last);
   if (!keepsPrecision(period, step, times)) return periodOfMonth(last);
   const first = addStepOrNull(period.first, step, times);
-  return first && { precision: period.precision, first, last: endOfMonthOf(last) };
+  return first && { ...period, first, last: endOfMonthOf(last) };
 }
 
 /** Whether stepping gives a day: from a day, and in weeks or days from anything. */

@@ -1,5 +1,4 @@
-import { DEFAULT_CALENDAR } from "./calendar-options.ts";
-import { formatPeriod, type Period, type QuarterNaming } from "./period.ts";
+import { formatPeriod, type Period } from "./period.ts";
 import { formatDay, formatMonth, LAST_YEAR, type Step } from "./plan-date.ts";
 import { formatStep } from "./step.ts";
 import { givesDay, keepsPrecision, stepPeriodOrNull } from "./step-period.ts";
@@ -14,16 +13,16 @@ export interface Due {
 /**
  * Works out when a timescale is due, from the plan's baseline (or, for an action that joined later, the day it was
  * added), as exact as they are: a month + 3 months is a month, a day + 3 months a day; weeks and days count from the
- * baseline's last day. `options` names quarters in the working. Total: a date past 2199 is none, and the working says so.
+ * baseline's last day. Total: a date past 2199 is none, and the working says so.
  */
-export function dueFrom(timescale: Timescale, baseline: Period, options: QuarterNaming = DEFAULT_CALENDAR): Due {
+export function dueFrom(timescale: Timescale, baseline: Period): Due {
   switch (timescale.kind) {
     case "offset":
-      return dueAfter(timescale.step, baseline, options);
+      return dueAfter(timescale.step, baseline);
     case "date":
-      return { due: timescale.period, working: `printed as ${withLastDay(timescale.period, options, ", due by")}` };
+      return { due: timescale.period, working: `printed as ${withLastDay(timescale.period, ", due by")}` };
     case "immediate":
-      return { due: baseline, working: `due with the baseline, ${withLastDay(baseline, options, ", by")}` };
+      return { due: baseline, working: `due with the baseline, ${withLastDay(baseline, ", by")}` };
     case "ongoing":
       return { due: null, working: "ongoing: no due date, looked at in reviews" };
     case "tbc":
@@ -31,24 +30,24 @@ export function dueFrom(timescale: Timescale, baseline: Period, options: Quarter
   }
 }
 
-function dueAfter(step: Step, baseline: Period, options: QuarterNaming): Due {
-  const sum = `${countedFrom(baseline, step, options)} + ${formatStep(step)}`;
+function dueAfter(step: Step, baseline: Period): Due {
+  const sum = `${countedFrom(baseline, step)} + ${formatStep(step)}`;
   const due = stepPeriodOrNull(baseline, step);
   return due === null
     ? { due, working: `${sum} is past ${LAST_YEAR}, the last year that can be worked out: no due date` }
-    : { due, working: `${sum} = ${withLastDay(due, options, ", due by")}` };
+    : { due, working: `${sum} = ${withLastDay(due, ", due by")}` };
 }
 
 /** What the step is added to: the baseline, or the part of it that it ends with. */
-function countedFrom(baseline: Period, step: Step, options: QuarterNaming): string {
-  const name = formatPeriod(baseline, options);
+function countedFrom(baseline: Period, step: Step): string {
+  const name = formatPeriod(baseline);
   if (keepsPrecision(baseline, step)) return name;
   return givesDay(baseline, step)
     ? `${formatDay(baseline.last)} (the last day of ${name})`
     : `${formatMonth(baseline.last)} (the last month of ${name})`;
 }
 
-function withLastDay(period: Period, options: QuarterNaming, by: string): string {
-  const name = formatPeriod(period, options);
+function withLastDay(period: Period, by: string): string {
+  const name = formatPeriod(period);
   return period.precision === "day" ? name : `${name}${by} ${formatDay(period.last)}`;
 }

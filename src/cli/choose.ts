@@ -27,7 +27,10 @@ export function choose(what: string, text: string, choices: readonly Choice[]): 
   const found = matching(text, choices);
   if (found.length === 1) return (found[0] as Choice).id;
   if (found.length > 1) {
-    throw new CannotRun(`${quote(text)} names more than one ${what}`, `Give its id: ${found.map(described).join("; ")}.`);
+    throw new CannotRun(
+      `${quote(text)} names more than one ${what}`,
+      `Give its id: ${found.map(described).join("; ")}.`,
+    );
   }
   throw new CannotRun(`there is no ${what} ${quote(text)}`, helpFor(what, text, choices));
 }
@@ -43,9 +46,13 @@ const FEW = 12;
 
 function helpFor(what: string, text: string, choices: readonly Choice[]): string {
   if (choices.length === 0) return `The plan has no ${what} at all.`;
-  const near = nearest(text, choices.flatMap((choice) => [choice.id, ...choice.names]));
+  const near = nearest(
+    text,
+    choices.flatMap((choice) => [choice.id, ...choice.names]),
+  );
   const containing = text.trim() === "" ? [] : choices.filter((choice) => contains(choice, text.trim()));
-  const meant = near === null ? containing : choices.filter((choice) => choice.id === near || choice.names.includes(near));
+  const meant =
+    near === null ? containing : choices.filter((choice) => choice.id === near || choice.names.includes(near));
   if (meant.length > 0 && meant.length <= FEW) return `Did you mean ${meant.map(described).join(" or ")}?`;
   const few = choices.slice(0, FEW).map(described).join("; ");
   return choices.length > FEW ? `There are ${choices.length}; the first are: ${few}.` : `There are: ${few}.`;

@@ -26,7 +26,9 @@ function start(): void {
     });
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`plan: a fault in the program itself; nothing was written.\nPlease report it with these lines:\n${stack}\n`);
+    process.stderr.write(
+      `plan: a fault in the program itself; nothing was written.\nPlease report it with these lines:\n${stack}\n`,
+    );
     process.exitCode = 3;
   }
 }

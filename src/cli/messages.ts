@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
-import { renderTerminal } from "../render/terminal.ts";
 import type { Surface } from "../render/surface.ts";
+import { renderTerminal } from "../render/terminal.ts";
 import type { Inline } from "../views/content.ts";
 import { count } from "../views/words.ts";
 import type { CannotRun } from "./exit-code.ts";
@@ -40,7 +40,10 @@ export class Messages {
   /** Names what is wrong in files that could be read all the same: what it says may not be what was meant. */
   doubtful(findings: readonly Diagnostic[], shown: (path: string) => string): void {
     if (findings.length === 0) return;
-    this.say([{ text: "plan: ", emphasis: "caution" }, { text: `${count(findings.length, "entry", "entries")} may not say what was meant:` }]);
+    this.say([
+      { text: "plan: ", emphasis: "caution" },
+      { text: `${count(findings.length, "entry", "entries")} may not say what was meant:` },
+    ]);
     this.lines(findings.map((one) => `${shown(one.place.path)}: ${one.message}`));
   }
 

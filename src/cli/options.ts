@@ -20,7 +20,9 @@ export function oneOf<Word extends string>(words: readonly Word[]): (text: strin
 }
 
 /** A parser for an option that takes some of a few words, parted by commas, and may be given again. */
-export function someOf<Word extends string>(words: readonly Word[]): (text: string, before?: readonly Word[]) => readonly Word[] {
+export function someOf<Word extends string>(
+  words: readonly Word[],
+): (text: string, before?: readonly Word[]) => readonly Word[] {
   const one = oneOf(words);
   return (text, before = []) => [...before, ...text.split(",").map((part) => one(part.trim().replaceAll(" ", "-")))];
 }

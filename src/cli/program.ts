@@ -37,7 +37,10 @@ function buildProgram(world: World, act: Action): Commander {
     .description("A ledger for public-sector action plans: what is due, what is overdue and why, for any day.")
     .version(VERSION, "--version", "print the version")
     .helpCommand("help [command]", "explain a command")
-    .addHelpText("after", examples(["plan", "plan status --as-of 2018-11-15", "plan list --overdue", "plan show 1.4.1"]));
+    .addHelpText(
+      "after",
+      examples(["plan", "plan status --as-of 2018-11-15", "plan list --overdue", "plan show 1.4.1"]),
+    );
   for (const option of globalOptions()) program.addOption(option);
   for (const command of COMMANDS) {
     const sub = configured(new Commander(command.name), world)
@@ -64,7 +67,8 @@ function configured(command: Commander, world: World): Commander {
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.columns ?? 80,
       getErrHelpWidth: () => world.stderr.columns ?? 80,
-      outputError: (text, write) => write(`${text.replace(/^error: /, "plan: ").trimEnd()}\nRun plan --help to see what there is.\n`),
+      outputError: (text, write) =>
+        write(`${text.replace(/^error: /, "plan: ").trimEnd()}\nRun plan --help to see what there is.\n`),
     });
 }
 

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
-import { type Period } from "../calendar/period.ts";
 import { parsePeriod } from "../calendar/parse-period.ts";
+import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { todayIn } from "../calendar/time-zone.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
@@ -53,7 +53,10 @@ export class Session {
     if (plan === null) throw brokenPlan(diagnostics, shown);
 
     this.messages.unreadable(plan, shown);
-    this.messages.doubtful(diagnostics.filter((one) => one.rule.severity === "error" && !one.unusable), shown);
+    this.messages.doubtful(
+      diagnostics.filter((one) => one.rule.severity === "error" && !one.unusable),
+      shown,
+    );
     const asOf = this.asOf(plan);
     return { plan, scheduled: schedule(plan, asOf), origin: originOf(folder) };
   }
@@ -77,7 +80,10 @@ export class Session {
 
 function dayOf(period: Period, from: string, given: string): PlanDate {
   if (period.precision === "day") return period.last;
-  throw new CannotRun(`${from}: ${given} is a ${period.precision}, not a day`, `For its last day write ${period.last}.`);
+  throw new CannotRun(
+    `${from}: ${given} is a ${period.precision}, not a day`,
+    `For its last day write ${period.last}.`,
+  );
 }
 
 function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
@@ -90,7 +96,7 @@ function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) =>
 /** Paths in JSON count from the repository's top; without one, from the folder that holds the plan's. */
 function originOf(folder: string): Origin {
   const top = repositoryTop(folder);
-  const base = top === null ? folder.split(/[\\/]/).at(-1) ?? "" : toSlashes(relative(top, folder));
+  const base = top === null ? (folder.split(/[\\/]/).at(-1) ?? "") : toSlashes(relative(top, folder));
   let revision: Revision | null | undefined;
   return {
     get revision() {

@@ -43,9 +43,7 @@ export interface Milestone {
 }
 
 /** When an action is to be looked at again: once, or every so often from the baseline. */
-export type Review =
-  | { readonly kind: "once"; readonly by: Period }
-  | { readonly kind: "every"; readonly step: Step };
+export type Review = { readonly kind: "once"; readonly by: Period } | { readonly kind: "every"; readonly step: Step };
 
 export interface Measure {
   readonly name: string;

@@ -58,7 +58,9 @@ export function rate(facts: RatingFacts): { readonly rating: Rating; readonly re
       : { rating: "complete", reasons: [`${since}, to be assured by ${formatDay(assureBy)}`] };
   }
   if (!facts.recorded) {
-    const passed = isOverdue(folded, asOf) ? `, and its due date (${formatPeriod(folded.due as Period)}) has passed` : "";
+    const passed = isOverdue(folded, asOf)
+      ? `, and its due date (${formatPeriod(folded.due as Period)}) has passed`
+      : "";
     return { rating: "nothing-recorded", reasons: [`nothing is recorded${passed}`] };
   }
 

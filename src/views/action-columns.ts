@@ -1,5 +1,5 @@
-import type { Plan } from "../core/plan.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
+import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Cell, Column, Table } from "./content.ts";
 import { dateOrDash, label, list, ratingEmphasis } from "./words.ts";

@@ -97,4 +97,3 @@ function lastDay(period: Period | null): string | null {
 function stepText(step: Step | null): string | null {
   return step && formatStep(step);
 }
-

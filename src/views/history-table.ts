@@ -42,7 +42,9 @@ function noteOf(entry: Entry): string {
 /** What an entry says, field by field, in the order in which people ask. */
 function whatOf({ entry, voidedBy }: HistoryEntry, it: ScheduledAction, { directory }: Names): string {
   const said = [
-    ...(voidedBy === null ? [] : [`corrected by the entry of ${formatDay(it.action.progress[voidedBy]?.date ?? entry.date)}`]),
+    ...(voidedBy === null
+      ? []
+      : [`corrected by the entry of ${formatDay(it.action.progress[voidedBy]?.date ?? entry.date)}`]),
     ...(entry.corrects === null ? [] : [`corrects the entry of ${formatDay(entry.corrects.date)}`]),
     ...(entry.assurance === null ? [] : ["assurance failed"]),
     ...(entry.status === null ? [] : [label(entry.status).toLowerCase()]),
@@ -54,7 +56,9 @@ function whatOf({ entry, voidedBy }: HistoryEntry, it: ScheduledAction, { direct
     ...(entry.forecast === null ? [] : [`forecast ${formatPeriod(entry.forecast)}`]),
     ...(entry.met.length === 0 ? [] : [`met: ${list(entry.met)}`]),
     ...entry.measured.map(({ name, value }) => `${name}: ${value}`),
-    ...(entry.review === null ? [] : [entry.review === "done" ? "review done" : `review ${formatPeriod(entry.review)}`]),
+    ...(entry.review === null
+      ? []
+      : [entry.review === "done" ? "review done" : `review ${formatPeriod(entry.review)}`]),
     ...(entry.evidence.length === 0 ? [] : [`${count(entry.evidence.length, "piece")} of evidence`]),
   ];
   return capitalise(said.join("; "));

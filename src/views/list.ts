@@ -8,7 +8,16 @@ import { type SortKey, sortActions } from "./sort-actions.ts";
 import { capitalise, count, dateOrDash, list } from "./words.ts";
 
 /** The columns of `plan list` where `--columns` names none. */
-export const LIST_COLUMNS: readonly string[] = ["id", "title", "lead", "due", "days-overdue", "status", "rating", "reason"];
+export const LIST_COLUMNS: readonly string[] = [
+  "id",
+  "title",
+  "lead",
+  "due",
+  "days-overdue",
+  "status",
+  "rating",
+  "reason",
+];
 
 export interface ListRequest {
   readonly selection: Selection;
@@ -46,11 +55,20 @@ export function listView(scheduled: ScheduledPlan, request: ListRequest, origin:
 
 /** What every document that lists actions says of the plan. */
 export function planDocument({ plan: { info } }: ScheduledPlan) {
-  return { id: info.id, title: info.title, baseline: isoOf(info.baseline), completion: info.completion && isoOf(info.completion) };
+  return {
+    id: info.id,
+    title: info.title,
+    baseline: isoOf(info.baseline),
+    completion: info.completion && isoOf(info.completion),
+  };
 }
 
 function isoOf(period: { precision: string; first: string; last: string }): string {
-  return period.precision === "day" ? period.first : period.precision === "month" ? period.first.slice(0, 7) : period.last;
+  return period.precision === "day"
+    ? period.first
+    : period.precision === "month"
+      ? period.first.slice(0, 7)
+      : period.last;
 }
 
 function blocksOf(
@@ -64,10 +82,17 @@ function blocksOf(
     ...(unreadable > 0 ? [`${count(unreadable, "file")} could not be read`] : []),
     ...(scheduled.notYetAdded.length > 0 ? [`${scheduled.notYetAdded.length} joined the plan after that day`] : []),
   ];
-  const shown = actions.length === total ? `all ${count(total, "action")}` : `${actions.length} of ${count(total, "action")}`;
+  const shown =
+    actions.length === total ? `all ${count(total, "action")}` : `${actions.length} of ${count(total, "action")}`;
   const footer = capitalise(`${shown} as of ${dateOrDash(scheduled.asOf)}`);
   return [
-    { kind: "table", table: actionTable("Actions", actions, columns, namesOf(scheduled.plan), "No action meets these conditions.") },
-    { kind: "paragraph", text: [{ text: missing.length > 0 ? `${footer}; ${list(missing)}.` : `${footer}.`, emphasis: "muted" }] },
+    {
+      kind: "table",
+      table: actionTable("Actions", actions, columns, namesOf(scheduled.plan), "No action meets these conditions."),
+    },
+    {
+      kind: "paragraph",
+      text: [{ text: missing.length > 0 ? `${footer}; ${list(missing)}.` : `${footer}.`, emphasis: "muted" }],
+    },
   ];
 }

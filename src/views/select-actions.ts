@@ -63,5 +63,7 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
 
 function wordsOf({ action }: ScheduledAction): string {
   const notes = action.progress.map((entry) => entry.note ?? "");
-  return [action.id, action.title, action.body, ...(action.outcomes ?? []), ...notes].join("\n").toLocaleLowerCase("en-GB");
+  return [action.id, action.title, action.body, ...(action.outcomes ?? []), ...notes]
+    .join("\n")
+    .toLocaleLowerCase("en-GB");
 }

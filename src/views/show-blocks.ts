@@ -61,7 +61,9 @@ function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
 
 function dateFacts(it: ScheduledAction): readonly Fact[] {
   const due: Inline[] =
-    it.due === null ? ["No due date"] : [[{ text: dueWords(it), ...(it.daysOverdue > 0 ? { emphasis: "alert" } : { emphasis: "strong" }) }]];
+    it.due === null
+      ? ["No due date"]
+      : [[{ text: dueWords(it), ...(it.daysOverdue > 0 ? { emphasis: "alert" } : { emphasis: "strong" }) }]];
   const moved =
     it.timesMoved === 0 || it.baselineDue === null
       ? []
@@ -71,7 +73,8 @@ function dateFacts(it: ScheduledAction): readonly Fact[] {
     { label: "Timescale", lines: [it.action.timescale === null ? "Not printed" : it.action.timescale.text] },
   ];
   if (it.forecast !== null) facts.push({ label: "Forecast", lines: [formatPeriod(it.forecast)] });
-  if (it.lapsedForecast !== null) facts.push({ label: "Forecast", lines: [`${formatPeriod(it.lapsedForecast)}, which has passed`] });
+  if (it.lapsedForecast !== null)
+    facts.push({ label: "Forecast", lines: [`${formatPeriod(it.lapsedForecast)}, which has passed`] });
   if (it.confidence !== null) facts.push({ label: "Confidence", lines: [capitalise(it.confidence)] });
   if (it.review !== null) facts.push({ label: "Review", lines: reviewLines(it) });
   if (it.milestones.length > 0) {
@@ -79,7 +82,8 @@ function dateFacts(it: ScheduledAction): readonly Fact[] {
       label: it.milestones.length === 1 ? "Milestone" : "Milestones",
       lines: it.milestones.map((one) => {
         const state = one.metOn !== null ? `met ${formatDay(one.metOn)}` : one.missed ? "missed" : "to come";
-        const emphasis = one.metOn !== null ? ("good" as const) : one.missed ? ("caution" as const) : ("muted" as const);
+        const emphasis =
+          one.metOn !== null ? ("good" as const) : one.missed ? ("caution" as const) : ("muted" as const);
         return [{ text: `${one.title}, by ${formatPeriod(one.by)}: ` }, { text: state, emphasis }];
       }),
     });
@@ -106,7 +110,8 @@ function slip(days: number): string {
 function reviewLines({ review, action }: ScheduledAction): readonly Inline[] {
   if (review === null) return [];
   const every = action.review?.kind === "every" ? `every ${formatStep(action.review.step)}; ` : "";
-  const next = review.next === null ? "none owed" : `${review.missed ? "missed" : "next"}: ${formatPeriod(review.next)}`;
+  const next =
+    review.next === null ? "none owed" : `${review.missed ? "missed" : "next"}: ${formatPeriod(review.next)}`;
   const last = review.lastDone === null ? "" : `; last done ${formatDay(review.lastDone)}`;
   return [capitalise(`${every}${next}${last}`)];
 }
@@ -119,13 +124,20 @@ function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[]
     const role = party.kind === "person" ? party.role : party.kind === "post" && party.vacant ? "vacant" : null;
     const where = organisation === null || organisation === id ? [] : [directory.name(organisation)];
     const about = [...(role === null ? [] : [role]), ...where.filter((name) => !role?.includes(name))];
-    return about.length === 0 ? party.name : [{ text: party.name }, { text: `, ${about.join(", ")}`, emphasis: "muted" as const }];
+    return about.length === 0
+      ? party.name
+      : [{ text: party.name }, { text: `, ${about.join(", ")}`, emphasis: "muted" as const }];
   });
   const lines = owners.length === 0 ? ["None printed"] : owners;
   return [{ label: owners.length > 1 ? "Owners" : "Owner", lines }];
 }
 
-function publishedFacts({ plan }: ScheduledPlan, { action, ...it }: ScheduledAction, links: Links, names: Names): readonly Fact[] {
+function publishedFacts(
+  { plan }: ScheduledPlan,
+  { action, ...it }: ScheduledAction,
+  links: Links,
+  names: Names,
+): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (label: string, lines: readonly Inline[]): void => {
     if (lines.length > 0) facts.push({ label, lines });
@@ -137,7 +149,8 @@ function publishedFacts({ plan }: ScheduledPlan, { action, ...it }: ScheduledAct
   add(action.outcomes?.length === 1 ? "Outcome" : "Outcomes", action.outcomes ?? ["None printed"]);
   add("Measures", it.measures.map(measureWords));
   if (action.theme !== null) add("Theme", [`${action.theme}  ${names.theme(action.theme)}`]);
-  if (action.keyArea !== null) add("Key area", [`${action.keyArea}  ${areaTitle(plan, action.keyArea) ?? ""}`.trimEnd()]);
+  if (action.keyArea !== null)
+    add("Key area", [`${action.keyArea}  ${areaTitle(plan, action.keyArea) ?? ""}`.trimEnd()]);
   add("Programme", action.programme === null ? [] : [action.programme]);
   add("Answers", [
     ...(action.recommendations.length > 0 ? [`recommendations ${list(action.recommendations)}`] : []),
@@ -147,11 +160,19 @@ function publishedFacts({ plan }: ScheduledPlan, { action, ...it }: ScheduledAct
   add("Needed by", links.neededBy.map(titled));
   add("Related", action.related.map(titled));
   add("Added", action.added === null ? [] : [`${formatDay(action.added.date)}, after publication`]);
-  add("Exceptions", action.exceptions.map((one) => `${one.code} until ${formatDay(one.until)}: ${one.reason} (${names.directory.name(one.approved)})`));
+  add(
+    "Exceptions",
+    action.exceptions.map(
+      (one) => `${one.code} until ${formatDay(one.until)}: ${one.reason} (${names.directory.name(one.approved)})`,
+    ),
+  );
   const { source } = action;
   if (source !== null) {
     add("Pages", source.pages === null ? [] : [source.pages]);
-    add("Inherited", Object.entries(source.inherited).map(([field, from]) => `${field} from ${from} (merged cell)`));
+    add(
+      "Inherited",
+      Object.entries(source.inherited).map(([field, from]) => `${field} from ${from} (merged cell)`),
+    );
     add("Lost", source.lost === null ? [] : [source.lost]);
     add("Source note", source.note === null ? [] : [source.note]);
   }
@@ -165,13 +186,16 @@ function areaTitle(plan: ScheduledPlan["plan"], id: string): string | undefined 
 }
 
 function measureWords(measure: MeasureState): string {
-  const value = (it: number | string): string => (measure.unit === null ? `${it}` : measure.unit === "%" ? `${it}%` : `${it} ${measure.unit}`);
+  const value = (it: number | string): string =>
+    measure.unit === null ? `${it}` : measure.unit === "%" ? `${it}%` : `${it} ${measure.unit}`;
   const parts = [
     ...(measure.baseline === null ? [] : [`from ${value(measure.baseline)}`]),
     ...(measure.target === null ? [] : [`target ${value(measure.target)}`]),
     ...(measure.by === null ? [] : [`by ${formatPeriod(measure.by)}`]),
     ...(measure.every === null ? [] : [`every ${formatStep(measure.every)}`]),
-    measure.latest === null ? "nothing measured yet" : `latest ${value(measure.latest.value)} (${formatDay(measure.latest.date)})`,
+    measure.latest === null
+      ? "nothing measured yet"
+      : `latest ${value(measure.latest.value)} (${formatDay(measure.latest.date)})`,
   ];
   return `${measure.name}: ${parts.join(", ")}`;
 }

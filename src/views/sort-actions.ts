@@ -6,7 +6,14 @@ import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 type Key = (it: ScheduledAction) => string | number | null;
 
 /** Gravest first; what needs nobody's attention last. */
-const RATING_ORDER: readonly string[] = ["off-track", "at-risk", "assurance-due", "nothing-recorded", "on-hold", "on-track"];
+const RATING_ORDER: readonly string[] = [
+  "off-track",
+  "at-risk",
+  "assurance-due",
+  "nothing-recorded",
+  "on-hold",
+  "on-track",
+];
 
 const KEYS = {
   id: () => null,
@@ -26,7 +33,11 @@ export const SORT_KEYS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 export type SortKey = keyof typeof KEYS;
 
 /** The actions in the order asked for; what has no value comes last; equals, and all by default, in the order of ids. */
-export function sortActions(actions: readonly ScheduledAction[], by: SortKey, reverse = false): readonly ScheduledAction[] {
+export function sortActions(
+  actions: readonly ScheduledAction[],
+  by: SortKey,
+  reverse = false,
+): readonly ScheduledAction[] {
   const key: Key = KEYS[by];
   const sorted = actions
     .map((it) => ({ it, value: key(it) }))

@@ -20,10 +20,34 @@ export function statusBlocks(figures: StatusFigures): readonly Block[] {
     ...attention(figures),
     ...ratings(figures),
     ...themes(figures),
-    ...actionList("Overdue", figures.overdue, ["id", "title", "lead", "due", "days-overdue", "reason"], figures, "--overdue"),
-    ...actionList("Due soon", figures.dueSoon, ["id", "title", "lead", "due", "status", "reason"], figures, "--sort due"),
-    ...actionList("Awaiting a decision", figures.sought, ["id", "title", "lead", "due", "sought"], figures, "--columns id,title,sought"),
-    ...actionList("Awaiting assurance", figures.awaitingAssurance, ["id", "title", "lead", "due", "reason"], figures, "--status complete"),
+    ...actionList(
+      "Overdue",
+      figures.overdue,
+      ["id", "title", "lead", "due", "days-overdue", "reason"],
+      figures,
+      "--overdue",
+    ),
+    ...actionList(
+      "Due soon",
+      figures.dueSoon,
+      ["id", "title", "lead", "due", "status", "reason"],
+      figures,
+      "--sort due",
+    ),
+    ...actionList(
+      "Awaiting a decision",
+      figures.sought,
+      ["id", "title", "lead", "due", "sought"],
+      figures,
+      "--columns id,title,sought",
+    ),
+    ...actionList(
+      "Awaiting assurance",
+      figures.awaitingAssurance,
+      ["id", "title", "lead", "due", "reason"],
+      figures,
+      "--status complete",
+    ),
   ];
 }
 
@@ -45,7 +69,10 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
       ...(unreadableActions > 0 ? [`${unreadableActions} of ${count(actions, "action file")}`] : []),
       ...(others > 0 ? [count(others, unreadableActions > 0 ? "other file" : "file")] : []),
     ].join(" and ");
-    blocks.push({ kind: "paragraph", text: [{ text: `${what} could not be read. What follows leaves out what is in them:`, emphasis: "alert" }] });
+    blocks.push({
+      kind: "paragraph",
+      text: [{ text: `${what} could not be read. What follows leaves out what is in them:`, emphasis: "alert" }],
+    });
     blocks.push({ kind: "list", items: unreadable.map(({ path, message }) => `${path}: ${message}`) });
   }
   return blocks;
@@ -59,7 +86,9 @@ function attention(figures: StatusFigures): readonly Block[] {
     const earliest = overdue[0] as ScheduledAction;
     items.push([
       { text: `${overdue.length} overdue`, emphasis: "alert" },
-      { text: ` ${of}; the earliest, ${earliest.action.id}, was due ${dateOrDash(earliest.due)}, ${count(earliest.daysOverdue, "day")} ago` },
+      {
+        text: ` ${of}; the earliest, ${earliest.action.id}, was due ${dateOrDash(earliest.due)}, ${count(earliest.daysOverdue, "day")} ago`,
+      },
     ]);
   }
   items.push(...rated(figures, "off-track", "alert", overdue.length > 0));
@@ -76,12 +105,20 @@ function attention(figures: StatusFigures): readonly Block[] {
   }
   if (figures.dueSoon.length > 0) {
     const next = figures.dueSoon[0] as ScheduledAction;
-    items.push(strong(`${figures.dueSoon.length} due within ${formatStep(rating.dueSoon)}`, `; the next, ${next.action.id}, by ${formatDay(next.due?.last ?? scheduled.asOf)}`));
+    items.push(
+      strong(
+        `${figures.dueSoon.length} due within ${formatStep(rating.dueSoon)}`,
+        `; the next, ${next.action.id}, by ${formatDay(next.due?.last ?? scheduled.asOf)}`,
+      ),
+    );
   }
   if (nothingRecorded.length > 0) {
     const all = nothingRecorded.length === denominators.live;
     items.push([
-      { text: all ? "Nothing is recorded yet on any action" : `${nothingRecorded.length} with nothing recorded`, emphasis: "strong" },
+      {
+        text: all ? "Nothing is recorded yet on any action" : `${nothingRecorded.length} with nothing recorded`,
+        emphasis: "strong",
+      },
       { text: all ? `, ${count(denominators.live, "live action")} in all.` : ` ${of}.` },
       { text: " An empty record does not mean that nothing was done." },
     ]);
@@ -89,7 +126,10 @@ function attention(figures: StatusFigures): readonly Block[] {
   const heading: Block = { kind: "heading", level: 2, text: "Needs attention" };
   if (items.length > 0) return [heading, { kind: "list", items }];
   const calm = scheduled.actions.length === 0 ? "The plan has no actions yet." : "Nothing needs attention on this day.";
-  return [heading, { kind: "paragraph", text: [{ text: calm, emphasis: scheduled.actions.length === 0 ? "muted" : "good" }] }];
+  return [
+    heading,
+    { kind: "paragraph", text: [{ text: calm, emphasis: scheduled.actions.length === 0 ? "muted" : "good" }] },
+  ];
 }
 
 function rated({ scheduled }: StatusFigures, rating: Rating, emphasis: Span["emphasis"], quiet: boolean): Inline[] {
@@ -97,7 +137,11 @@ function rated({ scheduled }: StatusFigures, rating: Rating, emphasis: Span["emp
   if (rated.length === 0) return [];
   const text = `${rated.length} ${label(rating).toLowerCase()}`;
   const first: Span = emphasis === undefined ? { text } : { text, emphasis };
-  return [quiet && rated.every((it) => it.daysOverdue > 0) ? [first, { text: ", all of them overdue" }] : [first, { text: `: ${idsOf(rated)}` }]];
+  return [
+    quiet && rated.every((it) => it.daysOverdue > 0)
+      ? [first, { text: ", all of them overdue" }]
+      : [first, { text: `: ${idsOf(rated)}` }],
+  ];
 }
 
 function strong(first: string, rest: string): Inline {
@@ -107,12 +151,17 @@ function strong(first: string, rest: string): Inline {
 function sinceWhen({ sought, scheduled }: StatusFigures): string {
   const days = sought.flatMap((it) => it.sought.map((request) => request.date)).sort();
   const oldest = days[0];
-  return oldest === undefined ? "" : `; the oldest was asked for ${count(daysBetween(oldest, scheduled.asOf), "day")} ago`;
+  return oldest === undefined
+    ? ""
+    : `; the oldest was asked for ${count(daysBetween(oldest, scheduled.asOf), "day")} ago`;
 }
 
 function idsOf(actions: readonly ScheduledAction[]): string {
   const most = 8;
-  const ids = actions.slice(0, most).map((it) => it.action.id).join(", ");
+  const ids = actions
+    .slice(0, most)
+    .map((it) => it.action.id)
+    .join(", ");
   return actions.length > most ? `${ids} and ${actions.length - most} more` : ids;
 }
 
@@ -131,7 +180,11 @@ function ratings({ scheduled, denominators }: StatusFigures): readonly Block[] {
     });
   const table: Table = {
     title: "Actions by rating",
-    columns: [column("rating", "Rating"), { ...column("actions", "Actions"), align: "right" }, column("share", "Share")],
+    columns: [
+      column("rating", "Rating"),
+      { ...column("actions", "Actions"), align: "right" },
+      column("share", "Share"),
+    ],
     rows,
     empty: "",
   };

@@ -1,5 +1,5 @@
-import { STATUSES } from "../core/status.ts";
 import { compareNaturally } from "../core/natural-order.ts";
+import { STATUSES } from "../core/status.ts";
 import { RATINGS } from "../schedule/rating.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import type { View } from "./content.ts";
@@ -54,8 +54,14 @@ function figuresOf(scheduled: ScheduledPlan): StatusFigures {
     actions: plan.actions.length + unreadableActions,
     unreadableActions,
     denominators: denominatorsOf(scheduled),
-    overdue: sortActions(actions.filter((it) => it.daysOverdue > 0), "due"),
-    dueSoon: sortActions(actions.filter((it) => it.dueSoon), "due"),
+    overdue: sortActions(
+      actions.filter((it) => it.daysOverdue > 0),
+      "due",
+    ),
+    dueSoon: sortActions(
+      actions.filter((it) => it.dueSoon),
+      "due",
+    ),
     sought: actions.filter((it) => it.sought.length > 0),
     awaitingAssurance: actions.filter((it) => it.status === "complete"),
     missed: actions.filter((it) => isLiveAction(it) && isMissed(it)),

@@ -38,19 +38,29 @@ export const listCommand: Command<ListOptions> = {
   summary: "a table of actions, all or those that meet the conditions",
   define: (command) =>
     command
-      .addOption(new Option("--theme <theme>", "of this theme, by id or title (may be given again)").argParser(gathered))
+      .addOption(
+        new Option("--theme <theme>", "of this theme, by id or title (may be given again)").argParser(gathered),
+      )
       .addOption(new Option("--area <area>", "of this key area, by id or title").argParser(gathered))
       .addOption(new Option("--owner <owner>", "owned by this person, post or body, by id or name").argParser(gathered))
       .addOption(new Option("--organisation <name>", "with an owner of this organisation").argParser(gathered))
-      .addOption(new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(someOf(STATUSES)))
+      .addOption(
+        new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(someOf(STATUSES)),
+      )
       .addOption(new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}`).argParser(someOf(RATINGS)))
       .addOption(new Option("--overdue", "overdue on the as-of day"))
       .addOption(new Option("--due-before <date>", "due on an earlier day than this"))
-      .addOption(new Option("--recommendation <id>", "answering this recommendation, by name or by its theme").argParser(gathered))
+      .addOption(
+        new Option("--recommendation <id>", "answering this recommendation, by name or by its theme").argParser(
+          gathered,
+        ),
+      )
       .addOption(new Option("--text <words>", "with these words in title, text, outcomes or notes"))
       .addOption(new Option("--sort <by>", `order: ${SORT_KEYS.join(", ")}`).argParser(oneOf(SORT_KEYS)).default("id"))
       .addOption(new Option("--reverse", "the other way round"))
-      .addOption(new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(someOf(COLUMN_KEYS)))
+      .addOption(
+        new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(someOf(COLUMN_KEYS)),
+      )
       .addOption(formatOption(["table", "json", "csv", "markdown", "ids"])),
   examples: [
     "plan list --overdue --sort due",
@@ -79,14 +89,23 @@ function selectionOf(options: ListOptions, plan: Plan): Selection {
   const listed = new Set(parties.map((party) => party.id));
   const owners = plan.actions.flatMap((action) => action.owners ?? []).filter((id) => !listed.has(id));
   const organisations = plan.directory.organisations.map(({ id, name, also }) => ({ id, names: [name, ...also] }));
-  const chosen = <Key extends string>(key: Key, what: string, texts: readonly string[] | undefined, from: readonly Choice[]) =>
-    (texts === undefined ? {} : { [key]: chooseAll(what, texts, from) }) as { [_ in Key]?: readonly string[] };
+  const chosen = <Key extends string>(
+    key: Key,
+    what: string,
+    texts: readonly string[] | undefined,
+    from: readonly Choice[],
+  ) => (texts === undefined ? {} : { [key]: chooseAll(what, texts, from) }) as { [_ in Key]?: readonly string[] };
   return {
     ...chosen("themes", "theme", options.theme, themeChoices(plan)),
     ...chosen("areas", "key area", options.area, areaChoices(plan)),
     ...chosen("owners", "owner", options.owner, [...parties, ...unlisted(owners)]),
     ...chosen("organisations", "organisation", options.organisation, organisations),
-    ...chosen("recommendations", "recommendation", options.recommendation, plan.recommendations.map(({ id }) => ({ id, names: [] }))),
+    ...chosen(
+      "recommendations",
+      "recommendation",
+      options.recommendation,
+      plan.recommendations.map(({ id }) => ({ id, names: [] })),
+    ),
     ...(options.status === undefined ? {} : { statuses: options.status }),
     ...(options.rating === undefined ? {} : { ratings: options.rating }),
     ...(options.overdue === undefined ? {} : { overdue: options.overdue }),
@@ -98,13 +117,19 @@ function selectionOf(options: ListOptions, plan: Plan): Selection {
 function themeChoices(plan: Plan): readonly Choice[] {
   const titled = plan.themes.map(({ id, title }) => ({ id, names: [title] }));
   const known = new Set(plan.themes.map((theme) => theme.id));
-  return [...titled, ...unlisted(plan.actions.flatMap(({ theme }) => (theme === null || known.has(theme) ? [] : [theme])))];
+  return [
+    ...titled,
+    ...unlisted(plan.actions.flatMap(({ theme }) => (theme === null || known.has(theme) ? [] : [theme]))),
+  ];
 }
 
 function areaChoices(plan: Plan): readonly Choice[] {
   const titled = plan.themes.flatMap((theme) => theme.areas.map(({ id, title }) => ({ id, names: [title] })));
   const known = new Set(titled.map((area) => area.id));
-  return [...titled, ...unlisted(plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea])))];
+  return [
+    ...titled,
+    ...unlisted(plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea]))),
+  ];
 }
 
 /** Ids that actions use though no list has them: what is in the ledger can be asked for. */

@@ -1,7 +1,7 @@
-import { count } from "../../views/words.ts";
 import type { FormatName } from "../../render/formats.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { showView } from "../../views/show.ts";
+import { count } from "../../views/words.ts";
 import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
@@ -26,16 +26,31 @@ function actionOf({ plan, scheduled }: OpenLedger, text: string): ScheduledActio
   const unread = plan.unreadable.find(({ kind, path }) => kind === "action" && startsWithId(path, text));
   const joinsLater = scheduled.notYetAdded.find((action) => action.id === text);
   if (!plan.actions.some((action) => action.id === text) && unread !== undefined) {
-    throw new CannotRun(`${unread.path} could not be read: ${unread.message}`, "Mend the file, then ask again.", ExitCode.findings);
+    throw new CannotRun(
+      `${unread.path} could not be read: ${unread.message}`,
+      "Mend the file, then ask again.",
+      ExitCode.findings,
+    );
   }
   if (joinsLater?.added) {
-    throw new CannotRun(`${text} joined the plan only on ${joinsLater.added.date}`, `Ask about a later day: --as-of ${joinsLater.added.date}`);
+    throw new CannotRun(
+      `${text} joined the plan only on ${joinsLater.added.date}`,
+      `Ask about a later day: --as-of ${joinsLater.added.date}`,
+    );
   }
-  const id = choose("action", text, plan.actions.map((action) => ({ id: action.id, names: [action.title] })));
+  const id = choose(
+    "action",
+    text,
+    plan.actions.map((action) => ({ id: action.id, names: [action.title] })),
+  );
   const found = scheduled.actions.filter((it) => it.action.id === id);
   if (found.length > 1) {
     const paths = found.map((it) => it.action.path).join(", ");
-    throw new CannotRun(`${count(found.length, "file")} have the id ${id}: ${paths}`, "Give all but one of them an id of their own.", ExitCode.findings);
+    throw new CannotRun(
+      `${count(found.length, "file")} have the id ${id}: ${paths}`,
+      "Give all but one of them an id of their own.",
+      ExitCode.findings,
+    );
   }
   return found[0] as ScheduledAction;
 }

@@ -1,0 +1,73 @@
+import { statSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+
+/** Where the plan is looked for. Paths are taken from `cwd`, which is absolute. */
+export interface PlanSearch {
+  /** The value of `--plan`. */
+  readonly planOption: string | undefined;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type FoundPlan =
+  | { readonly ok: true /** The absolute folder that `plan.yaml` is in. */; readonly folder: string }
+  | { readonly ok: false; readonly problem: string; readonly help: string };
+
+const PLAN_FILE = "plan.yaml";
+const PLAN_FOLDER = "plan";
+const LAYOUT =
+  "A plan is a folder with a file plan.yaml in it, and beside that directory.yaml, recommendations.yaml, themes/ and actions/.";
+const START = `To start one, write three lines into plan/plan.yaml:
+  id: our-plan-2026
+  title: Our action plan
+  baseline: 2026-04`;
+
+/**
+ * Finds the plan: the folder that `--plan` names (or the one above the plan's), else the one that `PLAN_DIR` names,
+ * else the nearest at or above `cwd`. A folder that was named is never replaced by another.
+ */
+export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
+  if (planOption !== undefined) return named(planOption, "--plan", cwd);
+  const fromEnvironment = env["PLAN_DIR"];
+  if (fromEnvironment !== undefined && fromEnvironment !== "") return named(fromEnvironment, "PLAN_DIR", cwd);
+  for (let at = cwd; ; at = dirname(at)) {
+    const folder = planAt(at);
+    if (folder !== null) return { ok: true, folder };
+    if (dirname(at) === at) break;
+  }
+  return {
+    ok: false,
+    problem: `there is no plan in ${cwd} or any folder above it`,
+    help: `${LAYOUT} Go to its folder, or name it with --plan DIR. ${START}`,
+  };
+}
+
+function named(given: string, how: string, cwd: string): FoundPlan {
+  const folder = isAbsolute(given) ? resolve(given) : resolve(cwd, given);
+  // The plan's own file is a fair answer to "where is the plan?".
+  const found = planAt(folder) ?? (given.endsWith(PLAN_FILE) ? planAt(dirname(folder)) : null);
+  if (found !== null) return { ok: true, folder: found };
+  if (given === "")
+    return { ok: false, problem: `${how} names no folder`, help: "Give the plan's folder: --plan plan" };
+  return kindOf(folder) === "none"
+    ? { ok: false, problem: `there is no folder ${folder} (from ${how})`, help: "Check the spelling of the path." }
+    : {
+        ok: false,
+        problem: `${folder} (from ${how}) is no plan: it has no ${PLAN_FILE}, nor has a folder ${PLAN_FOLDER} in it`,
+        help: `${LAYOUT} ${START}`,
+      };
+}
+
+function planAt(folder: string): string | null {
+  if (kindOf(join(folder, PLAN_FILE)) === "file") return folder;
+  const inner = join(folder, PLAN_FOLDER);
+  return kindOf(join(inner, PLAN_FILE)) === "file" ? inner : null;
+}
+
+function kindOf(path: string): "file" | "folder" | "none" {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return "none";
+  }
+}

@@ -1,0 +1,89 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { fileKindAt } from "../core/file-kind.ts";
+import { compareNaturally } from "../core/natural-order.ts";
+import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { readText, reason } from "./read-text.ts";
+
+/** Folders that are never part of a plan, however they came to be inside one. */
+const SKIPPED = new Set([".git", "node_modules"]);
+
+/**
+ * Reads a plan's folder: the text of every file that the ledger is made of, and the path of every file. What stands in
+ * the place of such a file and cannot be read (a folder, a pipe, a link out of the plan) is in `files` with its problem.
+ * Links to folders are never followed.
+ */
+export function readTree(folder: string): SourceTree {
+  const reader = new TreeReader(folder);
+  reader.enter("");
+  reader.files.sort((a, b) => compareNaturally(a.path, b.path));
+  return { files: reader.files, paths: reader.paths };
+}
+
+class TreeReader {
+  readonly files: SourceFile[] = [];
+  readonly paths = new Set<string>();
+  private readonly folder: string;
+  private root: string | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  enter(path: string): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(this.folder, path), { withFileTypes: true });
+    } catch (error) {
+      const problem = `the folder cannot be read: ${reason(error)}`;
+      this.files.push({ path: path === "" ? "." : path, fault: "unreadable", problem });
+      return;
+    }
+    for (const entry of entries) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
+  }
+
+  private take(entry: Dirent, path: string): void {
+    const isPart = fileKindAt(path) !== null;
+    if (entry.isDirectory()) {
+      if (SKIPPED.has(entry.name)) return;
+      if (isPart && /\.(md|yaml)$/.test(path)) this.refuse(path, "a folder stands where a file should be");
+      this.enter(path);
+    } else if (entry.isSymbolicLink()) {
+      this.takeLink(path, isPart);
+    } else if (entry.isFile()) {
+      this.paths.add(path);
+      // A file called `actions` has a kind as well: it hides the folder.
+      if (isPart && !/\.(md|yaml)$/.test(path)) this.refuse(path, "a file stands where a folder should be");
+      else if (isPart) this.files.push(readText(join(this.folder, path), path));
+    } else if (isPart) {
+      this.refuse(path, "it is no ordinary file (a pipe, a socket or a device)");
+    }
+  }
+
+  private takeLink(path: string, isPart: boolean): void {
+    const absolute = join(this.folder, path);
+    const hidesParts = isPart || path.startsWith("actions/");
+    try {
+      const target = realpathSync(absolute);
+      this.root ??= realpathSync(this.folder);
+      if (!target.startsWith(this.root.endsWith(sep) ? this.root : this.root + sep)) {
+        if (hidesParts)
+          this.files.push({ path, fault: "outside-plan", problem: "it is a link to something outside the plan" });
+        return;
+      }
+      const stats = statSync(target);
+      if (stats.isFile()) {
+        this.paths.add(path);
+        if (isPart) this.files.push(readText(target, path));
+      } else if (hidesParts) {
+        this.refuse(path, "it is a link to a folder; links to folders are not followed");
+      }
+    } catch (error) {
+      if (hidesParts) this.refuse(path, `the link cannot be followed: ${reason(error)}`);
+    }
+  }
+
+  private refuse(path: string, problem: string): void {
+    this.files.push({ path, fault: "unreadable", problem });
+  }
+}

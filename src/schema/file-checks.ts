@@ -1,0 +1,128 @@
+import type { Action } from "../core/action.ts";
+import { isActionId, placeInPlan } from "../core/action-id.ts";
+import type { Diagnostic, RuleInfo } from "../core/diagnostic.ts";
+import { finding } from "../core/finding.ts";
+import type { Directory } from "../core/plan.ts";
+import { quote } from "../core/quote.ts";
+import { BAD_CODE, BAD_ID, FILE_NAME, MISSING_FIELD } from "./field-rules.ts";
+import * as rules from "./file-rules.ts";
+import type { PlanFields } from "./plan-schema.ts";
+import { readCode } from "./values.ts";
+
+type Keys = readonly (string | number)[];
+
+/** What is wrong with a readable action as a file: its name, a theme too many or too few, and what is not printed. */
+export function checkAction(action: Action, hasThemeField: boolean): Diagnostic[] {
+  const { id, path } = action;
+  const found = checkFileName(path, id, id);
+  const add = (rule: RuleInfo, keys: Keys, message: string, help: string, at: "key" | "value" = "value") => {
+    found.push(finding({ rule, message, help, place: { path, keys, at }, action: id }));
+  };
+  const place = placeInPlan(id);
+  if (place !== null && hasThemeField) {
+    const message = `the id ${id} already says that the theme is ${place.theme}`;
+    add(rules.THEME_TWICE, ["theme"], message, "Take the theme line away.", "key");
+  }
+  if (place === null && action.theme === null) {
+    add(
+      rules.THEME_MISSING,
+      ["theme"],
+      `the id ${id} carries no theme, and there is no theme field`,
+      "Add theme: with the id of its theme.",
+    );
+  }
+  if (action.owners === null) add(rules.NO_OWNERS, ["owners"], "no owner is printed", rules.NO_OWNERS.mend);
+  if (action.timescale === null)
+    add(rules.NO_TIMESCALE, ["timescale"], "no timescale is printed", rules.NO_TIMESCALE.mend);
+  if (action.outcomes === null) add(rules.NO_OUTCOMES, ["outcomes"], "no outcome is printed", rules.NO_OUTCOMES.mend);
+  return found;
+}
+
+/** Whether the name of a file begins with the id in it: `1.4.1.md` or `1.4.1-introduce-the-itb.md`. */
+export function checkFileName(path: string, id: string, action: string | null): Diagnostic[] {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (name === `${id}.md` || name.startsWith(`${id}-`)) return [];
+  const rest = /^[^-]*\d[^-]*-(.+)$/.exec(name)?.[1];
+  return [
+    finding({
+      rule: FILE_NAME,
+      message: `the file is called ${quote(name)} but its id is ${id}`,
+      help: `Rename it to ${id}-${rest ?? name}, or correct the id.`,
+      place: { path, keys: ["id"] },
+      action,
+      value: name,
+    }),
+  ];
+}
+
+/** Ids that are the names of fields (of the directory, of key areas) and cannot be ids. */
+export function checkKeys(path: string, keys: Keys, ids: readonly string[]): Diagnostic[] {
+  return ids
+    .filter((id) => !isActionId(id))
+    .map((id) => {
+      const place = { path, keys: [...keys, id], at: "key" as const };
+      return finding({ rule: BAD_ID, message: `${quote(id)} cannot be an id`, help: BAD_ID.mend, place, value: id });
+    });
+}
+
+/** Ids of the directory that stand in two of its lists. Within one list a second one is a duplicate key. */
+export function checkDirectory(path: string, directory: Directory): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const first = new Map<string, string>();
+  for (const list of ["organisations", "people", "bodies", "posts"] as const) {
+    const ids = directory[list].map((it) => it.id);
+    found.push(...checkKeys(path, [list], ids));
+    for (const id of ids) {
+      const other = first.get(id);
+      if (other === undefined) {
+        first.set(id, list);
+        continue;
+      }
+      found.push(
+        finding({
+          rule: rules.DUPLICATE_PARTY,
+          message: `${quote(id)} stands under ${other} and under ${list}`,
+          help: "Give one of the two another id, and correct the files that name it.",
+          place: { path, keys: [list, id], at: "key" },
+          value: id,
+          related: [{ place: { path, keys: [other, id], at: "key" }, message: `also here, under ${other}` }],
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+/** What the fields of `plan.yaml` say together: state and `closed`, and codes that can be codes. */
+export function checkPlan(path: string, it: PlanFields): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if ((it.state === "closed") !== (it.closed !== undefined)) {
+    const message = it.closed
+      ? "the plan has a closed date but is not in the state closed"
+      : "the plan is closed but does not say when";
+    const place = {
+      path,
+      keys: [it.closed ? "closed" : "state"],
+      at: it.closed ? ("key" as const) : ("value" as const),
+    };
+    found.push(finding({ rule: rules.CLOSED_STATE, message, help: rules.CLOSED_STATE.mend, place, unusable: true }));
+  }
+  for (const code of Object.keys(it.checks ?? {})) {
+    const read = readCode(code);
+    if (read.ok) continue;
+    const place = { path, keys: ["checks", code], at: "key" as const };
+    found.push(finding({ rule: BAD_CODE, message: `checks: ${read.problem}`, help: read.help, place, value: code }));
+  }
+  return found;
+}
+
+/** A recommendation that was not agreed says why. */
+export function reasonMissing(path: string, index: number, id: string): Diagnostic {
+  return finding({
+    rule: MISSING_FIELD,
+    message: `recommendation ${id} is not agreed, but gives no reason`,
+    help: "Add reason: with the words of the response.",
+    place: { path, keys: [index, "reason"] },
+    value: id,
+  });
+}

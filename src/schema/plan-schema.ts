@@ -1,0 +1,112 @@
+import * as z from "zod";
+import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import { type Read, refused, understood } from "../calendar/read.ts";
+import { isTimeZone } from "../calendar/time-zone.ts";
+import { SEVERITIES } from "../core/diagnostic.ts";
+import type { PlanInfo } from "../core/plan.ts";
+import { quote } from "../core/quote.ts";
+import { grantedDecision } from "./entry-schema.ts";
+import { BAD_DATE, BAD_TIME_ZONE } from "./field-rules.ts";
+import {
+  datesOf,
+  day,
+  fields,
+  identifier,
+  listOf,
+  mapOf,
+  readBy,
+  reference,
+  references,
+  step,
+  words,
+} from "./values.ts";
+
+const DATE_ORDERS = ["day-first", "month-first"] as const;
+const MONTH = "a month from 1 to 12";
+
+const timeZone = readBy(BAD_TIME_ZONE, "the name of a time zone such as Europe/London", (text) =>
+  isTimeZone(text) ? understood(text) : refused(`${quote(text)} is no time zone`, BAD_TIME_ZONE.mend),
+);
+const rating = fields("{ late, due-soon, stale, assure-within }", {
+  late: step.optional(),
+  "due-soon": step.optional(),
+  stale: step.optional(),
+  "assure-within": step.optional(),
+});
+const closed = fields("{ date, decision }", { date: day, decision: grantedDecision.optional() });
+
+/** How the plan says that its dates are read: needed before the rest of `plan.yaml` can be. Takes anything. */
+export function calendarOptionsOf(data: unknown): CalendarOptions {
+  const given = (typeof data === "object" && data !== null ? data : {}) as Record<string, unknown>;
+  const order = Object.hasOwn(given, "dates") ? given["dates"] : null;
+  const start = Object.hasOwn(given, "financial-year-starts") ? given["financial-year-starts"] : null;
+  const isMonth = typeof start === "number" && Number.isInteger(start) && start >= 1 && start <= 12;
+  return { dates: DATE_ORDERS.find((it) => it === order) ?? null, financialYearStarts: isMonth ? start : 4 };
+}
+
+/** `plan.yaml`. */
+export function planSchema(options: CalendarOptions) {
+  const { period, readPeriod } = datesOf(options);
+  const baseline = readBy(
+    BAD_DATE,
+    "a month such as 2018-07 or a day such as 2018-07-01",
+    (text): Read<PlanInfo["baseline"]> => {
+      const read = readPeriod(text);
+      if (!read.ok || read.value.precision === "day" || read.value.precision === "month") return read;
+      return refused(
+        `${quote(text)} is a ${read.value.precision}`,
+        "The baseline is a day or a month: 2018-07-01 or 2018-07.",
+      );
+    },
+  );
+  return fields("the fields of the plan", {
+    id: identifier,
+    title: words,
+    publisher: words.optional(),
+    answers: fields("{ title, published }", { title: words, published: day.optional() }).optional(),
+    baseline,
+    basis: words.optional(),
+    completion: period.optional(),
+    "time-zone": timeZone.optional(),
+    state: z.enum(["live", "closed"]).optional(),
+    closed: closed.optional(),
+    approvers: references.optional(),
+    meetings: listOf(fields("{ body, date }", { body: reference, date: day }), "meetings: - { body, date }").optional(),
+    programmes: listOf(words, "programmes").optional(),
+    rating: rating.optional(),
+    checks: mapOf(z.enum([...SEVERITIES, "off"]), "codes and severities: PLAN406: warning").optional(),
+    dates: z.enum(DATE_ORDERS).optional(),
+    "financial-year-starts": z.int({ error: MONTH }).min(1, { error: MONTH }).max(12, { error: MONTH }).optional(),
+    abbreviations: mapOf(words, "short forms and what they stand for").optional(),
+  });
+}
+
+export type PlanFields = z.output<ReturnType<typeof planSchema>>;
+
+/** What `plan.yaml` says, with what it leaves out filled in. */
+export function toPlanInfo(it: PlanFields): PlanInfo {
+  return {
+    id: it.id,
+    title: it.title,
+    publisher: it.publisher ?? null,
+    answers: it.answers ? { title: it.answers.title, published: it.answers.published ?? null } : null,
+    baseline: it.baseline,
+    basis: it.basis ?? null,
+    completion: it.completion ?? null,
+    timeZone: it["time-zone"] ?? "Europe/London",
+    closed: it.closed && it.state === "closed" ? { date: it.closed.date, decision: it.closed.decision ?? null } : null,
+    approvers: it.approvers ?? [],
+    meetings: it.meetings ?? [],
+    programmes: it.programmes ?? [],
+    rating: {
+      late: it.rating?.late ?? { count: 1, unit: "month" },
+      dueSoon: it.rating?.["due-soon"] ?? { count: 1, unit: "month" },
+      stale: it.rating?.stale ?? { count: 3, unit: "month" },
+      assureWithin: it.rating?.["assure-within"] ?? { count: 2, unit: "month" },
+    },
+    checks: it.checks ?? {},
+    dates: it.dates ?? null,
+    financialYearStarts: it["financial-year-starts"] ?? 4,
+    abbreviations: it.abbreviations ?? {},
+  };
+}

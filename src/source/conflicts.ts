@@ -1,0 +1,71 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { finding } from "../core/finding.ts";
+import { inOneLine } from "../core/quote.ts";
+import { endOfLine, rangeOf } from "./text-position.ts";
+import { CONFLICT_MARKERS } from "./text-rules.ts";
+
+const OURS = /^<{7}(?: |\r?$)/m;
+const MARKERS = /^(<{7}|\|{7}|={7}|>{7})(?: .*|\r?)$/gm;
+const THEIRS = /^>{7} \S/m;
+
+interface Side {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every unfinished merge in a text, with what each of its two sides says. */
+export function findConflicts(path: string, text: string): Diagnostic[] {
+  if (!OURS.test(text) && !THEIRS.test(text)) return [];
+  const found: Diagnostic[] = [];
+  let opened: { at: number; sides: Side[] } | null = null;
+  for (const marker of text.matchAll(MARKERS)) {
+    const at = marker.index;
+    const after = Math.min(endOfLine(text, at) + 1, text.length);
+    const name = marker[0].slice(7).trim();
+    if (marker[1] === "<<<<<<<") {
+      if (opened !== null) found.push(conflict(path, text, opened.at, opened.sides));
+      opened = { at, sides: [{ name, start: after, end: text.length }] };
+    } else if (opened === null) {
+      if (marker[1] === ">>>>>>>" && name !== "") found.push(conflict(path, text, at, []));
+    } else {
+      const last = opened.sides.pop() as Side;
+      opened.sides.push({ ...last, end: Math.max(last.start, at) });
+      if (marker[1] === ">>>>>>>") {
+        const theirs = opened.sides.pop() as Side;
+        opened.sides.push({ ...theirs, name });
+        found.push(conflict(path, text, opened.at, opened.sides));
+        opened = null;
+      } else {
+        opened.sides.push({ name: marker[1] === "|||||||" ? "before both" : "", start: after, end: text.length });
+      }
+    }
+  }
+  if (opened !== null) found.push(conflict(path, text, opened.at, opened.sides));
+  return found;
+}
+
+function conflict(path: string, text: string, at: number, sides: readonly Side[]): Diagnostic {
+  const own = sides.filter((side) => side.name !== "before both");
+  const said = own.map((side) => `${side.name === "" ? "one side" : side.name} says “${preview(text, side)}”`);
+  return finding({
+    rule: CONFLICT_MARKERS,
+    message:
+      said.length === 0
+        ? "the end of an unfinished merge is left in the file"
+        : `a merge was not finished: ${said.join("; ")}`,
+    help: "Keep what should count (in progress, usually both entries in order of date), then delete the lines of <<<<<<<, ======= and >>>>>>>.",
+    place: { path, keys: [], range: rangeOf(text, at, endOfLine(text, at)) },
+    value: own.map((side) => text.slice(side.start, side.end)).join("\n"),
+    related: own.map((side) => ({
+      place: { path, keys: [], range: rangeOf(text, side.start, side.end) },
+      message: preview(text, side),
+    })),
+    unusable: true,
+  });
+}
+
+function preview(text: string, side: Side): string {
+  const words = inOneLine(text.slice(side.start, side.end), 120);
+  return words === "" ? "nothing" : words;
+}

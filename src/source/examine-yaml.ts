@@ -1,0 +1,192 @@
+import type * as Yaml from "yaml";
+import { inOneLine, quote } from "../core/quote.ts";
+import { explainSyntaxError } from "./yaml-errors.ts";
+import { yamlLibrary } from "./yaml-library.cjs";
+import {
+  ALIASES,
+  BAD_YAML,
+  COMPLEX_KEY,
+  DECIMAL_KEY,
+  DUPLICATE_KEY,
+  TOO_DEEP,
+  YAML_DIRECTIVE,
+  YAML_TAG,
+} from "./yaml-rules.ts";
+import type { YamlReading, YamlTrouble } from "./yaml-trouble.ts";
+
+/** No honest file has more; beyond it the time to follow them all grows with the square. */
+const MOST_REFERENCES = 1000;
+const MOST_ALIAS_COPIES = 100;
+const DEEPEST = 100;
+/** One slip can make every line after it wrong; the first errors are those that help. */
+const MOST_ERRORS = 20;
+const REFERENCE = /(?:^|[\s[{,:"'-])[&*][^\s,[\]{}]/gm;
+const DIRECTIVE = /^%.*$/m;
+
+/**
+ * Reads YAML with the `yaml` package, which knows where everything stands: for text that may hold what a plan may not,
+ * and for text that the faster reader has refused.
+ *
+ * @param refusal what the faster reader said; where it refused, there is always at least one trouble
+ */
+export function examineYaml(yaml: string, refusal: Error | null): YamlReading {
+  if ((yaml.match(REFERENCE)?.length ?? 0) > MOST_REFERENCES) return one(tooManyReferences(yaml));
+  const directive = DIRECTIVE.exec(yaml);
+  if (directive)
+    return one(trouble(YAML_DIRECTIVE, directive.index, directive[0], "is an instruction to the YAML reader"));
+  try {
+    return examine(yaml, refusal);
+  } catch (error) {
+    if (error instanceof RangeError) return one(tooDeep(yaml));
+    return one(refused(yaml, error instanceof Error ? error : new Error(String(error))));
+  }
+}
+
+function examine(yaml: string, refusal: Error | null): YamlReading {
+  const { parseDocument } = yamlLibrary();
+  const document = parseDocument(yaml, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const troubles = document.errors.slice(0, MOST_ERRORS).map((error) => explainSyntaxError(yaml, error));
+  if (troubles.length === 0 || refusal !== null) troubles.push(...walk(document));
+  if (troubles.length === 0 && refusal !== null) troubles.push(refused(yaml, refusal));
+  if (troubles.length > 0) return { ok: false, troubles };
+  try {
+    return { ok: true, data: document.toJS({ maxAliasCount: MOST_ALIAS_COPIES }) as unknown };
+  } catch (error) {
+    if (error instanceof ReferenceError) return one(tooManyReferences(yaml));
+    throw error;
+  }
+}
+
+/** Everything in a well-formed document that a plan may not hold. */
+function walk(document: Yaml.Document.Parsed): YamlTrouble[] {
+  const { visit, isAlias, isMap, isScalar } = yamlLibrary();
+  const found: YamlTrouble[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node(_key, node, path) {
+      const start = node.range?.[0] ?? 0;
+      if (path.length > DEEPEST * 2) {
+        found.push({ ...tooDeep(""), start, end: start });
+        return visit.BREAK;
+      }
+      if (isAlias(node)) {
+        if (!anchors.has(node.source)) found.push(unknownAlias(start, node.source));
+        return undefined;
+      }
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+      if (node.tag !== undefined) found.push(trouble(YAML_TAG, start, shortTag(node.tag), "is a YAML tag"));
+      if (isMap(node)) found.push(...troublesOfKeys(node, isScalar));
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function troublesOfKeys(map: Yaml.YAMLMap, isScalar: typeof Yaml.isScalar): YamlTrouble[] {
+  const found: YamlTrouble[] = [];
+  const seen = new Set<string>();
+  for (const { key, value } of map.items as Yaml.Pair<Yaml.Node | null, Yaml.Node | null>[]) {
+    const start = key?.range?.[0] ?? value?.range?.[0] ?? map.range?.[0] ?? 0;
+    const end = key?.range?.[1] ?? start;
+    if (!isScalar(key) || key.value === null) {
+      found.push({
+        rule: COMPLEX_KEY,
+        start,
+        end,
+        message: "the name of a field must be a word",
+        help: "Begin the line with the field's name and a colon; put text that begins with ?, [ or { in quotes.",
+        value: "",
+      });
+      continue;
+    }
+    const name = String(key.value);
+    if (typeof key.value === "number" && (name !== key.source || !Number.isInteger(key.value))) {
+      found.push({
+        rule: DECIMAL_KEY,
+        start,
+        end,
+        message: `the name ${key.source ?? name} is a number to YAML, which reads it as ${name}`,
+        help: `Put it in quotes: "${key.source ?? name}":`,
+        value: key.source ?? name,
+      });
+    } else if (seen.has(name)) {
+      found.push({
+        rule: DUPLICATE_KEY,
+        start,
+        end,
+        message: `${quote(name)} is written twice`,
+        help: "Keep one of the two.",
+        value: name,
+      });
+    }
+    seen.add(name);
+  }
+  return found;
+}
+
+function trouble(rule: YamlTrouble["rule"], start: number, text: string, what: string): YamlTrouble {
+  const end = start + text.length;
+  return { rule, start, end, message: `${quote(text)} ${what}`, help: rule.mend, value: inOneLine(text) };
+}
+
+function shortTag(tag: string): string {
+  return tag.replace(/^tag:yaml\.org,2002:/, "!!");
+}
+
+function unknownAlias(start: number, name: string): YamlTrouble {
+  return {
+    rule: BAD_YAML,
+    start,
+    end: start + name.length + 1,
+    message: `${quote(`*${name}`)} refers to an anchor that is not there`,
+    help: "Where the text itself begins with *, put it in quotes.",
+    value: name,
+  };
+}
+
+function tooManyReferences(yaml: string): YamlTrouble {
+  const start = yaml.search(/[&*]/);
+  return {
+    rule: ALIASES,
+    start,
+    end: start + 1,
+    message: "the references in this file (& and *) multiply, lead to themselves or are too many to follow",
+    help: ALIASES.mend,
+    value: "",
+  };
+}
+
+function tooDeep(yaml: string): YamlTrouble {
+  const start = Math.max(yaml.search(/[[{]/), 0);
+  return {
+    rule: TOO_DEEP,
+    start,
+    end: start + 1,
+    message: `lists or maps stand inside one another more than ${DEEPEST} deep`,
+    help: TOO_DEEP.mend,
+    value: "",
+  };
+}
+
+/** What the faster reader refused and the other one would have taken: still refused, at the place that it named. */
+function refused(
+  yaml: string,
+  error: Error & { reason?: string; mark?: { line: number; column: number } },
+): YamlTrouble {
+  if (error.reason?.startsWith("nesting exceeded")) return tooDeep(yaml);
+  const lines = yaml.split("\n");
+  const line = Math.min(error.mark?.line ?? 0, Math.max(lines.length - 1, 0));
+  const start = lines.slice(0, line).reduce((sum, it) => sum + it.length + 1, 0);
+  return {
+    rule: BAD_YAML,
+    start,
+    end: start + (lines[line]?.trimEnd().length ?? 0),
+    message: `the YAML cannot be read: ${inOneLine(error.reason ?? error.message, 100)}`,
+    help: BAD_YAML.mend,
+    value: inOneLine(lines[line] ?? ""),
+  };
+}
+
+function one(it: YamlTrouble): YamlReading {
+  return { ok: false, troubles: [it] };
+}

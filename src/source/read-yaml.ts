@@ -1,0 +1,61 @@
+import matter from "gray-matter";
+import * as jsYaml from "js-yaml";
+import { examineYaml } from "./examine-yaml.ts";
+import type { YamlReading } from "./yaml-trouble.ts";
+
+/** What may be an anchor, an alias, a tag, an explicit key or a directive. Finds too many rather than too few. */
+const INDICATORS = /(?:^|[\s[{,:"'-])[&*!]\S|(?:^|[\s[{,-])\?(?:\s|$)|^%/m;
+/** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
+const ODD_NUMBERS =
+  /(?:^|[\s[{,:])(?:[-+]?0[box]|\+?\.\d|[-+]0|[-+]?\.(?:inf|nan)|[-+]?\d[\d.]*e[-+]?\d|[-+]?\d{16,})|(?:^|[\s{,])(?:[-+]?\d*\.\d+|[-+]?0\d+|\+\d+|\d+\.)[ \t]*:(?:\s|$)/im;
+
+/** Whether YAML must be read by the slower of the two readers, since the faster one may understand it otherwise. */
+function needsCare(yaml: string): boolean {
+  return INDICATORS.test(yaml) || ODD_NUMBERS.test(yaml);
+}
+
+/** Reads the YAML of a `.yaml` file. Never throws. */
+export function readYaml(yaml: string): YamlReading {
+  return readWith(yaml, () => quickly(yaml));
+}
+
+/**
+ * Reads the front matter of a text whose fences have been found to be clean.
+ *
+ * @param text the whole text
+ * @param yaml what stands between its fences
+ */
+export function readFrontMatter(text: string, yaml: string): YamlReading {
+  return readWith(yaml, () => matter(text, FRONT_MATTER).data);
+}
+
+function readWith(yaml: string, read: () => unknown): YamlReading {
+  if (needsCare(yaml)) return examineYaml(yaml, null);
+  try {
+    return { ok: true, data: read() };
+  } catch (error) {
+    return examineYaml(yaml, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function quickly(yaml: string): unknown {
+  return jsYaml.load(yaml, { schema: jsYaml.CORE_SCHEMA, json: false }) ?? null;
+}
+
+function refuse(): never {
+  throw new Error("front matter is read as YAML and nothing else");
+}
+
+/** gray-matter would evaluate `---js`; whatever language it thinks it sees, it gets YAML or a refusal. */
+const FRONT_MATTER = {
+  language: "yaml",
+  delimiters: "---",
+  engines: {
+    // What comes begins with the line break of the fence: without it, the lines of an error are those of the fields.
+    yaml: { parse: (yaml: string) => quickly(yaml.slice(yaml.indexOf("\n") + 1)) as object },
+    json: { parse: refuse },
+    javascript: { parse: refuse },
+    js: { parse: refuse },
+    coffee: { parse: refuse },
+  },
+};

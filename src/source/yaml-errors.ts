@@ -1,0 +1,64 @@
+import type { YAMLError } from "yaml";
+import { inOneLine, quote } from "../core/quote.ts";
+import { BAD_YAML, TAB_INDENT, TOO_DEEP, UNQUOTED_COLON } from "./yaml-rules.ts";
+import type { YamlTrouble } from "./yaml-trouble.ts";
+
+/** What the reader's codes mean, in the words of somebody who does not know YAML. */
+const IN_WORDS: Partial<Record<YAMLError["code"], string>> = {
+  BAD_INDENT: "this line is not indented like the lines that it belongs to",
+  BAD_DQ_ESCAPE: "a backslash in double quotes begins an escape that YAML does not know",
+  BAD_SCALAR_START: "a text that begins with this character must be in quotes",
+  BLOCK_AS_IMPLICIT_KEY: "a list or a second field begins where a text was expected",
+  BLOCK_IN_FLOW: "a list or field on lines of its own stands inside brackets",
+  KEY_OVER_1024_CHARS: "the name of a field is longer than 1,024 characters",
+  MISSING_CHAR: "a quotation mark, bracket, comma or colon is missing",
+  MULTILINE_IMPLICIT_KEY: "the line is neither a field (name, colon, value) nor an item of a list",
+  MULTIPLE_DOCS: "a second document begins here",
+  UNEXPECTED_TOKEN: "something stands here that YAML does not expect",
+};
+
+const FIELD_LINE = /^([ \t]*(?:- +)*)([A-Za-z][\w-]*)(:[ \t]+)([^"'|>[{].*?:(?:[ \t].*)?)$/;
+
+/** Puts an error of the YAML reader into plain words, with the line to paste where a pair of quotes would mend it. */
+export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble {
+  const at = Math.min(error.pos[0], yaml.length);
+  const lineStart = yaml.lastIndexOf("\n", at - 1) + 1;
+  const feed = yaml.indexOf("\n", at);
+  const line = yaml.slice(lineStart, feed === -1 ? yaml.length : feed).replace(/\r$/, "");
+  const span = { start: at, end: Math.max(error.pos[1], at) };
+
+  const field = FIELD_LINE.exec(line);
+  if (field && (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY")) {
+    const [, indent, name, colon, value] = field as unknown as [string, string, string, string, string];
+    const start = lineStart + indent.length + name.length + colon.length;
+    return {
+      rule: UNQUOTED_COLON,
+      start,
+      end: start + value.trimEnd().length,
+      message: `the ${name} has a colon and a space in it, and is not in quotes`,
+      help: `Put quotes around it: ${name}: ${quoted(value.trimEnd())}`,
+      value: inOneLine(value),
+    };
+  }
+  if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(line)) {
+    const tab = lineStart + Math.max(line.indexOf("\t"), 0);
+    const message = "the line is indented with a tab";
+    return { rule: TAB_INDENT, start: tab, end: tab + 1, message, help: TAB_INDENT.mend, value: inOneLine(line) };
+  }
+  if (error.code === "RESOURCE_EXHAUSTION") {
+    return { rule: TOO_DEEP, ...span, message: TOO_DEEP.what, help: TOO_DEEP.mend, value: "" };
+  }
+  const words = IN_WORDS[error.code] ?? inOneLine(error.message, 100);
+  return {
+    rule: BAD_YAML,
+    ...span,
+    message: `the YAML is not well-formed: ${words}, in ${quote(line)}`,
+    help: BAD_YAML.mend,
+    value: inOneLine(line),
+  };
+}
+
+/** The value in the quotes that need least escaping. */
+function quoted(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}

@@ -25,7 +25,7 @@ type Records = readonly (readonly (string | number)[])[];
 function recordsOf(table: Table): Records {
   return [
     table.columns.map((column) => column.key),
-    ...table.rows.map((row) => table.columns.map((_, at) => valueOf(row[at]))),
+    ...table.rows.map((row) => table.columns.map((_, at) => cellValue(row[at]))),
   ];
 }
 
@@ -33,12 +33,12 @@ function joined(tables: readonly Table[]): Records {
   const keys = [...new Set(tables.flatMap((table) => table.columns.map((column) => column.key)))];
   const rows = tables.flatMap((table) => {
     const places = keys.map((key) => table.columns.findIndex((column) => column.key === key));
-    return table.rows.map((row) => [table.title, ...places.map((at) => valueOf(row[at]))]);
+    return table.rows.map((row) => [table.title, ...places.map((at) => cellValue(row[at]))]);
   });
   return [["table", ...keys], ...rows];
 }
 
-function valueOf(cell: Cell | undefined): string | number {
+function cellValue(cell: Cell | undefined): string | number {
   if (cell === undefined) return "";
   return cell.data === undefined ? cell.text : (cell.data ?? "");
 }

@@ -68,8 +68,3 @@ export const FORMATS: readonly Format[] = [
 export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name || format.also.includes(name));
 }
-
-/** The names, for help text and errors: `table, json, csv, markdown, ids`. */
-export function formatNames(formats: readonly Format[] = FORMATS): string {
-  return formats.map((format) => format.name).join(", ");
-}

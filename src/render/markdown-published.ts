@@ -8,13 +8,13 @@ const LATER_FENCE = /^([\s>*+\-.)\d]*)(`{3,}|~{3,})/;
 const RISKS = new RegExp(
   [
     String.raw`(?<less>\\?<)`,
-    String.raw`(?<escape>\\[^])`,
+    String.raw`(?<escape>\\.)`,
     String.raw`(?<image>!\[)`,
     String.raw`(?<link>\](?=[(:]))`,
     String.raw`(?<mention>(?<![\w/.])@(?=[\p{L}\p{N}_]))`,
     String.raw`(?<reference>(?<![\w/&])#(?=\d))`,
   ].join("|"),
-  "gu",
+  "gsu",
 );
 /** An address that may be linked, as it is written: an encoded one does not pass for it. */
 const LINKED = /\s*<?(?:https?:\/\/|mailto:)/iuy;

@@ -1,4 +1,4 @@
-import type { Inline, Span } from "../views/content.ts";
+import type { Emphasis, Inline, Span } from "../views/content.ts";
 import { oneLine } from "./printable.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -10,7 +10,7 @@ export const NOTHING = "<!-- -->";
  * mention (`@name`), no reference (`#12`, `GH-12`). For GitHub-flavoured Markdown; on one line.
  */
 export function escapeMarkdown(text: string): string {
-  const escaped = oneLine(text)
+  return oneLine(text)
     .replace(/[\\`*_[\]|~!$]/g, "\\$&")
     .replace(/[&<>]/g, (character) => ENTITIES[character] as string)
     .replace(/:(?=\/\/)/g, "\\:")
@@ -18,7 +18,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/@(?=[\p{L}\p{N}_])/gu, `@${NOTHING}`)
     .replace(/#(?=\d)/g, `#${NOTHING}`)
     .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, -1)}${NOTHING}-`);
-  return escaped;
 }
 
 /** As `escapeMarkdown`, for the start of a line, where `-`, `1.` or `#` would begin a list or a heading. */
@@ -28,7 +27,9 @@ export function escapeLineStart(markdown: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** Spans as Markdown: bold where the emphasis is more than muted. */
+const BOLD: readonly (Emphasis | undefined)[] = ["strong", "alert"];
+
+/** Spans as Markdown: bold where something is stressed or alarming. The colours of the rest have their word beside them. */
 export function inlineMarkdown(text: Inline): string {
   const spans = (typeof text === "string" ? [{ text }] : text).filter((span) => span.text !== "");
   return spans.map((span, at) => emphasised(span, spans[at - 1], spans[at + 1])).join("");
@@ -36,9 +37,9 @@ export function inlineMarkdown(text: Inline): string {
 
 /** Bold marks count only where a blank or the line's end stands outside and none inside; elsewhere they would show. */
 function emphasised(span: Span, before: Span | undefined, after: Span | undefined): string {
-  const [, lead = "", words = "", trail = ""] = /^(\s*)([^]*?)(\s*)$/.exec(span.text) ?? [];
+  const [, lead = "", words = "", trail = ""] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? [];
   const markdown = escapeMarkdown(words);
-  const loud = span.emphasis !== undefined && span.emphasis !== "muted" && words !== "";
+  const loud = BOLD.includes(span.emphasis) && words !== "";
   const free = (lead !== "" || endsFree(before)) && (trail !== "" || startsFree(after));
   return `${lead && " "}${loud && free ? `**${markdown}**` : markdown}${trail && " "}`;
 }

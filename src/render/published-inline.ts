@@ -8,7 +8,7 @@ const TOKEN = new RegExp(
     String.raw`(?<image>!?)\[(?<label>(?:\\.|[^\\[\]]){0,500})\]\((?<target>[^\s()<>]{1,2000}|<[^<>]{0,2000}>)(?:\s+"(?<title>[^"]{0,500})")?\)`,
     String.raw`<(?<address>(?:https?:|mailto:)[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})>`,
     String.raw`\*\*(?=\S)(?<strong>.{1,1000}?)(?<=\S)\*\*(?!\*)`,
-    String.raw`&(?<entity>amp|lt|gt|quot|nbsp|#39);`,
+    "&(?<entity>amp|lt|gt|quot|nbsp|#39);",
   ].join("|"),
   "gs",
 );

@@ -28,7 +28,8 @@ export interface Layout {
 /**
  * Chooses columns and widths for a table in `width` terminal columns. Fixed columns keep their content on one line and
  * flowing ones share what remains; while that is too little, the column of the highest rank is left out (of equals the
- * last). Where even those of rank 0 are too wide, the fixed flow too. `null` where nothing fits.
+ * last). Where even those of rank 0 are too wide, the fixed flow too, at best without a broken word. `null` where nothing
+ * fits.
  */
 export function layOut(wishes: readonly Wish[], width: number): Layout | null {
   const kept = wishes.map((_, index) => index);
@@ -49,8 +50,10 @@ export function layOut(wishes: readonly Wish[], width: number): Layout | null {
     kept.splice(kept.indexOf(next), 1);
     leftOut.push(next);
   }
-  const least = kept.map((index) => Math.min((wishes[index] as Wish).natural, LEAST));
-  return total(least) + gaps(kept.length) <= width ? done(least) : null;
+  const whole = kept.map((index) => (wishes[index] as Wish).word);
+  const least = whole.map((word) => Math.min(word, LEAST));
+  const fitting = [whole, least].find((minima) => total(minima) + gaps(kept.length) <= width);
+  return fitting === undefined ? null : done(fitting);
 }
 
 function comfortable(wish: Wish): number {

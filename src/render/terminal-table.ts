@@ -48,14 +48,14 @@ function spanOf(cell: Cell | undefined, unicode: boolean): Span {
 function wishesOf(columns: readonly Column[], titles: readonly string[], rows: readonly (readonly Span[])[]): Wish[] {
   return columns.map((column, at) => {
     const title = titles[at] as string;
-    let content = longestWord(title);
+    let content = Math.max(longestWord(title), 1);
     let word = content;
     for (const row of rows) {
       const { text } = row[at] as Span;
       content = Math.max(content, displayWidth(text));
-      if (column.width === "flowing" && text.length > word) word = Math.max(word, longestWord(text));
+      if (text.length * 2 > word) word = Math.max(word, longestWord(text));
     }
-    return { column, content, word, natural: Math.max(content, displayWidth(title), 1) };
+    return { column, content, word, natural: Math.max(content, displayWidth(title)) };
   });
 }
 

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toAscii } from "../../src/render/ascii.ts";
+import { displayWidth } from "../../src/render/display-width.ts";
+import { PALETTE } from "../../src/render/paint.ts";
+import { oneLine, visible } from "../../src/render/printable.ts";
+
+describe("text made safe to print", () => {
+  it.each([
+    ["an escape sequence", "a\u001b[31mb", "a\\u001b[31mb"],
+    ["its C1 form", "a\u009b31mb", "a\\u009b31mb"],
+    ["a bidi override", "gpj\u202eexe", "gpj\\u202eexe"],
+    ["a bidi isolate", "\u2066a\u2069", "\\u2066a\\u2069"],
+    ["zero-width characters", "a\u200bb\u200dc\ufeff", "a\\u200bb\\u200dc\\ufeff"],
+    ["line and paragraph separators", "a\u2028b\u2029", "a\\u2028b\\u2029"],
+    ["an invisible tag", "a\u{e0041}", "a\\u{e0041}"],
+    ["a lone surrogate", "a\ud800b", "a\\ud800b"],
+    ["a filler that is drawn as nothing", "a\u3164b", "a\\u3164b"],
+    ["an emoji in its emoji form", "⚠\ufe0f late", "⚠\ufe0f late"],
+    ["a selector with nothing to select", "a\ufe0f", "a\\ufe0f"],
+    ["tabs, line breaks and runs of blanks", " a\tb\r\nc\rd\n\n  e ", "a b c d e"],
+    ["letters of other scripts", "Zoë Ω 語 שלום", "Zoë Ω 語 שלום"],
+  ])("%s", (_, text, shown) => {
+    expect(oneLine(text)).toBe(shown);
+  });
+
+  it("keeps line breaks and tabs where several lines are meant", () => {
+    expect(visible("a\r\n\tb\u0007")).toBe("a\n\tb\\u0007");
+  });
+
+  it("leaves nothing out: what is left after the escapes are read back is the text", () => {
+    const readBack = (text: string) =>
+      text.replace(/\\u\{([\da-f]+)\}|\\u([\da-f]{4})/g, (_, long, short) =>
+        String.fromCodePoint(Number.parseInt(long ?? short, 16)),
+      );
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }).filter((it) => !/[\\\r]/.test(it)),
+        (text) => {
+          expect(readBack(visible(text))).toBe(text);
+        },
+      ),
+    );
+  });
+});
+
+describe("text for an ASCII console", () => {
+  it.each([
+    ["“Adults’ Health” – the plan…", '"Adults\' Health" - the plan...'],
+    ["• 3 × 4 → 12", "* 3 x 4 -> 12"],
+    ["Zoë, José, Łukasz", "Zoe, Jose, Lukasz"],
+    ["e\u0301", "e"],
+    ["10² m, 5½ days", "10^2 m, 5 1/2 days"],
+    ["£5", "GBP 5"],
+    ["語 👍", "\\u8a9e \\u{1f44d}"],
+    ["\u0301", "\\u0301"],
+  ])("%s", (text, ascii) => {
+    expect(toAscii(text)).toBe(ascii);
+  });
+});
+
+describe("the width of text", () => {
+  it.each([
+    ["plain", 5],
+    ["Zoë", 3],
+    ["e\u0301", 1],
+    ["日本", 4],
+    ["ｗ", 2],
+    ["👍", 2],
+    ["🇬🇧", 2],
+    ["⚠\ufe0f", 2],
+    ["한국", 4],
+    ["ᄒ\u1161\u11ab", 2],
+    ["नि", 2],
+    ["", 0],
+  ])("%s", (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+});
+
+describe("the palette", () => {
+  it.each(Object.entries(PALETTE))("%s can be read on white and on black", (_, colour) => {
+    const luminance = luminanceOf(colour);
+    expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(3.8);
+    expect((luminance + 0.05) / 0.05).toBeGreaterThanOrEqual(3.8);
+  });
+});
+
+/** Relative luminance (WCAG 2) of a colour of the 6 × 6 × 6 cube of the 256-colour palette. */
+function luminanceOf(colour: number): number {
+  const channel = (step: number): number => (step === 0 ? 0 : ((55 + 40 * step) / 255 + 0.055) / 1.055) ** 2.4;
+  const at = colour - 16;
+  return 0.2126 * channel(Math.floor(at / 36)) + 0.7152 * channel(Math.floor(at / 6) % 6) + 0.0722 * channel(at % 6);
+}

@@ -1,0 +1,94 @@
+import type { Block, Cell, Column, Table } from "../../src/views/content.ts";
+
+/** A column with what a test does not care about filled in. */
+export function column(key: string, more: Partial<Column> = {}): Column {
+  return { key, title: key, align: "left", width: "flowing", rank: 0, ...more };
+}
+
+/** A table of plain texts. */
+export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[]): Table {
+  return {
+    title: "Sample",
+    columns,
+    rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? { text: cell } : cell))),
+    empty: "There are none.",
+  };
+}
+
+const OVERDUE = table(
+  [
+    column("id", { title: "ID", width: "fixed" }),
+    column("title", { title: "Action" }),
+    column("owners", { title: "Owners", rank: 2 }),
+    column("due", { title: "Due", width: "fixed" }),
+    column("daysOverdue", { title: "Days overdue", width: "fixed", align: "right", rank: 1 }),
+    column("rating", { title: "Rating", width: "fixed" }),
+    column("organisation", { title: "Organisation", rank: 5 }),
+    column("reason", { title: "Reason", rank: 4 }),
+  ],
+  [
+    [
+      "1.4.1",
+      "Introduce the Improvement and Transformation Board",
+      "Director of Adults’ Health and Care",
+      { text: "31 October 2018", data: "2018-10-31" },
+      { text: "15", data: 15 },
+      { text: "at risk", emphasis: "caution" },
+      "Hampshire County Council",
+      "Overdue by 15 days",
+    ],
+    [
+      "3.6.2",
+      "Café 日本語のテキスト 👍 – a title in other scripts",
+      "Transformation lead",
+      { text: "30 September 2018", data: "2018-09-30" },
+      { text: "46", data: 46 },
+      { text: "off track", emphasis: "alert" },
+      "West Hampshire Clinical Commissioning Group",
+      "Overdue by more than 1 month; no live forecast",
+    ],
+  ],
+);
+
+/** One of every kind of block, as `plan status` and `plan show` use them. */
+export const EVERY_BLOCK: readonly Block[] = [
+  { kind: "heading", level: 1, text: "Hampshire Local System Review action plan" },
+  {
+    kind: "paragraph",
+    text: [
+      { text: "As of 15 November 2018: " },
+      { text: "2 overdue", emphasis: "alert" },
+      { text: ", " },
+      { text: "9 due soon", emphasis: "caution" },
+      { text: ", of 51 published actions. An empty record does not mean that nothing was done." },
+    ],
+  },
+  { kind: "heading", level: 2, text: "Overdue" },
+  { kind: "table", table: OVERDUE },
+  { kind: "heading", level: 2, text: "1.4.1 Introduce the ITB" },
+  {
+    kind: "facts",
+    facts: [
+      {
+        label: "Due",
+        lines: [
+          "31 October 2018",
+          [{ text: "July 2018 + 3 months = October 2018, due by 31 October 2018", emphasis: "muted" }],
+        ],
+      },
+      { label: "Rating", lines: [[{ text: "at risk", emphasis: "caution" }, { text: ": overdue by 15 days" }]] },
+    ],
+  },
+  { kind: "heading", level: 3, text: "What waits for it" },
+  {
+    kind: "list",
+    items: ["1.4.2 which is about something with a long name that does not fit on a line of eighty", "1.4.3"],
+  },
+  { kind: "list", ordered: true, items: ["first", "second"] },
+  { kind: "table", table: { ...OVERDUE, rows: [] } },
+  {
+    kind: "published",
+    markdown:
+      "Develop our **ambition** for:\n\n- first point, see [the paper](https://example.org/paper)\n  - nested\n- second\n\n> as the CQC said\n\n## Existing work\nOne line\\\nand another.",
+  },
+];

@@ -1,0 +1,163 @@
+/**
+ * The directions of the house, as data: who may import whom, who may touch the world, how large a file may grow. What
+ * stands in a rule is what the house has agreed; `architecture.test.ts` holds `src/` to it. Paths count from `src/`.
+ */
+
+/** What a folder, or a file at the top of `src/`, may import besides itself. */
+export interface Direction {
+  readonly from: string;
+  readonly mayImport: readonly string[];
+  readonly why: string;
+}
+
+/** Something that only some folders or files may use: a package, a module of Node's, a global. */
+export interface Preserve {
+  readonly name: string;
+  readonly onlyIn: readonly string[];
+  readonly why: string;
+}
+
+/** A visible list, and the files that must be in it. A file that it forgets would silently do nothing. */
+export interface Registry {
+  readonly list: string;
+  /** Of the paths of the folder's files. */
+  readonly members: RegExp;
+  /** Where given, only files that export a name like this are members. */
+  readonly exporting?: RegExp;
+  readonly why: string;
+}
+
+/** A file that may be longer than the rest, up to a length of its own. */
+export interface AgreedLength {
+  readonly path: string;
+  readonly mostLines: number;
+  readonly why: string;
+}
+
+export interface Architecture {
+  readonly directions: readonly Direction[];
+  readonly packages: readonly Preserve[];
+  readonly nodeModules: readonly Preserve[];
+  readonly globals: readonly Preserve[];
+  readonly registries: readonly Registry[];
+  /** Names that a folder never has. */
+  readonly noFolders: readonly string[];
+  readonly mostLines: number;
+  readonly longer: readonly AgreedLength[];
+}
+
+const ALL_BUT_CLI = [
+  ...["calendar", "core", "source", "schema", "schedule", "rules", "diff", "views", "render", "edit", "io"],
+  "ledger.ts",
+];
+
+export const ARCHITECTURE: Architecture = {
+  directions: [
+    { from: "calendar", mayImport: [], why: "dates are the ground that everything else stands on" },
+    { from: "core", mayImport: ["calendar"], why: "the nouns know days, and nothing of how they are read or shown" },
+    { from: "source", mayImport: ["core"], why: "a text is parsed without knowing what its fields mean" },
+    {
+      from: "schema",
+      mayImport: ["core", "calendar", "source"],
+      why: "documents become a plan here; what follows from it is not known yet",
+    },
+    {
+      from: "schedule",
+      mayImport: ["core", "calendar"],
+      why: "due dates and ratings follow from a plan, however it was read",
+    },
+    {
+      from: "rules",
+      mayImport: ["core", "calendar", "schedule"],
+      why: "a rule judges the scheduled plan; places become lines later, only for what is shown",
+    },
+    {
+      from: "diff",
+      mayImport: ["core", "calendar", "schedule"],
+      why: "two scheduled plans are compared by meaning, wherever they came from",
+    },
+    {
+      from: "views",
+      mayImport: ["core", "calendar", "schedule", "diff"],
+      why: "a view says what a reader sees; how it is drawn is up to the format",
+    },
+    {
+      from: "render",
+      mayImport: ["core", "calendar", "views"],
+      why: "a format draws a view; one that reached for the plan would show what the others do not",
+    },
+    {
+      from: "edit",
+      mayImport: ["core", "calendar", "source"],
+      why: "an edit is a splice of text at a place; whether it is allowed is for the rules",
+    },
+    { from: "io", mayImport: ["core", "calendar"], why: "reading and writing bytes needs no knowledge of a plan" },
+    {
+      from: "ledger.ts",
+      mayImport: ALL_BUT_CLI.filter((it) => it !== "ledger.ts"),
+      why: "it composes the pure stages",
+    },
+    { from: "index.ts", mayImport: ALL_BUT_CLI, why: "the public API is the ledger without the terminal" },
+    { from: "cli", mayImport: ALL_BUT_CLI, why: "commands pick a view and a format, write, and return a code" },
+  ],
+  packages: [
+    { name: "date-fns", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
+    { name: "@date-fns/utc", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
+    { name: "gray-matter", onlyIn: ["source"], why: "it evaluates `---js` unless it is called with care" },
+    { name: "js-yaml", onlyIn: ["source"], why: "one door for values, so that every document reads alike" },
+    { name: "yaml", onlyIn: ["source"], why: "it is slow to load: only who needs a position may ask for it" },
+    { name: "zod", onlyIn: ["schema"], why: "the plan's types are written by hand, not inferred from a validator" },
+    { name: "chalk", onlyIn: ["render"], why: "a view names an emphasis, never a colour" },
+    { name: "cli-table3", onlyIn: ["render"], why: "a view has columns; only the terminal has boxes" },
+    { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
+    { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },
+  ],
+  nodeModules: [
+    { name: "node:fs", onlyIn: ["io"], why: "what can fail for reasons outside the ledger is in one place" },
+    { name: "node:child_process", onlyIn: ["io"], why: "git is called in one place, with argument arrays" },
+    { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
+    { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },
+  ],
+  globals: [
+    { name: "process", onlyIn: ["io", "cli/main.ts"], why: "commands are handed a World, so that a test can be it" },
+    { name: "console", onlyIn: [], why: "data goes to the World's stdout, messages to its stderr" },
+    { name: "Date", onlyIn: ["io", "calendar"], why: "a clock hidden in the core makes every answer untestable" },
+    { name: "performance", onlyIn: ["io"], why: "a clock hidden in the core makes every answer untestable" },
+    { name: "fetch", onlyIn: [], why: "the program asks nobody but the disk and git" },
+    { name: "eval", onlyIn: [], why: "nothing in a plan runs" },
+    { name: "Function", onlyIn: [], why: "nothing in a plan runs" },
+    { name: "createRequire", onlyIn: [], why: "it would import without being seen by these rules" },
+  ],
+  registries: [
+    {
+      list: "cli/commands/index.ts",
+      members: /^cli\/commands\/(?!index\.ts$)[^/]+\.ts$/,
+      why: "a command that is not listed cannot be run",
+    },
+    {
+      list: "render/formats.ts",
+      members: /^render\/[^/]+\.ts$/,
+      exporting: /^render[A-Z]/,
+      why: "a format that is not listed cannot be asked for",
+    },
+    {
+      list: "source/rules.ts",
+      members: /^source\/.+-rules\.ts$/,
+      why: "a rule that is not listed cannot be explained or set",
+    },
+    {
+      list: "schema/rules.ts",
+      members: /^schema\/.+-rules\.ts$/,
+      why: "a rule that is not listed cannot be explained or set",
+    },
+    {
+      list: "rules/index.ts",
+      members: /^rules\/(?!index\.ts$)[^/]+\.ts$/,
+      exporting: /^rule$|Rule$/,
+      why: "a rule that is not listed is never asked",
+    },
+  ],
+  noFolders: ["utils", "util", "helpers", "common", "shared", "misc", "lib"],
+  mostLines: 200,
+  longer: [],
+};

@@ -1,0 +1,79 @@
+import { posix } from "node:path";
+import ts from "typescript";
+
+/** What the rules of the house need to know of one source file. */
+export interface SourceFacts {
+  /** From the top of `src/`, with `/`. */
+  readonly path: string;
+  readonly lines: number;
+  /** What it imports in any way, types included: paths from the top of `src/`, or names of packages and modules. */
+  readonly imports: readonly string[];
+  /** Names that it uses as values and that are not properties of something else. */
+  readonly names: ReadonlySet<string>;
+  readonly exports: readonly string[];
+}
+
+/** Reads the facts off a file's syntax tree, so that comments and strings do not count. */
+export function factsOf(path: string, text: string): SourceFacts {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const imports = new Set<string>();
+  const names = new Set<string>();
+  const visit = (node: ts.Node, parent: ts.Node): void => {
+    const specifier = specifierIn(node);
+    if (specifier !== null) imports.add(resolved(path, specifier));
+    if (ts.isIdentifier(node) && isUse(node, parent)) names.add(node.text);
+    ts.forEachChild(node, (child) => visit(child, node));
+  };
+  ts.forEachChild(tree, (child) => visit(child, tree));
+  const exports = tree.statements.flatMap(exportedNames);
+  return { path, lines: text.trimEnd().split("\n").length, imports: [...imports], names, exports };
+}
+
+function specifierIn(node: ts.Node): string | null {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isExternalModuleReference(node)) return textOf(node.expression);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal);
+  if (!ts.isCallExpression(node)) return null;
+  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === "require";
+  if (!isImport && !isRequire) return null;
+  // What cannot be read off the text cannot be allowed either: it is reported as an unknown package.
+  return textOf(node.arguments[0]) ?? "(an import whose name is computed)";
+}
+
+function textOf(node: ts.Node | undefined): string | null {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : null;
+}
+
+function resolved(path: string, specifier: string): string {
+  return specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier;
+}
+
+function isUse(node: ts.Identifier, parent: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isImportSpecifier(parent)) return (parent.propertyName ?? parent.name) === node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return !(ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent) || isNameOf(parent, node));
+}
+
+/** Whether the identifier names a member, which is nobody's global. */
+function isNameOf(parent: ts.Node, node: ts.Identifier): boolean {
+  return (
+    (ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodSignature(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isEnumMember(parent)) &&
+    parent.name === node
+  );
+}
+
+function exportedNames(statement: ts.Statement): readonly string[] {
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some((it) => it.kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported) return [];
+  if (ts.isFunctionDeclaration(statement)) return statement.name === undefined ? [] : [statement.name.text];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap((it) => (ts.isIdentifier(it.name) ? [it.name.text] : []));
+}

@@ -4,6 +4,8 @@ import type { Column } from "../views/content.ts";
 export const GAP = 2;
 /** A flowing column that is narrower than this is hard to read: rather leave another column out. */
 const COMFORTABLE = 16;
+/** A word may be broken that is longer than this. */
+const LONG_WORD = 32;
 /** The least that any column is pressed to before the rows are drawn as facts instead. */
 const LEAST = 8;
 
@@ -28,8 +30,7 @@ export interface Layout {
 /**
  * Chooses columns and widths for a table in `width` terminal columns. Fixed columns keep their content on one line and
  * flowing ones share what remains; while that is too little, the column of the highest rank is left out (of equals the
- * last). Where even those of rank 0 are too wide, the fixed flow too, at best without a broken word. `null` where nothing
- * fits.
+ * last). Where even those of rank 0 are too wide, the fixed flow too, and of words only the longest are broken. `null` where nothing fits.
  */
 export function layOut(wishes: readonly Wish[], width: number): Layout | null {
   const kept = wishes.map((_, index) => index);
@@ -50,15 +51,16 @@ export function layOut(wishes: readonly Wish[], width: number): Layout | null {
     kept.splice(kept.indexOf(next), 1);
     leftOut.push(next);
   }
-  const whole = kept.map((index) => (wishes[index] as Wish).word);
-  const least = whole.map((word) => Math.min(word, LEAST));
-  const fitting = [whole, least].find((minima) => total(minima) + gaps(kept.length) <= width);
-  return fitting === undefined ? null : done(fitting);
+  for (let longest = LONG_WORD; longest >= LEAST; longest -= 1) {
+    const minima = kept.map((index) => Math.min((wishes[index] as Wish).word, longest));
+    if (total(minima) + gaps(kept.length) <= width) return done(minima);
+  }
+  return null;
 }
 
 function comfortable(wish: Wish): number {
   if (wish.column.width === "fixed") return wish.content;
-  return Math.min(wish.natural, Math.max(COMFORTABLE, Math.min(wish.word, 2 * COMFORTABLE)));
+  return Math.min(wish.natural, Math.max(COMFORTABLE, Math.min(wish.word, LONG_WORD)));
 }
 
 function highestRank(wishes: readonly Wish[], kept: readonly number[]): number | null {

@@ -69,6 +69,16 @@ describe("JSON", () => {
   });
 });
 
+describe("JSON in a terminal", () => {
+  it.each(["\u001b", "\u007f", "\u009b", "\u2028", "\u202e", "\u200b", "\ud800", "\ufeff"])(
+    "writes %j out",
+    (character) => {
+      const code = character.charCodeAt(0).toString(16).padStart(4, "0");
+      expect(renderJson({ document: { text: character } })).toContain(`"\\u${code}"`);
+    },
+  );
+});
+
 describe("ids", () => {
   it("are the first column, one a line", () => {
     expect(renderIds(EVERY_BLOCK)).toBe("1.4.1\n3.6.2\n");

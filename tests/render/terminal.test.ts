@@ -10,7 +10,11 @@ const draw = (block: Block, width: number | null) => renderTerminal([block], pla
 
 /** Letters whose width every reader of UAX #11 agrees on, so that a line can be measured without our own measure. */
 const LETTERS: Readonly<Record<string, number>> = { a: 1, W: 1, é: 1, "–": 1, "\u0301": 0, 語: 2, "👍": 2, ｗ: 2 };
-const measured = (line: string): number => [...line].reduce((sum, it) => sum + (LETTERS[it] ?? 1), 0);
+const measured = (line: string): number =>
+  [...line].reduce(
+    (sum, it) => sum + (LETTERS[it] ?? (/[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb]/u.test(it) ? 0 : 1)),
+    0,
+  );
 
 const word = fc.string({ unit: fc.constantFrom(...Object.keys(LETTERS)), minLength: 1, maxLength: 30 });
 const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
@@ -99,6 +103,14 @@ describe("a terminal of some width", () => {
         expect(inked(drawn)).toBe(inked(said));
       }),
     );
+  });
+
+  it("breaks a word that is longer than a line between characters, a mark with its letter", () => {
+    const words = `${"語".repeat(11)} ${"e\u0301".repeat(25)}`;
+    const lines = draw({ kind: "paragraph", text: `x${words}` }, 20)
+      .trimEnd()
+      .split("\n");
+    expect(lines).toEqual([`x${"語".repeat(9)}`, "語語", "e\u0301".repeat(20), "e\u0301".repeat(5)]);
   });
 
   it("breaks no word of usual length", () => {

@@ -6,7 +6,8 @@ import type { MeasureState, ScheduledAction, ScheduledPlan } from "../schedule/s
 import { type Names, namesOf } from "./action-columns.ts";
 import type { Block, Fact, Inline } from "./content.ts";
 import { historyTable } from "./history-table.ts";
-import { capitalise, count, dateOrDash, label, list, ratingEmphasis } from "./words.ts";
+import { dateFacts } from "./show-dates.ts";
+import { capitalise, dateOrDash, label, list, ratingEmphasis } from "./words.ts";
 
 interface Links {
   readonly themeRecommendations: readonly string[];
@@ -57,63 +58,6 @@ function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
       ],
     })),
   ];
-}
-
-function dateFacts(it: ScheduledAction): readonly Fact[] {
-  const due: Inline[] =
-    it.due === null
-      ? ["No due date"]
-      : [[{ text: dueWords(it), ...(it.daysOverdue > 0 ? { emphasis: "alert" } : { emphasis: "strong" }) }]];
-  const moved =
-    it.timesMoved === 0 || it.baselineDue === null
-      ? []
-      : [`first due ${formatPeriod(it.baselineDue)}; moved ${times(it.timesMoved)}, ${slip(it.slipDays)}`];
-  const facts: Fact[] = [
-    { label: "Due", lines: [...due, ...it.working.map(capitalise), ...moved.map(capitalise)] },
-    { label: "Timescale", lines: [it.action.timescale === null ? "Not printed" : it.action.timescale.text] },
-  ];
-  if (it.forecast !== null) facts.push({ label: "Forecast", lines: [formatPeriod(it.forecast)] });
-  if (it.lapsedForecast !== null)
-    facts.push({ label: "Forecast", lines: [`${formatPeriod(it.lapsedForecast)}, which has passed`] });
-  if (it.confidence !== null) facts.push({ label: "Confidence", lines: [capitalise(it.confidence)] });
-  if (it.review !== null) facts.push({ label: "Review", lines: reviewLines(it) });
-  if (it.milestones.length > 0) {
-    facts.push({
-      label: it.milestones.length === 1 ? "Milestone" : "Milestones",
-      lines: it.milestones.map((one) => {
-        const state = one.metOn !== null ? `met ${formatDay(one.metOn)}` : one.missed ? "missed" : "to come";
-        const emphasis =
-          one.metOn !== null ? ("good" as const) : one.missed ? ("caution" as const) : ("muted" as const);
-        return [{ text: `${one.title}, by ${formatPeriod(one.by)}: ` }, { text: state, emphasis }];
-      }),
-    });
-  }
-  return facts;
-}
-
-function dueWords(it: ScheduledAction): string {
-  const due = it.due;
-  if (due === null) return "No due date";
-  const by = due.precision === "day" ? formatDay(due.last) : `${formatPeriod(due)}, by ${formatDay(due.last)}`;
-  return it.daysOverdue > 0 ? `${by}: overdue by ${count(it.daysOverdue, "day")}` : by;
-}
-
-function times(n: number): string {
-  return n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
-}
-
-function slip(days: number): string {
-  if (days === 0) return "back to where it was";
-  return `${count(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"} in all`;
-}
-
-function reviewLines({ review, action }: ScheduledAction): readonly Inline[] {
-  if (review === null) return [];
-  const every = action.review?.kind === "every" ? `every ${formatStep(action.review.step)}; ` : "";
-  const next =
-    review.next === null ? "none owed" : `${review.missed ? "missed" : "next"}: ${formatPeriod(review.next)}`;
-  const last = review.lastDone === null ? "" : `; last done ${formatDay(review.lastDone)}`;
-  return [capitalise(`${every}${next}${last}`)];
 }
 
 function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[] {

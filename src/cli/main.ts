@@ -1,3 +1,4 @@
+import { now } from "../io/clock.ts";
 import { VERSION } from "./version.ts";
 
 if (process.argv.length === 3 && process.argv[2] === "--version") {
@@ -22,7 +23,7 @@ function start(): void {
       env: process.env,
       stdout: process.stdout,
       stderr: process.stderr,
-      now: Date.now,
+      now,
     });
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error);

@@ -1,13 +1,16 @@
 import { InvalidArgumentError, Option } from "commander";
 import { nearest } from "../core/did-you-mean.ts";
 import { quote } from "../core/quote.ts";
-import type { FormatName } from "../render/formats.ts";
+import { formatNamed } from "../render/formats.ts";
 
-/** `--format`, of which the first choice is the default. */
-export function formatOption(formats: readonly [FormatName, ...FormatName[]]): Option {
-  return new Option("--format <format>", `how to print it: ${formats.join(", ")}`)
-    .argParser(oneOf(formats))
-    .default(formats[0]);
+/** `--format`, of which the first choice is the default. The names are of `FORMATS`. */
+export function formatOption(names: readonly [string, ...string[]]): Option {
+  const formats = names.map(formatNamed).filter((format) => format !== undefined);
+  const words = formats.flatMap((format) => [format.name, ...format.also]);
+  const one = oneOf(words);
+  return new Option("--format <format>", `how to print it: ${formats.map((format) => format.name).join(", ")}`)
+    .argParser((text) => formatNamed(one(text)))
+    .default(formats[0], names[0]);
 }
 
 /** A parser for an option that takes one of a few words. */

@@ -9,9 +9,9 @@ import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import { workingTreeOf } from "../io/git.ts";
 import { readTree } from "../io/read-tree.ts";
-import { repositoryTop } from "../io/repository-top.ts";
+import { repositoryTop } from "../io/repository.ts";
 import { loadLedger } from "../ledger.ts";
-import { type FormatName, renderAs } from "../render/formats.ts";
+import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
@@ -62,8 +62,8 @@ export class Session {
   }
 
   /** Prints a view. The code says whether every file could be read. */
-  print(view: View, format: FormatName, plan: Plan): ExitCode {
-    this.world.stdout.write(renderAs(format, view, this.surface));
+  print(view: View, format: Format, plan: Plan): ExitCode {
+    this.world.stdout.write(format.render(view, this.surface));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   }
 

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Where the plan is looked for. Paths are taken from `cwd`, which is absolute. */
 export interface PlanSearch {
@@ -30,7 +30,7 @@ export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
   if (planOption !== undefined) return named(planOption, "--plan", cwd);
   const fromEnvironment = env["PLAN_DIR"];
   if (fromEnvironment !== undefined && fromEnvironment !== "") return named(fromEnvironment, "PLAN_DIR", cwd);
-  for (let at = cwd; ; at = dirname(at)) {
+  for (let at = resolve(cwd); ; at = dirname(at)) {
     const folder = planAt(at);
     if (folder !== null) return { ok: true, folder };
     if (dirname(at) === at) break;
@@ -43,7 +43,7 @@ export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
 }
 
 function named(given: string, how: string, cwd: string): FoundPlan {
-  const folder = isAbsolute(given) ? resolve(given) : resolve(cwd, given);
+  const folder = resolve(cwd, given);
   // The plan's own file is a fair answer to "where is the plan?".
   const found = planAt(folder) ?? (given.endsWith(PLAN_FILE) ? planAt(dirname(folder)) : null);
   if (found !== null) return { ok: true, folder: found };

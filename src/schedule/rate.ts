@@ -90,8 +90,8 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
     if (!isLive(folded.forecast, asOf)) {
       grave.push(
         folded.forecast === null
-          ? "overdue without a forecast"
-          : `overdue, and its forecast (${formatPeriod(folded.forecast)}) has passed`,
+          ? "no forecast"
+          : `its forecast, ${formatPeriod(folded.forecast)}, has passed`,
       );
     }
   }

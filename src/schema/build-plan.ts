@@ -19,23 +19,25 @@ import { recommendationsSchema, themeSchema, toTheme } from "./theme-schema.ts";
 export interface BuiltPlan {
   /** Null where `plan.yaml` is missing or cannot be used. */
   readonly plan: Plan | null;
-  /** Of this stage only; those of the documents are their own. */
+  /** Of text, YAML and fields, file by file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Makes the plan out of its documents. A file that could only be used by guessing is in `unreadable` with the first
- * thing that is wrong with it, and in no list; everything wrong with every file is in `diagnostics`.
- */
+/** Makes a plan out of documents that are all there. */
 export function buildPlan(documents: readonly ParsedDocument[], paths: ReadonlySet<string>): BuiltPlan {
-  const builder = new PlanBuilder(documents.find((it) => it.path === "plan.yaml"));
+  const builder = new PlanBuilder(documents.find((it) => it.kind === "plan"));
   for (const document of documents) builder.take(document);
   return builder.result(paths);
 }
 
 const NOBODY: Directory = { organisations: [], people: [], bodies: [], posts: [] };
 
-class PlanBuilder {
+/**
+ * Makes the plan out of its documents, one after the other, so that none need be kept. A file that could only be used by
+ * guessing is in `unreadable` with the first thing that is wrong with it, and in no list; everything that is wrong with
+ * any file is in `diagnostics`.
+ */
+export class PlanBuilder {
   private info: PlanInfo | null = null;
   private directory = NOBODY;
   private recommendations: readonly Recommendation[] = [];
@@ -48,6 +50,7 @@ class PlanBuilder {
   private readonly actionSchema: ReturnType<typeof actionSchema>;
   private readonly hasPlanFile: boolean;
 
+  /** @param planDocument `plan.yaml`, which says how the dates in all the others are read; undefined where there is none */
   constructor(planDocument: ParsedDocument | undefined) {
     this.hasPlanFile = planDocument !== undefined;
     const options = calendarOptionsOf(planDocument?.data);
@@ -55,15 +58,17 @@ class PlanBuilder {
     this.actionSchema = actionSchema(options);
   }
 
+  /** Adds a document, or what is wrong with it. `plan.yaml` itself is taken like the others. */
   take(document: ParsedDocument): void {
     const flaw = document.diagnostics.find((it) => it.unusable);
     const found = flaw ? [] : this.load(document);
-    this.diagnostics.push(...found);
+    this.diagnostics.push(...document.diagnostics, ...found);
     const first = flaw ?? found.find((it) => it.unusable);
     if (first !== undefined)
       this.unreadable.push({ path: document.path, kind: document.kind, message: inBrief(first, document) });
   }
 
+  /** The plan of all the documents that were taken. */
   result(paths: ReadonlySet<string>): BuiltPlan {
     if (!this.hasPlanFile) {
       const { what, mend } = NO_PLAN_FILE;

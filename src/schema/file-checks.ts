@@ -1,5 +1,5 @@
 import type { Action } from "../core/action.ts";
-import { isActionId, placeInPlan } from "../core/action-id.ts";
+import { placeInPlan } from "../core/action-id.ts";
 import type { Diagnostic, RuleInfo } from "../core/diagnostic.ts";
 import { finding } from "../core/finding.ts";
 import type { Directory } from "../core/plan.ts";
@@ -55,10 +55,13 @@ export function checkFileName(path: string, id: string, action: string | null): 
   ];
 }
 
+/** As an action's id, but longer: it begins no file name. */
+const KEY_ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/;
+
 /** Ids that are the names of fields (of the directory, of key areas) and cannot be ids. */
 export function checkKeys(path: string, keys: Keys, ids: readonly string[]): Diagnostic[] {
   return ids
-    .filter((id) => !isActionId(id))
+    .filter((id) => !KEY_ID.test(id))
     .map((id) => {
       const place = { path, keys: [...keys, id], at: "key" as const };
       return finding({ rule: BAD_ID, message: `${quote(id)} cannot be an id`, help: BAD_ID.mend, place, value: id });

@@ -46,7 +46,11 @@ function missing(issue: Issue, keys: Keys): Words {
 function aboutValue(issue: Issue, keys: Keys, value: unknown): Words {
   const name = nameOf(keys);
   if (value === null || issue.code === "invalid_format" || (value === "" && issue.code !== "invalid_value")) {
-    return { rule: EMPTY_VALUE, message: `${name} has nothing in it${typeof keys.at(-1) === "string" ? inParent(keys) : ""}`, help: EMPTY_VALUE.mend };
+    return {
+      rule: EMPTY_VALUE,
+      message: `${name} has nothing in it${typeof keys.at(-1) === "string" ? inParent(keys) : ""}`,
+      help: EMPTY_VALUE.mend,
+    };
   }
   if (issue.code === "custom") {
     const { rule, help } = issue.params as unknown as IssueParams;

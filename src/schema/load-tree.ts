@@ -3,27 +3,29 @@ import { fileKindAt } from "../core/file-kind.ts";
 import type { FileKind, Plan } from "../core/plan.ts";
 import type { SourceTree } from "../core/source-file.ts";
 import { parseDocument } from "../source/parse-document.ts";
-import type { ParsedDocument } from "../source/parsed-document.ts";
-import { buildPlan } from "./build-plan.ts";
+import { PlanBuilder } from "./build-plan.ts";
 
 /** A tree of files as a plan, with the text of every file for whoever wants to point at a place in it. */
 export interface LoadedPlan {
   /** Null where `plan.yaml` is missing or cannot be used. */
   readonly plan: Plan | null;
-  readonly documents: ReadonlyMap<string, ParsedDocument>;
-  /** Of text, YAML and fields, in the order of the files. */
+  /** By path; without the files that gave no text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Of text, YAML and fields, file by file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Takes a tree of files through source and schema. Never throws, whatever is in the files. */
 export function loadTree(tree: SourceTree): LoadedPlan {
-  const documents = tree.files.map((file) => parseDocument(file, kindOf(file.path)));
-  const { plan, diagnostics } = buildPlan(documents, tree.paths);
-  return {
-    plan,
-    documents: new Map(documents.map((it) => [it.path, it])),
-    diagnostics: [...documents.flatMap((it) => it.diagnostics), ...diagnostics],
-  };
+  const planFile = tree.files.find((it) => it.path === "plan.yaml");
+  const planDocument = planFile && parseDocument(planFile, "plan");
+  const builder = new PlanBuilder(planDocument);
+  const texts = new Map<string, string>();
+  for (const file of tree.files) {
+    if ("text" in file) texts.set(file.path, file.text);
+    builder.take(file === planFile && planDocument ? planDocument : parseDocument(file, kindOf(file.path)));
+  }
+  return { ...builder.result(tree.paths), texts };
 }
 
 /** What cannot be entered (a link, a folder without permission) counts as what it hides. */

@@ -21,7 +21,11 @@ export function namesOf(plan: Plan): Names {
 }
 
 const text = (value: string): Cell => ({ text: value });
-const dated = (period: ScheduledAction["due"]): Cell => ({ text: dateOrDash(period), data: period?.last ?? null });
+/** A table shows the day that counts: the last of a month or quarter. `plan show` says how exactly it was given. */
+const dated = (period: ScheduledAction["due"]): Cell => ({
+  text: dateOrDash(period?.last ?? null),
+  data: period?.last ?? null,
+});
 const named = (ids: readonly string[], names: Names): Cell =>
   ids.length === 0 ? { text: "–", data: "" } : text(ids.map(names.directory.name).join(", "));
 const number = (value: number): Cell => ({ text: value === 0 ? "–" : value.toLocaleString("en-GB"), data: value });

@@ -1,19 +1,9 @@
 import { compareNaturally } from "../core/natural-order.ts";
 import { STATUSES } from "../core/status.ts";
-import { RATINGS } from "../schedule/rating.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { RATINGS_GRAVEST_FIRST } from "./words.ts";
 
 type Key = (it: ScheduledAction) => string | number | null;
-
-/** Gravest first; what needs nobody's attention last. */
-const RATING_ORDER: readonly string[] = [
-  "off-track",
-  "at-risk",
-  "assurance-due",
-  "nothing-recorded",
-  "on-hold",
-  "on-track",
-];
 
 const KEYS = {
   id: () => null,
@@ -23,7 +13,7 @@ const KEYS = {
   "slip-days": (it) => -it.slipDays,
   title: (it) => it.action.title,
   owner: (it) => it.owners[0] ?? null,
-  rating: (it) => rank([...RATING_ORDER, ...RATINGS.filter((one) => !RATING_ORDER.includes(one))], it.rating),
+  rating: (it) => rank(RATINGS_GRAVEST_FIRST, it.rating),
   status: (it) => rank(STATUSES, it.status),
   "last-update": (it) => it.lastUpdate,
 } as const satisfies Record<string, Key>;

@@ -30,6 +30,20 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** The ratings for a reader who asks what needs attention: gravest first, what is over last. */
+export const RATINGS_GRAVEST_FIRST: readonly Rating[] = [
+  "off-track",
+  "at-risk",
+  "assurance-due",
+  "nothing-recorded",
+  "on-hold",
+  "on-track",
+  "complete",
+  "assured",
+  "proposed",
+  "closed",
+];
+
 const EMPHASIS = { red: "alert", amber: "caution", green: "good", blue: "done", grey: "muted" } as const;
 
 /** How a rating's words stand out: by its colour in the scheme. */

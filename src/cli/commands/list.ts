@@ -4,7 +4,7 @@ import type { PlanDate } from "../../calendar/plan-date.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import { STATUSES, type Status } from "../../core/status.ts";
-import type { FormatName } from "../../render/formats.ts";
+import type { Format } from "../../render/formats.ts";
 import { RATINGS, type Rating } from "../../schedule/rating.ts";
 import { COLUMN_KEYS } from "../../views/action-columns.ts";
 import { LIST_COLUMNS, listView } from "../../views/list.ts";
@@ -29,7 +29,7 @@ interface ListOptions {
   readonly sort: SortKey;
   readonly reverse?: boolean;
   readonly columns?: readonly string[];
-  readonly format: FormatName;
+  readonly format: Format;
 }
 
 /** `plan list`: a table of actions. */

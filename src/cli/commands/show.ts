@@ -1,4 +1,4 @@
-import type { FormatName } from "../../render/formats.ts";
+import type { Format } from "../../render/formats.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { showView } from "../../views/show.ts";
 import { count } from "../../views/words.ts";
@@ -9,11 +9,11 @@ import { formatOption } from "../options.ts";
 import type { OpenLedger } from "../session.ts";
 
 /** `plan show ID`: one action whole. */
-export const showCommand: Command<{ format: FormatName }> = {
+export const showCommand: Command<{ format: Format }> = {
   name: "show",
   summary: "one action whole: the working of its due date, its rating and why, its history",
   define: (command) =>
-    command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["text", "json", "markdown"])),
+    command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
   run(session, [id = ""], { format }) {
     const ledger = session.open();

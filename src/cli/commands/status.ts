@@ -1,13 +1,13 @@
-import type { FormatName } from "../../render/formats.ts";
+import type { Format } from "../../render/formats.ts";
 import { statusView } from "../../views/status.ts";
 import type { Command } from "../command.ts";
 import { formatOption } from "../options.ts";
 
 /** `plan status`, and `plan` alone: the dashboard. */
-export const statusCommand: Command<{ format: FormatName }> = {
+export const statusCommand: Command<{ format: Format }> = {
   name: "status",
   summary: "what needs attention, what is due and overdue and why (plan alone does the same)",
-  define: (command) => command.addOption(formatOption(["text", "json", "markdown"])),
+  define: (command) => command.addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan status --as-of 2018-11-15", "plan --format json"],
   run(session, _args, { format }) {
     const { plan, scheduled, origin } = session.open();

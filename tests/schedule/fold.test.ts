@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+import { action } from "../support/ledger.ts";
+
+const entries = (yaml: string): string => `owners: [director]\ntimescale: 3 months\nprogress:\n${yaml}`;
+
+describe("change control", () => {
+  const asked = entries("  - { date: 2018-10-05, by: director, due: 2018-12, note: Late. }");
+
+  it("changes nothing without a decision, and shows what is sought", () => {
+    const it = action(asked, "2018-10-20");
+    expect(it.due?.last).toBe("2018-10-31");
+    expect(it.sought).toMatchObject([{ kind: "due", due: { last: "2018-12-31" }, date: "2018-10-05", by: "director" }]);
+    expect(it.timesMoved).toBe(0);
+  });
+
+  it("moves the date on the day of the decision, and keeps the baseline beside it", () => {
+    const decided = `${asked}\n  - { date: 2018-10-11, decision: { outcome: approved, body: board, date: 2018-10-10, ref: minute 6 } }`;
+    expect(action(decided, "2018-10-10").due?.last).toBe("2018-10-31");
+    const it = action(decided, "2018-10-11");
+    expect(it.due).toMatchObject({ precision: "month", last: "2018-12-31" });
+    expect(it.baselineDue?.last).toBe("2018-10-31");
+    expect(it.slipDays).toBe(61);
+    expect(it.timesMoved).toBe(1);
+    expect(it.sought).toEqual([]);
+    expect(it.working).toEqual([
+      "July 2018 + 3 months = October 2018, due by 31 October 2018",
+      "moved to December 2018, due by 31 December 2018: approved by The Board on 10 October 2018 (minute 6)",
+    ]);
+  });
+
+  it("takes a request and its decision in one entry, earlier dates too", () => {
+    const it = action(
+      entries("  - { date: 2018-08-05, due: 2018-09-10, decision: { outcome: approved, body: board } }"),
+      "2018-08-05",
+    );
+    expect(it.due?.last).toBe("2018-09-10");
+    expect(it.slipDays).toBe(-51);
+  });
+
+  it.each(["refused", "deferred"])("keeps the date where the request is %s, and closes the request", (outcome) => {
+    const it = action(
+      `${asked}\n  - { date: 2018-10-11, decision: { outcome: ${outcome}, body: board } }`,
+      "2018-10-20",
+    );
+    expect(it.due?.last).toBe("2018-10-31");
+    expect(it.sought).toEqual([]);
+    expect(it.requests).toMatchObject([{ state: outcome, decidedOn: "2018-10-11", decision: { body: "board" } }]);
+  });
+
+  it("lets only approvers decide", () => {
+    const it = action(`${asked}\n  - { date: 2018-10-11, decision: { outcome: approved, body: panel } }`, "2018-10-20");
+    expect(it.due?.last).toBe("2018-10-31");
+    expect(it.sought).toHaveLength(1);
+  });
+
+  it("decides the latest open request; a newer one of the same kind overtakes an older", () => {
+    const two = `${asked}\n  - { date: 2018-10-08, by: director, due: 2019-01 }`;
+    expect(action(two, "2018-10-09").sought).toMatchObject([{ due: { last: "2019-01-31" } }]);
+    const it = action(`${two}\n  - { date: 2018-10-11, decision: { outcome: approved, body: board } }`, "2018-10-20");
+    expect(it.due?.last).toBe("2019-01-31");
+    expect(it.requests.map((one) => one.state)).toEqual(["overtaken", "approved"]);
+  });
+
+  it("leaves an older request of another kind open", () => {
+    const it = action(
+      `${asked}\n  - { date: 2018-10-08, status: withdrawn }\n  - { date: 2018-10-11, decision: { outcome: refused, body: board } }`,
+      "2018-10-20",
+    );
+    expect(it.requests).toMatchObject([
+      { kind: "due", state: "open" },
+      { kind: "status", state: "refused" },
+    ]);
+  });
+
+  it.each(["on-hold", "withdrawn", "superseded", "transferred"])("holds %s back until it is approved", (status) => {
+    const sought = entries(
+      `  - { date: 2018-08-01, status: in-progress }\n  - { date: 2018-09-01, status: ${status}, review: 2019-01 }`,
+    );
+    expect(action(sought, "2018-09-05").status).toBe("in-progress");
+    const it = action(
+      `${sought}\n  - { date: 2018-09-10, decision: { outcome: approved, body: executive } }`,
+      "2018-09-10",
+    );
+    expect(it.status).toBe(status);
+  });
+
+  it.each(["tbc", "ongoing"])("sets the first date of a %s action, from which later moves slip", (timescale) => {
+    const first = `timescale: ${timescale}\nprogress:\n  - { date: 2018-08-01, due: 2018-12, decision: { outcome: approved, body: board } }`;
+    expect(action(first, "2018-07-31").due).toBeNull();
+    const it = action(first, "2018-08-01");
+    expect(it).toMatchObject({
+      due: { last: "2018-12-31" },
+      baselineDue: { last: "2018-12-31" },
+      timesMoved: 0,
+      slipDays: 0,
+    });
+    const moved = `${first}\n  - { date: 2018-09-01, due: 2019-01, decision: { outcome: approved, body: board } }`;
+    expect(action(moved, "2018-09-01")).toMatchObject({
+      baselineDue: { last: "2018-12-31" },
+      timesMoved: 1,
+      slipDays: 31,
+    });
+  });
+
+  it("ends a request that nobody decided when the action ends", () => {
+    const it = action(`${asked}\n  - { date: 2018-10-20, status: complete, evidence: [minutes] }`, "2018-10-20");
+    expect(it.sought).toEqual([]);
+    expect(it.requests).toMatchObject([{ state: "lapsed" }]);
+  });
+});
+
+describe("statuses", () => {
+  it("is not started where nothing says otherwise", () => {
+    expect(action(entries("  - { date: 2018-08-01, note: Read. }"), "2018-08-01").status).toBe("not-started");
+  });
+
+  it("has no due date while it is proposed", () => {
+    const it = action(entries("  - { date: 2018-08-01, status: proposed }"), "2019-08-01");
+    expect(it).toMatchObject({ due: null, baselineDue: null, daysOverdue: 0, rating: "proposed" });
+    const adopted = entries(
+      "  - { date: 2018-08-01, status: proposed }\n  - { date: 2018-09-01, status: not-started }",
+    );
+    expect(action(adopted, "2018-09-01").due?.last).toBe("2018-10-31");
+  });
+
+  it("knows who completed and who assured, and when; reopening forgets both", () => {
+    const done = entries(
+      "  - { date: 2018-08-01, by: director, status: complete, evidence: [x] }\n  - { date: 2018-09-01, by: nurse, status: assured }",
+    );
+    expect(action(done, "2018-09-01")).toMatchObject({
+      ...{ completedOn: "2018-08-01", completedBy: "director", assuredOn: "2018-09-01", assuredBy: "nurse" },
+    });
+    const it = action(`${done}\n  - { date: 2018-10-01, status: in-progress }`, "2018-10-01");
+    expect(it).toMatchObject({ status: "in-progress", completedOn: null, assuredOn: null, assuredBy: null });
+  });
+
+  it("puts an action whose assurance failed back to in progress", () => {
+    const it = action(
+      entries(
+        "  - { date: 2018-08-01, status: complete, evidence: [x] }\n  - { date: 2018-09-01, by: nurse, assurance: failed }",
+      ),
+      "2018-11-01",
+    );
+    expect(it).toMatchObject({ status: "in-progress", completedOn: null, daysOverdue: 1 });
+  });
+});
+
+describe("corrections", () => {
+  const slip = entries(
+    "  - { date: 2018-10-05, status: complete, evidence: [x] }\n  - { date: 2018-11-02, corrects: 2018-10-05, status: in-progress, note: Wrong action. }",
+  );
+
+  it("voids the entry for every date; the new fields take its date", () => {
+    expect(action(slip, "2018-10-06")).toMatchObject({ status: "in-progress", completedOn: null });
+    expect(action(slip, "2018-10-04").status).toBe("not-started");
+  });
+
+  it("keeps both in the history", () => {
+    expect(action(slip, "2018-12-01").history).toMatchObject([
+      { index: 0, voidedBy: 1, counts: "2018-10-05" },
+      { index: 1, voidedBy: null, counts: "2018-10-05" },
+    ]);
+  });
+
+  it("names the second entry of a day", () => {
+    const it = action(
+      entries(
+        "  - { date: 2018-10-05, confidence: high }\n  - { date: 2018-10-05, confidence: low }\n  - { date: 2018-10-06, corrects: 2018-10-05/2, note: Not so. }",
+      ),
+      "2018-10-06",
+    );
+    expect(it.confidence).toBe("high");
+  });
+
+  it("can be corrected in turn", () => {
+    const it = action(
+      `${slip}\n  - { date: 2018-11-03, corrects: 2018-11-02, status: complete, evidence: [x] }`,
+      "2018-10-05",
+    );
+    expect(it).toMatchObject({ status: "complete", completedOn: "2018-10-05" });
+  });
+
+  it("cannot take hold of itself, alone or in a ring", () => {
+    const ring = entries("  - { date: 2018-10-05, corrects: 2018-10-05, confidence: high }");
+    expect(action(ring, "2018-10-05").confidence).toBe("high");
+    const two = entries(
+      "  - { date: 2018-10-05, corrects: 2018-10-06, confidence: low }\n  - { date: 2018-10-06, corrects: 2018-10-05, confidence: high }",
+    );
+    expect(action(two, "2018-10-06").history).toHaveLength(2);
+  });
+});
+
+describe("what changes over time", () => {
+  it("has the owners of the day", () => {
+    const it = entries("  - { date: 2018-09-01, owners: [nurse, manager] }");
+    expect(action(it, "2018-08-31")).toMatchObject({ owners: ["director"], organisations: ["council"] });
+    expect(action(it, "2018-09-01")).toMatchObject({ owners: ["nurse", "manager"], organisations: ["trust"] });
+  });
+
+  it("knows which milestones are met, missed and to come on the day", () => {
+    const it = `${entries("  - { date: 2018-10-01, met: [First] }")}\nmilestones:\n  - { by: 2018-09, title: First }\n  - { by: 2018-10-15, title: Second }`;
+    const state = (asOf: string) => action(it, asOf).milestones.map(({ metOn, missed }) => ({ metOn, missed }));
+    const open = { metOn: null, missed: false };
+    expect(state("2018-09-30")).toEqual([open, open]);
+    expect(state("2018-10-01")).toEqual([{ metOn: "2018-10-01", missed: false }, open]);
+    expect(state("2018-10-16")[1]).toEqual({ metOn: null, missed: true });
+  });
+
+  it("measures the latest value by the day", () => {
+    const it = `${entries("  - { date: 2018-09-01, measured: [{ name: Users, value: 18 }] }\n  - { date: 2018-10-01, measured: [{ name: Users, value: 21 }] }")}\nmeasures: [{ name: Users, baseline: 15, target: 30, unit: "%" }]`;
+    expect(action(it, "2018-09-15").measures[0]?.latest).toEqual({ value: 18, date: "2018-09-01" });
+    expect(action(it, "2018-10-15").measures[0]?.latest).toEqual({ value: 21, date: "2018-10-01" });
+  });
+
+  it("sorts what was written late to its date", () => {
+    const it = action(
+      entries("  - { date: 2018-09-01, confidence: low }\n  - { date: 2018-08-01, confidence: high }"),
+      "2018-09-01",
+    );
+    expect(it.confidence).toBe("low");
+    expect(it.history.map((one) => one.index)).toEqual([1, 0]);
+  });
+
+  it("ignores what came after the day", () => {
+    const it = action(entries("  - { date: 2018-09-01, status: in-progress }"), "2018-08-31");
+    expect(it).toMatchObject({ status: "not-started", history: [], rating: "nothing-recorded", lastUpdate: null });
+  });
+});
+
+describe("reviews", () => {
+  const every = (dones: readonly string[]): string =>
+    `timescale: ongoing\nreview: every 3 months\nprogress:\n  - { date: 2018-07-05, status: in-progress }\n${dones.map((day) => `  - { date: ${day}, review: done }`).join("\n")}`;
+
+  it("counts from the baseline, never from the last one done", () => {
+    expect(action(every([]), "2018-10-31").review).toMatchObject({ next: { last: "2018-10-31" }, missed: false });
+    expect(action(every([]), "2018-11-01").review).toMatchObject({ missed: true });
+    expect(action(every(["2018-09-28"]), "2018-11-01").review).toMatchObject({ next: { last: "2019-01-31" } });
+    expect(action(every(["2018-10-05"]), "2018-11-01").review).toMatchObject({ next: { last: "2019-01-31" } });
+  });
+
+  it("settles only what has passed where it is done late", () => {
+    expect(action(every(["2018-11-15"]), "2018-11-16").review).toMatchObject({
+      next: { last: "2019-01-31" },
+      missed: false,
+    });
+    expect(action(every(["2019-02-15"]), "2019-02-16").review).toMatchObject({ next: { last: "2019-04-30" } });
+  });
+
+  it("looks at a hold when the hold says", () => {
+    const held = entries(
+      "  - { date: 2018-09-01, status: on-hold, review: 2018-11, decision: { outcome: approved, body: board } }",
+    );
+    expect(action(held, "2018-10-01")).toMatchObject({ rating: "on-hold", review: { next: { last: "2018-11-30" } } });
+    expect(action(held, "2018-12-01")).toMatchObject({ review: { missed: true } });
+    expect(action(`${held}\n  - { date: 2018-11-20, review: done }`, "2018-12-01").review).toMatchObject({
+      next: null,
+      missed: false,
+    });
+  });
+});
+
+describe("an action that was added", () => {
+  const it_ = "added: { date: 2018-09-10, decision: { body: board, date: 2018-09-10 } }\ntimescale: 6 weeks";
+
+  it("counts its timescale from the day it was added", () => {
+    expect(action(it_, "2018-09-10").due?.last).toBe("2018-10-22");
+  });
+
+  it("is not in the plan before", () => {
+    expect(() => action(it_, "2018-09-09")).toThrow("not in the plan");
+  });
+});

@@ -36,8 +36,20 @@ export function layOut(wishes: readonly Wish[], width: number): Layout | null {
   const kept = wishes.map((_, index) => index);
   const leftOut: number[] = [];
   const done = (minima: readonly number[]): Layout => {
-    const maxima = kept.map((index, at) => Math.max(minima[at] as number, (wishes[index] as Wish).natural));
-    const widths = share(minima, maxima, width - gaps(kept.length));
+    // Text that flows comes before headings on one line: a heading reads as well on two.
+    const room = width - gaps(kept.length);
+    const atMost = (of: (wish: Wish) => number) =>
+      kept.map((index, at) => Math.max(minima[at] as number, of(wishes[index] as Wish)));
+    const flowed = share(
+      minima,
+      atMost((it) => (it.column.width === "flowing" ? it.natural : it.content)),
+      room,
+    );
+    const widths = share(
+      flowed,
+      atMost((it) => it.natural),
+      room,
+    );
     return {
       columns: kept.map((index, at) => ({ index, width: widths[at] as number })),
       leftOut: leftOut.sort(byNumber),

@@ -109,7 +109,7 @@ function leftOutNote(
   paint: Paint,
 ): string[] {
   const names = leftOut.map((index) => titles[index]).join(", ");
-  const text = `Left out at this width: ${names} (use --columns or a wider terminal)`;
+  const text = `Left out at this width: ${names} (a wider terminal shows it all)`;
   return lines([{ text, emphasis: "muted" }], width, paint);
 }
 

@@ -89,9 +89,7 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
     } else lesser.push(overdue);
     if (!isLive(folded.forecast, asOf)) {
       grave.push(
-        folded.forecast === null
-          ? "no forecast"
-          : `its forecast, ${formatPeriod(folded.forecast)}, has passed`,
+        folded.forecast === null ? "no forecast" : `its forecast, ${formatPeriod(folded.forecast)}, has passed`,
       );
     }
   }

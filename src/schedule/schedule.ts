@@ -114,5 +114,6 @@ function moveOf(request: ChangeRequest, directory: DirectoryIndex): string {
   const day = request.decision?.date ?? request.decidedOn;
   const on = day === null ? "" : ` on ${formatDay(day)}`;
   const ref = request.decision?.ref ? ` (${request.decision.ref})` : "";
-  return `${verb} ${formatPeriod(due)}, due by ${formatDay(due.last)}: approved${body}${on}${ref}`;
+  const by = due.precision === "day" ? "" : `, due by ${formatDay(due.last)}`;
+  return `${verb} ${formatPeriod(due)}${by}: approved${body}${on}${ref}`;
 }

@@ -52,7 +52,7 @@ function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
     ...it.sought.map((request) => ({
       label: "Sought",
       lines: [
-        `${request.due ? `due ${dateOrDash(request.due)}` : label(request.status ?? "on-hold")}: asked for on ${formatDay(request.date)}${
+        `${request.due ? `Due ${dateOrDash(request.due)}` : label(request.status ?? "on-hold")}: asked for on ${formatDay(request.date)}${
           request.by === null ? "" : ` by ${names.directory.name(request.by)}`
         }, no decision yet`,
       ],

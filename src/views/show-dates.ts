@@ -38,11 +38,10 @@ export function dateFacts(it: ScheduledAction): readonly Fact[] {
   return facts;
 }
 
-function dueWords(it: ScheduledAction): string {
-  const due = it.due;
+function dueWords({ due, daysOverdue }: ScheduledAction): string {
   if (due === null) return "No due date";
-  const by = due.precision === "day" ? formatDay(due.last) : `${formatPeriod(due)}, by ${formatDay(due.last)}`;
-  return it.daysOverdue > 0 ? `${by}: overdue by ${count(it.daysOverdue, "day")}` : by;
+  const day = formatDay(due.last);
+  return daysOverdue > 0 ? `${day}: overdue by ${count(daysOverdue, "day")}` : day;
 }
 
 function times(n: number): string {

@@ -1,6 +1,5 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
-import { RATINGS } from "../schedule/rating.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "./action-columns.ts";
 import type { Block, Cell, Column, Table } from "./content.ts";

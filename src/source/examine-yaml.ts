@@ -173,14 +173,15 @@ function refused(
   yaml: string,
   error: Error & { reason?: string; mark?: { line: number; column: number } },
 ): YamlTrouble {
-  if (error.reason?.startsWith("nesting exceeded")) return tooDeep(yaml);
   const lines = yaml.split("\n");
   const line = Math.min(error.mark?.line ?? 0, Math.max(lines.length - 1, 0));
   const start = lines.slice(0, line).reduce((sum, it) => sum + it.length + 1, 0);
+  const end = start + (lines[line]?.trimEnd().length ?? 0);
+  if (error.reason?.startsWith("nesting exceeded")) return { ...tooDeep(yaml), start, end };
   return {
     rule: BAD_YAML,
     start,
-    end: start + (lines[line]?.trimEnd().length ?? 0),
+    end,
     message: `the YAML cannot be read: ${inOneLine(error.reason ?? error.message, 100)}`,
     help: BAD_YAML.mend,
     value: inOneLine(lines[line] ?? ""),

@@ -7,7 +7,7 @@ import type { YamlReading } from "./yaml-trouble.ts";
 const INDICATORS = /(?:^|[\s[{,:"'-])[&*!]\S|(?:^|[\s[{,-])\?(?:\s|$)|^%/m;
 /** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
 const ODD_NUMBERS =
-  /(?:^|[\s[{,:])(?=[-+.\d])(?:[-+]?0[boxBOX]|\+?\.\d|[-+]0|[-+]?\.[iInN]|[-+]?\d[\d.]*[eE][-+]?\d|[-+]?\d{16,}|(?:[-+]?\d*\.\d+|[-+]?0\d+|\+\d+|\d+\.)[ \t]*:(?:\s|$))/m;
+  /(?:^|[\s[{,:])(?=[-+.\d])(?:[-+]?0[boxBOX]|[-+]?\.\d|[-+]0|[-+]?\.[iInN]|[-+]?\d[\d.]*[eE][-+]?\d|[-+]?\d{16,}|(?:[-+]?\d*\.\d+|[-+]?0\d+|\+\d+|\d+\.)[ \t]*:(?:\s|$))/m;
 
 /** Whether YAML must be read by the slower of the two readers, since the faster one may understand it otherwise. */
 function needsCare(yaml: string): boolean {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readTree } from "../../src/io/read-tree.ts";
+import { loadTree } from "../../src/schema/load-tree.ts";
+import { SCHEMA_RULES } from "../../src/schema/rules.ts";
+import { locate } from "../../src/source/locate.ts";
+import { SOURCE_RULES } from "../../src/source/rules.ts";
+import { expectedOf, fixtureNames, withFixture } from "./rule-fixtures.ts";
+
+const RULES = [...SOURCE_RULES, ...SCHEMA_RULES];
+
+describe("every rule on text and fields", () => {
+  it("has a fixture of its name", () => {
+    expect(fixtureNames("PLAN1", "PLAN2")).toEqual(RULES.map(({ code, name }) => `${code}-${name}`).sort());
+  });
+
+  it("has a code and a name of its own, in order", () => {
+    const codes = RULES.map((it) => it.code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    expect(new Set(RULES.map((it) => it.name)).size).toBe(RULES.length);
+  });
+
+  it.each(RULES)("$code explains itself in whole sentences", (rule) => {
+    expect(rule.code).toMatch(/^PLAN[12]\d\d$/);
+    expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const text of [rule.what, rule.why, rule.mend]) expect(text).toMatch(/^\S.*[.:]$/s);
+    expect(rule.example).not.toBe("");
+    expect(rule.fixed).toBe(rule.code.startsWith("PLAN1"));
+  });
+});
+
+describe.each(fixtureNames("PLAN1", "PLAN2"))("fixture %s", (name) => {
+  it("raises what its marks say, there, and nothing else", () => {
+    withFixture(name, (folder) => {
+      const { diagnostics, texts } = loadTree(readTree(folder));
+      const expected = expectedOf(name);
+      expect(expected.some((it) => it.code === name.slice(0, 7))).toBe(true);
+      const found = diagnostics.map(({ rule, place }) => {
+        const { start } = locate(texts.get(place.path) ?? "", place);
+        const column = expected.find((it) => it.path === place.path && it.line === start.line)?.column;
+        return { code: rule.code, path: place.path, line: start.line, ...(column ? { column: start.column } : {}) };
+      });
+      const order = (it: { path: string; line: number }) => `${it.path}:${String(it.line).padStart(5, "0")}`;
+      const sorted = <T extends { path: string; line: number }>(all: T[]) =>
+        all.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+      expect(sorted(found)).toEqual(sorted(expected));
+    });
+  });
+
+  it("loses no file", () => {
+    withFixture(name, (folder) => {
+      const tree = readTree(folder);
+      const { plan, diagnostics } = loadTree(tree);
+      if (plan === null) {
+        expect(diagnostics.some((it) => it.place.path === "plan.yaml" && it.unusable)).toBe(true);
+        return;
+      }
+      const actions = tree.files.filter((it) => it.path.startsWith("actions/")).map((it) => it.path);
+      const counted = [...plan.actions, ...plan.unreadable.filter((it) => it.kind === "action")].map((it) => it.path);
+      expect(counted.sort()).toEqual(actions.sort());
+      const unusable = new Set(diagnostics.filter((it) => it.unusable).map((it) => it.place.path));
+      expect(new Set(plan.unreadable.map((it) => it.path))).toEqual(unusable);
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../src/source/parse-document.ts";
+import { yamlLibrary } from "../../src/source/yaml-library.cjs";
+
+const scalar = fc.oneof(
+  fc.constantFrom(
+    "~",
+    "null",
+    "true",
+    "False",
+    "yes",
+    "no",
+    "on",
+    "0",
+    "-0",
+    "7",
+    "007",
+    "+7",
+    "1.50",
+    "1.",
+    ".5",
+    "+.5",
+    "-.5",
+    "1e400",
+    "1e3",
+    "1E+2",
+  ),
+  fc.constantFrom(
+    "0b11",
+    "0o17",
+    "0x1F",
+    "-0x1F",
+    "-0o7",
+    "1_000",
+    "12:30",
+    "2018-10-31",
+    "2018-10",
+    ".inf",
+    "-.INF",
+    ".nan",
+    "12345678901234567890",
+  ),
+  fc.constantFrom(
+    "a # b",
+    "a#b",
+    "Health & Wellbeing",
+    "what? yes",
+    "100%",
+    "*",
+    "&",
+    "!",
+    "?",
+    "a: b",
+    "- a",
+    "'it''s'",
+    '"a\\tb"',
+    '"\\u00e9"',
+    "[a, b]",
+    "{ a: 1, b: c }",
+  ),
+  fc.constantFrom(
+    "&x 1",
+    "*x",
+    "!!str 1",
+    "<<",
+    "=",
+    "a\tb",
+    "|\n    text\n      more\n",
+    ">-\n    folded\n    text\n",
+  ),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.integer().map(String),
+  fc.string({ maxLength: 12 }),
+);
+const key = fc.oneof(
+  fc.constantFrom("id", "title", "6", "3.10", "010", "true", "a b", '"q"', "'3.10'"),
+  fc.stringMatching(/^[a-z][a-z-]{0,6}$/),
+);
+const lines = fc.array(
+  fc.oneof(
+    fc.tuple(key, scalar).map(([k, v]) => `${k}: ${v}`),
+    fc
+      .tuple(key, fc.array(scalar, { maxLength: 3 }))
+      .map(([k, vs]) => `${k}:\n${vs.map((v) => `  - ${v}`).join("\n")}`),
+  ),
+  { maxLength: 6 },
+);
+
+/** What the slower reader says: the reference for values. */
+function reference(yaml: string): unknown {
+  const document = yamlLibrary().parseDocument(yaml, { schema: "core", prettyErrors: false, logLevel: "silent" });
+  return document.errors.length > 0 ? Symbol("refused") : (document.toJS() as unknown);
+}
+
+describe("the quick reader and the careful one", () => {
+  it("give the same values for whatever is accepted", () => {
+    fc.assert(
+      fc.property(lines, (fields) => {
+        const yaml = `${fields.join("\n")}\n`;
+        const { data, diagnostics } = parseDocument({ path: "directory.yaml", text: yaml }, "directory");
+        if (diagnostics.some((it) => it.unusable)) return;
+        expect(data ?? null).toEqual(reference(yaml));
+      }),
+      { numRuns: 40000 },
+    );
+  });
+
+  it("read front matter and a whole file alike, and every text is loaded or found", () => {
+    fc.assert(
+      fc.property(lines, fc.string(), (fields, body) => {
+        const yaml = `${fields.join("\n")}\n`;
+        if (/^---|^<{7}|^>{7}/m.test(yaml + body)) return;
+        const whole = parseDocument({ path: "directory.yaml", text: yaml }, "directory");
+        const front = parseDocument({ path: "actions/1.md", text: `---\n${yaml}---\n${body}` }, "action");
+        const fieldCodes = front.diagnostics.filter((it) => it.unusable).map((it) => it.rule.code);
+        expect(fieldCodes).toEqual(whole.diagnostics.filter((it) => it.unusable).map((it) => it.rule.code));
+        expect(front.data ?? {}).toEqual(whole.data ?? {});
+        if (fieldCodes.length === 0) expect(front.body).toBe(body);
+      }),
+      { numRuns: 10000 },
+    );
+  });
+});

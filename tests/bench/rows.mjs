@@ -1,0 +1,16 @@
+// What is measured, as data: one row a command. A budget is a number of times that a bare `node -e 0` takes, by the
+// number of actions in the plan; a size without a budget is not measured. Memory is in MiB at the peak.
+
+/** Of the first plan, our own; the others are generated. */
+export const OUR_OWN = 51;
+
+export const ROWS = [
+  { command: "plan --version", args: ["--version"], says: "0.", budgets: { [OUR_OWN]: 1.4 } },
+  {
+    command: "plan status --no-cache",
+    args: ["status", "--no-cache", "--as-of", "2019-02-01"],
+    says: "As of 1 February 2019",
+    budgets: { [OUR_OWN]: 3, 1000: 6, 10000: 20 },
+    memory: { 10000: 150 },
+  },
+];

@@ -1,0 +1,41 @@
+import type { PlanDate } from "../calendar/plan-date.ts";
+import type { Action } from "../core/action.ts";
+import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
+import type { FileKind } from "../core/plan.ts";
+import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+
+/** What the rules ask of the ledger, indexed once a check. */
+export interface LedgerFacts extends ScheduledPlan {
+  /** Today in the plan's zone. */
+  readonly now: PlanDate;
+  readonly directory: DirectoryIndex;
+  /** The actions with an id: more than one where an id stands twice. */
+  readonly actionsById: ReadonlyMap<string, readonly Action[]>;
+  /** The states with an id, of the actions that are in the plan on the as-of day. */
+  readonly statesById: ReadonlyMap<string, ScheduledAction>;
+  /**
+   * Whether something of the kind could not be read, so that "unknown" cannot be said of what it may hold. One broken
+   * file must not raise a finding in every file that refers to it.
+   */
+  readonly missesSome: (kind: FileKind) => boolean;
+}
+
+/** Indexes a scheduled plan for the rules. */
+export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFacts {
+  const { plan } = scheduled;
+  const actionsById = new Map<string, Action[]>();
+  for (const action of plan.actions) {
+    const same = actionsById.get(action.id);
+    if (same === undefined) actionsById.set(action.id, [action]);
+    else same.push(action);
+  }
+  const unread = new Set(plan.unreadable.map((file) => file.kind));
+  return {
+    ...scheduled,
+    now,
+    directory: indexDirectory(plan.directory),
+    actionsById,
+    statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
+    missesSome: (kind) => unread.has(kind),
+  };
+}

@@ -1,0 +1,31 @@
+import { formatDay } from "../calendar/plan-date.ts";
+import { finding } from "../core/finding.ts";
+import { error, type Rule } from "./rule.ts";
+
+const info = error({
+  code: "PLAN401",
+  name: "overdue",
+  what: "An action is past its due date and still to be done.",
+  why: "A date that slides in silence is what this ledger exists to prevent.",
+  mend: "Record that it is complete, with evidence; or ask for a later date with the reason, and have it decided.",
+  example: "timescale: 3 months\nprogress:\n  - date: 2018-08-14\n    status: in-progress\n",
+});
+
+/** PLAN401: the as-of day is after the last day of the current due date. The finding's value is that date. */
+export const overdue: Rule = {
+  info,
+  *check({ actions }) {
+    for (const { action, due, daysOverdue } of actions) {
+      if (due === null || daysOverdue === 0) continue;
+      const days = daysOverdue === 1 ? "1 day" : `${daysOverdue} days`;
+      yield finding({
+        rule: info,
+        message: `${action.id} is overdue by ${days}: it was due by ${formatDay(due.last)}`,
+        help: "Record that it is complete, with evidence; or ask for a later date, with the reason.",
+        place: { path: action.path, keys: ["timescale"] },
+        action: action.id,
+        value: due.last,
+      });
+    }
+  },
+};

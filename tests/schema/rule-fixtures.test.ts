@@ -4,7 +4,7 @@ import { loadTree } from "../../src/schema/load-tree.ts";
 import { SCHEMA_RULES } from "../../src/schema/rules.ts";
 import { locate } from "../../src/source/locate.ts";
 import { SOURCE_RULES } from "../../src/source/rules.ts";
-import { expectedOf, fixtureNames, withFixture } from "./rule-fixtures.ts";
+import { expectedOf, fixtureNames, sortedFindings, withFixture } from "../support/rule-fixtures.ts";
 
 const RULES = [...SOURCE_RULES, ...SCHEMA_RULES];
 
@@ -35,14 +35,10 @@ describe.each(fixtureNames("PLAN1", "PLAN2"))("fixture %s", (name) => {
       const expected = expectedOf(name);
       expect(expected.some((it) => it.code === name.slice(0, 7))).toBe(true);
       const found = diagnostics.map(({ rule, place }) => {
-        const { start } = locate(texts.get(place.path) ?? "", place);
-        const column = expected.find((it) => it.path === place.path && it.line === start.line)?.column;
-        return { code: rule.code, path: place.path, line: start.line, ...(column ? { column: start.column } : {}) };
+        const { line, column } = locate(texts.get(place.path) ?? "", place).start;
+        return { code: rule.code, path: place.path, line, column };
       });
-      const order = (it: { path: string; line: number }) => `${it.path}:${String(it.line).padStart(5, "0")}`;
-      const sorted = <T extends { path: string; line: number }>(all: T[]) =>
-        all.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-      expect(sorted(found)).toEqual(sorted(expected));
+      expect(sortedFindings(found, expected)).toEqual(sortedFindings(expected, expected));
     });
   });
 

@@ -12,6 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import type { CheckDays } from "../../src/rules/rule.ts";
+import { on } from "./ledger.ts";
 
 /** Where a fixture says that a rule must strike; the column only where it was written down. */
 export interface ExpectedFinding {
@@ -25,7 +28,9 @@ export interface ExpectedFinding {
 type Generated = { path: string } & ({ base64: string } | { repeat: string; times: number } | { link: string });
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/rules");
-const MARKER = /# (PLAN\d{3})\s*$/;
+const MARKER = /# (PLAN\d{3}(?:,? PLAN\d{3})*)\s*$/;
+/** What a fixture keeps for the test alone. */
+const NOTES = ["expected.json", "check.yaml"];
 
 /** The names of the fixture folders whose code begins so: `PLAN1`, `PLAN2`. */
 export function fixtureNames(...prefixes: string[]): string[] {
@@ -40,14 +45,21 @@ export function withFixture<T>(name: string, test: (folder: string) => T): T {
     cpSync(join(FIXTURES, name), folder, { recursive: true });
     writeFileSync(join(top, "outside.md"), "---\nid: 1.4.1\ntitle: Not of this plan\n---\n");
     for (const file of notes(name).generate ?? []) generate(folder, file);
-    rmSync(join(folder, "expected.json"), { force: true });
+    for (const file of NOTES) rmSync(join(folder, file), { force: true });
     return test(folder);
   } finally {
     rmSync(top, { recursive: true, force: true });
   }
 }
 
-/** What a fixture must raise, from its `expected.json` or the `# PLANnnn` at the end of its lines. */
+/** The days of a fixture, from its `check.yaml`; without one, the last day of October 2018 seen from long after it. */
+export function daysOf(name: string): CheckDays {
+  const file = join(FIXTURES, name, "check.yaml");
+  const given = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
+  return { asOf: on(given["as-of"] ?? "2018-10-31"), now: on(given.now ?? "2026-11-22") };
+}
+
+/** What a fixture must raise, from its `expected.json` and the `# PLANnnn` at the end of its lines. */
 export function expectedOf(name: string): ExpectedFinding[] {
   const found: ExpectedFinding[] = [...(notes(name).findings ?? [])];
   const folder = join(FIXTURES, name);
@@ -56,11 +68,22 @@ export function expectedOf(name: string): ExpectedFinding[] {
     readFileSync(join(folder, path), "utf8")
       .split("\n")
       .forEach((line, index) => {
-        const code = MARKER.exec(line)?.[1];
-        if (code) found.push({ code, path: path.replaceAll("\\", "/"), line: index + 1 });
+        const codes = MARKER.exec(line)?.[1]?.match(/PLAN\d{3}/g) ?? [];
+        for (const code of codes) found.push({ code, path: path.replaceAll("\\", "/"), line: index + 1 });
       });
   }
   return found;
+}
+
+/** Findings in one order, each by code and line; with the column where the expected one on that line has one. */
+export function sortedFindings(found: readonly ExpectedFinding[], expected: readonly ExpectedFinding[]): string[] {
+  const columns = new Set(expected.flatMap((it) => (it.column === undefined ? [] : [`${it.path}:${it.line}`])));
+  return found
+    .map(({ code, path, line, column }) => {
+      const at = `${path}:${line}`;
+      return columns.has(at) ? `${at}:${column} ${code}` : `${at} ${code}`;
+    })
+    .sort();
 }
 
 function notes(name: string): { findings?: ExpectedFinding[]; generate?: Generated[] } {

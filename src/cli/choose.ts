@@ -43,13 +43,13 @@ function matching(text: string, choices: readonly Choice[]): readonly Choice[] {
 }
 
 const FEW = 12;
+const SHORTEST = 3;
 
 function helpFor(what: string, text: string, choices: readonly Choice[]): string {
   if (choices.length === 0) return `The plan has no ${what} at all.`;
-  const near = nearest(
-    text,
-    choices.flatMap((choice) => [choice.id, ...choice.names]),
-  );
+  // In one or two letters, one slip makes anything of anything.
+  const names = text.trim().length < SHORTEST ? [] : choices.flatMap((choice) => [choice.id, ...choice.names]);
+  const near = nearest(text.trim(), names);
   const containing = text.trim() === "" ? [] : choices.filter((choice) => contains(choice, text.trim()));
   const meant =
     near === null ? containing : choices.filter((choice) => choice.id === near || choice.names.includes(near));

@@ -11,8 +11,8 @@ function start(): void {
   // Whoever reads may stop reading (`plan list | head`): that is no error of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-      throw error;
+      if (error.code !== "EPIPE") sayUnwritten(error);
+      process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
     });
   }
   try {
@@ -26,10 +26,18 @@ function start(): void {
       now,
     });
   } catch (error) {
-    const stack = error instanceof Error ? error.stack : String(error);
+    // Its message may quote the plan, and a terminal would obey what is in it.
+    const stack = String(error instanceof Error ? error.stack : error).replace(/[^\n\P{Cc}]/gu, "?");
     process.stderr.write(
       `plan: a fault in the program itself; nothing was written.\nPlease report it with these lines:\n${stack}\n`,
     );
     process.exitCode = 3;
   }
+}
+
+/** A full disk, or a terminal that is gone: where even this cannot be said, the exit code says it. */
+function sayUnwritten({ code, message }: NodeJS.ErrnoException): void {
+  const why = message.replace(`${code}: `, "").replace(/, write$/, "");
+  process.stderr.on("error", () => process.exit(2));
+  process.stderr.write(`plan: what was asked for could not be written to the output: ${why}\n`);
 }

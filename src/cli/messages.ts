@@ -8,6 +8,7 @@ import type { CannotRun } from "./exit-code.ts";
 import type { Output } from "./world.ts";
 
 const MOST_LINES = 20;
+const INDENT = "  ";
 
 /** What the program says beside its data: on standard error, each with what to do. */
 export class Messages {
@@ -20,8 +21,8 @@ export class Messages {
   cannotRun(problem: CannotRun): void {
     const [first = "", ...more] = problem.message.split("\n");
     this.say([{ text: "plan: ", emphasis: "alert" }, { text: first }]);
-    for (const line of more) this.say(`  ${line}`);
-    for (const line of problem.help.split("\n")) this.say(line);
+    for (const line of more) this.say(line, INDENT);
+    for (const line of problem.help.split("\n")) this.say(line, line.startsWith(INDENT) ? INDENT : "");
   }
 
   /** Names every file that could not be read, so that none vanishes from a count. */
@@ -42,17 +43,19 @@ export class Messages {
     if (findings.length === 0) return;
     this.say([
       { text: "plan: ", emphasis: "caution" },
-      { text: `${count(findings.length, "entry", "entries")} may not say what was meant:` },
+      { text: `${count(findings.length, "place")} may not say what was meant:` },
     ]);
     this.lines(findings.map((one) => `${shown(one.place.path)}: ${one.message}`));
   }
 
   private lines(lines: readonly string[]): void {
-    for (const line of lines.slice(0, MOST_LINES)) this.say(`  ${line}`);
-    if (lines.length > MOST_LINES) this.say(`  and ${lines.length - MOST_LINES} more`);
+    for (const line of lines.slice(0, MOST_LINES)) this.say(line, INDENT);
+    if (lines.length > MOST_LINES) this.say(`and ${lines.length - MOST_LINES} more`, INDENT);
   }
 
-  private say(text: Inline): void {
-    this.stream.write(renderTerminal([{ kind: "paragraph", text }], this.surface));
+  private say(text: Inline, indent = ""): void {
+    const { width } = this.surface;
+    const surface = { ...this.surface, width: width === null ? null : width - indent.length };
+    this.stream.write(renderTerminal([{ kind: "paragraph", text }], surface).replace(/^(?=.)/gm, indent));
   }
 }

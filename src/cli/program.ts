@@ -1,8 +1,10 @@
 import { Command as Commander, CommanderError } from "commander";
+import { consoleFacts } from "../io/console.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import { type GlobalOptions, globalOptions } from "./global-options.ts";
+import { Messages } from "./messages.ts";
 import { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
@@ -11,23 +13,39 @@ import type { World } from "./world.ts";
 export function run(world: World): ExitCode {
   let code: ExitCode = ExitCode.done;
   const program = buildProgram(world, (command, args, options, globals) => {
-    const session = new Session(world, globals);
-    try {
-      code = command.run(session, args, options);
-    } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      session.messages.cannotRun(error);
-      code = error.exitCode;
-    }
+    code = command.run(new Session(world, globals), args, options);
   });
   try {
-    program.parse(withDefaultCommand(world.args, program), { from: "user" });
+    program.parse(withDefaultCommand(withoutHelpOnNothing(world.args), program), { from: "user" });
+    return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // commander has said already what is wrong; of all its ends only help and version are none.
-    return error.exitCode === 0 ? ExitCode.done : ExitCode.couldNotRun;
+    // Help and version end this way as well.
+    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
+    const problem = error instanceof CommanderError ? usageProblem(error, world.args) : error;
+    if (!(problem instanceof CannotRun)) throw problem;
+    const { color } = program.opts<GlobalOptions>();
+    new Messages(world.stderr, consoleFacts(world.stderr, world.env, color)).cannotRun(problem);
+    return problem.exitCode;
   }
-  return code;
+}
+
+/** What commander found wrong with the arguments, as this program says such things. */
+function usageProblem({ message }: CommanderError, args: readonly string[]): CannotRun {
+  const [what = "", ...more] = message.replace(/^error: /, "").split("\n");
+  const meant = more.map((line) => line.replace(/^\((.*)\)$/, "$1"));
+  const unknown = args.find((arg) => /^unknown command/.test(what) && /\d/.test(arg) && what.includes(`'${arg}'`));
+  const command = COMMANDS.find(({ name }) => args.includes(name));
+  const help = command === undefined ? "plan --help" : `plan ${command.name} --help`;
+  const show = unknown === undefined || meant.length > 0 ? [] : [`To see an action: plan show ${unknown}`];
+  return new CannotRun(what, [...meant, ...show, `To see what there is: ${help}`].join("\n"));
+}
+
+/** `plan help statsu` is a mistyped command like any other; commander would explain the whole program instead. */
+function withoutHelpOnNothing(args: readonly string[]): readonly string[] {
+  const [first, second] = args;
+  if (first !== "help" || second === undefined || second.startsWith("-")) return args;
+  if (second === "help") return [first];
+  return COMMANDS.some(({ name }) => name === second) ? args : args.slice(1);
 }
 
 type Action = (command: Command, args: readonly string[], options: unknown, globals: GlobalOptions) => void;
@@ -61,16 +79,19 @@ function configured(command: Commander, world: World): Commander {
     .allowExcessArguments(false)
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
-    .helpOption("--help", "explain this command")
+    .helpOption("-h, --help", "explain this command")
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => world.stdout.columns ?? 80,
-      getErrHelpWidth: () => world.stderr.columns ?? 80,
-      outputError: (text, write) =>
-        write(`${text.replace(/^error: /, "plan: ").trimEnd()}\nRun plan --help to see what there is.\n`),
+      getOutHelpWidth: () => Math.min(world.stdout.columns || HELP_WIDTH, WIDEST_HELP),
+      // `run` says it, as it says everything else.
+      outputError: () => {},
     });
 }
+
+const HELP_WIDTH = 80;
+/** Longer lines are hard to read, however wide the terminal. */
+const WIDEST_HELP = 100;
 
 function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
@@ -85,7 +106,7 @@ function withDefaultCommand(args: readonly string[], program: Commander): readon
   const valued = new Set([...program.options, ...ofDefault].filter((one) => one.required).map((one) => one.long));
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] as string;
-    if (arg === "--help" || arg === "--version") return args;
+    if (arg === "-h" || arg === "--help" || arg === "--version") return args;
     if (arg === "--") break;
     if (!arg.startsWith("-")) return args;
     if (valued.has(arg)) i += 1;

@@ -15,12 +15,23 @@ export type FoundPlan =
 
 const PLAN_FILE = "plan.yaml";
 const PLAN_FOLDER = "plan";
-const LAYOUT =
-  "A plan is a folder with a file plan.yaml in it, and beside that directory.yaml, recommendations.yaml, themes/ and actions/.";
-const START = `To start one, write three lines into plan/plan.yaml:
+const LAYOUT = `A plan is a folder with these files in it, of which only plan.yaml must be there:
+  plan.yaml: its title, and the month that its timescales count from
+  directory.yaml: people, posts, bodies and organisations, each under an id
+  recommendations.yaml: what the plan answers
+  themes/1-first-theme.md: a file for each theme
+  actions/1.1.1-first-action.md: a file for each action`;
+const START = `To start one, write these three lines into a new file plan/plan.yaml:
   id: our-plan-2026
   title: Our action plan
-  baseline: 2026-04`;
+  baseline: 2026-04
+Then write one file for each action, such as plan/actions/1.1.1-first-action.md:
+  ---
+  id: 1.1.1
+  title: First action
+  timescale: 3 months
+  ---
+  What is to be done, in the words of the plan.`;
 
 /**
  * Finds the plan: the folder that `--plan` names (or the one above the plan's), else the one that `PLAN_DIR` names,
@@ -38,23 +49,24 @@ export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
   return {
     ok: false,
     problem: `there is no plan in ${cwd} or any folder above it`,
-    help: `${LAYOUT} Go to its folder, or name it with --plan DIR. ${START}`,
+    help: `If there is one elsewhere, go to its folder or name it: --plan DIR\n${LAYOUT}\n${START}`,
   };
 }
 
 function named(given: string, how: string, cwd: string): FoundPlan {
+  // An empty shell variable is a slip; to take the folder at hand for it would answer about another plan.
+  if (given === "")
+    return { ok: false, problem: `${how} names no folder`, help: "Give the plan's folder: --plan plan" };
   const folder = resolve(cwd, given);
   // The plan's own file is a fair answer to "where is the plan?".
   const found = planAt(folder) ?? (given.endsWith(PLAN_FILE) ? planAt(dirname(folder)) : null);
   if (found !== null) return { ok: true, folder: found };
-  if (given === "")
-    return { ok: false, problem: `${how} names no folder`, help: "Give the plan's folder: --plan plan" };
   return kindOf(folder) === "none"
     ? { ok: false, problem: `there is no folder ${folder} (from ${how})`, help: "Check the spelling of the path." }
     : {
         ok: false,
         problem: `${folder} (from ${how}) is no plan: it has no ${PLAN_FILE}, nor has a folder ${PLAN_FOLDER} in it`,
-        help: `${LAYOUT} ${START}`,
+        help: `${LAYOUT}\n${START}`,
       };
 }
 

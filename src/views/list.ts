@@ -83,12 +83,15 @@ function blocksOf(
     ...(scheduled.notYetAdded.length > 0 ? [`${scheduled.notYetAdded.length} joined the plan after that day`] : []),
   ];
   const shown =
-    actions.length === total ? `all ${count(total, "action")}` : `${actions.length} of ${count(total, "action")}`;
+    actions.length === total && total > 0
+      ? `all ${count(total, "action")}`
+      : `${actions.length} of ${count(total, "action")}`;
+  const empty = total === 0 ? "The plan has no actions yet." : "No action meets these conditions.";
   const footer = capitalise(`${shown} as of ${dateOrDash(scheduled.asOf)}`);
   return [
     {
       kind: "table",
-      table: actionTable("Actions", actions, columns, namesOf(scheduled.plan), "No action meets these conditions."),
+      table: actionTable("Actions", actions, columns, namesOf(scheduled.plan), empty),
     },
     {
       kind: "paragraph",

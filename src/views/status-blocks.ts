@@ -1,12 +1,12 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
-import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "./action-columns.ts";
 import type { Block, Cell, Column, Table } from "./content.ts";
 import { denominatorsText, isLiveAction } from "./denominators.ts";
 import { attention } from "./status-attention.ts";
 import type { StatusFigures } from "./status-figures.ts";
-import { capitalise, count, label, RATINGS_GRAVEST_FIRST, ratingEmphasis } from "./words.ts";
+import { capitalise, count, label, list, RATINGS_GRAVEST_FIRST, ratingEmphasis } from "./words.ts";
 
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
 const MOST_ROWS = 100;
@@ -78,7 +78,7 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
 }
 
 function ratings({ scheduled, denominators }: StatusFigures): readonly Block[] {
-  if (scheduled.actions.length === 0) return [];
+  if (scheduled.actions.length === 0) return joiningLater(scheduled);
   const rows = RATINGS_GRAVEST_FIRST.map((rating) => ({
     rating,
     n: scheduled.actions.filter((it) => it.rating === rating).length,
@@ -106,6 +106,17 @@ function ratings({ scheduled, denominators }: StatusFigures): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: capitalise(denominatorsText(denominators)) },
     { kind: "table", table },
+    ...joiningLater(scheduled),
+  ];
+}
+
+/** Named, as they are counted among the files and in nothing else. */
+function joiningLater({ notYetAdded }: ScheduledPlan): readonly Block[] {
+  if (notYetAdded.length === 0) return [];
+  const ids = list(notYetAdded.map((action) => action.id));
+  const join = notYetAdded.length === 1 ? "joins" : "join";
+  return [
+    { kind: "paragraph", text: `${count(notYetAdded.length, "action")} ${join} the plan after this day: ${ids}` },
   ];
 }
 
@@ -155,7 +166,7 @@ function actionList(
 ): readonly Block[] {
   if (actions.length === 0) return [];
   const shown = actions.slice(0, MOST_ROWS);
-  const table = actionTable(title, shown, columns, namesOf(scheduled.plan), "");
+  const table = sayingWhy(actionTable(title, shown, columns, namesOf(scheduled.plan), ""), shown);
   const blocks: Block[] = [
     { kind: "heading", level: 2, text: `${title} (${actions.length.toLocaleString("en-GB")})` },
     { kind: "table", table },
@@ -165,4 +176,23 @@ function actionList(
     blocks.push({ kind: "paragraph", text: [{ text: `and ${rest}: plan list ${more}`, emphasis: "strong" }] });
   }
   return blocks;
+}
+
+const RANK_OF_WHY = 3;
+
+/**
+ * The dashboard says why: where room is short, the figures that follow from the due date give way first. Of an empty
+ * record it says only that it is empty, as the due date stands beside it.
+ */
+function sayingWhy(table: Table, actions: readonly ScheduledAction[]): Table {
+  const why = table.columns.findIndex((it) => it.key === "reason");
+  if (why === -1) return table;
+  return {
+    ...table,
+    columns: table.columns.map((it, at) => (at === why ? { ...it, rank: RANK_OF_WHY } : it)),
+    rows: table.rows.map((row, at) => {
+      const isEmpty = actions[at]?.rating === "nothing-recorded";
+      return isEmpty ? row.map((cell, column) => (column === why ? { text: "nothing is recorded" } : cell)) : row;
+    }),
+  };
 }

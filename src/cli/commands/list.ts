@@ -45,9 +45,13 @@ export const listCommand: Command<ListOptions> = {
       .addOption(new Option("--owner <owner>", "owned by this person, post or body, by id or name").argParser(gathered))
       .addOption(new Option("--organisation <name>", "with an owner of this organisation").argParser(gathered))
       .addOption(
-        new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(someOf(STATUSES)),
+        new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(
+          someOf("status", STATUSES),
+        ),
       )
-      .addOption(new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}`).argParser(someOf(RATINGS)))
+      .addOption(
+        new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}`).argParser(someOf("rating", RATINGS)),
+      )
       .addOption(new Option("--overdue", "overdue on the as-of day"))
       .addOption(new Option("--due-before <date>", "due on an earlier day than this"))
       .addOption(
@@ -56,10 +60,14 @@ export const listCommand: Command<ListOptions> = {
         ),
       )
       .addOption(new Option("--text <words>", "with these words in title, text, outcomes or notes"))
-      .addOption(new Option("--sort <by>", `order: ${SORT_KEYS.join(", ")}`).argParser(oneOf(SORT_KEYS)).default("id"))
+      .addOption(
+        new Option("--sort <by>", `order: ${SORT_KEYS.join(", ")}`).argParser(oneOf("order", SORT_KEYS)).default("id"),
+      )
       .addOption(new Option("--reverse", "the other way round"))
       .addOption(
-        new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(someOf(COLUMN_KEYS)),
+        new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(
+          someOf("column", COLUMN_KEYS),
+        ),
       )
       .addOption(formatOption(["table", "json", "csv", "markdown", "ids"])),
   examples: [
@@ -75,7 +83,8 @@ export const listCommand: Command<ListOptions> = {
         selection: selectionOf(options, plan),
         sort: options.sort,
         reverse: options.reverse ?? false,
-        columns: options.columns ?? LIST_COLUMNS,
+        // That format prints the first column, and what it promises are ids.
+        columns: options.format.name === "ids" ? ["id"] : (options.columns ?? LIST_COLUMNS),
       },
       origin,
     );

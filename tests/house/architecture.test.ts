@@ -61,7 +61,7 @@ describe("each of these is seen to be wrong", () => {
     ["somebody uses the terminal", "ledger.ts", `import { Session } from "./cli/session.ts";`, /imports cli/],
     ["the API uses the terminal", "index.ts", `export { run } from "./cli/program.ts";`, /imports cli/],
     ["a new folder", "magic/spell.ts", `export {};`, /in no folder that the architecture knows/],
-    ["a new file at the top", "helper.ts", `export {};`, /in no folder that the architecture knows/],
+    ["a stage knows how stages are put together", "rules/x.ts", `import "../ledger.ts";`, /imports the top of src/],
     ["a library in the wrong place", "views/list.ts", `import chalk from "chalk";`, /only render may/],
     ["a part of a library", "views/list.ts", `import { format } from "date-fns/format";`, /only calendar may/],
     ["a library nobody agreed to", "core/plan.ts", `import _ from "lodash";`, /no folder has been given it/],
@@ -83,6 +83,7 @@ describe("each of these is seen to be wrong", () => {
     ["a command that is not listed", "cli/commands/lost.ts", `export const lostCommand = {};`, /lost.ts is not in/],
     ["a format that is not listed", "render/lost.ts", `export function renderLost() {}`, /lost.ts is not in/],
     ["a rule that is not listed", "source/lost-rules.ts", `export const LOST = {};`, /lost-rules.ts is not in/],
+    ["a check that is not listed", "rules/lost.ts", `export const lost: Rule = { check };`, /lost.ts is not in/],
     ["a file that imports itself", "core/a.ts", `import "./a.ts";`, /core\/a.ts → core\/a.ts is a ring/],
   ])("%s", (_what, path, text, said) => {
     const found = violationsOf({ [path]: text });

@@ -55,7 +55,7 @@ function download(version) {
 
 function reporters(version) {
   if (reports === undefined) return [];
-  return ["--reporter=dot", "--reporter=json", `--outputFile.json=${join(reports, `node-${version}.json`)}`];
+  return ["--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, `node-${version}.json`)}`];
 }
 
 /** Whoever is started by the program or a test finds that Node as well. */

@@ -10,6 +10,7 @@ export interface SourceFacts {
   readonly imports: readonly string[];
   /** Names that it uses as values and that are not properties of something else. */
   readonly names: ReadonlySet<string>;
+  /** The names of exported functions, and of exported values with the type that they declare: `overdue: Rule`. */
   readonly exports: readonly string[];
 }
 
@@ -25,7 +26,7 @@ export function factsOf(path: string, text: string): SourceFacts {
     ts.forEachChild(node, (child) => visit(child, node));
   };
   ts.forEachChild(tree, (child) => visit(child, tree));
-  const exports = tree.statements.flatMap(exportedNames);
+  const exports = tree.statements.flatMap((it) => exportedNames(it, tree));
   return { path, lines: text.trimEnd().split("\n").length, imports: [...imports], names, exports };
 }
 
@@ -68,12 +69,14 @@ function isNameOf(parent: ts.Node, node: ts.Identifier): boolean {
   );
 }
 
-function exportedNames(statement: ts.Statement): readonly string[] {
+function exportedNames(statement: ts.Statement, tree: ts.SourceFile): readonly string[] {
   const isExported =
     ts.canHaveModifiers(statement) &&
     (ts.getModifiers(statement) ?? []).some((it) => it.kind === ts.SyntaxKind.ExportKeyword);
   if (!isExported) return [];
   if (ts.isFunctionDeclaration(statement)) return statement.name === undefined ? [] : [statement.name.text];
   if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.flatMap((it) => (ts.isIdentifier(it.name) ? [it.name.text] : []));
+  return statement.declarationList.declarations.map(({ name, type }) =>
+    type === undefined ? name.getText(tree) : `${name.getText(tree)}: ${type.getText(tree)}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { builtinModules } from "node:module";
-import type { Architecture, Preserve } from "./architecture.ts";
+import { type Architecture, type Preserve, TOP } from "./architecture.ts";
 import { importCycles } from "./import-cycles.ts";
 import type { SourceFacts } from "./source-facts.ts";
 
@@ -75,7 +75,8 @@ function isInside(imported: string): boolean {
 }
 
 function homeOf(path: string): string {
-  return path.split("/")[0] ?? path;
+  const slash = path.indexOf("/");
+  return slash < 0 ? TOP : path.slice(0, slash);
 }
 
 function packageOf(name: string): string {

@@ -16,7 +16,8 @@ function start(): void {
     });
   }
   try {
-    const { run } = require("./program.ts") as typeof import("./program.ts");
+    // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
+    const { run } = require("./program.js") as typeof import("./program.ts");
     process.exitCode = run({
       args: process.argv.slice(2),
       cwd: process.cwd(),

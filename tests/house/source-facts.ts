@@ -47,7 +47,9 @@ function textOf(node: ts.Node | undefined): string | null {
 }
 
 function resolved(path: string, specifier: string): string {
-  return specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier;
+  if (!specifier.startsWith(".")) return specifier;
+  // What is put off to a file of its own in dist/ is asked for by the name that it has there.
+  return posix.join(posix.dirname(path), specifier.replace(/\.js$/, ".ts"));
 }
 
 function isUse(node: ts.Identifier, parent: ts.Node): boolean {

@@ -37,7 +37,7 @@ export function someOf<Word extends string>(
 /** A parser for an option that counts something. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(`${quote(text)} is no whole number.`);
+  throw new CannotRun(`${quote(text)} is no whole number`, "Give a number such as 10.");
 }
 
 /** A parser for an option that may be given again and keeps every text. */

@@ -1,16 +1,17 @@
 import { relative, sep } from "node:path";
+import { DEFAULT_CALENDAR } from "../calendar/calendar-options.ts";
 import { parsePeriod } from "../calendar/parse-period.ts";
 import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { todayIn } from "../calendar/time-zone.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import { workingTreeOf } from "../io/git.ts";
 import { readTree } from "../io/read-tree.ts";
 import { repositoryTop } from "../io/repository.ts";
-import { loadLedger } from "../ledger.ts";
+import { type LoadedPlan, loadLedger } from "../ledger.ts";
 import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
 import { schedule } from "../schedule/schedule.ts";
@@ -22,6 +23,17 @@ import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
 import type { World } from "./world.ts";
 
+/** Where a plan that cannot be read is taken to be. */
+const DEFAULT_TIME_ZONE = "Europe/London";
+
+/** The plan's folder as it was read, usable or not. */
+export interface ReadLedger {
+  /** Absolute. */
+  readonly folder: string;
+  readonly loaded: LoadedPlan;
+  readonly origin: Origin;
+}
+
 /** The ledger as a reading command uses it. */
 export interface OpenLedger {
   readonly plan: Plan;
@@ -32,24 +44,31 @@ export interface OpenLedger {
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
 export class Session {
   readonly messages: Messages;
-  private readonly surface: Surface;
+  readonly env: NodeJS.ProcessEnv;
+  readonly surface: Surface;
 
   constructor(
     private readonly world: World,
     private readonly options: GlobalOptions,
   ) {
+    this.env = world.env;
     this.surface = consoleFacts(world.stdout, world.env, options.color);
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
 
-  /** Finds, reads and schedules the plan. `CannotRun` where there is none, or its plan.yaml cannot be used. */
-  open(): OpenLedger {
+  /** Finds and reads the plan, whatever is in it. `CannotRun` where there is none. */
+  read(): ReadLedger {
     const { cwd, env } = this.world;
     const found = findPlan({ planOption: this.options.plan, cwd, env });
     if (!found.ok) throw new CannotRun(found.problem, found.help);
-    const { folder } = found;
-    const { plan, diagnostics } = loadLedger(readTree(folder));
-    const shown = (path: string): string => toSlashes(relative(cwd, `${folder}/${path}`)) || path;
+    return { folder: found.folder, loaded: loadLedger(readTree(found.folder)), origin: originOf(found.folder) };
+  }
+
+  /** Finds, reads and schedules the plan. `CannotRun` where there is none, or its plan.yaml cannot be used. */
+  open(): OpenLedger {
+    const { folder, loaded, origin } = this.read();
+    const { plan, diagnostics } = loaded;
+    const shown = (path: string): string => toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path;
     if (plan === null) throw brokenPlan(diagnostics, shown);
 
     this.messages.unreadable(plan, shown);
@@ -57,25 +76,38 @@ export class Session {
       diagnostics.filter((one) => one.rule.severity === "error" && !one.unusable),
       shown,
     );
-    const asOf = this.asOf(plan);
-    return { plan, scheduled: schedule(plan, asOf), origin: originOf(folder) };
+    return { plan, scheduled: schedule(plan, this.asOf(plan.info)), origin };
   }
 
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
-    this.world.stdout.write(format.render(view, this.surface));
+    this.write(format.render(view, this.surface));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   }
 
-  private asOf(plan: Plan): PlanDate {
-    const { info } = plan;
-    const given = this.options.asOf ?? (this.world.env["PLAN_AS_OF"] || undefined);
-    if (given === undefined) return info.closed?.date ?? todayIn(info.timeZone, this.world.now());
-    const read = parsePeriod(given, info);
-    const from = this.options.asOf === undefined ? "PLAN_AS_OF" : "--as-of";
-    if (!read.ok) throw new CannotRun(`${from}: ${read.problem}`, read.help);
-    return dayOf(read.value, from, given);
+  /** Puts data on standard output. */
+  write(text: string): void {
+    this.world.stdout.write(text);
   }
+
+  /** The day asked about: `--as-of`, else `PLAN_AS_OF`, else the day a plan was closed, else today in its zone. */
+  asOf(info: PlanInfo | null): PlanDate {
+    const given = this.options.asOf ?? (this.world.env["PLAN_AS_OF"] || undefined);
+    const from = this.options.asOf === undefined ? "PLAN_AS_OF" : "--as-of";
+    return given === undefined ? (info?.closed?.date ?? this.today(info)) : readDay(from, given, info);
+  }
+
+  /** Today in the plan's zone. */
+  today(info: PlanInfo | null): PlanDate {
+    return todayIn(info?.timeZone ?? DEFAULT_TIME_ZONE, this.world.now());
+  }
+}
+
+/** A day given on the command line. `CannotRun` where the text is no date, or a month. */
+export function readDay(from: string, text: string, info: PlanInfo | null): PlanDate {
+  const read = parsePeriod(text, info ?? DEFAULT_CALENDAR);
+  if (!read.ok) throw new CannotRun(`${from}: ${read.problem}`, read.help);
+  return dayOf(read.value, from, text);
 }
 
 function dayOf(period: Period, from: string, given: string): PlanDate {

@@ -1,38 +1,12 @@
 import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Decision, Entry, Evidence } from "../core/action.ts";
-import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, type Status } from "../core/status.ts";
-import type { ChangeRequest, HistoryEntry } from "./scheduled-plan.ts";
-
-/** What the entries of one action add up to, before any question of being late is asked. */
-export interface Folded {
-  readonly status: Status;
-  /** The date that the timescale gave, or (where it gave none) the first that was approved. */
-  readonly baselineDue: Period | null;
-  readonly due: Period | null;
-  readonly timesMoved: number;
-  readonly owners: readonly string[];
-  readonly forecast: Period | null;
-  readonly confidence: Confidence | null;
-  readonly requests: readonly ChangeRequest[];
-  readonly metOn: ReadonlyMap<string, PlanDate>;
-  readonly measured: ReadonlyMap<string, { readonly value: number | string; readonly date: PlanDate }>;
-  readonly evidence: readonly Evidence[];
-  readonly completedOn: PlanDate | null;
-  readonly completedBy: string | null;
-  readonly assuredOn: PlanDate | null;
-  readonly assuredBy: string | null;
-  readonly closedOn: PlanDate | null;
-  readonly closedTo: string | null;
-  /** The days of the reviews done, earliest first. */
-  readonly reviewsDone: readonly PlanDate[];
-  /** When a hold is to be looked at again, and since when it holds; null where it is not on hold. */
-  readonly hold: { readonly since: PlanDate; readonly review: Period | null } | null;
-}
+import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, mayFollow, type Status } from "../core/status.ts";
+import type { Folded } from "./folded.ts";
+import type { ChangeRequest, HistoryEntry, Hold, OddTransition, Statement } from "./scheduled-plan.ts";
 
 interface PendingRequest {
   request: ChangeRequest;
-  readonly index: number;
   readonly review: Period | null;
   readonly to: string | null;
 }
@@ -65,11 +39,14 @@ class State {
   private readonly metOn = new Map<string, PlanDate>();
   private readonly measured = new Map<string, { value: number | string; date: PlanDate }>();
   private readonly evidence: Evidence[] = [];
-  private completed: { on: PlanDate; by: string | null } | null = null;
-  private assured: { on: PlanDate; by: string | null } | null = null;
+  private evidenced = false;
+  private completed: Statement | null = null;
+  private assured: Statement | null = null;
   private closed: { on: PlanDate; to: string | null } | null = null;
   private readonly reviewsDone: PlanDate[] = [];
-  private hold: { since: PlanDate; review: Period | null } | null = null;
+  private hold: Hold | null = null;
+  private readonly idleDecisions: number[] = [];
+  private readonly oddTransitions: OddTransition[] = [];
   private readonly approvers: readonly string[];
 
   constructor(due: Period | null, owners: readonly string[], approvers: readonly string[]) {
@@ -86,6 +63,7 @@ class State {
     for (const title of entry.met) if (!this.metOn.has(title)) this.metOn.set(title, on);
     for (const { name, value } of entry.measured) this.measured.set(name, { value, date: on });
     this.evidence.push(...entry.evidence);
+    if (entry.evidence.length > 0) this.evidenced = true;
     if (entry.review === "done") this.reviewsDone.push(on);
     this.takeStatus(entry, index, on);
     if (entry.due !== null) this.ask("due", entry, index, on);
@@ -96,12 +74,20 @@ class State {
     const failed = entry.assurance === "failed" && this.status === "complete" ? "in-progress" : null;
     const status = entry.status ?? failed;
     if (status === "on-hold" && this.hold !== null) {
-      if (entry.review !== null && entry.review !== "done") this.hold.review = entry.review;
+      if (entry.review !== null && entry.review !== "done") {
+        this.hold = { ...this.hold, review: entry.review, reviewSet: on, index };
+      }
     } else if (status !== null && status !== this.status && DECIDED_STATUSES.includes(status)) {
+      this.noteTransition(status, index);
       this.ask("status", entry, index, on);
     } else if (status !== null) {
-      this.enter(status, on, entry.by);
+      this.noteTransition(status, index);
+      this.enter(status, { on, by: entry.by, index, owners: this.owners });
     }
+  }
+
+  private noteTransition(to: Status, index: number): void {
+    if (!mayFollow(this.status, to)) this.oddTransitions.push({ index, from: this.status, to });
   }
 
   /** A newer request of the same kind takes the place of an older one that still waits. */
@@ -113,6 +99,7 @@ class State {
     }
     const request: ChangeRequest = {
       kind,
+      index,
       date: on,
       by: entry.by,
       due: kind === "due" ? entry.due : null,
@@ -124,43 +111,50 @@ class State {
       decidedOn: null,
     };
     const review = entry.review === "done" ? null : entry.review;
-    this.pending.push({ request, index, review, to: entry.to });
+    this.pending.push({ request, review, to: entry.to });
   }
 
   /** A decision closes the latest open request, with whatever else the same entry asked for. */
   private decide(decision: Decision, index: number, on: PlanDate): void {
     if (decision.body === null || !this.approvers.includes(decision.body)) return;
     const open = this.pending.filter((it) => it.request.state === "open");
-    const own = open.filter((it) => it.index === index);
-    const latest = open.at(-1)?.index;
-    for (const it of own.length > 0 ? own : open.filter((one) => one.index === latest)) {
+    const latest = open.at(-1)?.request.index;
+    if (latest === undefined) this.idleDecisions.push(index);
+    // What the same entry asked for is always the latest.
+    for (const it of open.filter((one) => one.request.index === latest)) {
       it.request = { ...it.request, state: decision.outcome, decision, decidedOn: on };
-      if (decision.outcome === "approved") this.apply(it, on);
+      if (decision.outcome === "approved") this.apply(it, on, index);
     }
   }
 
-  private apply({ request, review, to }: PendingRequest, on: PlanDate): void {
+  private apply({ request, review, to }: PendingRequest, on: PlanDate, decidedAt: number): void {
     if (request.due !== null) {
       if (this.baselineDue === null) this.baselineDue = request.due;
       else if (this.due?.last !== request.due.last) this.timesMoved += 1;
       this.due = request.due;
     }
     if (request.status !== null) {
-      this.enter(request.status, on, request.by);
-      if (this.hold !== null) this.hold.review = review;
+      if (!this.oddTransitions.some((it) => it.index === request.index)) this.noteTransition(request.status, decidedAt);
+      this.enter(request.status, { on, by: request.by, index: request.index, owners: this.owners });
+      if (this.hold !== null) this.hold = { ...this.hold, review };
       if (this.closed !== null) this.closed.to = to;
     }
   }
 
-  private enter(status: Status, on: PlanDate, by: string | null): void {
+  private enter(status: Status, statement: Statement): void {
+    const { on, index } = statement;
     const staysComplete = status === "complete" || status === "assured";
-    if (status === "complete" && this.status !== "complete") this.completed = { on, by };
-    if (!staysComplete) this.completed = null;
-    if (status === "assured") this.assured ??= { on, by };
+    if (status === "complete" && this.status !== "complete") this.completed = statement;
+    if (!staysComplete) {
+      // What showed that it was complete the first time does not show it the second.
+      if (this.status === "complete" || this.status === "assured") this.evidenced = false;
+      this.completed = null;
+    }
+    if (status === "assured") this.assured ??= statement;
     else this.assured = null;
     const closes = CLOSED_STATUSES.includes(status);
     this.closed = closes ? (this.closed ?? { on, to: null }) : null;
-    this.hold = status === "on-hold" ? (this.hold ?? { since: on, review: null }) : null;
+    this.hold = status === "on-hold" ? (this.hold ?? { since: on, review: null, reviewSet: on, index }) : null;
     this.status = status;
   }
 
@@ -181,14 +175,15 @@ class State {
       metOn: this.metOn,
       measured: this.measured,
       evidence: this.evidence,
-      completedOn: this.completed?.on ?? null,
-      completedBy: this.completed?.by ?? null,
-      assuredOn: this.assured?.on ?? null,
-      assuredBy: this.assured?.by ?? null,
+      evidenced: this.evidenced,
+      completed: this.completed,
+      assured: this.assured,
       closedOn: this.closed?.on ?? null,
       closedTo: this.closed?.to ?? null,
       reviewsDone: this.reviewsDone,
       hold: this.hold,
+      idleDecisions: this.idleDecisions,
+      oddTransitions: this.oddTransitions,
     };
   }
 }

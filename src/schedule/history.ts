@@ -1,5 +1,6 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
-import type { Entry, EntryReference } from "../core/action.ts";
+import type { Entry } from "../core/action.ts";
+import { correctionsOf, voidedEntries } from "./corrections.ts";
 import type { HistoryEntry } from "./scheduled-plan.ts";
 
 /**
@@ -8,15 +9,11 @@ import type { HistoryEntry } from "./scheduled-plan.ts";
  * list. A correction that leads back to itself corrects nothing and keeps its own date.
  */
 export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly HistoryEntry[] {
-  const corrected = progress.map((entry, index) => correctedBy(progress, entry, index));
-  const voidedBy = new Map<number, number>();
-  corrected.forEach((target, index) => {
-    if (target !== null) voidedBy.set(target, index);
-  });
-
+  const voidedBy = voidedEntries(progress);
+  const roots = voidedBy.size === 0 ? null : rootsOf(progress);
   return progress
     .map((entry, index) => {
-      const root = rootOf(corrected, index);
+      const root = roots?.[index] ?? index;
       const counts = (progress[root] as Entry).date;
       return { root, item: { entry, index, counts, voidedBy: voidedBy.get(index) ?? null } };
     })
@@ -25,38 +22,21 @@ export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly 
     .map(({ item }) => item);
 }
 
-/** The place in `progress` of the entry that a reference names, or null where there is none. */
-export function findEntry(progress: readonly Entry[], reference: EntryReference): number | null {
-  let nth = 0;
-  for (let index = 0; index < progress.length; index += 1) {
-    if (progress[index]?.date !== reference.date) continue;
-    nth += 1;
-    if (nth === reference.nth) return index;
+/** For each entry the first of those that corrections lead back to: itself where it corrects nothing. */
+function rootsOf(progress: readonly Entry[]): readonly number[] {
+  const corrections = correctionsOf(progress);
+  const roots: number[] = [];
+  for (let start = 0; start < progress.length; start += 1) {
+    const chain: number[] = [];
+    let at = start;
+    for (let next = corrections[at]; roots[at] === undefined && next?.kind === "entry"; next = corrections[at]) {
+      chain.push(at);
+      at = next.index;
+    }
+    const root = roots[at] ?? at;
+    for (const index of [...chain, at]) roots[index] = root;
   }
-  return null;
-}
-
-function correctedBy(progress: readonly Entry[], entry: Entry, index: number): number | null {
-  if (entry.corrects === null) return null;
-  const target = findEntry(progress, entry.corrects);
-  return target === null || leadsBackTo(progress, target, index) ? null : target;
-}
-
-function leadsBackTo(progress: readonly Entry[], from: number, index: number): boolean {
-  const seen = new Set<number>();
-  for (let at: number | null = from; at !== null && !seen.has(at); ) {
-    if (at === index) return true;
-    seen.add(at);
-    const reference: EntryReference | null = progress[at]?.corrects ?? null;
-    at = reference && findEntry(progress, reference);
-  }
-  return false;
-}
-
-function rootOf(corrected: readonly (number | null)[], index: number): number {
-  let root = index;
-  for (let next = corrected[root]; next !== null && next !== undefined; next = corrected[root]) root = next;
-  return root;
+  return roots;
 }
 
 function compare(a: PlanDate, b: PlanDate): number {

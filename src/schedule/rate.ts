@@ -4,7 +4,7 @@ import { addStep, daysBetween, formatDay, type PlanDate } from "../calendar/plan
 import { formatStep } from "../calendar/step.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
-import type { Folded } from "./fold.ts";
+import type { Folded } from "./folded.ts";
 import type { Rating } from "./rating.ts";
 import type { MilestoneState, ReviewState } from "./scheduled-plan.ts";
 
@@ -46,13 +46,13 @@ export function rate(facts: RatingFacts): { readonly rating: Rating; readonly re
     return { rating: "closed", reasons: [`${folded.status}${when}${to}`] };
   }
   if (folded.status === "assured") {
-    const who = folded.assuredBy === null ? "" : ` by ${facts.name(folded.assuredBy)}`;
-    const when = folded.assuredOn === null ? "" : ` on ${formatDay(folded.assuredOn)}`;
+    const who = folded.assured?.by ? ` by ${facts.name(folded.assured.by)}` : "";
+    const when = folded.assured === null ? "" : ` on ${formatDay(folded.assured.on)}`;
     return { rating: "assured", reasons: [`assured${when}${who}`] };
   }
-  if (folded.status === "complete" && folded.completedOn !== null) {
-    const since = `complete since ${formatDay(folded.completedOn)}`;
-    const assureBy = addStep(folded.completedOn, thresholds.assureWithin);
+  if (folded.status === "complete" && folded.completed !== null) {
+    const since = `complete since ${formatDay(folded.completed.on)}`;
+    const assureBy = addStep(folded.completed.on, thresholds.assureWithin);
     return asOf > assureBy
       ? { rating: "assurance-due", reasons: [`${since}, not assured within ${formatStep(thresholds.assureWithin)}`] }
       : { rating: "complete", reasons: [`${since}, to be assured by ${formatDay(assureBy)}`] };
@@ -110,10 +110,15 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
   if (facts.review?.missed && facts.review.next !== null) {
     lesser.push(`review missed: ${formatPeriod(facts.review.next)}`);
   }
-  if (facts.lastUpdate !== null && asOf > addStep(facts.lastUpdate, thresholds.stale)) {
+  if (facts.lastUpdate !== null && isStale(facts.lastUpdate, asOf, thresholds.stale)) {
     lesser.push(`no entry since ${formatDay(facts.lastUpdate)}, longer than ${formatStep(thresholds.stale)}`);
   }
   return { grave, lesser };
+}
+
+/** Whether nothing was written for longer than `stale`, since a day. */
+export function isStale(since: PlanDate, asOf: PlanDate, stale: RatingThresholds["stale"]): boolean {
+  return asOf > addStep(since, stale);
 }
 
 /** A forecast that has passed counts as none. */

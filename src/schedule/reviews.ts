@@ -2,7 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { stepPeriod } from "../calendar/step-period.ts";
 import type { Review } from "../core/action.ts";
-import type { Folded } from "./fold.ts";
+import type { Folded } from "./folded.ts";
 import type { ReviewState } from "./scheduled-plan.ts";
 
 /**
@@ -17,7 +17,7 @@ export function reviewStateOf(
   asOf: PlanDate,
 ): ReviewState | null {
   const lastDone = folded.reviewsDone.at(-1) ?? null;
-  if (folded.hold !== null) return stateOf(onceAfter(folded.hold.review, folded.hold.since, folded), lastDone, asOf);
+  if (folded.hold !== null) return stateOf(onceAfter(folded.hold.review, folded.hold.reviewSet, folded), lastDone, asOf);
   if (review === null) return null;
   if (review.kind === "once") return stateOf(lastDone === null ? review.by : null, lastDone, asOf);
 

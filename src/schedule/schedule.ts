@@ -5,7 +5,8 @@ import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
-import { type Folded, fold } from "./fold.ts";
+import { fold } from "./fold.ts";
+import type { Folded } from "./folded.ts";
 import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue, rate } from "./rate.ts";
 import { RATING_COLOURS } from "./rating.ts";
@@ -68,10 +69,16 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     review,
     measures: action.measures.map((it) => ({ ...it, latest: folded.measured.get(it.name) ?? null })),
     evidence: folded.evidence,
-    completedOn: folded.completedOn,
-    completedBy: folded.completedBy,
-    assuredOn: folded.assuredOn,
-    assuredBy: folded.assuredBy,
+    evidenced: folded.evidenced,
+    completedOn: folded.completed?.on ?? null,
+    completedBy: folded.completed?.by ?? null,
+    assuredOn: folded.assured?.on ?? null,
+    assuredBy: folded.assured?.by ?? null,
+    completed: folded.completed,
+    assured: folded.assured,
+    hold: folded.hold,
+    idleDecisions: folded.idleDecisions,
+    oddTransitions: folded.oddTransitions,
     lastUpdate,
     rating,
     colour: RATING_COLOURS[rating],

@@ -46,10 +46,20 @@ export interface ScheduledAction {
   readonly review: ReviewState | null;
   readonly measures: readonly MeasureState[];
   readonly evidence: readonly Evidence[];
+  /** Whether evidence was given since the action began, or since it was last reopened after it was complete. */
+  readonly evidenced: boolean;
   readonly completedOn: PlanDate | null;
   readonly completedBy: string | null;
   readonly assuredOn: PlanDate | null;
   readonly assuredBy: string | null;
+  /** The statements by which it is complete and assured; null where there is none, or it was reopened since. */
+  readonly completed: Statement | null;
+  readonly assured: Statement | null;
+  readonly hold: Hold | null;
+  /** Places in `progress` of the decisions by an approver that found no request open. */
+  readonly idleDecisions: readonly number[];
+  /** The changes of status that the table of transitions does not have. */
+  readonly oddTransitions: readonly OddTransition[];
   /** The date of the latest entry up to the day. */
   readonly lastUpdate: PlanDate | null;
   readonly rating: Rating;
@@ -63,6 +73,8 @@ export interface ScheduledAction {
 /** A change of due date or status that takes effect only when an approver approves it. */
 export interface ChangeRequest {
   readonly kind: "due" | "status";
+  /** The place in `progress` of the entry that asks for it, from 0. */
+  readonly index: number;
   /** The day on which it was asked for. */
   readonly date: PlanDate;
   readonly by: string | null;
@@ -76,6 +88,33 @@ export interface ChangeRequest {
   readonly decision: Decision | null;
   /** The day of the entry that decided it. */
   readonly decidedOn: PlanDate | null;
+}
+
+/** An entry that made the action complete or assured. */
+export interface Statement {
+  /** The place of the entry in `progress`, from 0. */
+  readonly index: number;
+  readonly on: PlanDate;
+  readonly by: string | null;
+  /** Who owned the action then. */
+  readonly owners: readonly string[];
+}
+
+/** A hold that is in effect. */
+export interface Hold {
+  readonly since: PlanDate;
+  /** When it is to be looked at again, and the day from which that was so. */
+  readonly review: Period | null;
+  readonly reviewSet: PlanDate;
+  /** The place in `progress` of the entry that says so, from 0. */
+  readonly index: number;
+}
+
+/** A change of status that the table of transitions does not have: said, asked for or decided by the entry at `index`. */
+export interface OddTransition {
+  readonly index: number;
+  readonly from: Status;
+  readonly to: Status;
 }
 
 export interface MilestoneState extends Milestone {

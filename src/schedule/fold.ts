@@ -136,7 +136,7 @@ class State {
     if (request.status !== null) {
       if (!this.oddTransitions.some((it) => it.index === request.index)) this.noteTransition(request.status, decidedAt);
       this.enter(request.status, { on, by: request.by, index: request.index, owners: this.owners });
-      if (this.hold !== null) this.hold = { ...this.hold, review };
+      if (this.hold !== null) this.hold = { ...this.hold, review, reviewSet: on, index: request.index };
       if (this.closed !== null) this.closed.to = to;
     }
   }

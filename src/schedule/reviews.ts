@@ -17,7 +17,8 @@ export function reviewStateOf(
   asOf: PlanDate,
 ): ReviewState | null {
   const lastDone = folded.reviewsDone.at(-1) ?? null;
-  if (folded.hold !== null) return stateOf(onceAfter(folded.hold.review, folded.hold.reviewSet, folded), lastDone, asOf);
+  if (folded.hold !== null)
+    return stateOf(onceAfter(folded.hold.review, folded.hold.reviewSet, folded), lastDone, asOf);
   if (review === null) return null;
   if (review.kind === "once") return stateOf(lastDone === null ? review.by : null, lastDone, asOf);
 

@@ -4,12 +4,12 @@ import { dueFrom } from "../calendar/timescale-due.ts";
 import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
+import { RATING_COLOURS } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
 import { fold } from "./fold.ts";
 import type { Folded } from "./folded.ts";
 import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue, rate } from "./rate.ts";
-import { RATING_COLOURS } from "./rating.ts";
 import { reviewStateOf } from "./reviews.ts";
 import type { ChangeRequest, HistoryEntry, MilestoneState, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 

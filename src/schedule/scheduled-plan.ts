@@ -2,8 +2,8 @@ import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action, Decision, Entry, Evidence, Measure, Milestone } from "../core/action.ts";
 import type { Plan } from "../core/plan.ts";
+import type { Colour, Rating } from "../core/rating.ts";
 import type { Confidence, Status } from "../core/status.ts";
-import type { Colour, Rating } from "./rating.ts";
 
 /** The plan with every action's state on one day. */
 export interface ScheduledPlan {

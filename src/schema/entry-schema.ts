@@ -39,7 +39,8 @@ function toDecision(it: {
   return { outcome: it.outcome ?? "approved", body: it.body ?? null, date: it.date ?? null, ref: it.ref ?? null };
 }
 
-const evidence = z.preprocess(
+/** Evidence of an entry: words alone say where it is. */
+export const evidence = z.preprocess(
   (value) => (typeof value === "string" ? { where: value } : value),
   fields("text that says where the evidence is, or { title, where, held, public }", {
     where: words,

@@ -1,6 +1,6 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
+import type { Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
-import type { Rating } from "../schedule/rating.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 
 /** Which actions to show. An absent condition asks nothing; conditions narrow each other; a list means any of it. */

@@ -1,6 +1,6 @@
 import { daysBetween, formatDay } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
-import type { Rating } from "../schedule/rating.ts";
+import type { Rating } from "../core/rating.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Block, Inline, Span } from "./content.ts";
 import type { StatusFigures } from "./status-figures.ts";

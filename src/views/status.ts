@@ -1,5 +1,5 @@
+import { RATINGS } from "../core/rating.ts";
 import { STATUSES } from "../core/status.ts";
-import { RATINGS } from "../schedule/rating.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import type { View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";

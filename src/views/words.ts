@@ -1,7 +1,7 @@
 import { formatPeriod, type Period } from "../calendar/period.ts";
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
+import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
-import { RATING_COLOURS, type Rating } from "../schedule/rating.ts";
 import type { Emphasis } from "./content.ts";
 
 /** `1 action`, `12 actions`; `plural` only where an `s` does not make it. */

@@ -259,6 +259,85 @@ describe("reviews", () => {
   });
 });
 
+describe("a hold that goes on", () => {
+  const held = (more: string): string =>
+    entries(
+      `  - { date: 2018-09-01, status: on-hold, review: 2018-11, decision: { outcome: approved, body: board } }\n${more}`,
+    );
+
+  it("is looked at again on the new date that it is given when it was reviewed", () => {
+    const more = "  - { date: 2018-11-20, review: done }\n  - { date: 2018-11-20, status: on-hold, review: 2019-02 }";
+    const it = action(held(more), "2019-03-01");
+    expect(it.review).toMatchObject({ next: { last: "2019-02-28" }, missed: true });
+    expect(it.hold).toMatchObject({ since: "2018-09-01", reviewSet: "2018-11-20", index: 2 });
+  });
+
+  it("points at the request that put it on hold, though another entry decided", () => {
+    const asked = "  - { date: 2018-09-01, status: on-hold }";
+    const decided = "  - { date: 2018-09-05, decision: { outcome: approved, body: board } }";
+    expect(action(entries(`${asked}\n${decided}`), "2018-10-01").hold).toMatchObject({ index: 0, review: null });
+  });
+});
+
+describe("what the fold keeps for the rules", () => {
+  const decided = "decision: { outcome: approved, body: board }";
+
+  it("says which decisions found nothing to decide", () => {
+    const lines = [
+      `  - { date: 2018-08-01, ${decided} }`,
+      `  - { date: 2018-08-02, due: 2018-12, ${decided} }`,
+      `  - { date: 2018-08-03, ${decided} }`,
+      "  - { date: 2018-08-04, decision: { outcome: approved, body: panel } }",
+    ];
+    expect(action(entries(lines.join("\n")), "2018-10-01").idleDecisions).toEqual([0, 2]);
+  });
+
+  it("says which changes of status the table does not have, where they were asked for", () => {
+    const lines = [
+      "  - { date: 2018-08-01, status: assured }",
+      "  - { date: 2018-08-02, status: withdrawn }",
+      `  - { date: 2018-08-03, ${decided} }`,
+    ];
+    expect(action(entries(lines.join("\n")), "2018-10-01").oddTransitions).toEqual([
+      { index: 0, from: "not-started", to: "assured" },
+      { index: 1, from: "assured", to: "withdrawn" },
+    ]);
+  });
+
+  it("says where a decision came too late for what it approves", () => {
+    const lines = [
+      "  - { date: 2018-08-01, status: on-hold, review: 2018-10 }",
+      "  - { date: 2018-08-02, status: complete }",
+      `  - { date: 2018-08-03, ${decided} }`,
+    ];
+    expect(action(entries(lines.join("\n")), "2018-10-01").oddTransitions).toEqual([
+      { index: 2, from: "complete", to: "on-hold" },
+    ]);
+  });
+
+  it("wants new evidence once an action was reopened", () => {
+    const lines = ["  - { date: 2018-08-01, status: complete, evidence: [Minutes] }"];
+    const evidenced = (): boolean => action(entries(lines.join("\n")), "2018-12-01").evidenced;
+    expect(evidenced()).toBe(true);
+    lines.push("  - { date: 2018-08-02, assurance: failed, evidence: [The audit] }");
+    lines.push("  - { date: 2018-08-03, status: complete }");
+    expect(evidenced()).toBe(false);
+    lines.push("  - { date: 2018-08-04, evidence: [Signed minutes] }");
+    expect(evidenced()).toBe(true);
+  });
+
+  it("keeps who owned the action when it was said to be complete and assured", () => {
+    const lines = [
+      "  - { date: 2018-08-01, by: director, status: complete, owners: [manager] }",
+      "  - { date: 2018-08-02, by: nurse, status: assured }",
+      "  - { date: 2018-08-03, owners: [nurse] }",
+    ];
+    const it = action(`owners: [director]\n${entries(lines.join("\n"))}`, "2018-10-01");
+    expect(it.completed).toEqual({ index: 0, on: "2018-08-01", by: "director", owners: ["manager"] });
+    expect(it.assured).toEqual({ index: 1, on: "2018-08-02", by: "nurse", owners: ["manager"] });
+  });
+});
+
 describe("an action that was added", () => {
   const it_ = "added: { date: 2018-09-10, decision: { body: board, date: 2018-09-10 } }\ntimescale: 6 weeks";
 

@@ -1,0 +1,23 @@
+import { jsonSchemaOf, SCHEMA_NAMES, schemaTitle } from "../../schema/json-schemas.ts";
+import { choose } from "../choose.ts";
+import type { Command } from "../command.ts";
+import { ExitCode } from "../exit-code.ts";
+
+/** `plan schema [NAME]`: JSON Schemas of the ledger's files and of the output. Needs no plan. */
+export const schemaCommand: Command = {
+  name: "schema",
+  summary: "the JSON Schema of a kind of file, for editors, or of the JSON that is printed",
+  define: (command) => command.argument("[name]", `one of: ${SCHEMA_NAMES.join(", ")}; without it, what there is`),
+  examples: ["plan schema action", "plan schema output"],
+  run(session, [name]) {
+    if (name === undefined) {
+      session.write(SCHEMA_NAMES.map((one) => `${one.padEnd(16)} ${schemaTitle(one)}\n`).join(""));
+      return ExitCode.done;
+    }
+    const chosen = SCHEMA_NAMES.find((one) => one === choose("schema", name, CHOICES)) ?? "action";
+    session.write(`${JSON.stringify(jsonSchemaOf(chosen), null, 2)}\n`);
+    return ExitCode.done;
+  },
+};
+
+const CHOICES = SCHEMA_NAMES.map((id) => ({ id, names: [] }));

@@ -332,7 +332,7 @@ describe("what the fold keeps for the rules", () => {
       "  - { date: 2018-08-02, by: nurse, status: assured }",
       "  - { date: 2018-08-03, owners: [nurse] }",
     ];
-    const it = action(`owners: [director]\n${entries(lines.join("\n"))}`, "2018-10-01");
+    const it = action(entries(lines.join("\n")), "2018-10-01");
     expect(it.completed).toEqual({ index: 0, on: "2018-08-01", by: "director", owners: ["manager"] });
     expect(it.assured).toEqual({ index: 1, on: "2018-08-02", by: "nurse", owners: ["manager"] });
   });

@@ -1,0 +1,169 @@
+import { spawn } from "node:child_process";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { cleanEnv, PROGRAM, plan, shell, TOP } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const EVERY_FORMAT = [
+  ...["table", "json", "markdown"].flatMap((format) => [
+    ["status", "--format", format],
+    ["show", "1.1.1", "--format", format],
+  ]),
+  ...["table", "text", "json", "csv", "markdown", "md", "ids"].map((format) => ["list", "--format", format]),
+];
+
+/** The published plan in a folder of its own, with some files as given (null: removed). */
+function published(changes: Record<string, string | null>): string {
+  const folder = folderOf();
+  cpSync(`${TOP}/plan`, `${folder}/plan`, { recursive: true });
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === null) rmSync(`${folder}/plan/${path}`);
+    else writeFileSync(`${folder}/plan/${path}`, text);
+  }
+  return folder;
+}
+
+describe("0: done", () => {
+  test.each(EVERY_FORMAT)("plan %s %s %s %s", (...args) => {
+    const { code, stdout, stderr } = plan([...args, "--as-of", "2019-08-01"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toBe("");
+  });
+
+  test("also where a list matches nothing", () => {
+    expect(plan(["list", "--overdue", "--as-of", "2018-10-31"])).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+describe("1: something could not be read, and the rest is printed all the same", () => {
+  const ACTION = "actions/1.4.1-introduce-the-itb.md";
+  const folder = published({ [ACTION]: "---\nid: 1.4.1\ntitle: [\n---\nIntroduce ITB\n" });
+
+  test.each(EVERY_FORMAT)("an action file: plan %s %s %s %s", (...args) => {
+    const { code, stdout, stderr } = plan([...args, "--as-of", "2019-08-01"], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain("1 of 51 action files could not be read:");
+    expect(stderr).toContain(`plan/${ACTION}`);
+    expect(stdout).toContain("1.1.1");
+  });
+
+  test("its name and the count stand in what is printed too", () => {
+    const status = plan(["status"], { cwd: folder }).stdout;
+    expect(status).toContain("1 of 51 action files could not be read");
+    expect(status).toContain(ACTION);
+    const listed = plan(["list"], { cwd: folder }).stdout;
+    expect(listed).toContain("50 of 51 actions");
+    expect(listed).toContain("1 file could not be read");
+    for (const command of ["status", "list"]) {
+      const document = JSON.parse(plan([command, "--format", "json"], { cwd: folder }).stdout);
+      expect(document.unreadable).toEqual([{ path: `plan/${ACTION}`, message: expect.stringMatching(/^line \d+: ./) }]);
+      expect(document.total ?? document.totals.actions).toBe(51);
+    }
+  });
+
+  test("to show the very action says which file it is in", () => {
+    const { code, stdout, stderr } = plan(["show", "1.4.1"], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(ACTION);
+  });
+
+  test.each(["themes/4-partnerships.md", "directory.yaml", "recommendations.yaml"])(
+    "another file of the ledger: %s",
+    (path) => {
+      const cwd = published({ [path]: "---\n- [\n---\n" });
+      for (const args of [["status"], ["list"], ["show", "1.4.1"], ["list", "--format", "csv"]]) {
+        const { code, stdout, stderr } = plan(args, { cwd });
+        expect(code).toBe(1);
+        expect(stderr).toContain("1 file could not be read:");
+        expect(stderr).toContain(`plan/${path}`);
+        expect(stdout).toContain("1.4.1");
+      }
+    },
+  );
+});
+
+describe("2: could not run, and says why and what to do", () => {
+  test.each([
+    ["a mistyped command", ["statsu"]],
+    ["an unknown option", ["list", "--ovrdue"]],
+    ["an option without its value", ["list", "--theme"]],
+    ["too many words", ["list", "theme"]],
+    ["no id", ["show"]],
+    ["an unknown id", ["show", "9.9.9"]],
+    ["an unknown format", ["status", "--format", "csv"]],
+    ["a day that is none", ["--as-of", "2018-02-30"]],
+    ["a month for a day", ["--as-of", "2018-10"]],
+    ["a date in two readings", ["--as-of", "03/04/2018"]],
+    ["an empty day", ["--as-of", ""]],
+    ["an empty word", [""]],
+    ["no such folder", ["--plan", "no-such-folder"]],
+    ["a folder that is no plan", ["--plan", "src"]],
+    ["an empty folder name", ["--plan", ""]],
+    ["a bad --due-before", ["list", "--due-before", "soon"]],
+  ])("%s", (_, args) => {
+    const { code, stdout, stderr } = plan(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^plan: \S/);
+    expect(stderr.trimEnd().split("\n").length).toBeGreaterThan(1);
+    expect(stderr).not.toMatch(/\n\s+at |Error:|undefined|\[object/);
+  });
+
+  test.each([
+    ["broken", "title: [\n"],
+    ["without a title", "id: x\nbaseline: 2018-07\n"],
+    ["without a baseline", "id: x\ntitle: X\n"],
+    ["empty", ""],
+  ])("plan.yaml %s", (_, text) => {
+    const { code, stdout, stderr } = plan(["list"], { cwd: published({ "plan.yaml": text }) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("plan.yaml");
+  });
+
+  test.skipIf(process.platform !== "linux")("an output that takes nothing", () => {
+    const { code, stderr } = shell("plan list > /dev/full");
+    expect(code).toBe(2);
+    expect(stderr).toBe("plan: what was asked for could not be written to the output: no space left on device\n");
+  });
+});
+
+describe("3: a fault of the program's own", () => {
+  test("is said, with what to report", () => {
+    const folder = folderOf({ "fault.cjs": 'Date.now = () => { throw new Error("clock \\x1b[31mbroken"); };\n' });
+    const { code, stdout, stderr } = plan(["status"], { env: { NODE_OPTIONS: `--require ${folder}/fault.cjs` } });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toContain("a fault in the program itself");
+    expect(stderr).toContain("clock ?[31mbroken");
+  });
+});
+
+describe("a reader that stops reading", () => {
+  test.each(["plan list", "plan list --format json", "plan status", "plan --help"])("%s | head -1", (line) => {
+    const { code, stdout, stderr } = shell(`set -o pipefail; ${line} | head -1`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("a reader of far more than a pipe holds", () => {
+    const folder = manyActions(2000);
+    const { code, stderr } = shell("set -o pipefail; plan list --format json | head -1", { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});
+
+test("ctrl-C ends it as a shell expects: 130", async () => {
+  const folder = manyActions(4000);
+  // Its output is not read, so that it waits in the middle of writing when the signal comes.
+  const child = spawn(process.execPath, [PROGRAM, "list", "--format", "json"], { cwd: folder, env: cleanEnv() });
+  await new Promise((resolve) => child.stdout.once("readable", resolve));
+  child.kill("SIGINT");
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    child.on("exit", (...ended) => resolve(ended));
+  });
+  expect(signal === null ? code : signal).toBe(signal === null ? 130 : "SIGINT");
+});
+
+function manyActions(n: number): string {
+  const files: Record<string, string> = { "plan/plan.yaml": "id: many\ntitle: Many\nbaseline: 2018-07\n" };
+  for (let i = 1; i <= n; i += 1) files[`plan/actions/1.1.${i}-a.md`] = `---\nid: 1.1.${i}\ntitle: Do ${i}\n---\nDo\n`;
+  return folderOf(files);
+}

@@ -35,7 +35,7 @@ export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === evidence) jsonSchema.anyOf = [{ type: "string" }, objectIn(evidence)];
+      if (zodSchema === evidence) becomeEvidence(jsonSchema);
       const expected = expectationOf(zodSchema);
       if (expected !== undefined) jsonSchema.description = expected;
     },
@@ -43,9 +43,11 @@ export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>
   return { $schema, title, ...rest };
 }
 
-function objectIn({ out }: typeof evidence): z.core.JSONSchema.JSONSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(out, { io: "input" });
-  return rest;
+/** What is read as `where` before the schema sees it, zod cannot know: a bare text is evidence as well. */
+function becomeEvidence(jsonSchema: z.core.JSONSchema.BaseSchema): void {
+  const { description: _, ...object } = jsonSchema;
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+  jsonSchema.anyOf = [{ type: "string", pattern: "\\S" }, object];
 }
 
 /** The words that a finding uses for what should stand there say it to an editor as well. */

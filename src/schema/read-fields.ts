@@ -26,7 +26,8 @@ export function readFields<Fields>(schema: z.ZodType<Fields>, context: IssueCont
 }
 
 function refusal(fatal: readonly Issue[], harmless: readonly Issue[], context: IssueContext): ReadFields<never> {
-  const isMissingAnyway = (issue: Issue) => fatal.some((it) => it.path.join("\n") === issue.path.join("\n"));
+  const fatalPaths = new Set(fatal.map((issue) => issue.path.join("\n")));
+  const isMissingAnyway = (issue: Issue) => fatalPaths.has(issue.path.join("\n"));
   const diagnostics = [
     ...harmless
       .filter((issue) => issue.code === "unrecognized_keys" || !isMissingAnyway(issue))

@@ -1,7 +1,7 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
-import type { FileKind } from "../core/plan.ts";
+import type { FileKind, KeyArea, Theme } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
 /** What the rules ask of the ledger, indexed once a check. */
@@ -13,6 +13,10 @@ export interface LedgerFacts extends ScheduledPlan {
   readonly actionsById: ReadonlyMap<string, readonly Action[]>;
   /** The states with an id, of the actions that are in the plan on the as-of day. */
   readonly statesById: ReadonlyMap<string, ScheduledAction>;
+  /** By id; where an id stands twice, the first. */
+  readonly themesById: ReadonlyMap<string, Theme>;
+  /** By id, of all themes. */
+  readonly keyAreas: ReadonlyMap<string, KeyArea>;
   /**
    * Whether something of the kind could not be read, so that "unknown" cannot be said of what it may hold. One broken
    * file must not raise a finding in every file that refers to it.
@@ -36,6 +40,8 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFact
     directory: indexDirectory(plan.directory),
     actionsById,
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
+    themesById: new Map(plan.themes.toReversed().map((it) => [it.id, it])),
+    keyAreas: new Map(plan.themes.flatMap((it) => it.areas.map((area) => [area.id, area]))),
     missesSome: (kind) => unread.has(kind),
   };
 }

@@ -1,0 +1,89 @@
+import type { Decision } from "../core/action.ts";
+import type { Place } from "../core/diagnostic.ts";
+import type { Plan } from "../core/plan.ts";
+import { entriesInForce } from "./entries-in-force.ts";
+
+/** A place where somebody is named by an id of the directory. */
+export interface Naming {
+  readonly id: string;
+  /** What they are named as, in words: `the owner`. */
+  readonly as: string;
+  readonly place: Place;
+  /** The action in whose file it is, or null. */
+  readonly action: string | null;
+}
+
+type Keys = readonly (string | number)[];
+/** Which ids are asked for. A plan names its people thousands of times; places are made only for these. */
+type Wanted = (id: string) => boolean;
+
+/** Where people, posts and organisations are named for what they do: owners, leads, and whoever made an entry. */
+export function* ownersNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
+  for (const action of plan.actions) {
+    const { id, path } = action;
+    if (action.owners !== null) yield* each(action.owners, wanted, "the owner", path, ["owners"], id);
+    for (const [index, entry] of entriesInForce(action)) {
+      const keys = ["progress", index];
+      if (entry.by !== null) yield* each(entry.by, wanted, "the author", path, [...keys, "by"], id);
+      if (entry.owners !== null) yield* each(entry.owners, wanted, "the owner", path, [...keys, "owners"], id);
+      const redactor = entry.redacted?.by;
+      if (redactor !== undefined) yield* each(redactor, wanted, "the redactor", path, [...keys, "redacted", "by"], id);
+    }
+  }
+  for (const { leads, path } of plan.themes) yield* each(leads, wanted, "the lead", path, ["leads"], null);
+}
+
+/** Where bodies and posts are named for what they decide, and the directory's bodies for whom they are made of. */
+export function* bodiesNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
+  const { info, directory } = plan;
+  for (const action of plan.actions) {
+    const { id, path } = action;
+    yield* decided(action.added?.decision, wanted, path, ["added"], id);
+    for (const [index, { approved }] of action.exceptions.entries()) {
+      yield* each(approved, wanted, "the approver", path, ["exceptions", index, "approved"], id);
+    }
+    for (const [index, { decision }] of entriesInForce(action)) {
+      if (decision !== null) yield* decided(decision, wanted, path, ["progress", index], id);
+    }
+  }
+  for (const { id, chair, members, reportsTo } of directory.bodies) {
+    const keys = ["bodies", id];
+    yield* each(chair, wanted, "the chair", "directory.yaml", [...keys, "chair"], null);
+    yield* each(members, wanted, "the member", "directory.yaml", [...keys, "members"], null);
+    yield* each(reportsTo, wanted, "the body that it reports to,", "directory.yaml", [...keys, "reports-to"], null);
+  }
+  yield* each(info.approvers, wanted, "the approver", "plan.yaml", ["approvers"], null);
+  for (const [index, { body }] of info.meetings.entries()) {
+    yield* each(body, wanted, "the body that meets,", "plan.yaml", ["meetings", index, "body"], null);
+  }
+  yield* decided(info.closed?.decision, wanted, "plan.yaml", ["closed"], null);
+}
+
+function decided(
+  decision: Decision | null | undefined,
+  wanted: Wanted,
+  path: string,
+  keys: Keys,
+  action: string | null,
+) {
+  return each(decision?.body ?? null, wanted, "the body that decided,", path, [...keys, "decision", "body"], action);
+}
+
+/** Of one id, or of the items of a list, those that are asked for. */
+function* each(
+  ids: string | null | readonly string[],
+  wanted: Wanted,
+  as: string,
+  path: string,
+  keys: Keys,
+  action: string | null,
+): Generator<Naming> {
+  if (ids === null) return;
+  if (typeof ids === "string") {
+    if (wanted(ids)) yield { id: ids, as, place: { path, keys }, action };
+    return;
+  }
+  for (const [index, id] of ids.entries()) {
+    if (wanted(id)) yield { id, as, place: { path, keys: [...keys, index] }, action };
+  }
+}

@@ -2,7 +2,7 @@ import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts"
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Cell, Column, Table } from "./content.ts";
-import { dateOrDash, label, list, ratingEmphasis } from "./words.ts";
+import { dateOrDash, figure, label, list, ratingEmphasis } from "./words.ts";
 
 interface ActionColumn extends Column {
   readonly cell: (it: ScheduledAction, names: Names) => Cell;
@@ -28,7 +28,7 @@ const dated = (period: ScheduledAction["due"]): Cell => ({
 });
 const named = (ids: readonly string[], names: Names): Cell =>
   ids.length === 0 ? { text: "–", data: "" } : text(ids.map(names.directory.name).join(", "));
-const number = (value: number): Cell => ({ text: value === 0 ? "–" : value.toLocaleString("en-GB"), data: value });
+const number = (value: number): Cell => ({ text: value === 0 ? "–" : figure(value), data: value });
 
 /** Every column that a table of actions can have: the choices of `--columns`, in their usual order. */
 export const ACTION_COLUMNS: readonly ActionColumn[] = [

@@ -6,7 +6,7 @@ import type { Block, Cell, Column, Table } from "./content.ts";
 import { denominatorsText, isLiveAction } from "./denominators.ts";
 import { attention } from "./status-attention.ts";
 import type { StatusFigures } from "./status-figures.ts";
-import { capitalise, count, label, list, RATINGS_GRAVEST_FIRST, ratingEmphasis } from "./words.ts";
+import { capitalise, count, figure, label, list, RATINGS_GRAVEST_FIRST, ratingEmphasis } from "./words.ts";
 
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
 const MOST_ROWS = 100;
@@ -89,7 +89,7 @@ function ratings({ scheduled, denominators }: StatusFigures): readonly Block[] {
       const mark = emphasis === null ? {} : { emphasis };
       return [
         { text: label(rating), data: rating, ...mark },
-        { text: n.toLocaleString("en-GB"), data: n },
+        { text: figure(n), data: n },
         { text: bar(n, scheduled.actions.length), data: "", ...mark },
       ];
     });
@@ -131,7 +131,7 @@ function themes(figures: StatusFigures): readonly Block[] {
   );
   const having = (of: readonly ScheduledAction[], test: (it: ScheduledAction) => boolean): Cell => {
     const n = of.filter(test).length;
-    return { text: n === 0 ? "–" : n.toLocaleString("en-GB"), data: n };
+    return { text: n === 0 ? "–" : figure(n), data: n };
   };
   const columns: Column[] = [
     { ...column("theme", "Theme"), width: "flowing" },
@@ -168,7 +168,7 @@ function actionList(
   const shown = actions.slice(0, MOST_ROWS);
   const table = sayingWhy(actionTable(title, shown, columns, namesOf(scheduled.plan), ""), shown);
   const blocks: Block[] = [
-    { kind: "heading", level: 2, text: `${title} (${actions.length.toLocaleString("en-GB")})` },
+    { kind: "heading", level: 2, text: `${title} (${figure(actions.length)})` },
     { kind: "table", table },
   ];
   if (actions.length > MOST_ROWS) {

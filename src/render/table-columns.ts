@@ -38,16 +38,15 @@ export function layOut(wishes: readonly Wish[], width: number): Layout | null {
   const done = (minima: readonly number[]): Layout => {
     // Text that flows comes before headings on one line: a heading reads as well on two.
     const room = width - gaps(kept.length);
+    const weights = kept.map((index) => weightOf((wishes[index] as Wish).column));
     const atMost = (of: (wish: Wish) => number) =>
       kept.map((index, at) => Math.max(minima[at] as number, of(wishes[index] as Wish)));
-    const flowed = share(
-      minima,
-      atMost((it) => (it.column.width === "flowing" ? it.natural : it.content)),
-      room,
-    );
+    const textWidths = atMost((it) => (it.column.width === "flowing" ? it.natural : it.content));
+    const flowed = share(minima, textWidths, weights, room);
     const widths = share(
       flowed,
       atMost((it) => it.natural),
+      weights,
       room,
     );
     return {
@@ -75,6 +74,11 @@ function comfortable(wish: Wish): number {
   return Math.min(wish.natural, Math.max(COMFORTABLE, Math.min(wish.word, LONG_WORD)));
 }
 
+/** What is never left out is what the table is about: its text gets twice the room of other text. */
+function weightOf({ width, rank }: Column): number {
+  return width === "flowing" && rank === 0 ? 2 : 1;
+}
+
 function highestRank(wishes: readonly Wish[], kept: readonly number[]): number | null {
   let highest: number | null = null;
   for (const index of kept) {
@@ -84,21 +88,26 @@ function highestRank(wishes: readonly Wish[], kept: readonly number[]): number |
   return highest;
 }
 
-/** Gives each its least, then what is over, evenly, to those that still want more. */
-function share(minima: readonly number[], maxima: readonly number[], width: number): number[] {
+/** Gives each its least, then what is over, by weight, to those that still want more. */
+function share(
+  minima: readonly number[],
+  maxima: readonly number[],
+  weights: readonly number[],
+  width: number,
+): number[] {
   const widths = [...minima];
-  let left = width - total(minima);
-  for (;;) {
-    const wanting = widths.flatMap((it, at) => (it < (maxima[at] as number) ? [at] : []));
-    if (left <= 0 || wanting.length === 0) return widths;
-    // The narrowest grow first, so that columns which can be equal become equal.
-    const narrowest = Math.min(...wanting.map((at) => widths[at] as number));
-    for (const at of wanting) {
-      if (left === 0 || widths[at] !== narrowest) continue;
-      widths[at] = narrowest + 1;
-      left -= 1;
+  const scaled = (at: number): number => (widths[at] as number) / (weights[at] as number);
+  for (let left = width - total(minima); left > 0; left -= 1) {
+    // The narrowest for its weight grows first, so that columns which can be in proportion come to be.
+    let narrowest: number | null = null;
+    for (let at = 0; at < widths.length; at += 1) {
+      if ((widths[at] as number) >= (maxima[at] as number)) continue;
+      if (narrowest === null || scaled(at) < scaled(narrowest)) narrowest = at;
     }
+    if (narrowest === null) return widths;
+    widths[narrowest] = (widths[narrowest] as number) + 1;
   }
+  return widths;
 }
 
 function gaps(columns: number): number {

@@ -6,5 +6,10 @@ const ACTED_ON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]
 
 /** The view's document with two blanks of indentation and a final line break. Parses back to just what it was. */
 export function renderJson(view: Pick<View, "document">): string {
-  return `${JSON.stringify(view.document, null, 2).replace(ACTED_ON, escaped)}\n`;
+  return jsonText(view.document);
+}
+
+/** Any value, drawn as `renderJson` draws a document. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(ACTED_ON, escaped)}\n`;
 }

@@ -137,6 +137,12 @@ export const ARCHITECTURE: Architecture = {
       why: "a format that is not listed cannot be asked for",
     },
     {
+      list: "render/check-formats.ts",
+      members: /^render\/check\/[^/]+\.ts$/,
+      exporting: /^render[A-Z]/,
+      why: "a format of plan check that is not listed cannot be asked for",
+    },
+    {
       list: "source/rules.ts",
       members: /^source\/.+-rules\.ts$/,
       why: "a rule that is not listed cannot be explained or set",

@@ -1,0 +1,32 @@
+import type { CheckReport } from "../views/check-report.ts";
+import { renderCheckAzure } from "./check/azure.ts";
+import type { CheckSurface } from "./check/check-surface.ts";
+import { renderCheckGithub } from "./check/github.ts";
+import { renderCheckGitlab } from "./check/gitlab.ts";
+import { renderCheckJunit } from "./check/junit.ts";
+import { renderCheckSarif } from "./check/sarif.ts";
+import { renderCheckText } from "./check/text.ts";
+import { renderJson } from "./json.ts";
+
+export type { CheckSurface } from "./check/check-surface.ts";
+export { renderStepSummary } from "./check/step-summary.ts";
+
+/** A way to write the findings of a check down. */
+export interface CheckFormat {
+  /** Its name in `--format`. */
+  readonly name: string;
+  /** What it is, for help text. */
+  readonly description: string;
+  readonly render: (report: CheckReport, surface: CheckSurface) => string;
+}
+
+/** Every format of `plan check`, the default first. `--format`'s choices, its help and its errors come from this list. */
+export const CHECK_FORMATS: readonly CheckFormat[] = [
+  { name: "text", description: "for reading, in a terminal or piped", render: renderCheckText },
+  { name: "json", description: "the whole document, for programs", render: (report) => renderJson(report) },
+  { name: "github", description: "annotations for a GitHub workflow, and the log", render: renderCheckGithub },
+  { name: "gitlab", description: "GitLab's Code Quality report", render: (report) => renderCheckGitlab(report) },
+  { name: "azure", description: "issues for Azure Pipelines", render: (report) => renderCheckAzure(report) },
+  { name: "sarif", description: "SARIF 2.1.0, for code scanning", render: renderCheckSarif },
+  { name: "junit", description: "JUnit's XML, for test reports", render: (report) => renderCheckJunit(report) },
+];

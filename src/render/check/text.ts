@@ -1,0 +1,81 @@
+import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
+import { summaryWords } from "../../views/check-words.ts";
+import type { Emphasis, Fact, Span } from "../../views/content.ts";
+import { type Paint, painter, paintLine } from "../paint.ts";
+import { oneLine } from "../printable.ts";
+import type { Surface } from "../surface.ts";
+import { drawFacts } from "../terminal-facts.ts";
+import { wrap } from "../wrap.ts";
+import { drawCodeFrame } from "./code-frame.ts";
+import { byFile } from "./order.ts";
+import { placeWords } from "./place-words.ts";
+
+const INDENT = "  ";
+/** Longer lines of running text are hard to read, however wide the terminal. */
+const MEASURE = 100;
+
+/**
+ * The findings for people, what is said of one file together: place, severity, rule and message, the lines that it is
+ * about, what to do, and at a rule's first finding why it matters. Piped, the first line of each finding stands alone
+ * at the margin with all that a search wants: `path:line:column: error PLAN401 overdue: message`.
+ */
+export function renderCheckText(report: CheckReport, surface: Surface): string {
+  const paint = painter(surface.colour);
+  const explained = new Set<string>();
+  const parts = byFile(report.findings).map((it) => {
+    const isFirst = !explained.has(it.rule.code);
+    explained.add(it.rule.code);
+    return drawFinding(it, isFirst, surface, paint);
+  });
+  const summary = oneLine(summaryWords(report.summary), surface.unicode);
+  const emphasis: Emphasis = report.summary.errors > 0 ? "alert" : report.summary.warnings > 0 ? "caution" : "good";
+  return `${[...parts, drawSummary(summary, emphasis, surface, paint)].join("\n\n")}\n`;
+}
+
+function drawFinding(it: CheckFinding, isFirst: boolean, surface: Surface, paint: Paint): string {
+  const inner: Surface = { ...surface, width: surface.width === null ? null : surface.width - INDENT.length };
+  const frame =
+    it.excerpt === null
+      ? []
+      : ["", ...drawCodeFrame(it.excerpt, it.range, { ...inner, paint, emphasis: EMPHASIS[it.severity] }), ""];
+  const facts = drawFacts(factsOf(it, isFirst, surface.unicode), { ...inner, width: measureOf(inner) }, paint);
+  return [...headOf(it, inner, paint), ...indented([...frame, ...facts])].join("\n");
+}
+
+const EMPHASIS = { error: "alert", warning: "caution" } as const;
+
+function headOf(it: CheckFinding, inner: Surface, paint: Paint): readonly string[] {
+  const place = placeWords(it.path, it.range.start, inner.unicode);
+  const words: readonly Span[] = [
+    { text: it.severity, emphasis: EMPHASIS[it.severity] },
+    { text: ` ${it.rule.code} ${it.rule.name}: ` },
+    { text: oneLine(it.message, inner.unicode), emphasis: "strong" },
+  ];
+  const width = measureOf(inner);
+  if (width === null) return [`${place}: ${paintLine(words, paint)}`];
+  return [paint(place, "strong"), ...indented(wrap(words, width).map((line) => paintLine(line, paint)))];
+}
+
+function factsOf(it: CheckFinding, isFirst: boolean, unicode: boolean): readonly Fact[] {
+  return [
+    ...it.related.map((one) => ({
+      label: "see",
+      lines: [`${placeWords(one.path, one.range.start, unicode)}: ${one.message}`],
+    })),
+    { label: "help", lines: [it.help] },
+    ...(isFirst ? [{ label: "why", lines: [`${it.rule.why} (plan explain ${it.rule.code})`] }] : []),
+  ];
+}
+
+function drawSummary(words: string, emphasis: Emphasis, surface: Surface, paint: Paint): string {
+  const lines = wrap([{ text: words, emphasis }], measureOf(surface) ?? Number.POSITIVE_INFINITY);
+  return lines.map((line) => paintLine(line, paint)).join("\n");
+}
+
+function measureOf({ width }: Surface): number | null {
+  return width === null ? null : Math.min(width, MEASURE);
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line === "" ? "" : INDENT + line));
+}

@@ -1,0 +1,50 @@
+const MARKED = /<!-- ([a-z-]+) -->\n[\s\S]*?<!-- \/\1 -->/g;
+const CONSOLE = /^```console\n([\s\S]*?)^```$/gm;
+const ELIDED = "…";
+
+export interface Sources {
+  readonly tables: Readonly<Record<string, () => string>>;
+  /** Runs a command line from the repository's top and gives what it prints, errors too. */
+  readonly run: (command: string) => string;
+}
+
+/**
+ * The README as it ought to be: every table between `<!-- name -->` and `<!-- /name -->` made anew, every command after
+ * `$ ` in a `console` block run, its output put beneath it. Where the output has a line `…`, as many lines before and
+ * after it are shown as there were.
+ */
+export function refresh(readme: string, { tables, run }: Sources): string {
+  const withTables = readme.replace(MARKED, (_, name: string) => {
+    const made = tables[name];
+    if (made === undefined) throw new Error(`the README asks for a table that is not made: ${name}`);
+    return `<!-- ${name} -->\n${made()}\n<!-- /${name} -->`;
+  });
+  return withTables.replace(CONSOLE, (_, block: string) => `\`\`\`console\n${refreshBlock(block, run)}\`\`\``);
+}
+
+function refreshBlock(block: string, run: Sources["run"]): string {
+  return block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command = "", ...shown] = part.trimEnd().split("\n");
+      return `$ ${command}\n${elided(run(command).trimEnd().split("\n"), shown).join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+/** The output with the middle left out, where it was left out before. */
+function elided(output: readonly string[], shown: readonly string[]): readonly string[] {
+  const gap = shown.indexOf(ELIDED);
+  const after = shown.length - gap - 1;
+  if (gap === -1 || output.length <= gap + after) return output;
+  return [...output.slice(0, gap), ELIDED, ...output.slice(output.length - after)];
+}
+
+/** The files that the README shows as examples: fences whose info string names a path, as ```` ```yaml plan/plan.yaml ````. */
+export function exampleFiles(readme: string): readonly { path: string; text: string }[] {
+  return [...readme.matchAll(/^```[a-z]+ (\S+\/\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
+    path: path as string,
+    text: text as string,
+  }));
+}

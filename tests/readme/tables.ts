@@ -1,0 +1,100 @@
+import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
+import { parsePeriod } from "../../src/calendar/parse-period.ts";
+import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
+import { formatDay } from "../../src/calendar/plan-date.ts";
+import { dueFrom } from "../../src/calendar/timescale-due.ts";
+import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
+import { COMMANDS } from "../../src/cli/commands/index.ts";
+import { ExitCode } from "../../src/cli/exit-code.ts";
+import { STATUSES, type Status } from "../../src/core/status.ts";
+import { FORMATS } from "../../src/render/formats.ts";
+import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
+
+const BASELINE = "July 2018";
+
+/** The README's tables by the name of their marker. Each row comes from a list of the program's own. */
+export const TABLES: Readonly<Record<string, () => string>> = {
+  commands: () =>
+    table(
+      ["Command", "For"],
+      COMMANDS.map((it) => [code(`plan ${it.name}`), it.summary]),
+    ),
+  formats: () =>
+    table(
+      ["`--format`", "For"],
+      FORMATS.map((it) => [code(it.name), it.description]),
+    ),
+  timescales: () =>
+    table(
+      ["Write", "It means", `Due, with the baseline ${BASELINE}`],
+      TIMESCALE_FORMS.map((it) => [code(it.form), it.meaning, dueOf(it.form)]),
+    ),
+  statuses: () =>
+    table(
+      ["Status", "The action"],
+      STATUSES.map((it) => [code(it), STATUS_MEANINGS[it]]),
+    ),
+  ratings: () =>
+    table(
+      ["Rating", "Colour", "When"],
+      RATINGS.map((it) => [code(it), RATING_COLOURS[it] ?? "none", RATING_MEANINGS[it]]),
+    ),
+  "exit-codes": () =>
+    table(
+      ["Code", "Means"],
+      Object.entries(ExitCode).map(([name, number]) => [`${number}`, EXIT_MEANINGS[name as keyof typeof ExitCode]]),
+    ),
+};
+
+// These three say in a newcomer's words what the program's lists name. The types see to it that none is forgotten.
+const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
+  proposed: "is suggested, not adopted. It has no due date and does not count as live",
+  "not-started": "has not begun. This is so where no entry says otherwise",
+  "in-progress": "is being done",
+  "on-hold": "is paused. Needs an approved decision",
+  complete: "is done, its owner says",
+  assured: "is done, and somebody independent has checked",
+  withdrawn: "is given up. Needs an approved decision",
+  superseded: "is replaced by another. Needs an approved decision",
+  transferred: "is done by others now. Needs an approved decision",
+};
+
+const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
+  proposed: "the status is `proposed`",
+  closed: "the status is `withdrawn`, `superseded` or `transferred`",
+  assured: "the status is `assured`",
+  complete: "the status is `complete`, and there is still time to check it (`assure-within`)",
+  "assurance-due": "complete for longer than `assure-within`, and not assured",
+  "nothing-recorded": "there is no entry yet. That does not mean that nothing was done",
+  "off-track":
+    "overdue by more than `late`; or overdue without a forecast that is still to come; or the forecast is more than `late` after the due date; or confidence is low",
+  "at-risk":
+    "overdue; or the forecast is after the due date; or confidence is medium; or not started within `due-soon` of the due date; or a milestone or review was missed; or no entry for longer than `stale`",
+  "on-hold": "the status is `on-hold`, and nothing above holds",
+  "on-track": "nothing above holds",
+};
+
+const EXIT_MEANINGS: Readonly<Record<keyof typeof ExitCode, string>> = {
+  done: "done. Reading a plan ends with 0 whatever state the plan is in, overdue or not",
+  findings: "an action, theme or other ledger file could not be read. The rest is printed, and the file is named",
+  couldNotRun:
+    "could not run: a mistyped command or option, no such action, no plan, or a `plan.yaml` that cannot be used",
+  fault: "a fault in the program itself. Please report it",
+};
+
+function dueOf(form: string): string {
+  const timescale = parseTimescale(form, DEFAULT_CALENDAR);
+  const baseline = parsePeriod(BASELINE, DEFAULT_CALENDAR);
+  if (!timescale.ok || !baseline.ok) throw new Error(`${form} is listed as a form, but cannot be read`);
+  const { due } = dueFrom(timescale.value, baseline.value);
+  return due === null ? "no due date" : formatDay(due.last);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((it) => it.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

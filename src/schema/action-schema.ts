@@ -1,11 +1,11 @@
 import type * as z from "zod";
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
 import { understood } from "../calendar/read.ts";
 import type { Action, ActionSource, Exception, Measure, Review } from "../core/action.ts";
 import { placeInPlan } from "../core/action-id.ts";
 import { entrySchema, grantedDecision } from "./entry-schema.ts";
 import { BAD_DATE } from "./field-rules.ts";
 import {
+  builtOnce,
   datesOf,
   day,
   fields,
@@ -50,7 +50,7 @@ const added = fields("{ date, decision }", { date: day, decision: grantedDecisio
 }));
 
 /** The front matter of an action. The theme is that of the field; `toAction` adds what the id carries. */
-export function actionSchema(options: CalendarOptions) {
+export const actionSchema = builtOnce((options) => {
   const dates = datesOf(options);
   const milestone = fields("{ by, title }", { by: dates.period, title: words });
   const measure = fields("{ name, unit, baseline, target, by, every }", {
@@ -95,7 +95,7 @@ export function actionSchema(options: CalendarOptions) {
     source: source.optional(),
     progress: listOf(entrySchema(dates), "entries: - date: 2018-10-31").optional(),
   });
-}
+});
 
 export type ActionFields = z.output<ReturnType<typeof actionSchema>>;
 

@@ -8,6 +8,7 @@ import { quote } from "../core/quote.ts";
 import { grantedDecision } from "./entry-schema.ts";
 import { BAD_DATE, BAD_TIME_ZONE } from "./field-rules.ts";
 import {
+  builtOnce,
   datesOf,
   day,
   fields,
@@ -45,7 +46,7 @@ export function calendarOptionsOf(data: unknown): CalendarOptions {
 }
 
 /** `plan.yaml`. */
-export function planSchema(options: CalendarOptions) {
+export const planSchema = builtOnce((options) => {
   const { period, readPeriod } = datesOf(options);
   const baseline = readBy(
     BAD_DATE,
@@ -79,7 +80,7 @@ export function planSchema(options: CalendarOptions) {
     "financial-year-starts": z.int({ error: MONTH }).min(1, { error: MONTH }).max(12, { error: MONTH }).optional(),
     abbreviations: mapOf(words, "short forms and what they stand for").optional(),
   });
-}
+});
 
 export type PlanFields = z.output<ReturnType<typeof planSchema>>;
 

@@ -103,3 +103,14 @@ export function refuse(context: z.core.$RefinementCtx, input: unknown, rule: Rul
   const params: IssueParams = { rule, help };
   context.addIssue({ code: "custom", message, params: { ...params }, input });
 }
+
+/** The same schema for the same way of writing dates: building one costs as much as reading a hundred files. */
+export function builtOnce<Schema>(build: (options: CalendarOptions) => Schema): (options: CalendarOptions) => Schema {
+  const built = new Map<string, Schema>();
+  return (options) => {
+    const key = `${options.dates} ${options.financialYearStarts}`;
+    const schema = built.get(key) ?? build(options);
+    built.set(key, schema);
+    return schema;
+  };
+}

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Position } from "../core/diagnostic.ts";
 import { finding } from "../core/finding.ts";
 import { inOneLine } from "../core/quote.ts";
-import { endOfLine, rangeOf } from "./text-position.ts";
+import { endOfLine, positionFinder } from "./text-position.ts";
 import { CONFLICT_MARKERS } from "./text-rules.ts";
 
 const OURS = /^<{7}(?: |\r?$)/m;
@@ -18,34 +18,47 @@ interface Side {
 export function findConflicts(path: string, text: string): Diagnostic[] {
   if (!OURS.test(text) && !THEIRS.test(text)) return [];
   const found: Diagnostic[] = [];
+  const position = positionFinder(text);
+  const add = (at: number, sides: readonly Side[]) => found.push(conflict(path, text, position, at, sides));
   let opened: { at: number; sides: Side[] } | null = null;
   for (const marker of text.matchAll(MARKERS)) {
     const at = marker.index;
     const after = Math.min(endOfLine(text, at) + 1, text.length);
     const name = marker[0].slice(7).trim();
     if (marker[1] === "<<<<<<<") {
-      if (opened !== null) found.push(conflict(path, text, opened.at, opened.sides));
+      if (opened !== null) add(opened.at, closedAt(opened.sides, at));
       opened = { at, sides: [{ name, start: after, end: text.length }] };
     } else if (opened === null) {
-      if (marker[1] === ">>>>>>>" && name !== "") found.push(conflict(path, text, at, []));
+      if (marker[1] === ">>>>>>>" && name !== "") add(at, []);
     } else {
-      const last = opened.sides.pop() as Side;
-      opened.sides.push({ ...last, end: Math.max(last.start, at) });
+      opened.sides = closedAt(opened.sides, at);
       if (marker[1] === ">>>>>>>") {
         const theirs = opened.sides.pop() as Side;
         opened.sides.push({ ...theirs, name });
-        found.push(conflict(path, text, opened.at, opened.sides));
+        add(opened.at, opened.sides);
         opened = null;
       } else {
         opened.sides.push({ name: marker[1] === "|||||||" ? "before both" : "", start: after, end: text.length });
       }
     }
   }
-  if (opened !== null) found.push(conflict(path, text, opened.at, opened.sides));
+  if (opened !== null) add(opened.at, opened.sides);
   return found;
 }
 
-function conflict(path: string, text: string, at: number, sides: readonly Side[]): Diagnostic {
+/** The sides, the last of them ended where the next marker begins. */
+function closedAt(sides: readonly Side[], at: number): Side[] {
+  return sides.map((side, index) => (index === sides.length - 1 ? { ...side, end: Math.max(side.start, at) } : side));
+}
+
+function conflict(
+  path: string,
+  text: string,
+  position: (offset: number) => Position,
+  at: number,
+  sides: readonly Side[],
+): Diagnostic {
+  const range = (start: number, end: number) => ({ start: position(start), end: position(end) });
   const own = sides.filter((side) => side.name !== "before both");
   const said = own.map((side) => `${side.name === "" ? "one side" : side.name} says “${preview(text, side)}”`);
   return finding({
@@ -55,10 +68,10 @@ function conflict(path: string, text: string, at: number, sides: readonly Side[]
         ? "the end of an unfinished merge is left in the file"
         : `a merge was not finished: ${said.join("; ")}`,
     help: "Keep what should count (in progress, usually both entries in order of date), then delete the lines of <<<<<<<, ======= and >>>>>>>.",
-    place: { path, keys: [], range: rangeOf(text, at, endOfLine(text, at)) },
+    place: { path, keys: [], range: range(at, endOfLine(text, at)) },
     value: own.map((side) => text.slice(side.start, side.end)).join("\n"),
     related: own.map((side) => ({
-      place: { path, keys: [], range: rangeOf(text, side.start, side.end) },
+      place: { path, keys: [], range: range(side.start, side.end) },
       message: preview(text, side),
     })),
     unusable: true,

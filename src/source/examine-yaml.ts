@@ -21,6 +21,8 @@ const DEEPEST = 100;
 /** One slip can make every line after it wrong; the first errors are those that help. */
 const MOST_ERRORS = 20;
 const REFERENCE = /(?:^|[\s[{,:"'-])[&*][^\s,[\]{}]/gm;
+/** Beyond it, an explanation costs seconds; the place and reason of the faster reader must do. */
+const LONGEST_EXPLAINED = 64 * 1024;
 const DIRECTIVE = /^%.*$/m;
 
 /**
@@ -34,6 +36,7 @@ export function examineYaml(yaml: string, refusal: Error | null): YamlReading {
   const directive = DIRECTIVE.exec(yaml);
   if (directive)
     return one(trouble(YAML_DIRECTIVE, directive.index, directive[0], "is an instruction to the YAML reader"));
+  if (refusal !== null && yaml.length > LONGEST_EXPLAINED) return one(refused(yaml, refusal));
   try {
     return examine(yaml, refusal);
   } catch (error) {
@@ -59,7 +62,7 @@ function examine(yaml: string, refusal: Error | null): YamlReading {
 
 /** Everything in a well-formed document that a plan may not hold. */
 function walk(document: Yaml.Document.Parsed): YamlTrouble[] {
-  const { visit, isAlias, isMap, isScalar } = yamlLibrary();
+  const { visit, isAlias, isCollection, isMap, isScalar } = yamlLibrary();
   const found: YamlTrouble[] = [];
   const anchors = new Set<string>();
   visit(document, {
@@ -70,7 +73,9 @@ function walk(document: Yaml.Document.Parsed): YamlTrouble[] {
         return visit.BREAK;
       }
       if (isAlias(node)) {
-        if (!anchors.has(node.source)) found.push(unknownAlias(start, node.source));
+        const { source } = node;
+        if (!anchors.has(source)) found.push(unknownAlias(start, source));
+        else if (path.some((it) => isCollection(it) && it.anchor === source)) found.push(circular(start, source));
         return undefined;
       }
       if (node.anchor !== undefined) anchors.add(node.anchor);
@@ -144,13 +149,18 @@ function unknownAlias(start: number, name: string): YamlTrouble {
   };
 }
 
+function circular(start: number, name: string): YamlTrouble {
+  const message = `${quote(`*${name}`)} leads to itself`;
+  return { rule: ALIASES, start, end: start + name.length + 1, message, help: ALIASES.mend, value: name };
+}
+
 function tooManyReferences(yaml: string): YamlTrouble {
   const start = yaml.search(/[&*]/);
   return {
     rule: ALIASES,
     start,
     end: start + 1,
-    message: "the references in this file (& and *) multiply, lead to themselves or are too many to follow",
+    message: "the references in this file (& and *) multiply or are too many to follow",
     help: ALIASES.mend,
     value: "",
   };

@@ -42,14 +42,13 @@ function parsed(yaml: string): Yaml.Document.Parsed | null {
 }
 
 function spanOf(document: Yaml.Document.Parsed, place: Place, yaml: string): Span | null {
-  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
+  const { isAlias, isMap, isSeq } = yamlLibrary();
   let node: Yaml.Node | null | undefined = document.contents;
   let holder: Span | null = null;
   for (const key of place.keys) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pairs = node.items as Yaml.Pair<Yaml.Node | null, Yaml.Node | null>[];
-      const pair = pairs.find((it) => isScalar(it.key) && String(it.key.value) === String(key));
+      const pair = pairsByName(node).get(String(key));
       if (pair === undefined) return holder;
       holder = trimmed(pair.key, yaml) ?? holder;
       node = pair.value;
@@ -63,6 +62,22 @@ function spanOf(document: Yaml.Document.Parsed, place: Place, yaml: string): Spa
     }
   }
   return place.at === "key" ? holder : (trimmed(node, yaml) ?? holder);
+}
+
+type Pair = Yaml.Pair<Yaml.Node | null, Yaml.Node | null>;
+
+/** The fields of maps that have been asked for one: a file may have many findings in one long map. */
+const known = new WeakMap<Yaml.YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsByName(map: Yaml.YAMLMap): ReadonlyMap<string, Pair> {
+  const { isScalar } = yamlLibrary();
+  let pairs = known.get(map);
+  if (pairs === undefined) {
+    const named = (map.items as Pair[]).filter((it) => isScalar(it.key));
+    pairs = new Map(named.reverse().map((it) => [String((it.key as Yaml.Scalar).value), it]));
+    known.set(map, pairs);
+  }
+  return pairs;
 }
 
 /** The node's own text without the blanks that end it, or null where it is empty. */

@@ -3,15 +3,21 @@ import * as jsYaml from "js-yaml";
 import { examineYaml } from "./examine-yaml.ts";
 import type { YamlReading } from "./yaml-trouble.ts";
 
-/** What may be an anchor, an alias, a tag, an explicit key or a directive. Finds too many rather than too few. */
-const INDICATORS = /(?:^|[\s[{,:"'-])[&*!]\S|(?:^|[\s[{,-])\?(?:\s|$)|^%/m;
+/** What may be an anchor, an alias, a tag, an explicit key, a list in a list or a directive: too many rather than too few. */
+const INDICATORS = /(?:^|[\s[{,:"'-])(?:[&*]\S|!)|(?:^|[\s[{,-])\?(?:\s|$)|(?:^|\s)-[ \t]+-(?:\s|$)|^%/m;
+/** A quoted text that goes on over the end of its line: the faster reader takes whatever stands behind its end for a field. */
+const LONG_QUOTE = /(?:^[ \t]*|[:,[{-][ \t]+|[[{,])(?:'(?:[^'\n]|'')*|"(?:[^"\\\n]|\\.)*\\?)$/m;
+/** A field whose name is nothing at all. */
+const NULL_KEY = /(?:^[ \t]*|-[ \t]+|[{,][ \t]*)(?:~|[nN]ull|NULL)?[ \t]*:(?:\s|$)/m;
 /** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
 const ODD_NUMBERS =
   /(?:^|[\s[{,:])(?=[-+.\d])(?:[-+]?0[boxBOX]|[-+]?\.\d|[-+]0|[-+]?\.[iInN]|[-+]?\d[\d.]*[eE][-+]?\d|[-+]?\d{16,}|(?:[-+]?\d*\.\d+|[-+]?0\d+|\+\d+|\d+\.)[ \t]*:(?:\s|$))/m;
 
+const NEEDS_CARE = [INDICATORS, LONG_QUOTE, NULL_KEY, ODD_NUMBERS];
+
 /** Whether YAML must be read by the slower of the two readers, since the faster one may understand it otherwise. */
 function needsCare(yaml: string): boolean {
-  return INDICATORS.test(yaml) || ODD_NUMBERS.test(yaml);
+  return NEEDS_CARE.some((pattern) => pattern.test(yaml));
 }
 
 /** Reads the YAML of a `.yaml` file. Never throws. */

@@ -31,8 +31,13 @@ export function rangeOf(text: string, start: number, end: number): Range {
 
 /** The range of the line that holds `offset`, without its line break. */
 export function rangeOfLine(text: string, offset: number): Range {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1) + 1, startOfText(text));
+  const start = Math.max(startOfLine(text, offset), startOfText(text));
   return rangeOf(text, start, endOfLine(text, offset));
+}
+
+/** The offset at which the line that holds `offset` begins. */
+export function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** The offset at which the line that holds `offset` ends, before its line break. */

@@ -1,5 +1,6 @@
 import type { YAMLError } from "yaml";
 import { inOneLine, quote } from "../core/quote.ts";
+import { startOfLine } from "./text-position.ts";
 import { BAD_YAML, TAB_INDENT, TOO_DEEP, UNQUOTED_COLON } from "./yaml-rules.ts";
 import type { YamlTrouble } from "./yaml-trouble.ts";
 
@@ -22,7 +23,7 @@ const FIELD_LINE = /^([ \t]*(?:- +)*)([A-Za-z][\w-]*)(:[ \t]+)([^"'|>[{].*?:(?:[
 /** Puts an error of the YAML reader into plain words, with the line to paste where a pair of quotes would mend it. */
 export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble {
   const at = Math.min(error.pos[0], yaml.length);
-  const lineStart = yaml.lastIndexOf("\n", at - 1) + 1;
+  const lineStart = startOfLine(yaml, at);
   const feed = yaml.indexOf("\n", at);
   const line = yaml.slice(lineStart, feed === -1 ? yaml.length : feed).replace(/\r$/, "");
   const span = { start: at, end: Math.max(error.pos[1], at) };

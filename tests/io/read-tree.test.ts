@@ -1,0 +1,163 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findPlan } from "../../src/io/find-plan.ts";
+import { LONGEST_FILE } from "../../src/io/read-text.ts";
+import { readTree } from "../../src/io/read-tree.ts";
+import { repositoryTop } from "../../src/io/repository.ts";
+
+let top: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), "plan-io-"));
+});
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+function write(path: string, content: string | Buffer = "x"): string {
+  const absolute = join(top, path);
+  mkdirSync(dirname(absolute), { recursive: true });
+  writeFileSync(absolute, content);
+  return absolute;
+}
+
+/** What came of a file: its text, or its fault. */
+function outcome(path: string): string | undefined {
+  const file = readTree(join(top, "plan")).files.find((it) => it.path === path);
+  return file && ("text" in file ? file.text : file.fault);
+}
+
+describe("reading a plan's folder", () => {
+  it("gives the files of the ledger in the order of people, and the paths of all", () => {
+    for (const path of [
+      "plan.yaml",
+      "introduction.md",
+      "themes/1-a.md",
+      "actions/1.10.1-b.md",
+      "actions/1.2.1-a.md",
+      "actions/sub/2.1.1.md",
+      "appendices/1.md",
+      "evidence/minutes.md",
+      "notes.txt",
+      ".git/config",
+      "node_modules/x/index.md",
+    ]) {
+      write(`plan/${path}`);
+    }
+    const { files, paths } = readTree(join(top, "plan"));
+    expect(files.map((it) => it.path)).toEqual([
+      "actions/1.2.1-a.md",
+      "actions/1.10.1-b.md",
+      "actions/sub/2.1.1.md",
+      "appendices/1.md",
+      "introduction.md",
+      "plan.yaml",
+      "themes/1-a.md",
+    ]);
+    expect(paths).toContain("evidence/minutes.md");
+    expect(paths).toContain("notes.txt");
+    expect([...paths].some((it) => it.includes(".git/") || it.includes("node_modules"))).toBe(false);
+  });
+
+  it("keeps the text as it stands, its byte order mark and line ends too", () => {
+    write("plan/plan.yaml", "\ufeffid: é\r\n");
+    expect(outcome("plan.yaml")).toBe("\ufeffid: é\r\n");
+  });
+
+  it("names what it cannot read, and reads on", () => {
+    write("plan/plan.yaml", "ok");
+    write("plan/actions/1-latin.md", Buffer.from([0x63, 0xe9]));
+    write("plan/actions/2-utf16.md", Buffer.from("\ufeffid", "utf16le"));
+    write("plan/actions/3-long.md", "x".repeat(LONGEST_FILE + 1));
+    write("plan/actions/4-longest.md", "x".repeat(LONGEST_FILE));
+    mkdirSync(join(top, "plan/actions/5-folder.md"));
+    expect(outcome("actions/1-latin.md")).toBe("not-utf-8");
+    expect(outcome("actions/2-utf16.md")).toBe("not-utf-8");
+    expect(outcome("actions/3-long.md")).toBe("too-large");
+    expect(outcome("actions/4-longest.md")).toHaveLength(LONGEST_FILE);
+    expect(outcome("actions/5-folder.md")).toBe("unreadable");
+    expect(outcome("plan.yaml")).toBe("ok");
+  });
+
+  it.skipIf(process.platform === "win32")("follows links to files inside the plan, and no others", () => {
+    write("secret.md", "secret");
+    write("elsewhere/9.md", "x");
+    write("plan/actions/1.md", "one");
+    symlinkSync("1.md", join(top, "plan/actions/2-inside.md"));
+    symlinkSync("../../secret.md", join(top, "plan/actions/3-outside.md"));
+    symlinkSync("nothing", join(top, "plan/actions/4-broken.md"));
+    symlinkSync("5-loop.md", join(top, "plan/actions/5-loop.md"));
+    symlinkSync(join(top, "elsewhere"), join(top, "plan/actions/6-folder"));
+    symlinkSync("../actions", join(top, "plan/actions/7-round"));
+    symlinkSync(join(top, "elsewhere"), join(top, "plan/themes"));
+    expect(outcome("actions/2-inside.md")).toBe("one");
+    expect(outcome("actions/3-outside.md")).toBe("outside-plan");
+    expect(outcome("actions/4-broken.md")).toBe("unreadable");
+    expect(outcome("actions/5-loop.md")).toBe("unreadable");
+    expect(outcome("actions/6-folder")).toBe("outside-plan");
+    expect(outcome("actions/7-round")).toBe("unreadable");
+    expect(outcome("themes")).toBe("outside-plan");
+    expect(readTree(join(top, "plan")).files).toHaveLength(8);
+  });
+
+  it.skipIf(process.platform === "win32")("does not wait for a pipe", () => {
+    write("plan/plan.yaml");
+    mkdirSync(join(top, "plan/actions"));
+    execFileSync("mkfifo", [join(top, "plan/actions/1.md")]);
+    expect(outcome("actions/1.md")).toBe("unreadable");
+  });
+
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)("names a file that it may not read", () => {
+    chmodSync(write("plan/actions/1.md"), 0);
+    expect(outcome("actions/1.md")).toBe("unreadable");
+  });
+});
+
+describe("finding the plan", () => {
+  const find = (cwd: string, planOption?: string, env = {}) => findPlan({ planOption, cwd: join(top, cwd), env });
+
+  beforeEach(() => {
+    write("work/plan/plan.yaml");
+    write("work/plan/actions/1.md");
+    write("other/plan.yaml");
+    write("empty/file");
+  });
+
+  it("looks at the folder, its plan/, and upwards", () => {
+    const folder = join(top, "work/plan");
+    for (const cwd of ["work", "work/plan", "work/plan/actions"]) expect(find(cwd)).toEqual({ ok: true, folder });
+  });
+
+  it("takes the option before the environment, and the environment before the search", () => {
+    const env = { PLAN_DIR: "../other" };
+    expect(find("work", "plan", env)).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("work", undefined, env)).toEqual({ ok: true, folder: join(top, "other") });
+    expect(find("work", undefined, { PLAN_DIR: "" })).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("other", "../work")).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("other", "../work/plan/plan.yaml")).toEqual({ ok: true, folder: join(top, "work/plan") });
+  });
+
+  it("never falls back from a folder that was named", () => {
+    expect(find("work", "../empty")).toMatchObject({ ok: false, problem: expect.stringContaining("is no plan") });
+    expect(find("work", "../nowhere")).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("there is no folder"),
+    });
+    expect(find("work", undefined, { PLAN_DIR: "../empty" })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("PLAN_DIR"),
+    });
+  });
+
+  it("says how to start where there is none", () => {
+    expect(find("empty")).toMatchObject({ ok: false, help: expect.stringContaining("plan.yaml") });
+  });
+});
+
+it("finds the top of the repository, a worktree's too", () => {
+  write("repo/.git/HEAD");
+  write("tree/.git", "gitdir: elsewhere");
+  write("repo/plan/plan.yaml");
+  expect(repositoryTop(join(top, "repo/plan"))).toBe(join(top, "repo"));
+  expect(repositoryTop(join(top, "tree"))).toBe(join(top, "tree"));
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands/index.ts";
+import { lines, plan, planHere, shell, TOP } from "../support/run-plan.ts";
+
+const NAMES = COMMANDS.map(({ name }) => name);
+const HELPS = [
+  ["--help"],
+  ["-h"],
+  ["help"],
+  ["help", "help"],
+  ...NAMES.flatMap((name) => [
+    ["help", name],
+    [name, "--help"],
+  ]),
+];
+
+describe.each(HELPS.map((args) => [args.join(" "), args] as const))("plan %s", (_, args) => {
+  test("goes to standard output and is no error", () => {
+    expect(planHere(args)).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^Usage: plan/) });
+  });
+
+  test.each([undefined, 80, 200])("fits its place of %s columns, and no more than 100", (columns) => {
+    const { stdout } = planHere(args, columns === undefined ? {} : { columns });
+    for (const line of lines(stdout)) expect(line.length, line).toBeLessThanOrEqual(Math.min(columns ?? 80, 100));
+  });
+
+  test("is ASCII and has no colour", () => {
+    expect(planHere(args, { columns: 80 }).stdout).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+});
+
+test("help names every command, and a command's help the global options", () => {
+  const { stdout } = planHere(["--help"]);
+  for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+  for (const name of NAMES) expect(planHere([name, "--help"]).stdout).toContain("--as-of <date>");
+});
+
+test("help needs no plan", () => {
+  expect(plan(["--help"], { cwd: "/" }).code).toBe(0);
+  expect(plan(["list", "--help"], { cwd: "/" }).code).toBe(0);
+});
+
+test("the version is that of the package", () => {
+  const { version } = JSON.parse(readFileSync(`${TOP}/package.json`, "utf8"));
+  expect(plan(["--version"], { cwd: "/" })).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  expect(planHere(["--version", "list"]).stdout).toBe(`${version}\n`);
+});
+
+const READING = ["plan", "status", "list", "show"];
+const examples = [[], ...READING.slice(1).map((name) => [name])]
+  .flatMap((args) => lines(planHere([...args, "--help"]).stdout.split("Examples:\n")[1] ?? ""))
+  .map((line) => line.trim());
+
+test("every command has examples", () => {
+  for (const name of NAMES) expect(planHere([name, "--help"]).stdout).toContain("Examples:\n  plan ");
+});
+
+test.each([...new Set(examples)])("the example works as it stands: %s", (line) => {
+  const { code, stdout, stderr } = shell(line);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout.length).toBeGreaterThan(100);
+});

@@ -1,0 +1,46 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import type { Entry } from "../../core/action.ts";
+import { finding, fixedError } from "../../core/finding.ts";
+import { referenceTo } from "./entry-changed.ts";
+import type { IntegrityRule } from "./integrity-rule.ts";
+import { pairActions } from "./pair-actions.ts";
+import { pairEntries } from "./pair-entries.ts";
+import { sayValue } from "./say-value.ts";
+
+const info = fixedError({
+  code: "PLAN502",
+  name: "entry-removed",
+  what: "An entry that was recorded before this change is gone.",
+  why: "What was said, promised or decided on a day cannot be unsaid; papers that were read to a board rest on it.",
+  mend: "Put the entry back. If it was wrong, add one with `corrects: <its date>` and a note: both stay, and only the new one counts.",
+  example: "progress: []            # there was an entry of 2018-10-05 before this change\n",
+});
+
+/** PLAN502: an entry of the plan before that is not there any more. Its value is the entry's date. */
+export const entryRemoved: IntegrityRule = {
+  info,
+  *check(before, after) {
+    for (const pair of pairActions(before, after).pairs) {
+      for (const { entry, index } of pairEntries(pair.before, pair.after).removed) {
+        const reference = referenceTo(pair.before.progress, index);
+        yield finding({
+          rule: info,
+          message: `${pair.after.id}: the entry of ${formatDay(entry.date)} was removed (${sayEntry(entry)})`,
+          help: `Put it back. If it was wrong, add an entry with “corrects: ${reference}” and a note that says why.`,
+          place: { path: pair.after.path, keys: ["progress"], at: "key" },
+          action: pair.after.id,
+          value: reference,
+        });
+      }
+    }
+  },
+};
+
+function sayEntry(entry: Entry): string {
+  const said = Object.entries(entry).filter(
+    ([key, value]) =>
+      key !== "date" && key !== "public" && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  if (said.length === 0) return "it held only its date";
+  return said.map(([key, value]) => `${key}: ${sayValue(value)}`).join(", ");
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { finding, fixedError } from "../../core/finding.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { IntegrityRule } from "./integrity-rule.ts";
+import { nameBegins, pairActions } from "./pair-actions.ts";
+import { pairThemes } from "./pair-themes.ts";
+import { isPublishedProse } from "./published-prose.ts";
+
+const info = fixedError({
+  code: "PLAN506",
+  name: "file-removed",
+  what: "An action, a theme or a published text that was in the plan before this change is gone.",
+  why: "What was promised in public would vanish from every count, and nobody would be told.",
+  mend: "Put the file back. An action that is not to be done is `withdrawn`, `superseded` or `transferred`, with a decision.",
+  example: "actions/1.4.1-introduce-the-board.md was there before this change and is not there now.",
+});
+
+/** PLAN506: gone, and not only unreadable (that is a finding of its own). Its place is where the file was. */
+export const fileRemoved: IntegrityRule = {
+  info,
+  *check(before, after) {
+    const actions = pairActions(before, after);
+    for (const { id, title, path } of actions.gone) {
+      const now = after.actions.find((action) => action.path === path);
+      yield removed(`action ${id} (${title})`, path, id, now && `its file holds ${now.id} now`);
+    }
+    const themes = pairThemes(before, after);
+    for (const { id, title, path } of themes.gone) {
+      const now = after.themes.find((theme) => theme.path === path);
+      yield removed(`theme ${id} (${title})`, path, null, now && `its file holds ${now.id} now`);
+    }
+    yield* neverRead(before, after, [...actions.added.map((it) => it.id), ...themes.added.map((it) => it.id)]);
+    const prose = new Set(after.prose.map((one) => one.path));
+    const unreadable = new Set(after.unreadable.map((one) => one.path));
+    for (const { path } of before.prose) {
+      if (!isPublishedProse(path) || prose.has(path) || unreadable.has(path)) continue;
+      yield removed("a published text", path, null);
+    }
+  },
+};
+
+/** Files that could not be read before either, and are not even there now. Mended under another name, they are. */
+function* neverRead(before: Plan, after: Plan, newIds: readonly string[]): Iterable<Diagnostic> {
+  const still = new Set([...after.actions, ...after.themes, ...after.unreadable].map((it) => it.path));
+  for (const { path, kind } of before.unreadable) {
+    if ((kind !== "action" && kind !== "theme") || still.has(path)) continue;
+    if (!newIds.some((id) => nameBegins(path, id))) yield removed(`a file of ${kind}s, unread`, path, null);
+  }
+}
+
+function removed(what: string, path: string, action: string | null, more = "its file is gone"): Diagnostic {
+  return finding({
+    rule: info,
+    message: `${what} was removed: ${more} (${path})`,
+    help: "Put the file back. An action that is not to be done is withdrawn, superseded or transferred, with a decision.",
+    place: { path, keys: [] },
+    action,
+    value: path,
+  });
+}

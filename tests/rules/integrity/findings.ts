@@ -1,0 +1,32 @@
+import { ALL_RULES } from "../../../src/all-rules.ts";
+import type { Diagnostic } from "../../../src/core/diagnostic.ts";
+import { INTEGRITY_RULES } from "../../../src/rules/integrity/index.ts";
+import { BASE, planOf } from "../../support/ledger.ts";
+
+export type Files = Readonly<Record<string, string>>;
+
+/** What the change from one set of files to the other raises; both stand on the base plan of the tests. */
+export function integrity(before: Files, after: Files): Diagnostic[] {
+  const [one, other] = [planOf(before), planOf(after)];
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(one, other, ALL_RULES)]);
+}
+
+/** The same, as `PLAN501 1.1.1 progress`: code, action or path, and field. */
+export function codes(before: Files, after: Files): string[] {
+  return integrity(before, after).map((it) => `${it.rule.code} ${it.action ?? it.place.path} ${it.field}`.trim());
+}
+
+/** Action 1.1.1 with these lines in its front matter, under another id or text where given. */
+export function action(lines: string, { id = "1.1.1", text = "Do it", title = "An action" } = {}): Files {
+  return { [`actions/${id}-an-action.md`]: `---\nid: ${id}\ntitle: ${title}\n${lines}\n---\n\n${text}\n` };
+}
+
+/** An action with these entries, each a flow map without its braces. */
+export function entries(...lines: string[]): Files {
+  return action(`progress:\n${lines.map((line) => `  - { ${line} }`).join("\n")}`);
+}
+
+/** plan.yaml of the base plan with other lines put in, or taken out. */
+export function planYaml(more: string, without = /$^/m): Files {
+  return { "plan.yaml": `${(BASE["plan.yaml"] as string).replace(without, "")}${more}\n` };
+}

@@ -1,17 +1,9 @@
 import type * as Yaml from "yaml";
-import { inOneLine, quote } from "../core/quote.ts";
+import { quote } from "../core/quote.ts";
 import { explainSyntaxError } from "./yaml-errors.ts";
+import { circular, refused, shortTag, tooDeep, tooManyReferences, trouble, unknownAlias } from "./yaml-findings.ts";
 import { yamlLibrary } from "./yaml-library.cjs";
-import {
-  ALIASES,
-  BAD_YAML,
-  COMPLEX_KEY,
-  DECIMAL_KEY,
-  DUPLICATE_KEY,
-  TOO_DEEP,
-  YAML_DIRECTIVE,
-  YAML_TAG,
-} from "./yaml-rules.ts";
+import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "./yaml-rules.ts";
 import type { YamlReading, YamlTrouble } from "./yaml-trouble.ts";
 
 /** No honest file has more; beyond it the time to follow them all grows with the square. */
@@ -127,75 +119,6 @@ function troublesOfKeys(map: Yaml.YAMLMap, isScalar: typeof Yaml.isScalar): Yaml
     seen.add(name);
   }
   return found;
-}
-
-function trouble(rule: YamlTrouble["rule"], start: number, text: string, what: string): YamlTrouble {
-  const end = start + text.length;
-  return { rule, start, end, message: `${quote(text)} ${what}`, help: rule.mend, value: inOneLine(text) };
-}
-
-function shortTag(tag: string): string {
-  return tag.replace(/^tag:yaml\.org,2002:/, "!!");
-}
-
-function unknownAlias(start: number, name: string): YamlTrouble {
-  return {
-    rule: BAD_YAML,
-    start,
-    end: start + name.length + 1,
-    message: `${quote(`*${name}`)} refers to an anchor that is not there`,
-    help: "Where the text itself begins with *, put it in quotes.",
-    value: name,
-  };
-}
-
-function circular(start: number, name: string): YamlTrouble {
-  const message = `${quote(`*${name}`)} leads to itself`;
-  return { rule: ALIASES, start, end: start + name.length + 1, message, help: ALIASES.mend, value: name };
-}
-
-function tooManyReferences(yaml: string): YamlTrouble {
-  const start = yaml.search(/[&*]/);
-  return {
-    rule: ALIASES,
-    start,
-    end: start + 1,
-    message: "the references in this file (& and *) multiply or are too many to follow",
-    help: ALIASES.mend,
-    value: "",
-  };
-}
-
-function tooDeep(yaml: string): YamlTrouble {
-  const start = Math.max(yaml.search(/[[{]/), 0);
-  return {
-    rule: TOO_DEEP,
-    start,
-    end: start + 1,
-    message: `lists or maps stand inside one another more than ${DEEPEST} deep`,
-    help: TOO_DEEP.mend,
-    value: "",
-  };
-}
-
-/** What the faster reader refused and the other one would have taken: still refused, at the place that it named. */
-function refused(
-  yaml: string,
-  error: Error & { reason?: string; mark?: { line: number; column: number } },
-): YamlTrouble {
-  const lines = yaml.split("\n");
-  const line = Math.min(error.mark?.line ?? 0, Math.max(lines.length - 1, 0));
-  const start = lines.slice(0, line).reduce((sum, it) => sum + it.length + 1, 0);
-  const end = start + (lines[line]?.trimEnd().length ?? 0);
-  if (error.reason?.startsWith("nesting exceeded")) return { ...tooDeep(yaml), start, end };
-  return {
-    rule: BAD_YAML,
-    start,
-    end,
-    message: `the YAML cannot be read: ${inOneLine(error.reason ?? error.message, 100)}`,
-    help: BAD_YAML.mend,
-    value: inOneLine(lines[line] ?? ""),
-  };
 }
 
 function one(it: YamlTrouble): YamlReading {

@@ -119,7 +119,9 @@ class State {
     if (decision.body === null || !this.approvers.includes(decision.body)) return;
     const open = this.pending.filter((it) => it.request.state === "open");
     const latest = open.at(-1)?.request.index;
-    if (latest === undefined) this.idleDecisions.push(index);
+    // What is proposed needs no other request: until it is approved, it may be refused or put off as it stands.
+    const ofProposal = this.status === "proposed" && decision.outcome !== "approved";
+    if (latest === undefined && !ofProposal) this.idleDecisions.push(index);
     // What the same entry asked for is always the latest.
     for (const it of open.filter((one) => one.request.index === latest)) {
       it.request = { ...it.request, state: decision.outcome, decision, decidedOn: on };

@@ -1,0 +1,36 @@
+import { formatDay } from "../calendar/plan-date.ts";
+import { finding } from "../core/finding.ts";
+import { inEntry } from "./places.ts";
+import { type Rule, warning } from "./rule.ts";
+
+const info = warning({
+  code: "PLAN423",
+  name: "entries-out-of-order",
+  what: "An entry stands below one of a later date.",
+  why: "Entries count in the order of their dates; a reader of the file takes the last one for the latest.",
+  mend: "Move the entry up to its date. An entry that is written late is put in its place, not at the end.",
+  example:
+    "progress:\n  - date: 2018-10-11\n    status: in-progress\n  - date: 2018-10-05\n    note: Dates set to March.\n",
+});
+
+/** PLAN423: an entry whose date is before that of the entry above it, whatever the as-of day. */
+export const entriesOutOfOrder: Rule = {
+  info,
+  *check({ plan }) {
+    for (const action of plan.actions) {
+      for (const [index, { date }] of action.progress.entries()) {
+        const above = action.progress[index - 1];
+        if (above === undefined || date >= above.date) continue;
+        yield finding({
+          rule: info,
+          message: `The entry of ${formatDay(date)} on ${action.id} stands below that of ${formatDay(above.date)}`,
+          help: "Move it up to its date: entries stand in the order of their dates.",
+          place: inEntry(action, index, "date"),
+          action: action.id,
+          value: date,
+          related: [{ place: inEntry(action, index - 1, "date"), message: `the entry of ${formatDay(above.date)}` }],
+        });
+      }
+    }
+  },
+};

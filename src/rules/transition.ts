@@ -1,0 +1,48 @@
+import { formatDay } from "../calendar/plan-date.ts";
+import { finding } from "../core/finding.ts";
+import { TRANSITIONS } from "../core/status.ts";
+import type { OddTransition, ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { inEntry } from "./places.ts";
+import { type Rule, warning } from "./rule.ts";
+import { anyOf } from "./wording.ts";
+
+const info = warning({
+  code: "PLAN422",
+  name: "transition",
+  what: "An action goes from one status to another that does not follow it: assured without having been complete, say.",
+  why: "A step is missing from the record, or a status is a slip; either way the story that it tells is not the true one.",
+  mend: "Write the entry that is missing at its date, or correct the one that is wrong with `corrects`.",
+  example: "progress:\n  - date: 2019-01-10\n    by: board-manager\n    status: assured\n",
+});
+
+/** PLAN422: every step up to the as-of day that the table of transitions does not have, unless it was asked for in vain. */
+export const transition: Rule = {
+  info,
+  *check({ actions }) {
+    for (const it of actions) {
+      const { action } = it;
+      for (const odd of it.oddTransitions) {
+        const entry = action.progress[odd.index];
+        if (entry === undefined || isVoid(it, odd)) continue;
+        const { from, to } = odd;
+        yield finding({
+          rule: info,
+          message:
+            to === "assured"
+              ? `${action.id} is assured on ${formatDay(entry.date)} without having been complete: it was ${from}`
+              : `${action.id} goes from ${from} to ${to} on ${formatDay(entry.date)}, which does not follow`,
+          help: `After ${from} comes ${anyOf(TRANSITIONS[from])}. Write the entry that is missing, or correct this one (\`corrects\`).`,
+          place: inEntry(action, odd.index, entry.status === null ? "decision" : "status"),
+          action: action.id,
+          value: `${from} ${to}`,
+        });
+      }
+    }
+  },
+};
+
+/** A change that was refused, deferred or overtaken never took effect. */
+function isVoid({ requests }: ScheduledAction, { index }: OddTransition): boolean {
+  const request = requests.find((it) => it.index === index && it.kind === "status");
+  return request !== undefined && ["refused", "deferred", "overtaken"].includes(request.state);
+}

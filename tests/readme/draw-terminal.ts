@@ -28,17 +28,9 @@ export function drawTerminal(command: string, output: string): string {
   const lines = cut ? [...all.slice(0, wholeRows(all)), [{ text: "…", look: "muted" } as const]] : all;
   const width = Math.ceil(COLUMNS * CELL.width) + 2 * MARGIN;
   const height = lines.length * CELL.height + 2 * MARGIN;
-  const words = all
-    .map((line) =>
-      line
-        .map((piece) => piece.text)
-        .join("")
-        .trim(),
-    )
-    .filter((line) => line !== "");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">
 <title id="title">What ${escaped(command)} prints in a terminal</title>
-<desc id="desc">${escaped(words.slice(1, 1 + DESCRIBED).join("\n"))}</desc>
+<desc id="desc">${escaped(inWords(readTerminal(output)))}</desc>
 <style>
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; white-space: pre }
 .strong { font-weight: 700 }
@@ -53,8 +45,16 @@ ${lines.flatMap(drawLine).join("\n")}
 `;
 }
 
-/** The lines from the plan's name to the end of what needs attention: what a picture of them has to say. */
-const DESCRIBED = 8;
+/** The paragraphs from the plan's name to the end of what needs attention: what a picture of them has to say. */
+function inWords(lines: readonly (readonly Piece[])[]): string {
+  const text = lines.map((line) => line.map((piece) => piece.text).join("")).filter((line) => !/^─+$/.test(line));
+  return text
+    .join("\n")
+    .split(/\n{2,}/)
+    .slice(0, 3)
+    .join("\n")
+    .replace(/\n +/g, " ");
+}
 
 /** How many lines to keep so that no row of a table is cut in two: the next one starts at the margin. */
 function wholeRows(lines: readonly (readonly Piece[])[]): number {
@@ -68,10 +68,9 @@ function drawLine(line: readonly Piece[], at: number): readonly string[] {
   const drawn: string[] = [];
   let column = 0;
   for (const { text, look } of line) {
-    for (const part of text.split(/( {2,})/)) {
-      const wide = displayWidth(part);
+    for (const part of text.split(/( {2,}|^ | $)/)) {
       if (part.trim() !== "") drawn.push(drawPart(part, look, column, at));
-      column += wide;
+      column += displayWidth(part);
     }
   }
   return drawn;

@@ -6,9 +6,9 @@ import { dueFrom } from "../../src/calendar/timescale-due.ts";
 import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";
+import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
 import { STATUSES, type Status } from "../../src/core/status.ts";
 import { FORMATS } from "../../src/render/formats.ts";
-import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
 
 const BASELINE = "July 2018";
 

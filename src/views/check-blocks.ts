@@ -55,7 +55,7 @@ export function checkBlocks({ asOf, findings, summary }: CheckParts): readonly B
     { kind: "heading", level: 2, text: "Check of the plan" },
     {
       kind: "paragraph",
-      text: [{ text: summaryWords(summary), emphasis: "strong" }, { text: `, as of ${formatDay(asOf)}.` }],
+      text: [{ text: summaryWords(summary), emphasis: "strong" }, { text: ` as of ${formatDay(asOf)}.` }],
     },
   ];
   if (findings.length === 0) return head;

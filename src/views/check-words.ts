@@ -1,4 +1,4 @@
-import type { CheckSummary } from "./check-finding.ts";
+import type { CheckFinding, CheckSummary } from "./check-finding.ts";
 import { count } from "./words.ts";
 
 /**
@@ -19,4 +19,9 @@ export function summaryWords(summary: CheckSummary): string {
     ...(against === null && existing > 0 ? [`${before} there before`] : []),
   ];
   return `${found || nothing} in ${count(files, "file")}${aside.length === 0 ? "" : ` (${aside.join(", ")})`}`;
+}
+
+/** What is wrong and what to do, as two sentences on one line. */
+export function messageAndHelp({ message, help }: Pick<CheckFinding, "message" | "help">): string {
+  return `${message}${/[.?!]$/.test(message) ? "" : "."} ${help}`;
 }

@@ -1,7 +1,8 @@
 import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { summaryWords } from "../../views/check-words.ts";
-import { oneLine, visible } from "../printable.ts";
+import { messageAndHelp, summaryWords } from "../../views/check-words.ts";
+import { oneLine } from "../printable.ts";
 import { worstFirst } from "./order.ts";
+import { pathWords } from "./place-words.ts";
 
 /**
  * Azure Pipelines' logging commands: an issue for each finding, worst first, and the result of the task. The agent
@@ -14,16 +15,17 @@ export function renderCheckAzure(report: CheckReport): string {
   return `${[...worstFirst(findings).map(issueOf), complete].join("\n")}\n`;
 }
 
-function issueOf({ rule, severity, message, help, path, range }: CheckFinding): string {
+function issueOf(it: CheckFinding): string {
+  const { rule, severity, path, range } = it;
   const properties: readonly (readonly [string, string | number])[] = [
     ["type", severity],
-    ["sourcepath", visible(path)],
+    ["sourcepath", pathWords(path)],
     ["linenumber", range.start.line],
     ["columnnumber", range.start.column],
     ["code", rule.code],
   ];
   const said = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))};`).join("");
-  return `##vso[task.logissue ${said}]${escapeData(oneLine(`${rule.name}: ${message}. ${help}`))}`;
+  return `##vso[task.logissue ${said}]${escapeData(oneLine(`${rule.name}: ${messageAndHelp(it)}`))}`;
 }
 
 /** As the agent undoes it: `%AZP25` last. */

@@ -1,10 +1,11 @@
 import type { Severity } from "../../core/diagnostic.ts";
 import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
 import { count } from "../../views/words.ts";
-import { visible } from "../printable.ts";
+import { oneLine } from "../printable.ts";
 import type { Surface } from "../surface.ts";
 import { lastLineOf } from "./last-line.ts";
 import { worstFirst } from "./order.ts";
+import { pathWords } from "./place-words.ts";
 import { renderCheckText } from "./text.ts";
 
 /** GitHub shows ten annotations of a kind a step and drops the rest in silence; the tenth says how many there are. */
@@ -40,7 +41,7 @@ function annotation({ rule, severity, message, help, path, range }: CheckFinding
   const lastLine = lastLineOf(range);
   const oneLiner = lastLine === range.start.line && range.end.line === lastLine;
   const properties: readonly (readonly [string, string | number])[] = [
-    ["file", visible(path)],
+    ["file", pathWords(path)],
     ["line", range.start.line],
     ["endLine", lastLine],
     // Columns are refused where a range has several lines. GitHub's last column is still part of the range.
@@ -53,7 +54,7 @@ function annotation({ rule, severity, message, help, path, range }: CheckFinding
     ["title", `${rule.code} ${rule.name}`],
   ];
   const said = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-  return `::${severity} ${said}::${escapeData(visible(`${message}\n${help}`))}`;
+  return `::${severity} ${said}::${escapeData(`${oneLine(message)}\n${oneLine(help)}`)}`;
 }
 
 /** As the runner undoes it in the text of a command: `%25` last. */

@@ -1,7 +1,9 @@
 import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
+import { messageAndHelp } from "../../views/check-words.ts";
 import { jsonText } from "../json.ts";
-import { oneLine, visible } from "../printable.ts";
+import { oneLine } from "../printable.ts";
 import { lastLineOf } from "./last-line.ts";
+import { pathWords } from "./place-words.ts";
 
 const SEVERITIES = { error: "major", warning: "minor" } as const;
 
@@ -10,12 +12,13 @@ export function renderCheckGitlab(report: CheckReport): string {
   return jsonText(report.findings.map(issueOf));
 }
 
-function issueOf({ rule, severity, message, help, path, range, fingerprint }: CheckFinding) {
+function issueOf(it: CheckFinding) {
+  const { rule, severity, path, range, fingerprint } = it;
   return {
-    description: oneLine(`${rule.code} ${rule.name}: ${message}. ${help}`),
+    description: oneLine(`${rule.code} ${rule.name}: ${messageAndHelp(it)}`),
     check_name: rule.code,
     fingerprint,
     severity: SEVERITIES[severity],
-    location: { path: visible(path), lines: { begin: range.start.line, end: lastLineOf(range) } },
+    location: { path: pathWords(path), lines: { begin: range.start.line, end: lastLineOf(range) } },
   };
 }

@@ -8,8 +8,8 @@ export function placeWords(path: string, { line, column }: Position, unicode: bo
   return `${pathWords(path, unicode)}:${line}:${column}`;
 }
 
-/** A path as it is, but for what would break a line or cannot be seen. */
+/** A path as it is, but for what would break a line, look like an indent or cannot be seen. */
 export function pathWords(path: string, unicode = true): string {
-  const shown = visible(path).replace(/[\n\t]/g, escaped);
+  const shown = visible(path).replace(/[\n\t]|^ /g, escaped);
   return unicode ? shown : toAscii(shown);
 }

@@ -1,5 +1,6 @@
 import type { Range } from "../../core/diagnostic.ts";
 import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
+import { messageAndHelp } from "../../views/check-words.ts";
 import { jsonText } from "../json.ts";
 import type { CheckSurface } from "./check-surface.ts";
 import { plainMessage } from "./sarif-message.ts";
@@ -33,7 +34,7 @@ function resultOf(it: CheckFinding, ruleIndex: number | undefined) {
     ruleId: it.rule.code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: it.severity,
-    message: { text: plainMessage(`${it.message}. ${it.help}`) },
+    message: { text: plainMessage(messageAndHelp(it)) },
     locations: [{ physicalLocation: placeOf(it.path, it.range) }],
     ...(it.related.length === 0
       ? {}

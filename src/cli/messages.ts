@@ -3,7 +3,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Surface } from "../render/surface.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import type { Inline } from "../views/content.ts";
-import { count } from "../views/words.ts";
+import { count, figure } from "../views/words.ts";
 import type { CannotRun } from "./exit-code.ts";
 import type { Output } from "./world.ts";
 
@@ -31,7 +31,7 @@ export class Messages {
     const actionFiles = unreadable.filter((file) => file.kind === "action").length;
     const others = unreadable.length - actionFiles;
     const parts = [
-      ...(actionFiles > 0 ? [`${actionFiles} of ${count(actions.length + actionFiles, "action file")}`] : []),
+      ...(actionFiles > 0 ? [`${figure(actionFiles)} of ${count(actions.length + actionFiles, "action file")}`] : []),
       ...(others > 0 ? [count(others, actionFiles > 0 ? "other file" : "file")] : []),
     ];
     this.say([{ text: "plan: ", emphasis: "alert" }, { text: `${parts.join(" and ")} could not be read:` }]);

@@ -1,6 +1,6 @@
 import { CLOSED_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
-import { count } from "./words.ts";
+import { count, figure } from "./words.ts";
 
 /** How many actions there are to speak of, and how that number comes about. */
 export interface Denominators {
@@ -38,8 +38,8 @@ export function isLiveAction(it: ScheduledAction): boolean {
 export function denominatorsText(it: Denominators): string {
   const taken = (["proposed", "withdrawn", "superseded", "transferred"] as const)
     .filter((status) => it[status] > 0)
-    .map((status) => ` − ${it[status]} ${status}`);
-  const added = it.added > 0 ? ` + ${it.added} added` : "";
+    .map((status) => ` − ${figure(it[status])} ${status}`);
+  const added = it.added > 0 ? ` + ${figure(it.added)} added` : "";
   if (added === "" && taken.length === 0) return `${count(it.live, "action")}, all live`;
-  return `${it.published} published${added}${taken.join("")} = ${count(it.live, "live action")}`;
+  return `${figure(it.published)} published${added}${taken.join("")} = ${count(it.live, "live action")}`;
 }

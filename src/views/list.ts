@@ -5,7 +5,7 @@ import type { Block, View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
 import { type Selection, selectActions } from "./select-actions.ts";
 import { type SortKey, sortActions } from "./sort-actions.ts";
-import { capitalise, count, dateOrDash, list } from "./words.ts";
+import { capitalise, count, dateOrDash, figure, list } from "./words.ts";
 
 /** The columns of `plan list` where `--columns` names none. */
 export const LIST_COLUMNS: readonly string[] = [
@@ -80,12 +80,14 @@ function blocksOf(
 ): readonly Block[] {
   const missing = [
     ...(unreadable > 0 ? [`${count(unreadable, "file")} could not be read`] : []),
-    ...(scheduled.notYetAdded.length > 0 ? [`${scheduled.notYetAdded.length} joined the plan after that day`] : []),
+    ...(scheduled.notYetAdded.length > 0
+      ? [`${figure(scheduled.notYetAdded.length)} joined the plan after that day`]
+      : []),
   ];
   const shown =
     actions.length === total && total > 0
       ? `all ${count(total, "action")}`
-      : `${actions.length} of ${count(total, "action")}`;
+      : `${figure(actions.length)} of ${count(total, "action")}`;
   const empty = total === 0 ? "The plan has no actions yet." : "No action meets these conditions.";
   const footer = capitalise(`${shown} as of ${dateOrDash(scheduled.asOf)}`);
   return [

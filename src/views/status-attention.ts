@@ -4,7 +4,7 @@ import type { Rating } from "../core/rating.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Block, Inline, Span } from "./content.ts";
 import type { StatusFigures } from "./status-figures.ts";
-import { count, dateOrDash, label } from "./words.ts";
+import { count, dateOrDash, figure, label } from "./words.ts";
 
 /** What needs attention, the most pressing first; where nothing does, that. */
 export function attention(figures: StatusFigures): readonly Block[] {
@@ -14,7 +14,7 @@ export function attention(figures: StatusFigures): readonly Block[] {
   if (overdue.length > 0) {
     const earliest = overdue[0] as ScheduledAction;
     items.push([
-      { text: `${overdue.length} overdue`, emphasis: "alert" },
+      { text: `${figure(overdue.length)} overdue`, emphasis: "alert" },
       {
         text: ` ${of}; the earliest, ${earliest.action.id}, was due ${dateOrDash(earliest.due?.last ?? null)}, ${count(earliest.daysOverdue, "day")} ago`,
       },
@@ -22,21 +22,24 @@ export function attention(figures: StatusFigures): readonly Block[] {
   }
   items.push(...rated(figures, "off-track", "alert", overdue.length > 0));
   items.push(...rated(figures, "at-risk", "caution", false));
-  if (figures.sought.length > 0) items.push(strong(`${figures.sought.length} awaiting a decision`, sinceWhen(figures)));
+  if (figures.sought.length > 0)
+    items.push(strong(`${figure(figures.sought.length)} awaiting a decision`, sinceWhen(figures)));
   if (figures.missed.length > 0) {
-    items.push(strong(`${figures.missed.length} with a milestone or review missed`, `: ${idsOf(figures.missed)}`));
+    items.push(
+      strong(`${figure(figures.missed.length)} with a milestone or review missed`, `: ${idsOf(figures.missed)}`),
+    );
   }
   const { rating } = scheduled.plan.info;
   if (figures.awaitingAssurance.length > 0) {
     const late = figures.awaitingAssurance.filter((it) => it.rating === "assurance-due").length;
-    const lateText = late === 0 ? "" : `, ${late} of them for longer than ${formatStep(rating.assureWithin)}`;
-    items.push(strong(`${figures.awaitingAssurance.length} awaiting assurance`, lateText));
+    const lateText = late === 0 ? "" : `, ${figure(late)} of them for longer than ${formatStep(rating.assureWithin)}`;
+    items.push(strong(`${figure(figures.awaitingAssurance.length)} awaiting assurance`, lateText));
   }
   if (figures.dueSoon.length > 0) {
     const next = figures.dueSoon[0] as ScheduledAction;
     items.push(
       strong(
-        `${figures.dueSoon.length} due within ${formatStep(rating.dueSoon)}`,
+        `${figure(figures.dueSoon.length)} due within ${formatStep(rating.dueSoon)}`,
         `; the next, ${next.action.id}, by ${formatDay(next.due?.last ?? scheduled.asOf)}`,
       ),
     );
@@ -45,7 +48,7 @@ export function attention(figures: StatusFigures): readonly Block[] {
     const all = nothingRecorded.length === denominators.live;
     items.push([
       {
-        text: all ? "Nothing is recorded yet on any action" : `${nothingRecorded.length} with nothing recorded`,
+        text: all ? "Nothing is recorded yet on any action" : `${figure(nothingRecorded.length)} with nothing recorded`,
         emphasis: "strong",
       },
       { text: all ? `, ${count(denominators.live, "live action")} in all.` : ` ${of}.` },
@@ -54,17 +57,24 @@ export function attention(figures: StatusFigures): readonly Block[] {
   }
   const heading: Block = { kind: "heading", level: 2, text: "Needs attention" };
   if (items.length > 0) return [heading, { kind: "list", items }];
-  const calm = scheduled.actions.length === 0 ? "The plan has no actions yet." : "Nothing needs attention on this day.";
-  return [
-    heading,
-    { kind: "paragraph", text: [{ text: calm, emphasis: scheduled.actions.length === 0 ? "muted" : "good" }] },
-  ];
+  if (scheduled.actions.length > 0) {
+    return [heading, { kind: "paragraph", text: [{ text: "Nothing needs attention on this day.", emphasis: "good" }] }];
+  }
+  return [heading, { kind: "paragraph", text: [{ text: whyEmpty(figures), emphasis: "muted" }] }];
+}
+
+/** No action to speak of is three different things, and only one of them is an empty plan. */
+function whyEmpty({ actions, unreadableActions }: StatusFigures): string {
+  if (actions === 0) return "The plan has no actions yet.";
+  return unreadableActions > 0
+    ? "Unknown: no action of this day could be read."
+    : "No action is in the plan on this day.";
 }
 
 function rated({ scheduled }: StatusFigures, rating: Rating, emphasis: Span["emphasis"], quiet: boolean): Inline[] {
   const rated = scheduled.actions.filter((it) => it.rating === rating);
   if (rated.length === 0) return [];
-  const text = `${rated.length} ${label(rating).toLowerCase()}`;
+  const text = `${figure(rated.length)} ${label(rating).toLowerCase()}`;
   const first: Span = emphasis === undefined ? { text } : { text, emphasis };
   return [
     quiet && rated.every((it) => it.daysOverdue > 0)
@@ -91,5 +101,5 @@ function idsOf(actions: readonly ScheduledAction[]): string {
     .slice(0, most)
     .map((it) => it.action.id)
     .join(", ");
-  return actions.length > most ? `${ids} and ${actions.length - most} more` : ids;
+  return actions.length > most ? `${ids} and ${figure(actions.length - most)} more` : ids;
 }

@@ -65,7 +65,7 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
   if (unreadable.length > 0) {
     const others = unreadable.length - unreadableActions;
     const what = [
-      ...(unreadableActions > 0 ? [`${unreadableActions} of ${count(actions, "action file")}`] : []),
+      ...(unreadableActions > 0 ? [`${figure(unreadableActions)} of ${count(actions, "action file")}`] : []),
       ...(others > 0 ? [count(others, unreadableActions > 0 ? "other file" : "file")] : []),
     ].join(" and ");
     blocks.push({

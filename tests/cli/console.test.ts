@@ -1,0 +1,199 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/render/display-width.ts";
+import { cleanEnv, lines, PROGRAM, plan, planHere, shell, TOP, YEAR } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const ESCAPE = "\u001b[";
+const AS_OF = ["--as-of", "2019-02-01"];
+
+describe("colour", () => {
+  const coloured = (args: string[], env: NodeJS.ProcessEnv, columns?: number): boolean =>
+    planHere([...args, ...AS_OF], { env, ...(columns === undefined ? {} : { columns }) }).stdout.includes(ESCAPE);
+
+  test.each([
+    ["a terminal has it", [], {}, 80, true],
+    ["a pipe has none", [], {}, undefined, false],
+    ["NO_COLOR takes it", [], { NO_COLOR: "1" }, 80, false],
+    ["an empty NO_COLOR is unset", [], { NO_COLOR: "" }, 80, true],
+    ["FORCE_COLOR gives it to a pipe", [], { FORCE_COLOR: "1" }, undefined, true],
+    ["FORCE_COLOR=0 does not", [], { FORCE_COLOR: "0" }, 80, false],
+    ["NO_COLOR decides over FORCE_COLOR", [], { NO_COLOR: "1", FORCE_COLOR: "1" }, 80, false],
+    ["--color decides over NO_COLOR", ["--color"], { NO_COLOR: "1" }, undefined, true],
+    ["--no-color decides over FORCE_COLOR", ["--no-color"], { FORCE_COLOR: "1" }, 80, false],
+    ["a dumb terminal has none", [], { TERM: "dumb" }, 80, false],
+  ] as const)("%s", (_, args, env, columns, expected) => {
+    for (const command of [["status"], ["list"], ["show", "1.4.1"]])
+      expect(coloured([...command, ...args], env, columns)).toBe(expected);
+  });
+
+  test("is in no format but the table", () => {
+    for (const format of ["json", "csv", "markdown", "ids"])
+      expect(coloured(["list", "--format", format, "--color"], {}, 80)).toBe(false);
+  });
+
+  test("says nothing that the words do not say", () => {
+    const bare = (text: string): string => text.replaceAll(/\u001b\[[\d;]*m/g, "");
+    for (const command of [["status"], ["list"], ["show", "1.1.3"]])
+      expect(bare(planHere([...command, ...YEAR], { columns: 80 }).stdout)).toBe(
+        planHere([...command, ...YEAR, "--no-color"], { columns: 80 }).stdout,
+      );
+  });
+
+  test("messages have none in a pipe either, and those of usage are no exception", () => {
+    expect(planHere(["statsu"]).stderr).not.toContain(ESCAPE);
+    expect(planHere(["statsu"], { columns: 80 }).stderr).toContain(ESCAPE);
+    expect(planHere(["--no-color", "statsu"], { columns: 80 }).stderr).not.toContain(ESCAPE);
+  });
+});
+
+describe("a console that is not UTF-8 gets ASCII", () => {
+  const RUNS = [
+    ["status"],
+    ["list"],
+    ["show", "1.4.1"],
+    ["show", "3.6.2"],
+    ["list", "--theme", "9"],
+    ["lits"],
+    ["--help"],
+  ];
+  test.each(RUNS)("plan %s %s %s", (...args) => {
+    for (const columns of [undefined, 80]) {
+      const place = columns === undefined ? {} : { columns };
+      const { stdout, stderr } = planHere([...args, ...AS_OF], { env: { LC_ALL: "C", NO_COLOR: "1" }, ...place });
+      expect(stdout + stderr).toMatch(/^[\n\x20-\x7e]*$/);
+    }
+  });
+
+  test("as a process, byte for byte", () => {
+    const { stdout, stderr } = plan(["status", ...AS_OF], { env: { LC_ALL: "C" } });
+    expect(stdout + stderr).toMatch(/^[\n\x20-\x7e]+$/);
+  });
+
+  test("LC_ALL decides over LC_CTYPE, that over LANG; what is empty is unset; unsaid is UTF-8", () => {
+    const ascii = (env: NodeJS.ProcessEnv): boolean =>
+      /^[\n\x20-\x7e]*$/.test(planHere(["status", ...AS_OF], { env: { LANG: "", ...env } }).stdout);
+    expect(ascii({ LANG: "en_GB.UTF-8", LC_ALL: "POSIX" })).toBe(true);
+    expect(ascii({ LANG: "C", LC_CTYPE: "C.utf8" })).toBe(false);
+    expect(ascii({ LANG: "en_GB.ISO-8859-1", LC_ALL: "" })).toBe(true);
+    expect(ascii({})).toBe(false);
+  });
+
+  test("but files for programs stay UTF-8", () => {
+    const format = (name: string): string => planHere(["list", "--format", name], { env: { LC_ALL: "C" } }).stdout;
+    for (const name of ["json", "csv", "markdown"])
+      expect(format(name)).toBe(planHere(["list", "--format", name]).stdout);
+  });
+});
+
+describe("width", () => {
+  const IDS = planHere(["list", "--format", "ids"]).stdout.trim().split("\n");
+  const RUNS = [["status"], ["list"], ["list", "--columns", "id,title,owners,organisations,theme,path"], ["--help"]];
+
+  test.each([40, 60, 80, 120, 200])("no line is wider than %i columns", (columns) => {
+    const outputs = [
+      ...RUNS.map((args) => planHere([...args, ...AS_OF], { columns })),
+      ...IDS.map((id) => planHere(["show", id, ...AS_OF], { columns })),
+      ...[["status"], ["list"], ["show", "1.1.3"]].map((args) => planHere([...args, ...YEAR], { columns })),
+      planHere(["list", "--columns", "nonsense"], { columns }),
+      planHere(["show", "9.9.9"], { columns }),
+    ];
+    for (const { stdout, stderr } of outputs) {
+      if (columns < 80 && stdout.startsWith("Usage")) continue;
+      for (const line of lines((stdout + stderr).replaceAll(/\u001b\[[\d;]*m/g, "")))
+        expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test("a wide terminal is used: at 200 columns nothing is left out of status or list", () => {
+    for (const args of [
+      ["status", ...AS_OF],
+      ["list", ...AS_OF],
+      ["status", ...YEAR],
+    ]) {
+      const { stdout } = planHere(args, { columns: 200 });
+      expect(stdout).not.toContain("Left out");
+      expect(Math.max(...lines(stdout).map((it) => it.length))).toBeGreaterThan(100);
+    }
+  });
+
+  test("at 80 columns the dashboard still says why", () => {
+    const { stdout } = planHere(["status", ...YEAR, "--no-color"], { columns: 80 });
+    expect(stdout).toMatch(/^ID +Action +Lead +Due +Why$/m);
+    expect(stdout).toContain("overdue by 151");
+  });
+});
+
+describe("piped", () => {
+  const COMMANDS = [
+    ["status", ...AS_OF],
+    ["list", ...AS_OF],
+    ["show", "1.4.1", ...AS_OF],
+    ["list", ...YEAR],
+    ["status", ...YEAR],
+  ];
+
+  test.each(COMMANDS)("plan %s has no trailing blanks, no box, no colour, and ends in one line break", (...args) => {
+    const { stdout } = planHere(args);
+    expect(stdout).not.toMatch(/[ \t]$/m);
+    expect(stdout).not.toMatch(/[\u2500-\u257f\u001b]/);
+    expect(stdout).toMatch(/[^\n]\n$/);
+    expect(stdout).not.toContain("\n\n\n");
+  });
+
+  test("an action is a line, however long", () => {
+    const rows = lines(planHere(["list", ...AS_OF]).stdout).filter((line) => /^\d\.\d\.\d/.test(line));
+    expect(rows).toHaveLength(51);
+    expect(shell(`plan list ${AS_OF.join(" ")} | grep -c "Graham Allen"`).stdout).toBe("6\n");
+    expect(shell(`plan list ${AS_OF.join(" ")} | awk '$1 == "1.4.1" { print $2, $3, $4 }'`).stdout).toBe(
+      "Introduce the ITB\n",
+    );
+  });
+});
+
+const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
+
+describe.skipIf(!hasScript)("in a real terminal (needs the command script of Linux)", () => {
+  const inTerminal = (columns: number, args: string[], env: NodeJS.ProcessEnv = {}): string => {
+    const line = `stty cols ${columns} rows 50 && "${process.execPath}" "${PROGRAM}" ${args.join(" ")}`;
+    const { stdout } = spawnSync("script", ["-qec", line, "/dev/null"], {
+      cwd: TOP,
+      encoding: "utf8",
+      env: cleanEnv({ TERM: "xterm-256color", SHELL: "/bin/sh", ...env }),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return stdout.replaceAll("\r\n", "\n");
+  };
+
+  test.each([80, 200])("of %i columns it draws just what a stream of that width gets", (columns) => {
+    const drawn = inTerminal(columns, ["status", ...AS_OF]);
+    expect(drawn).toContain(ESCAPE);
+    expect(drawn).toBe(planHere(["status", ...AS_OF], { columns, env: { TERM: "xterm-256color" } }).stdout);
+  });
+
+  test("NO_COLOR holds there", () => {
+    expect(inTerminal(80, ["list", ...AS_OF], { NO_COLOR: "1" })).not.toContain("\u001b");
+  });
+});
+
+test("what a title would do to a terminal never reaches it", () => {
+  const folder = folderOf({
+    "plan/plan.yaml": 'id: x\ntitle: "Evil \\e]0;owned\\a \\e[2J plan \\u202e"\nbaseline: 2018-07\n',
+    "plan/actions/1.1.1-a.md":
+      '---\nid: 1.1.1\ntitle: "\\e[31mred\\e[0m \\u009b5m \\r\\b \\u200b"\ntimescale: 3 months\noutcomes: ["\\e[1m"]\nowners: ["\\e[5mx"]\n---\nRaw \u001b[31m and \u0007 and \u009b1m\n',
+    "plan/actions/1.1.2-\u001b[31mb.md": "---\n[\n",
+  });
+  for (const columns of [undefined, 80]) {
+    for (const args of [["status"], ["list"], ["show", "1.1.1"], ["show", "\u001b[31m"], ["--theme\u001b[31m"]]) {
+      for (const format of args[0]?.startsWith("--") || args[1] === "\u001b[31m"
+        ? ["table"]
+        : ["table", "json", "markdown"]) {
+        const { stdout, stderr } = planHere([...args, "--format", format, "--no-color"], {
+          cwd: folder,
+          ...(columns === undefined ? {} : { columns }),
+        });
+        expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u200b]/);
+      }
+    }
+  }
+});

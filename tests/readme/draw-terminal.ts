@@ -32,7 +32,7 @@ export function drawTerminal(command: string, output: string): string {
 <title id="title">What ${escaped(command)} prints in a terminal</title>
 <desc id="desc">${escaped(inWords(readTerminal(output)))}</desc>
 <style>
-text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; white-space: pre }
+text { font-size: 14px; font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace }
 .strong { font-weight: 700 }
 ${styleOf(SCHEMES.light)}
 @media (prefers-color-scheme: dark) {

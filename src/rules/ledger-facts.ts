@@ -33,6 +33,8 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFact
     if (same === undefined) actionsById.set(action.id, [action]);
     else same.push(action);
   }
+  const themesById = new Map<string, Theme>();
+  for (const theme of plan.themes) if (!themesById.has(theme.id)) themesById.set(theme.id, theme);
   const unread = new Set(plan.unreadable.map((file) => file.kind));
   return {
     ...scheduled,
@@ -40,7 +42,7 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFact
     directory: indexDirectory(plan.directory),
     actionsById,
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
-    themesById: new Map(plan.themes.toReversed().map((it) => [it.id, it])),
+    themesById,
     keyAreas: new Map(plan.themes.flatMap((it) => it.areas.map((area) => [area.id, area]))),
     missesSome: (kind) => unread.has(kind),
   };

@@ -1,4 +1,4 @@
-import type { Decision } from "../core/action.ts";
+import type { Action, Decision, Entry } from "../core/action.ts";
 import type { Place } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
 import { entriesInForce } from "./entries-in-force.ts";
@@ -16,13 +16,15 @@ export interface Naming {
 type Keys = readonly (string | number)[];
 /** Which ids are asked for. A plan names its people thousands of times; places are made only for these. */
 type Wanted = (id: string) => boolean;
+/** Which entries of an action are looked into. */
+type EntriesOf = (action: Action) => Iterable<readonly [index: number, entry: Entry]>;
 
 /** Where people, posts and organisations are named for what they do: owners, leads, and whoever made an entry. */
-export function* ownersNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
+export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
   for (const action of plan.actions) {
     const { id, path } = action;
     if (action.owners !== null) yield* each(action.owners, wanted, "the owner", path, ["owners"], id);
-    for (const [index, entry] of entriesInForce(action)) {
+    for (const [index, entry] of entriesOf(action)) {
       const keys = ["progress", index];
       if (entry.by !== null) yield* each(entry.by, wanted, "the author", path, [...keys, "by"], id);
       if (entry.owners !== null) yield* each(entry.owners, wanted, "the owner", path, [...keys, "owners"], id);
@@ -34,7 +36,7 @@ export function* ownersNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
 }
 
 /** Where bodies and posts are named for what they decide, and the directory's bodies for whom they are made of. */
-export function* bodiesNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
+export function* bodiesNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
   const { info, directory } = plan;
   for (const action of plan.actions) {
     const { id, path } = action;
@@ -42,7 +44,7 @@ export function* bodiesNamed(plan: Plan, wanted: Wanted): Generator<Naming> {
     for (const [index, { approved }] of action.exceptions.entries()) {
       yield* each(approved, wanted, "the approver", path, ["exceptions", index, "approved"], id);
     }
-    for (const [index, { decision }] of entriesInForce(action)) {
+    for (const [index, { decision }] of entriesOf(action)) {
       if (decision !== null) yield* decided(decision, wanted, path, ["progress", index], id);
     }
   }

@@ -1,3 +1,4 @@
+import type { Action } from "../core/action.ts";
 import { finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { inOneLine } from "../core/quote.ts";
@@ -39,7 +40,11 @@ export const unusedDirectoryEntry: Rule = {
 function usedIn(plan: Plan): ReadonlySet<string> {
   const used = new Set<string>();
   const isNew = (id: string) => !used.has(id);
-  for (const namings of [ownersNamed, bodiesNamed]) for (const { id } of namings(plan, isNew)) used.add(id);
+  // An entry that a correction voids stays in the file, and whom it names must stay in the directory.
+  const everyEntry = (action: Action) => action.progress.entries();
+  for (const namings of [ownersNamed, bodiesNamed]) {
+    for (const { id } of namings(plan, isNew, everyEntry)) used.add(id);
+  }
   const { people, posts } = plan.directory;
   for (const party of [...people, ...posts]) {
     for (const id of [party.organisation, party.successor]) if (id !== null) used.add(id);

@@ -22,7 +22,7 @@ export const assuranceDue: Rule = {
       const by = addStep(completed.on, plan.info.rating.assureWithin);
       yield finding({
         rule: info,
-        message: `${action.id} is complete since ${formatDay(completed.on)}, and was to be assured by ${formatDay(by)}`,
+        message: `${action.id} has been complete since ${formatDay(completed.on)}, and was to be assured by ${formatDay(by)}`,
         help: "Have somebody check it who neither owns it nor completed it, and record `status: assured` or `assurance: failed`.",
         place: inEntry(action, completed.index, "status"),
         action: action.id,

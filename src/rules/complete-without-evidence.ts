@@ -23,7 +23,7 @@ export const completeWithoutEvidence: Rule = {
       const again = evidence.length === 0 ? "no evidence" : "no evidence since it was reopened";
       yield finding({
         rule: info,
-        message: `${action.id} is ${status === "complete" ? "" : "assured as "}complete since ${formatDay(said.on)}, with ${again}`,
+        message: `${action.id} has been complete since ${formatDay(said.on)}, with ${again}`,
         help: "Add `evidence` that shows it: a path in the plan, an https link, or words that say where it is and who holds it.",
         place: inEntry(action, said.index, "status"),
         action: action.id,

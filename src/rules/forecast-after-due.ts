@@ -28,7 +28,7 @@ export const forecastAfterDue: Rule = {
       const late = days(daysBetween(due.last, forecast.last));
       yield finding({
         rule: info,
-        message: `${action.id} is forecast for ${formatPeriod(forecast)}, ${late} after it is due by ${formatDay(due.last)}`,
+        message: `${action.id} is forecast for ${formatPeriod(forecast)}, ${late} after its due date, ${formatDay(due.last)}`,
         help:
           asked === undefined
             ? "Ask for a later date with the reason; or say how the time is made up, with a new forecast."

@@ -35,19 +35,19 @@ export const holdWithoutReview: Rule = {
 
 function* endless({ action: { id, progress }, hold, review, sought }: ScheduledAction) {
   if (hold !== null && review?.next == null) {
-    const state = `${id} is on hold since ${formatDay(hold.since)}`;
+    const state = `${id} has been on hold since ${formatDay(hold.since)}`;
     const done = hold.review === null ? null : (review?.lastDone ?? null);
     const message =
       done === null
-        ? `${state}, and nothing says when that is looked at again`
-        : `${state}, was reviewed on ${formatDay(done)}, and nothing says when it is looked at next`;
+        ? `${state}, and nothing says when that is to be looked at again`
+        : `${state}, was reviewed on ${formatDay(done)}, and nothing says when it is to be looked at next`;
     yield { index: hold.index, since: hold.since, message };
   }
   for (const { kind, status, index, date } of sought) {
     if (kind !== "status" || status !== "on-hold") continue;
     const asked = progress[index]?.review ?? null;
     if (asked !== null && asked !== "done") continue;
-    const message = `The hold of ${id} that was asked for on ${formatDay(date)} does not say when it is looked at again`;
+    const message = `The hold of ${id} that was asked for on ${formatDay(date)} does not say when it is to be looked at again`;
     yield { index, since: date, message };
   }
 }

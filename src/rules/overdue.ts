@@ -1,6 +1,8 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import { finding } from "../core/finding.ts";
+import { placeOfDue } from "./places.ts";
 import { error, type Rule } from "./rule.ts";
+import { days } from "./wording.ts";
 
 const info = error({
   code: "PLAN401",
@@ -15,14 +17,14 @@ const info = error({
 export const overdue: Rule = {
   info,
   *check({ actions }) {
-    for (const { action, due, daysOverdue } of actions) {
+    for (const it of actions) {
+      const { action, due, daysOverdue } = it;
       if (due === null || daysOverdue === 0) continue;
-      const days = daysOverdue === 1 ? "1 day" : `${daysOverdue} days`;
       yield finding({
         rule: info,
-        message: `${action.id} is overdue by ${days}: it was due by ${formatDay(due.last)}`,
+        message: `${action.id} is overdue by ${days(daysOverdue)}: it was due by ${formatDay(due.last)}`,
         help: "Record that it is complete, with evidence; or ask for a later date, with the reason.",
-        place: { path: action.path, keys: ["timescale"] },
+        place: placeOfDue(it),
         action: action.id,
         value: due.last,
       });

@@ -19,7 +19,8 @@ export const reviewMissed: Rule = {
     for (const { action, review, hold } of actions) {
       if (review === null || !review.missed || review.next === null) continue;
       const by = formatDay(review.next.last);
-      const last = review.lastDone === null ? "no review is recorded" : `the last was on ${formatDay(review.lastDone)}`;
+      const last =
+        review.lastDone === null ? "no review is recorded" : `the last review was on ${formatDay(review.lastDone)}`;
       yield finding({
         rule: info,
         message:

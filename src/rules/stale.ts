@@ -32,14 +32,17 @@ export const stale: Rule = {
       const since = lastUpdate ?? action.added?.date ?? baseline.last;
       if (!isStale(since, ledger.asOf, rating.stale)) continue;
       const allowed = formatStep(rating.stale);
-      const began = action.added === null ? formatPeriod(baseline) : formatDay(action.added.date);
+      const began =
+        action.added === null
+          ? `the plan's baseline, ${formatPeriod(baseline)}`
+          : `it was added on ${formatDay(action.added.date)}`;
       const latest = history.findLast((it) => it.entry.date === lastUpdate || it.counts === lastUpdate);
       yield finding({
         rule: info,
         message:
           lastUpdate === null
-            ? `Nothing is recorded of ${action.id} since it began, ${began}: longer than ${allowed}`
-            : `${action.id} has no entry since ${formatDay(lastUpdate)}: longer than ${allowed}`,
+            ? `Nothing has been recorded of ${action.id} since ${began}: longer than ${allowed}`
+            : `${action.id} has had no entry since ${formatDay(lastUpdate)}: longer than ${allowed}`,
         help: `Ask ${whomToAsk(ledger, owners)} how it stands, and record the answer, even where nothing has changed.`,
         place: latest === undefined ? { path: action.path, keys: ["progress"] } : inEntry(action, latest.index, "date"),
         action: action.id,
@@ -50,6 +53,11 @@ export const stale: Rule = {
 };
 
 function whomToAsk(ledger: LedgerFacts, owners: readonly string[]): string {
-  const [lead] = owners;
-  return lead === undefined ? "whoever works on it" : nameOf(ledger, lead);
+  const stillThere = owners.find((id) => {
+    const party = ledger.directory.party(id);
+    const until = party?.kind === "person" || party?.kind === "post" ? party.until : null;
+    return until === null || until >= ledger.asOf;
+  });
+  const whom = stillThere ?? owners[0];
+  return whom === undefined ? "whoever works on it" : nameOf(ledger, whom);
 }

@@ -50,12 +50,20 @@ function helpFor(what: string, text: string, choices: readonly Choice[]): string
   // In one or two letters, one slip makes anything of anything.
   const names = text.trim().length < SHORTEST ? [] : choices.flatMap((choice) => [choice.id, ...choice.names]);
   const near = nearest(text.trim(), names);
-  const containing = text.trim() === "" ? [] : choices.filter((choice) => contains(choice, text.trim()));
+  const containing = text.trim() === "" ? [] : likeliest(text.trim(), choices);
   const meant =
     near === null ? containing : choices.filter((choice) => choice.id === near || choice.names.includes(near));
   if (meant.length > 0 && meant.length <= FEW) return `Did you mean ${meant.map(described).join(" or ")}?`;
   const few = choices.slice(0, FEW).map(described).join("; ");
   return choices.length > FEW ? `There are ${choices.length}; the first are: ${few}.` : `There are: ${few}.`;
+}
+
+/** Whoever leaves an id unfinished means one that begins so, not one that has it somewhere. */
+function likeliest(text: string, choices: readonly Choice[]): readonly Choice[] {
+  const beginning = choices.filter(({ id }) =>
+    id.toLocaleLowerCase("en-GB").startsWith(text.toLocaleLowerCase("en-GB")),
+  );
+  return beginning.length > 0 ? beginning : choices.filter((choice) => contains(choice, text));
 }
 
 function contains(choice: Choice, text: string): boolean {

@@ -20,10 +20,20 @@ function git(folder: string, args: readonly string[]): string | null {
     return execFileSync("git", ["--no-optional-locks", ...args], {
       cwd: folder,
       encoding: "utf8",
+      env: withoutRepository(process.env),
       stdio: ["ignore", "pipe", "ignore"],
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch {
     return null;
   }
+}
+
+/**
+ * In a hook, git names the repository that the hook runs for, relative to its top. The question is about the folder's
+ * own one (`git rev-parse --local-env-vars` lists what names a repository).
+ */
+function withoutRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }

@@ -50,6 +50,12 @@ describe("where nothing is near, it says what there is", () => {
   });
 });
 
+test("an unfinished id means those that begin so", () => {
+  const { stderr } = planHere(["show", "1.4"]);
+  for (const id of ["1.4.1 (", "1.4.2 (", "1.4.3 ("]) expect(stderr).toContain(id);
+  expect(stderr).not.toContain("3.1.4");
+});
+
 test("an id in the place of a command is told the command", () => {
   expect(planHere(["1.4.1"]).stderr).toContain("plan show 1.4.1");
 });

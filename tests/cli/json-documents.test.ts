@@ -160,8 +160,8 @@ describe("revision", () => {
       encoding: "utf8",
       env: { PATH: process.env["PATH"], HOME: "/nonexistent" },
     }).trim();
-  const revisionOf = (folder: string, args: string[] = []): unknown =>
-    JSON.parse(plan(["status", "--format", "json", ...args], { cwd: folder }).stdout).revision;
+  const revisionOf = (folder: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): unknown =>
+    JSON.parse(plan(["status", "--format", "json", ...args], { cwd: folder, env }).stdout).revision;
   const small = (): string =>
     folderOf({
       "plan/plan.yaml": "id: small\ntitle: Small\nbaseline: 2018-07\n",
@@ -188,6 +188,11 @@ describe("revision", () => {
     expect(commit).toMatch(/^[0-9a-f]{40}$/);
     const clean = { name: "working tree", commit, dirty: false };
     expect(revisionOf(folder)).toEqual(clean);
+    // As git sets them for its hooks: they name a repository, and not always this one.
+    for (const GIT_DIR of [".git", `${TOP}/.git`]) {
+      const env = { GIT_DIR, GIT_INDEX_FILE: `${GIT_DIR}/index`, GIT_PREFIX: "" };
+      expect(revisionOf(folder, [], env)).toEqual(clean);
+    }
     writeFileSync(`${folder}/README.md`, "Changed\n");
     expect(revisionOf(folder)).toEqual(clean);
     mkdirSync(`${folder}/sub`);

@@ -20,6 +20,8 @@ const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/;
 const QUOTE = /^ {0,3}>[ \t]?(.*)$/;
 const TABLE_ROW = /^\s*\|/;
 const HARD_BREAK = /(?: {2,}|\\)$/;
+/** Code that is indented further is drawn at this indent. */
+const WIDEST_INDENT = 12;
 /** Deeper lists are drawn at this depth. */
 const DEEPEST = 4;
 
@@ -41,6 +43,7 @@ class Reader {
   private hanging = "";
   private indents: number[] = [];
   private fence: string | null = null;
+  private fenceIndent = 0;
   private readonly unicode: boolean;
 
   constructor(unicode: boolean) {
@@ -66,7 +69,7 @@ class Reader {
   private takeText(line: string): void {
     const fence = FENCE.exec(line);
     const heading = HEADING.exec(line);
-    if (fence) this.openFence(fence[1] as string, (fence[2] as string).trim());
+    if (fence) this.openFence(line.search(/\S/), fence[1] as string, (fence[2] as string).trim());
     else if (heading) this.addHeading(heading[1] ?? "");
     else if (this.paragraph.length > 0 && this.marker === "" && UNDERLINE.test(line)) this.headParagraph();
     else if (BREAK.test(line)) this.add([{ text: this.unicode ? "───" : "---", emphasis: "muted" }], "");
@@ -115,16 +118,23 @@ class Reader {
     this.hanging = "";
   }
 
-  private openFence(fence: string, language: string): void {
+  private openFence(indent: number, fence: string, language: string): void {
     this.flush();
     this.fence = fence;
+    this.fenceIndent = indent;
     if (language !== "") this.add([{ text: language, emphasis: "muted" }], `${this.hanging}  `);
   }
 
   private takeCode(line: string, fence: string): void {
     const closing = line.trim();
     if (closing.length >= fence.length && closing === (fence[0] as string).repeat(closing.length)) this.fence = null;
-    else this.add([{ text: line }], `${this.hanging}  `);
+    else this.add([{ text: line }], `${this.hanging}  ${this.indentOf(line)}`);
+  }
+
+  /** What a line of code is indented by, beyond its fence. */
+  private indentOf(line: string): string {
+    const blanks = line.replaceAll("\t", "    ").search(/\S/) - this.fenceIndent;
+    return " ".repeat(Math.min(Math.max(blanks, 0), WIDEST_INDENT));
   }
 
   private addHeading(text: string): void {

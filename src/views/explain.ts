@@ -127,6 +127,7 @@ function rowOf(rule: RuleInfo, planSeverity: Standing | null): readonly Cell[] {
 
 function closingWords(rules: readonly RuleInfo[]): string {
   const fixed = rules.filter((rule) => rule.fixed).length;
-  const number = `${count(rules.length, "rule")}; ${fixed.toLocaleString("en-GB")} of them fixed: neither lowered nor excepted`;
-  return `${number}. plan explain CODE says why each matters, how to mend what it finds, and shows an example.`;
+  const fixedWords =
+    fixed === 0 ? "" : `; ${fixed.toLocaleString("en-GB")} of them fixed: neither lowered nor excepted`;
+  return `${count(rules.length, "rule")}${fixedWords}. plan explain CODE says why each matters, how to mend what it finds, and shows an example.`;
 }

@@ -16,15 +16,21 @@ const buffer = Buffer.allocUnsafe(LONGEST_FILE + 1);
 export function readText(absolute: string, path: string): SourceFile {
   try {
     const length = readInto(absolute);
-    if (length > LONGEST_FILE) {
-      return { path, fault: "too-large", problem: "the file is larger than 1 MiB (1,048,576 bytes)" };
-    }
-    const bytes = buffer.subarray(0, length);
-    if (!isUtf8(bytes)) return { path, fault: "not-utf-8", problem: notUtf8(bytes) };
-    return { path, text: buffer.toString("utf8", 0, length) };
+    return length > LONGEST_FILE ? tooLarge(path) : asText(buffer.subarray(0, length), path);
   } catch (error) {
     return { path, fault: "unreadable", problem: `the file cannot be read: ${reason(error)}` };
   }
+}
+
+/** The bytes of a file as its text, or why they are none. */
+export function asText(bytes: Buffer, path: string): SourceFile {
+  if (!isUtf8(bytes)) return { path, fault: "not-utf-8", problem: notUtf8(bytes) };
+  return { path, text: bytes.toString("utf8") };
+}
+
+/** A file that is not read because of its length. */
+export function tooLarge(path: string): SourceFile {
+  return { path, fault: "too-large", problem: "the file is larger than 1 MiB (1,048,576 bytes)" };
 }
 
 /** Why the system refused, in words. */

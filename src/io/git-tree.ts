@@ -1,0 +1,89 @@
+import { fileKindAt } from "../core/file-kind.ts";
+import { compareNaturally } from "../core/natural-order.ts";
+import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import type { Environment } from "./git-command.ts";
+import { followLink } from "./git-links.ts";
+import { readBlobs, type TreeItem } from "./git-objects.ts";
+import type { GitRefusal } from "./git-refusal.ts";
+import { asText, LONGEST_FILE, tooLarge } from "./read-text.ts";
+
+/** No path is longer: a link with more in it leads nowhere. */
+const LONGEST_LINK = 4096;
+
+/**
+ * The plan that a listing of a commit's folder holds, as `readTree` gives one from the disk: the same files, the same
+ * problems. What is no file of the ledger is not read, and neither is one that is too large.
+ */
+export function treeOfListing(
+  folder: string,
+  items: readonly TreeItem[],
+  env: Environment,
+): { readonly ok: true; readonly tree: SourceTree } | GitRefusal {
+  const parts = items.filter((it) => !isSkipped(it.path));
+  const wanted = parts.filter((it) => (it.kind === "link" ? it.size <= LONGEST_LINK : isText(it)));
+  const links = readBlobs(
+    folder,
+    wanted.filter((it) => it.kind === "link"),
+    env,
+  );
+  if (!links.ok) return links;
+  const byPath = new Map(parts.map((it) => [it.path, it]));
+  const target = (it: TreeItem) => followLink(it, byPath, links.contents);
+  const linked = parts.flatMap((it) => {
+    const found = it.kind === "link" && fileKindAt(it.path) !== null ? target(it) : null;
+    return found?.kind === "file" && found.item.size <= LONGEST_FILE ? [found.item] : [];
+  });
+  const blobs = readBlobs(folder, [...wanted.filter((it) => it.kind === "file"), ...linked], env);
+  if (!blobs.ok) return blobs;
+
+  const read = (it: TreeItem, path: string): SourceFile =>
+    it.size > LONGEST_FILE ? tooLarge(path) : asText(blobs.contents.get(it.id) as Buffer, path);
+  const files: SourceFile[] = [];
+  const paths = new Set<string>();
+  for (const it of parts) {
+    const found = it.kind === "link" ? target(it) : null;
+    if (it.kind === "file" || found?.kind === "file") paths.add(it.path);
+    const problem = found === null ? problemOf(it) : linkProblemOf(it.path, found);
+    if (problem !== null) files.push(problem);
+    else if (found?.kind === "file" && fileKindAt(it.path) !== null) files.push(read(found.item, it.path));
+    else if (isText(it)) files.push(read(it, it.path));
+  }
+  return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths } };
+}
+
+function isSkipped(path: string): boolean {
+  return path.startsWith("node_modules/") || path.includes("/node_modules/") || /(^|\/)node_modules$/.test(path);
+}
+
+function isText({ kind, path }: TreeItem): boolean {
+  return kind === "file" && fileKindAt(path) !== null && /\.(md|yaml)$/.test(path);
+}
+
+function problemOf({ kind, path }: TreeItem): SourceFile | null {
+  const isPart = fileKindAt(path) !== null;
+  const isTextName = /\.(md|yaml)$/.test(path);
+  if (kind === "submodule" && (isPart || path.startsWith("actions/"))) {
+    return unreadable(path, "it is a submodule; the files of another repository are not read");
+  }
+  if (kind === "folder" && isPart && isTextName) return unreadable(path, "a folder stands where a file should be");
+  if (kind === "file" && isPart && !isTextName) return unreadable(path, "a file stands where a folder should be");
+  return null;
+}
+
+function linkProblemOf(path: string, found: ReturnType<typeof followLink>): SourceFile | null {
+  if (found.kind === "file" || (fileKindAt(path) === null && !path.startsWith("actions/"))) return null;
+  switch (found.kind) {
+    case "outside":
+      return { path, fault: "outside-plan", problem: "it is a link to something outside the plan" };
+    case "folder":
+      return unreadable(path, "it is a link to a folder; links to folders are not followed");
+    case "ring":
+      return unreadable(path, "the link cannot be followed: it is a link that leads back to itself");
+    case "nothing":
+      return unreadable(path, "the link cannot be followed: it is a link to nothing");
+  }
+}
+
+function unreadable(path: string, problem: string): SourceFile {
+  return { path, fault: "unreadable", problem };
+}

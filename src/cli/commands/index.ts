@@ -1,10 +1,20 @@
 import type { Command } from "../command.ts";
+import { checkCommand } from "./check.ts";
+import { explainCommand } from "./explain.ts";
 import { listCommand } from "./list.ts";
+import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [statusCommand, listCommand, showCommand] as unknown as readonly Command[];
+export const COMMANDS = [
+  statusCommand,
+  listCommand,
+  showCommand,
+  checkCommand,
+  explainCommand,
+  schemaCommand,
+] as unknown as readonly Command[];
 
 /** What bare `plan` runs. */
 export const DEFAULT_COMMAND = statusCommand as unknown as Command;

@@ -1,0 +1,67 @@
+import { ALL_RULES } from "./all-rules.ts";
+import type { PlanDate } from "./calendar/plan-date.ts";
+import type { Diagnostic } from "./core/diagnostic.ts";
+import type { Plan } from "./core/plan.ts";
+import type { LoadedPlan } from "./ledger.ts";
+import { partByAge } from "./rules/identity.ts";
+import { RULES } from "./rules/index.ts";
+import { INTEGRITY_RULES } from "./rules/integrity/index.ts";
+import { type Judged, judge, standardsOf } from "./rules/judge.ts";
+import { ledgerFacts } from "./rules/ledger-facts.ts";
+import type { CheckDays } from "./rules/rule.ts";
+import { schedule } from "./schedule/schedule.ts";
+
+/** What a check found, judged: what counts, and how much does not. */
+export interface Checked {
+  /** What there is to mend; with a comparison, only what is new. */
+  readonly findings: readonly Judged[];
+  /** What was there before; empty without a comparison. */
+  readonly existing: readonly Judged[];
+  /** How many findings an exception of the plan covers. */
+  readonly excepted: number;
+}
+
+/** Everything that is wrong with a ledger on a day, by its own standards. */
+export function checkLedger(loaded: LoadedPlan, days: CheckDays): Checked {
+  const { judged, excepted } = judge(findingsOf(loaded, days), standardsOf(loaded.plan, days.asOf));
+  return { findings: judged, existing: [], excepted };
+}
+
+/**
+ * What a change introduces: both sides are seen from the same days and judged by the standards that the base sets, so
+ * that nobody answers for what they did not touch, and nobody lowers the bar for themselves. A base without a usable
+ * plan.yaml sets no standards: the head's own count.
+ */
+export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays): Checked {
+  const standards = standardsOf(base.plan ?? head.plan, days.asOf);
+  const approvers = base.plan?.info.approvers;
+  const before = judge(findingsOf(base, days), standards);
+  const now = judge([...findingsOf(head, days, approvers), ...integrityOf(base.plan, head.plan)], standards);
+  const { fresh, existing } = partByAge(now.judged, before.judged);
+  return { findings: fresh, existing, excepted: now.excepted };
+}
+
+/** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
+export function checkSince(loaded: LoadedPlan, days: CheckDays, since: PlanDate): Checked {
+  const before = checkLedger(loaded, { ...days, asOf: since });
+  const now = checkLedger(loaded, days);
+  const { fresh, existing } = partByAge(now.findings, before.findings);
+  return { findings: fresh, existing, excepted: now.excepted };
+}
+
+/** The findings of every stage, as yet without a say on how grave they are. */
+function findingsOf(
+  { plan, diagnostics }: LoadedPlan,
+  { asOf, now }: CheckDays,
+  approvers?: readonly string[],
+): readonly Diagnostic[] {
+  if (plan === null) return diagnostics;
+  const judgedBy: Plan = approvers === undefined ? plan : { ...plan, info: { ...plan.info, approvers } };
+  const facts = ledgerFacts(schedule(judgedBy, asOf), now);
+  return [...diagnostics, ...RULES.flatMap((rule) => [...rule.check(facts)])];
+}
+
+function integrityOf(before: Plan | null, after: Plan | null): readonly Diagnostic[] {
+  if (before === null || after === null) return [];
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, after, ALL_RULES)]);
+}

@@ -31,7 +31,7 @@ export function listTree(
   const answer = runGit(folder, ["ls-tree", "-r", "-t", "-l", "-z", "--full-tree", `${commit}:${path}`], env);
   if (!answer.ok) {
     const isAbsent = /not a valid object name|not a tree object/i.test(answer.stderr);
-    return isAbsent ? { ok: true, items: null } : refusalOf(answer, env);
+    return isAbsent && isThere(folder, commit, env) ? { ok: true, items: null } : refusalOf(answer, env);
   }
   const items: TreeItem[] = [];
   for (const line of nulSeparated(answer.stdout)) {
@@ -40,6 +40,11 @@ export function listTree(
     items.push({ path: name, kind: KINDS[mode] ?? "file", id, size: Number(size) || 0 });
   }
   return { ok: true, items };
+}
+
+/** Whether the commit is in this clone, so that a folder that it lacks was never there. */
+function isThere(folder: string, commit: string, env: Environment): boolean {
+  return runGit(folder, ["cat-file", "-e", `${commit}^{tree}`], env).ok;
 }
 
 /** So many bytes are asked for at once, so that a large plan is never twice in memory. */

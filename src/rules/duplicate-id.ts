@@ -24,14 +24,7 @@ interface Numbered {
 export const duplicateId: Rule = {
   info,
   *check({ plan }) {
-    const firsts = new Map<string, Numbered>();
-    for (const it of numbered(plan)) {
-      const key = `${it.word} ${it.id}`;
-      const first = firsts.get(key);
-      if (first === undefined) {
-        firsts.set(key, it);
-        continue;
-      }
+    for (const [first, it] of [...twice(actions(plan)), ...twice(themes(plan)), ...twice(recommendations(plan))]) {
       const elsewhere = first.place.path === it.place.path ? "" : `, in ${first.place.path}`;
       yield finding({
         rule: info,
@@ -46,11 +39,23 @@ export const duplicateId: Rule = {
   },
 };
 
-function* numbered({ actions, themes, recommendations }: Plan): Generator<Numbered> {
-  for (const { id, path } of actions) yield { word: "action", id, place: { path, keys: ["id"] }, action: id };
-  for (const { id, path } of themes) yield { word: "theme", id, place: { path, keys: ["id"] }, action: null };
-  for (const [index, { id }] of recommendations.entries()) {
+const actions = ({ actions }: Plan) =>
+  actions.map(({ id, path }): Numbered => ({ word: "action", id, place: { path, keys: ["id"] }, action: id }));
+const themes = ({ themes }: Plan) =>
+  themes.map(({ id, path }): Numbered => ({ word: "theme", id, place: { path, keys: ["id"] }, action: null }));
+const recommendations = ({ recommendations }: Plan) =>
+  recommendations.map(({ id }, index): Numbered => {
     const place = { path: "recommendations.yaml", keys: [index, "id"] };
-    yield { word: "recommendation", id, place, action: null };
-  }
+    return { word: "recommendation", id, place, action: null };
+  });
+
+/** Those whose id stood before, each with the first that had it. */
+function twice(all: readonly Numbered[]): readonly (readonly [first: Numbered, it: Numbered])[] {
+  const firsts = new Map<string, Numbered>();
+  return all.flatMap((it) => {
+    const first = firsts.get(it.id);
+    if (first !== undefined) return [[first, it] as const];
+    firsts.set(it.id, it);
+    return [];
+  });
 }

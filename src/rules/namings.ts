@@ -1,7 +1,7 @@
-import type { Action, Decision, Entry } from "../core/action.ts";
+import type { Action, Decision } from "../core/action.ts";
 import type { Place } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
-import { entriesInForce } from "./entries-in-force.ts";
+import { entriesInForce, type PlacedEntry } from "./entries-in-force.ts";
 
 /** A place where somebody is named by an id of the directory. */
 export interface Naming {
@@ -17,7 +17,7 @@ type Keys = readonly (string | number)[];
 /** Which ids are asked for. A plan names its people thousands of times; places are made only for these. */
 type Wanted = (id: string) => boolean;
 /** Which entries of an action are looked into. */
-type EntriesOf = (action: Action) => Iterable<readonly [index: number, entry: Entry]>;
+type EntriesOf = (action: Action) => Iterable<PlacedEntry>;
 
 /** Where people, posts and organisations are named for what they do: owners, leads, and whoever made an entry. */
 export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
@@ -40,11 +40,12 @@ export function* bodiesNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = 
   const { info, directory } = plan;
   for (const action of plan.actions) {
     const { id, path } = action;
-    yield* decided(action.added?.decision, wanted, path, ["added"], id);
+    if (action.added !== null) yield* decided(action.added.decision, wanted, path, ["added"], id);
     for (const [index, { approved }] of action.exceptions.entries()) {
       yield* each(approved, wanted, "the approver", path, ["exceptions", index, "approved"], id);
     }
-    for (const [index, { decision }] of entriesOf(action)) {
+    for (const [index, entry] of entriesOf(action)) {
+      const { decision } = entry;
       if (decision !== null) yield* decided(decision, wanted, path, ["progress", index], id);
     }
   }
@@ -72,20 +73,18 @@ function decided(
 }
 
 /** Of one id, or of the items of a list, those that are asked for. */
-function* each(
+function each(
   ids: string | null | readonly string[],
   wanted: Wanted,
   as: string,
   path: string,
   keys: Keys,
   action: string | null,
-): Generator<Naming> {
-  if (ids === null) return;
-  if (typeof ids === "string") {
-    if (wanted(ids)) yield { id: ids, as, place: { path, keys }, action };
-    return;
-  }
-  for (const [index, id] of ids.entries()) {
-    if (wanted(id)) yield { id, as, place: { path, keys: [...keys, index] }, action };
-  }
+): readonly Naming[] {
+  if (ids === null) return NONE;
+  if (typeof ids === "string") return wanted(ids) ? [{ id: ids, as, place: { path, keys }, action }] : NONE;
+  if (!ids.some(wanted)) return NONE;
+  return ids.flatMap((id, index) => (wanted(id) ? [{ id, as, place: { path, keys: [...keys, index] }, action }] : []));
 }
+
+const NONE: readonly Naming[] = [];

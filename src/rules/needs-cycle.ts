@@ -69,7 +69,7 @@ function* closingNeeds({ actionsById, statesById }: LedgerFacts): Generator<Clos
   const done = new Set<string>();
   let left = MOST_WRITTEN;
   for (const start of actionsById.keys()) {
-    if (done.has(start)) continue;
+    if (done.has(start) || needsOf(start).length === 0) continue;
     const way: { readonly id: string; next: number }[] = [{ id: start, next: 0 }];
     const depth = new Map([[start, 0]]);
     for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {

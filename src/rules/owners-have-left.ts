@@ -23,9 +23,9 @@ export const ownersHaveLeft: Rule = {
     for (const state of actions) {
       const { action, owners, status } = state;
       if (owners.length === 0 || !OPEN_STATUSES.includes(status)) continue;
-      const left = owners.map((id) => lastDay(id, directory));
-      if (!left.every((day) => day !== null && day < asOf)) continue;
-      const last = left.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) as PlanDate;
+      const days = owners.map((id) => lastDay(id, directory));
+      if (!days.every((day) => day !== null && day < asOf)) continue;
+      const last = days.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) as PlanDate;
       const who = enumerated(owners.map((id) => inOneLine(directory.name(id))));
       const successors = [
         ...new Set(owners.flatMap((id) => successorOf(id, directory)).map((id) => inOneLine(directory.name(id)))),

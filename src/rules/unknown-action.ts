@@ -16,6 +16,8 @@ const info = error({
   example: "needs:\n  - 1.4.99\n",
 });
 
+/** The ids of actions by what they begin with. */
+type Siblings = ReadonlyMap<string, readonly string[]>;
 /** A name of another action, and the keys that lead to it. */
 type Named = readonly [id: string, field: string, keys: readonly (string | number)[]];
 
@@ -27,9 +29,10 @@ export const unknownAction: Rule = {
     const isAction = (id: string) => ledger.actionsById.has(id);
     const isRelated = (id: string) => isAction(id) || ledger.keyAreas.has(id) || ledger.themesById.has(id);
     const suggest = suggester([...ledger.actionsById.keys()]);
-    const siblings = actionsByStem(ledger);
-    const say = (action: Action, [id, field, keys]: Named, kinds: string): Diagnostic =>
-      finding({
+    let siblings: Siblings | null = null;
+    const say = (action: Action, [id, field, keys]: Named, kinds: string): Diagnostic => {
+      siblings ??= actionsByStem(ledger);
+      return finding({
         rule: info,
         message: `${inOneLine(field)} names ${quote(id)}, which is no ${kinds} of the plan`,
         help: helpFor(id, suggest, siblings),
@@ -37,6 +40,7 @@ export const unknownAction: Rule = {
         action: action.id,
         value: id,
       });
+    };
     for (const action of ledger.plan.actions) {
       for (const named of actionsNamed(action)) if (!isAction(named[0])) yield say(action, named, "action");
       if (ledger.missesSome("theme")) continue;
@@ -49,16 +53,16 @@ export const unknownAction: Rule = {
 
 function* actionsNamed(action: Action): Generator<Named> {
   for (const [index, id] of action.needs.entries()) yield [id, "needs", ["needs", index]];
-  for (const [field, id] of Object.entries(action.source?.inherited ?? {})) {
+  for (const [field, id] of action.source === null ? [] : Object.entries(action.source.inherited)) {
     yield [id, `source.inherited.${field}`, ["source", "inherited", field]];
   }
-  for (const [index, { status, to }] of entriesInForce(action)) {
+  for (const [index, entry] of entriesInForce(action)) {
     // Where a transferred action went may be outside the plan altogether.
-    if (status === "superseded" && to !== null) yield [to, "to", ["progress", index, "to"]];
+    if (entry.status === "superseded" && entry.to !== null) yield [entry.to, "to", ["progress", index, "to"]];
   }
 }
 
-function helpFor(id: string, suggest: Suggest, siblings: ReadonlyMap<string, readonly string[]>): string {
+function helpFor(id: string, suggest: Suggest, siblings: Siblings): string {
   const near = suggest(id);
   if (near !== null) return `Did you mean ${near}?`;
   const same = siblings.get(stemOf(id));
@@ -66,7 +70,7 @@ function helpFor(id: string, suggest: Suggest, siblings: ReadonlyMap<string, rea
 }
 
 /** The ids that begin as `1.4.9` does: those of its key area. */
-function actionsByStem({ actionsById }: LedgerFacts): ReadonlyMap<string, readonly string[]> {
+function actionsByStem({ actionsById }: LedgerFacts): Siblings {
   const found = new Map<string, string[]>();
   for (const id of actionsById.keys()) {
     const stem = stemOf(id);

@@ -1,7 +1,7 @@
-import type { Action } from "../core/action.ts";
 import { finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { inOneLine } from "../core/quote.ts";
+import { everyEntry } from "./entries-in-force.ts";
 import { bodiesNamed, ownersNamed } from "./namings.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,7 +41,6 @@ function usedIn(plan: Plan): ReadonlySet<string> {
   const used = new Set<string>();
   const isNew = (id: string) => !used.has(id);
   // An entry that a correction voids stays in the file, and whom it names must stay in the directory.
-  const everyEntry = (action: Action) => action.progress.entries();
   for (const namings of [ownersNamed, bodiesNamed]) {
     for (const { id } of namings(plan, isNew, everyEntry)) used.add(id);
   }

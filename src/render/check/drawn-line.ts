@@ -56,9 +56,9 @@ export function drawnLine(text: string, unicode: boolean, goesOn: boolean): Draw
   };
 }
 
+/** A unit is a character with the marks on it; even a tab or a control character may have some. */
 function shownOf(unit: string, column: number, unicode: boolean): string {
-  if (unit === "\t") return " ".repeat(TAB - (column % TAB));
-  if (unit === "\r" || unit === "\n") return escaped(unit);
-  const seen = visible(unit);
+  if (unit.startsWith("\t")) return " ".repeat(TAB - (column % TAB)) + shownOf(unit.slice(1), 0, unicode);
+  const seen = visible(unit.replace(/[\r\n]/g, escaped));
   return unicode ? seen : toAscii(seen);
 }

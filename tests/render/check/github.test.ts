@@ -122,6 +122,11 @@ describe("the summary of a step", () => {
     );
   });
 
+  it("stays below it wherever the cut falls", () => {
+    const it = report(Array.from({ length: 20 }, () => finding()));
+    for (let most = 1000; most < 3000; most += 7) expect(bytes(renderStepSummary(it, most))).toBeLessThanOrEqual(most);
+  });
+
   it("has a line for each finding and no markup of the plan's", () => {
     fc.assert(
       fc.property(hostileReport, fc.option(fc.integer({ min: 400, max: 3000 }), { nil: undefined }), (it, most) => {

@@ -77,6 +77,8 @@ describe("JUnit's XML", () => {
     fc.assert(
       fc.property(hostileReport, (it) => {
         expect(renderCheckJunit(it)).toMatch(/^(?:[\n\t\x20-\ud7ff\ue000-\ufffd]|[\u{10000}-\u{10ffff}])*$/u);
+        expect(renderCheckJunit(it)).not.toContain("]]>");
+        expect(renderCheckJunit(it)).not.toMatch(/="[^"]*[\n\t]/);
         const { testsuite } = parsed(it);
         const cases = testsuite.flatMap((suite) => suite.testcase);
         expect(cases.filter((one) => one.failure !== undefined || one.skipped !== undefined)).toHaveLength(

@@ -65,6 +65,7 @@ describe("a code frame", () => {
     expect(frameOf("👍 語: hgh", 7, 10)).toEqual(["  > 7 │ 👍 語: hgh", "      │        ^^^"]);
     expect(frameOf("e\u0301te\u0301: x", 8, 9)).toEqual(["  > 7 │ e\u0301te\u0301: x", "      │      ^"]);
     expect(frameOf("\ta\tb", 4, 5)).toEqual(["  > 7 │     a   b", "      │         ^"]);
+    expect(frameOf("a\t\u0301b\r\u0301c", 5, 6)[0]).toBe("  > 7 │ a   \u0301b\\u000d\u0301c");
     expect(frameOf("a\u001bb", 3, 4)).toEqual(["  > 7 │ a\\u001bb", "      │        ^"]);
     expect(frameOf("– Zoë: x", 8, 9, 80, false)).toEqual(["  > 7 | - Zoe: x", "      |        ^"]);
   });
@@ -82,8 +83,8 @@ describe("a code frame", () => {
     expect(line.length).toBeLessThanOrEqual(60);
     expect(line).toMatch(/│ …a+HEREb+…$/);
     expect(line.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
-    const [far = "", farMark = ""] = frameOf(`${"語".repeat(300_000)}HERE`, 300_001, 300_005, 60);
-    expect(far.endsWith("HERE")).toBe(true);
+    const [far = "", farMark = ""] = frameOf(`${"語".repeat(300_000)}HERE!!`, 300_001, 300_005, 60);
+    expect(far.endsWith("HERE!!")).toBe(true);
     expect(farMark.match(/\^+/)?.[0]).toBe("^^^^");
   });
 
@@ -117,6 +118,11 @@ describe("hostile text", () => {
         expect(renderCheckText(it, at(width, { unicode: false }))).toMatch(/^[\x20-\x7e\n]*$/);
       }),
     );
+  });
+
+  it("in a path neither indents nor breaks its line", () => {
+    const drawn = renderCheckText(report([finding({ path: "  a\n  b.md" })]), at(null));
+    expect(drawn.split("\n")[0]).toMatch(/^\\u0020 a\\u000a {2}b\.md:10:12: error /);
   });
 
   it("makes no finding of its own in a pipe: only heads and the result stand at the margin", () => {

@@ -20,7 +20,7 @@ export const missingEvidence: Rule = {
   *check({ plan }) {
     let known: Shelf | null = null;
     for (const action of plan.actions) {
-      for (const [index, entry] of entriesInForce(action)) {
+      for (const [index, entry] of entriesInForce(action, (it) => it.evidence.length > 0)) {
         for (const [nth, { where }] of entry.evidence.entries()) {
           known ??= shelfOf(plan.paths);
           const { has, hasFolder, suggest } = known;

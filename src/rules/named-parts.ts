@@ -13,6 +13,8 @@ export interface PartNaming {
   readonly word: string;
   /** The field of the action that lists them. */
   readonly listed: "milestones" | "measures";
+  /** Whether an entry names any. */
+  readonly concerns: (entry: Entry) => boolean;
   readonly names: (action: Action) => readonly string[];
   readonly named: (entry: Entry) => readonly { readonly name: string; readonly keys: readonly (string | number)[] }[];
 }
@@ -21,7 +23,7 @@ export interface PartNaming {
 export function* unknownParts({ plan }: LedgerFacts, naming: PartNaming): Generator<Diagnostic> {
   const { rule, word, listed } = naming;
   for (const action of plan.actions) {
-    for (const [index, entry] of entriesInForce(action)) {
+    for (const [index, entry] of entriesInForce(action, naming.concerns)) {
       for (const { name, keys } of naming.named(entry)) {
         const names = naming.names(action);
         if (names.includes(name)) continue;

@@ -1,4 +1,4 @@
-import type { Action, Decision } from "../core/action.ts";
+import type { Action, Decision, Entry } from "../core/action.ts";
 import type { Place } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
 import { entriesInForce, type PlacedEntry } from "./entries-in-force.ts";
@@ -17,14 +17,16 @@ type Keys = readonly (string | number)[];
 /** Which ids are asked for. A plan names its people thousands of times; places are made only for these. */
 type Wanted = (id: string) => boolean;
 /** Which entries of an action are looked into. */
-type EntriesOf = (action: Action) => Iterable<PlacedEntry>;
+type EntriesOf = (action: Action, concerns: (entry: Entry) => boolean) => Iterable<PlacedEntry>;
 
 /** Where people, posts and organisations are named for what they do: owners, leads, and whoever made an entry. */
 export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
+  const namesSomebody = ({ by, owners, redacted }: Entry) =>
+    (by !== null && wanted(by)) || owners !== null || redacted !== null;
   for (const action of plan.actions) {
     const { id, path } = action;
     if (action.owners !== null) yield* each(action.owners, wanted, "the owner", path, ["owners"], id);
-    for (const [index, entry] of entriesOf(action)) {
+    for (const [index, entry] of entriesOf(action, namesSomebody)) {
       const keys = ["progress", index];
       if (entry.by !== null) yield* each(entry.by, wanted, "the author", path, [...keys, "by"], id);
       if (entry.owners !== null) yield* each(entry.owners, wanted, "the owner", path, [...keys, "owners"], id);
@@ -38,13 +40,14 @@ export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = 
 /** Where bodies and posts are named for what they decide, and the directory's bodies for whom they are made of. */
 export function* bodiesNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
   const { info, directory } = plan;
+  const isDecided = ({ decision }: Entry) => decision !== null;
   for (const action of plan.actions) {
     const { id, path } = action;
     if (action.added !== null) yield* decided(action.added.decision, wanted, path, ["added"], id);
     for (const [index, { approved }] of action.exceptions.entries()) {
       yield* each(approved, wanted, "the approver", path, ["exceptions", index, "approved"], id);
     }
-    for (const [index, entry] of entriesOf(action)) {
+    for (const [index, entry] of entriesOf(action, isDecided)) {
       const { decision } = entry;
       if (decision !== null) yield* decided(decision, wanted, path, ["progress", index], id);
     }

@@ -56,7 +56,7 @@ function* actionsNamed(action: Action): Generator<Named> {
   for (const [field, id] of action.source === null ? [] : Object.entries(action.source.inherited)) {
     yield [id, `source.inherited.${field}`, ["source", "inherited", field]];
   }
-  for (const [index, entry] of entriesInForce(action)) {
+  for (const [index, entry] of entriesInForce(action, (it) => it.to !== null)) {
     // Where a transferred action went may be outside the plan altogether.
     if (entry.status === "superseded" && entry.to !== null) yield [entry.to, "to", ["progress", index, "to"]];
   }

@@ -19,6 +19,7 @@ export const unknownMeasure: Rule = {
       rule: info,
       word: "measure",
       listed: "measures",
+      concerns: (entry) => entry.measured.length > 0,
       names: (action) => action.measures.map((it) => it.name),
       named: (entry) => entry.measured.map(({ name }, nth) => ({ name, keys: ["measured", nth, "name"] })),
     }),

@@ -19,6 +19,7 @@ export const unknownMilestone: Rule = {
       rule: info,
       word: "milestone",
       listed: "milestones",
+      concerns: (entry) => entry.met.length > 0,
       names: (action) => action.milestones.map((it) => it.title),
       named: (entry) => entry.met.map((name, nth) => ({ name, keys: ["met", nth] })),
     }),

@@ -30,6 +30,9 @@ export const fileRemoved: IntegrityRule = {
       yield removed(`theme ${id} (${title})`, path, null, now && `its file holds ${now.id} now`);
     }
     yield* neverRead(before, after, [...actions.added.map((it) => it.id), ...themes.added.map((it) => it.id)]);
+    for (const path of ["directory.yaml", "recommendations.yaml"]) {
+      if (before.paths.has(path) && !after.paths.has(path)) yield removed(path, path, null);
+    }
     const prose = new Set(after.prose.map((one) => one.path));
     const unreadable = new Set(after.unreadable.map((one) => one.path));
     for (const { path } of before.prose) {

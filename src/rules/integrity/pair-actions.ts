@@ -33,14 +33,26 @@ function pair(before: Plan, after: Plan): PairedActions {
     if (match !== undefined) pairs.push({ before: action, after: match });
     return match === undefined;
   });
-  const byText = new Waiting(byId.left(), textOf);
-  const progress = new Map(left.map((action) => [action, canonical(action.progress)]));
-  const gone = left.filter((action) => {
-    const match = byText.take(action, (one) => canonical(one.progress) === progress.get(action));
-    if (match !== undefined) pairs.push({ before: action, after: match });
-    return match === undefined && !isUnreadable(action, after);
-  });
-  return { pairs, gone, added: byText.left() };
+  const { matched, unmatched, added } = pairByText(left, byId.left());
+  const gone = unmatched.filter((action) => !isUnreadable(action, after));
+  return { pairs: [...pairs, ...matched], gone, added };
+}
+
+/** First those that say all the same, entries too; then those of the same title and text. */
+function pairByText(left: readonly Action[], right: readonly Action[]) {
+  const matched: { before: Action; after: Action }[] = [];
+  let [unmatched, added] = [left, right];
+  for (const keyOf of [(it: Action) => `${textOf(it)}${canonical(it.progress)}`, textOf]) {
+    if (unmatched.length === 0 || added.length === 0) break;
+    const waiting = new Waiting(added, keyOf);
+    unmatched = unmatched.filter((action) => {
+      const match = waiting.take(action, () => true);
+      if (match !== undefined) matched.push({ before: action, after: match });
+      return match === undefined;
+    });
+    added = waiting.left();
+  }
+  return { matched, unmatched, added };
 }
 
 function textOf(action: Action): string {

@@ -1,6 +1,6 @@
 import type { Action, Entry } from "../../core/action.ts";
 import { correctionsOf } from "../../schedule/corrections.ts";
-import { canonical, sameValue } from "./same-value.ts";
+import { canonical, isUntouched, sameValue } from "./same-value.ts";
 
 /** What became of the entries that an action had. Places are from 0 in `progress`. */
 export interface PairedEntries {
@@ -31,7 +31,18 @@ const REDACTED = "[redacted]";
  * changed too. A redaction (the note taken out, `redacted` put in, nothing else) is no change.
  */
 export function pairEntries(before: Action, after: Action): PairedEntries {
-  if (before.progress === after.progress) return { changed: [], removed: [], added: [] };
+  const known = compared.get(before);
+  if (known?.after === after) return known.result;
+  const result = isUntouched(before.progress, after.progress) ? NO_CHANGE : compare(before, after);
+  compared.set(before, { after, result });
+  return result;
+}
+
+const NO_CHANGE: PairedEntries = { changed: [], removed: [], added: [] };
+/** Several rules ask about the same two actions. */
+const compared = new WeakMap<Action, { readonly after: Action; readonly result: PairedEntries }>();
+
+function compare(before: Action, after: Action): PairedEntries {
   const { left, added, matches } = withoutTheSame(before.progress, after.progress);
   const changed: ChangedEntry[] = [];
   const pairUp = (one: PlacedEntry, other: PlacedEntry): void => {

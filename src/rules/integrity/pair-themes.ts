@@ -1,4 +1,5 @@
 import type { Plan, Theme } from "../../core/plan.ts";
+import { nameBegins } from "./pair-actions.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Which theme of the plan before is which of the plan after: by id, else by title and text. */
@@ -13,7 +14,7 @@ export function pairThemes(before: Plan, after: Plan): PairedThemes {
   const ids = new Set(before.themes.map((theme) => theme.id));
   const byId = new Map(after.themes.map((theme) => [theme.id, theme]));
   const added = new Set(after.themes.filter((theme) => !ids.has(theme.id)));
-  const unreadable = new Set(after.unreadable.map((file) => file.path));
+  const unread = after.unreadable.filter((file) => file.kind === "theme");
   const pairs: { before: Theme; after: Theme }[] = [];
   const gone: Theme[] = [];
   for (const theme of before.themes) {
@@ -21,7 +22,9 @@ export function pairThemes(before: Plan, after: Plan): PairedThemes {
     if (match !== undefined) {
       added.delete(match);
       pairs.push({ before: theme, after: match });
-    } else if (!unreadable.has(theme.path)) gone.push(theme);
+    } else if (!unread.some((file) => file.path === theme.path || nameBegins(file.path, theme.id))) {
+      gone.push(theme);
+    }
   }
   return { pairs, gone, added: [...added] };
 }

@@ -69,7 +69,7 @@ export function* planEdits(before: Plan, after: Plan): Iterable<Edit> {
 
 function* recommendationEdits(before: Plan, after: Plan): Iterable<Edit> {
   const path = "recommendations.yaml";
-  if (after.unreadable.some((file) => file.path === path)) return;
+  if (!after.paths.has(path) || after.unreadable.some((file) => file.path === path)) return;
   const byId = new Map(after.recommendations.map((it, index) => [it.id, { it, index }]));
   for (const one of before.recommendations) {
     const now = byId.get(one.id);

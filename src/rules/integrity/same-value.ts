@@ -10,7 +10,7 @@ const NOT_THE_VALUE = new Set(["path", "yearStarts"]);
  * @param key the field that the values stand in
  */
 export function sameValue(a: unknown, b: unknown, key = ""): boolean {
-  return identical(a, b) || canonical(a, key) === canonical(b, key);
+  return isUntouched(a, b) || canonical(a, key) === canonical(b, key);
 }
 
 /** A text that two values share if and only if they say the same. */
@@ -28,12 +28,12 @@ export function canonical(value: unknown, key = ""): string {
     .join(",")}}`;
 }
 
-/** The quick answer for what nobody touched. */
-function identical(a: unknown, b: unknown): boolean {
+/** The quick answer for what nobody touched: the same, down to the order in which it was written. */
+export function isUntouched(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && identical(a[key as keyof typeof a], b[key as keyof typeof b]));
+  return keys.every((key) => Object.hasOwn(b, key) && isUntouched(a[key as keyof typeof a], b[key as keyof typeof b]));
 }

@@ -28,6 +28,18 @@ describe("what is gone", () => {
       { "themes/3-b.md": theme("3", "B") },
       ["PLAN505 themes/3-b.md id"],
     ],
+    [
+      "a theme renamed and unreadable",
+      { "themes/2-b.md": theme("2", "B") },
+      { "themes/2-c.md": "no front matter" },
+      [],
+    ],
+    [
+      "the recommendations",
+      { "recommendations.yaml": "- { id: 1, theme: 1, text: Plan }\n" },
+      {},
+      ["PLAN506 recommendations.yaml"],
+    ],
     ["an appendix", { "appendices/1.md": "Text" }, {}, ["PLAN506 appendices/1.md"]],
     ["a note beside the plan", { "notes.md": "Text" }, {}, []],
   ])("%s", (_what, before, after, expected) => {

@@ -33,7 +33,7 @@ export const assuranceNotIndependent: Rule = {
       if (tie === null) continue;
       yield finding({
         rule: info,
-        message: `The assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,
+        message: `the assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,
         help:
           assured.by === null
             ? "Write `by` with the id of whoever checked it: nobody who owns it or completed it."

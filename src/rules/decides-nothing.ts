@@ -2,7 +2,7 @@ import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
 import { finding } from "../core/finding.ts";
-import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { inEntry } from "./places.ts";
 import { type Rule, warning } from "./rule.ts";
 
@@ -22,22 +22,26 @@ const info = warning({
 export const decidesNothing: Rule = {
   info,
   *check({ actions }) {
-    for (const it of actions) {
-      const { action, status } = it;
-      for (const index of it.idleDecisions) {
-        const entry = action.progress[index];
-        if (entry?.decision == null || approvesItsOwn(entry)) continue;
-        yield finding({
-          rule: info,
-          message: `The decision of ${formatDay(entry.decision.date ?? entry.date)} on ${action.id} decides nothing: ${whatWasThere(it, index)}`,
-          help:
-            status === "proposed"
-              ? "To adopt the action, write `status: not-started` into the entry with the decision."
-              : "Write what is decided (`due`, or `status`) into the same entry, or the request into one before it.",
-          place: inEntry(action, index, "decision"),
-          action: action.id,
-          value: `${entry.date} ${entry.decision.outcome}`,
-        });
+    for (const { action, status, history, requests, idleDecisions } of actions) {
+      if (idleDecisions.length === 0) continue;
+      const idle = new Set(idleDecisions);
+      const askedAt = new Map(requests.map((it) => [it.index, it]));
+      let latest: ChangeRequest | null = null;
+      for (const { entry, index } of history) {
+        if (entry.decision !== null && idle.has(index) && !approvesItsOwn(entry)) {
+          yield finding({
+            rule: info,
+            message: `the decision of ${formatDay(entry.decision.date ?? entry.date)} on ${action.id} decides nothing: ${before(latest)}`,
+            help:
+              status === "proposed"
+                ? "To adopt the action, write `status: not-started` into the entry with the decision."
+                : "Write what is decided (`due`, or `status`) into the same entry, or the request into one before it.",
+            place: inEntry(action, index, "decision"),
+            action: action.id,
+            value: `${entry.date} ${entry.decision.outcome}`,
+          });
+        }
+        latest = askedAt.get(index) ?? latest;
       }
     }
   },
@@ -47,16 +51,11 @@ function approvesItsOwn({ decision, status, owners, review }: Entry): boolean {
   return decision?.outcome === "approved" && (status !== null || owners !== null || review !== null);
 }
 
-/** The latest request before the decision, or that there was none. */
-function whatWasThere({ requests, history }: ScheduledAction, index: number): string {
-  const before = new Set<number>();
-  for (const it of history) {
-    if (it.index === index) break;
-    before.add(it.index);
-  }
-  const last = requests.findLast((it) => before.has(it.index));
-  if (last === undefined) return "nothing was asked for before it";
-  const what = last.due === null ? `status ${last.status}` : `due ${formatPeriod(last.due)}`;
-  const settled = last.decidedOn === null ? "was settled" : `was ${last.state} on ${formatDay(last.decidedOn)}`;
-  return `the request before it (${what}) ${settled}`;
+/** What became of the latest request before the decision, or that there was none. */
+function before(request: ChangeRequest | null): string {
+  if (request === null) return "nothing was asked for before it";
+  const { due, status, state, decidedOn } = request;
+  const what = due === null ? `status ${status}` : `due ${formatPeriod(due)}`;
+  const settled = decidedOn === null ? state : `${state} on ${formatDay(decidedOn)}`;
+  return `the request before it (${what}) was ${settled}`;
 }

@@ -28,8 +28,8 @@ export const decisionAfterEntry: Rule = {
         if (decided === null || voidedBy !== null || decided <= counts) continue;
         const what =
           counts === entry.date
-            ? `The entry of ${formatDay(entry.date)} on ${action.id}`
-            : `The correction of ${formatDay(entry.date)} on ${action.id} counts from ${formatDay(counts)}, but`;
+            ? `the entry of ${formatDay(entry.date)} on ${action.id}`
+            : `the correction of ${formatDay(entry.date)} on ${action.id} counts from ${formatDay(counts)}, but`;
         yield finding({
           rule: info,
           message: `${what} records a decision of a later day, ${formatDay(decided)}`,

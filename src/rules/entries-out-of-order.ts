@@ -1,4 +1,4 @@
-import { formatDay } from "../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { finding } from "../core/finding.ts";
 import { inEntry } from "./places.ts";
 import { type Rule, warning } from "./rule.ts";
@@ -18,17 +18,18 @@ export const entriesOutOfOrder: Rule = {
   info,
   *check({ plan }) {
     for (const action of plan.actions) {
-      for (const [index, { date }] of action.progress.entries()) {
-        const above = action.progress[index - 1];
-        if (above === undefined || date >= above.date) continue;
+      for (let index = 1; index < action.progress.length; index += 1) {
+        const date = action.progress[index]?.date as PlanDate;
+        const above = action.progress[index - 1]?.date as PlanDate;
+        if (date >= above) continue;
         yield finding({
           rule: info,
-          message: `The entry of ${formatDay(date)} on ${action.id} stands below that of ${formatDay(above.date)}`,
+          message: `the entry of ${formatDay(date)} on ${action.id} stands below that of ${formatDay(above)}`,
           help: "Move it up to its date: entries stand in the order of their dates.",
           place: inEntry(action, index, "date"),
           action: action.id,
           value: date,
-          related: [{ place: inEntry(action, index - 1, "date"), message: `the entry of ${formatDay(above.date)}` }],
+          related: [{ place: inEntry(action, index - 1, "date"), message: `the entry of ${formatDay(above)}` }],
         });
       }
     }

@@ -21,6 +21,7 @@ export const entryBeforeBaseline: Rule = {
   *check({ plan }) {
     const { baseline } = plan.info;
     for (const action of plan.actions) {
+      if (!action.progress.some((entry) => entry.date < baseline.first)) continue;
       for (const [index, { date }] of entriesInForce(action)) {
         if (date >= baseline.first) continue;
         yield finding({

@@ -18,6 +18,7 @@ export const entryInFuture: Rule = {
   info,
   *check({ plan, now }) {
     for (const action of plan.actions) {
+      if (!action.progress.some((entry) => entry.date > now)) continue;
       for (const [index, { date }] of entriesInForce(action)) {
         if (date <= now) continue;
         yield finding({

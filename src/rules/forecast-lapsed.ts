@@ -23,7 +23,7 @@ export const forecastLapsed: Rule = {
       const said = latestEntry(it, (entry) => entry.forecast !== null);
       yield finding({
         rule: info,
-        message: `The forecast of ${action.id}, ${formatPeriod(lapsedForecast)}, has passed, and it is not complete`,
+        message: `the forecast of ${action.id}, ${formatPeriod(lapsedForecast)}, has passed, and it is not complete`,
         help: "Record that it is complete, with evidence; or give a new forecast in a new entry.",
         place: inEntry(action, said?.index ?? 0, "forecast"),
         action: action.id,

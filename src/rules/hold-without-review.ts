@@ -19,6 +19,7 @@ export const holdWithoutReview: Rule = {
   *check({ actions }) {
     for (const it of actions) {
       const { action } = it;
+      if (it.hold === null && it.sought.length === 0) continue;
       for (const { index, since, message } of endless(it)) {
         yield finding({
           rule: info,
@@ -47,7 +48,7 @@ function* endless({ action: { id, progress }, hold, review, sought }: ScheduledA
     if (kind !== "status" || status !== "on-hold") continue;
     const asked = progress[index]?.review ?? null;
     if (asked !== null && asked !== "done") continue;
-    const message = `The hold of ${id} that was asked for on ${formatDay(date)} does not say when it is to be looked at again`;
+    const message = `the hold of ${id} that was asked for on ${formatDay(date)} does not say when it is to be looked at again`;
     yield { index, since: date, message };
   }
 }

@@ -28,17 +28,18 @@ export const mayNotDecide: Rule = {
     for (const action of ledger.plan.actions) {
       const { id, path, added, exceptions } = action;
       if (added?.decision != null) {
-        const what = `The decision to add ${id}`;
+        const what = `the decision to add ${id}`;
         yield* judged(ledger, action, added.decision, what, { path, keys: ["added", "decision"] });
       }
       for (const [index, { approved, code, until }] of exceptions.entries()) {
         if (until < ledger.asOf || mayDecide(ledger, approved)) continue;
-        const what = `The exception of ${id} from ${code}`;
+        const what = `the exception of ${id} from ${code}`;
         yield strangerDecides(ledger, id, approved, what, { path, keys: ["exceptions", index, "approved"] });
       }
+      if (!action.progress.some((entry) => entry.decision !== null)) continue;
       for (const [index, { decision, date }] of entriesInForce(action)) {
         if (decision === null) continue;
-        const what = `The decision of ${formatDay(decision.date ?? date)} on ${id}`;
+        const what = `the decision of ${formatDay(decision.date ?? date)} on ${id}`;
         yield* judged(ledger, action, decision, what, inEntry(action, index, "decision"));
       }
     }

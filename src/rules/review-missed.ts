@@ -26,7 +26,7 @@ export const reviewMissed: Rule = {
         message:
           hold === null
             ? `${action.id} was to be reviewed by ${by}: ${last}`
-            : `The hold of ${action.id} was to be reviewed by ${by}: nothing says that it was`,
+            : `the hold of ${action.id} was to be reviewed by ${by}: nothing says that it was`,
         help:
           hold === null
             ? "Hold the review, and record it in an entry with `review: done`."

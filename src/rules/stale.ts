@@ -41,7 +41,7 @@ export const stale: Rule = {
         rule: info,
         message:
           lastUpdate === null
-            ? `Nothing has been recorded of ${action.id} since ${began}: longer than ${allowed}`
+            ? `nothing has been recorded of ${action.id} since ${began}: longer than ${allowed}`
             : `${action.id} has had no entry since ${formatDay(lastUpdate)}: longer than ${allowed}`,
         help: `Ask ${whomToAsk(ledger, owners)} how it stands, and record the answer, even where nothing has changed.`,
         place: latest === undefined ? { path: action.path, keys: ["progress"] } : inEntry(action, latest.index, "date"),

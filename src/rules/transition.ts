@@ -1,7 +1,7 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import { finding } from "../core/finding.ts";
 import { TRANSITIONS } from "../core/status.ts";
-import type { OddTransition, ScheduledAction } from "../schedule/scheduled-plan.ts";
+import type { ChangeRequest, ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { inEntry } from "./places.ts";
 import { type Rule, warning } from "./rule.ts";
 import { anyOf } from "./wording.ts";
@@ -15,15 +15,19 @@ const info = warning({
   example: "progress:\n  - date: 2019-01-10\n    by: board-manager\n    status: assured\n",
 });
 
+const IN_VAIN: readonly ChangeRequest["state"][] = ["refused", "deferred", "overtaken"];
+
 /** PLAN422: every step up to the as-of day that the table of transitions does not have, unless it was asked for in vain. */
 export const transition: Rule = {
   info,
   *check({ actions }) {
     for (const it of actions) {
       const { action } = it;
+      if (it.oddTransitions.length === 0) continue;
+      const inVain = withoutEffect(it);
       for (const odd of it.oddTransitions) {
         const entry = action.progress[odd.index];
-        if (entry === undefined || isVoid(it, odd)) continue;
+        if (entry === undefined || inVain.has(odd.index)) continue;
         const { from, to } = odd;
         yield finding({
           rule: info,
@@ -41,8 +45,8 @@ export const transition: Rule = {
   },
 };
 
-/** A change that was refused, deferred or overtaken never took effect. */
-function isVoid({ requests }: ScheduledAction, { index }: OddTransition): boolean {
-  const request = requests.find((it) => it.index === index && it.kind === "status");
-  return request !== undefined && ["refused", "deferred", "overtaken"].includes(request.state);
+/** The places of the requests for another status that were refused, deferred or overtaken, and never took effect. */
+function withoutEffect({ requests }: ScheduledAction): ReadonlySet<number> {
+  const inVain = requests.filter(({ kind, state }) => kind === "status" && IN_VAIN.includes(state));
+  return new Set(inVain.map((it) => it.index));
 }

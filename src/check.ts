@@ -6,7 +6,7 @@ import type { LoadedPlan } from "./ledger.ts";
 import { partByAge } from "./rules/identity.ts";
 import { RULES } from "./rules/index.ts";
 import { INTEGRITY_RULES } from "./rules/integrity/index.ts";
-import { type Judged, judge, standardsOf } from "./rules/judge.ts";
+import { type Judged, judge, type Standards, severityOf, standardsOf } from "./rules/judge.ts";
 import { ledgerFacts } from "./rules/ledger-facts.ts";
 import type { CheckDays } from "./rules/rule.ts";
 import { schedule } from "./schedule/schedule.ts";
@@ -23,7 +23,8 @@ export interface Checked {
 
 /** Everything that is wrong with a ledger on a day, by its own standards. */
 export function checkLedger(loaded: LoadedPlan, days: CheckDays): Checked {
-  const { judged, excepted } = judge(findingsOf(loaded, days), standardsOf(loaded.plan, days.asOf));
+  const standards = standardsOf(loaded.plan, days.asOf);
+  const { judged, excepted } = judge(findingsOf(loaded, days, standards), standards);
   return { findings: judged, existing: [], excepted };
 }
 
@@ -35,8 +36,8 @@ export function checkLedger(loaded: LoadedPlan, days: CheckDays): Checked {
 export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays): Checked {
   const standards = standardsOf(base.plan ?? head.plan, days.asOf);
   const approvers = base.plan?.info.approvers;
-  const before = judge(findingsOf(base, days), standards);
-  const now = judge([...findingsOf(head, days, approvers), ...integrityOf(base.plan, head.plan)], standards);
+  const before = judge(findingsOf(base, days, standards), standards);
+  const now = judge([...findingsOf(head, days, standards, approvers), ...integrityOf(base.plan, head.plan)], standards);
   const { fresh, existing } = partByAge(now.judged, before.judged);
   return { findings: fresh, existing, excepted: now.excepted };
 }
@@ -49,16 +50,19 @@ export function checkSince(loaded: LoadedPlan, days: CheckDays, since: PlanDate)
   return { findings: fresh, existing, excepted: now.excepted };
 }
 
-/** The findings of every stage, as yet without a say on how grave they are. */
+/** The findings of every stage, as yet without a say on how grave they are, by the rules that are not switched off. */
 function findingsOf(
   { plan, diagnostics }: LoadedPlan,
   { asOf, now }: CheckDays,
-  approvers?: readonly string[],
+  { checks }: Standards,
+  approvers = plan?.info.approvers ?? [],
 ): readonly Diagnostic[] {
   if (plan === null) return diagnostics;
-  const judgedBy: Plan = approvers === undefined ? plan : { ...plan, info: { ...plan.info, approvers } };
-  const facts = ledgerFacts(schedule(judgedBy, asOf), now);
-  return [...diagnostics, ...RULES.flatMap((rule) => [...rule.check(facts)])];
+  // Decisions count where an approver of the base made them; what the head says of its own approvers is still looked at.
+  const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf);
+  const facts = ledgerFacts({ ...scheduled, plan }, now, approvers);
+  const asked = RULES.filter(({ info }) => severityOf(info, checks) !== "off");
+  return [...diagnostics, ...asked.flatMap((rule) => [...rule.check(facts)])];
 }
 
 function integrityOf(before: Plan | null, after: Plan | null): readonly Diagnostic[] {

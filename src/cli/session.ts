@@ -61,7 +61,7 @@ export class Session {
     const { cwd, env } = this.world;
     const found = findPlan({ planOption: this.options.plan, cwd, env });
     if (!found.ok) throw new CannotRun(found.problem, found.help);
-    return { folder: found.folder, loaded: loadLedger(readTree(found.folder)), origin: originOf(found.folder) };
+    return { folder: found.folder, loaded: loadLedger(readTree(found.folder)), origin: originOf(found.folder, env) };
   }
 
   /** Finds, reads and schedules the plan. `CannotRun` where there is none, or its plan.yaml cannot be used. */
@@ -126,21 +126,21 @@ function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) =>
 }
 
 /** Paths in JSON count from the repository's top; without one, from the folder that holds the plan's. */
-function originOf(folder: string): Origin {
+function originOf(folder: string, env: NodeJS.ProcessEnv): Origin {
   const top = repositoryTop(folder);
   const base = top === null ? (folder.split(/[\\/]/).at(-1) ?? "") : toSlashes(relative(top, folder));
   let revision: Revision | null | undefined;
   return {
     get revision() {
-      if (revision === undefined) revision = top === null ? null : revisionOf(folder);
+      if (revision === undefined) revision = top === null ? null : revisionOf(folder, env);
       return revision;
     },
     fromTop: (path) => (base === "" ? path : `${base}/${path}`),
   };
 }
 
-function revisionOf(folder: string): Revision | null {
-  const tree = workingTreeOf(folder);
+function revisionOf(folder: string, env: NodeJS.ProcessEnv): Revision | null {
+  const tree = workingTreeOf(folder, env);
   return tree && { name: "working tree", ...tree };
 }
 

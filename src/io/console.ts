@@ -1,6 +1,6 @@
 /** What the console at hand can show, as far as a program can tell. */
 export interface ConsoleFacts {
-  /** Columns, or null where the output is no terminal. */
+  /** Columns, or null where the output is no terminal, or a dumb one. */
   readonly width: number | null;
   readonly colour: boolean;
   readonly unicode: boolean;
@@ -24,7 +24,8 @@ export function consoleFacts(
   colour: boolean | undefined,
   platform: NodeJS.Platform = process.platform,
 ): ConsoleFacts {
-  const terminal = stream.isTTY === true;
+  // A dumb terminal (an editor's list of problems, say) moves no cursor and reads lines whole: as a pipe does.
+  const terminal = stream.isTTY === true && env["TERM"] !== "dumb";
   return {
     width: terminal ? Math.max(NARROWEST, stream.columns || Number(env["COLUMNS"]) || WIDTH_UNTOLD) : null,
     colour: colour ?? wantsColour(terminal, env),
@@ -35,7 +36,7 @@ export function consoleFacts(
 function wantsColour(terminal: boolean, env: NodeJS.ProcessEnv): boolean {
   if (env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0" && env["FORCE_COLOR"] !== "false";
-  return terminal && env["TERM"] !== "dumb";
+  return terminal;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Exception } from "../core/action.ts";
-import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import type { Diagnostic, RuleInfo, Severity } from "../core/diagnostic.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 
 /** A finding with the severity that counts here. */
@@ -37,7 +37,7 @@ export function judge(
   const judged: Judged[] = [];
   let excepted = 0;
   for (const diagnostic of diagnostics) {
-    const severity = severityOf(diagnostic, standards);
+    const severity = severityOf(diagnostic.rule, standards.checks);
     if (severity === "off") continue;
     if (isExcepted(diagnostic, standards)) excepted += 1;
     else judged.push({ diagnostic, severity });
@@ -45,7 +45,8 @@ export function judge(
   return { judged, excepted };
 }
 
-function severityOf({ rule }: Diagnostic, { checks }: Standards): Severity | "off" {
+/** The severity that counts for a rule: the plan's own, where it sets one and the rule lets it. */
+export function severityOf(rule: RuleInfo, checks: Standards["checks"]): Severity | "off" {
   if (rule.fixed || !Object.hasOwn(checks, rule.code)) return rule.severity;
   return checks[rule.code] ?? rule.severity;
 }

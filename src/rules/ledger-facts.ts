@@ -8,6 +8,8 @@ import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.
 export interface LedgerFacts extends ScheduledPlan {
   /** Today in the plan's zone. */
   readonly now: PlanDate;
+  /** Who may decide: the plan's approvers, or where a change is checked those of its base. */
+  readonly approvers: readonly string[];
   readonly directory: DirectoryIndex;
   /** The actions with an id: more than one where an id stands twice. */
   readonly actionsById: ReadonlyMap<string, readonly Action[]>;
@@ -25,7 +27,11 @@ export interface LedgerFacts extends ScheduledPlan {
 }
 
 /** Indexes a scheduled plan for the rules. */
-export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFacts {
+export function ledgerFacts(
+  scheduled: ScheduledPlan,
+  now: PlanDate,
+  approvers = scheduled.plan.info.approvers,
+): LedgerFacts {
   const { plan } = scheduled;
   const actionsById = new Map<string, Action[]>();
   for (const action of plan.actions) {
@@ -39,6 +45,7 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate): LedgerFact
   return {
     ...scheduled,
     now,
+    approvers,
     directory: indexDirectory(plan.directory),
     actionsById,
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),

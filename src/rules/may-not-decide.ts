@@ -66,8 +66,8 @@ function* judged(
   }
 }
 
-function mayDecide({ plan, directory }: LedgerFacts, body: string): boolean {
-  return plan.info.approvers.includes(body) || directory.party(body) === undefined;
+function mayDecide({ approvers, directory }: LedgerFacts, body: string): boolean {
+  return approvers.includes(body) || directory.party(body) === undefined;
 }
 
 function strangerDecides(ledger: LedgerFacts, action: string, body: string, what: string, place: Place): Diagnostic {

@@ -36,7 +36,8 @@ export const overdueAwaitingDecision: Rule = {
 };
 
 function nextMeeting(ledger: LedgerFacts): string {
-  const { approvers, meetings } = ledger.plan.info;
+  const { approvers } = ledger;
+  const { meetings } = ledger.plan.info;
   let next: (typeof meetings)[number] | null = null;
   for (const it of meetings) {
     if (it.date < ledger.asOf || !approvers.includes(it.body)) continue;

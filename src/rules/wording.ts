@@ -21,7 +21,7 @@ export function nameOf({ directory }: LedgerFacts, id: string): string {
 
 /** Who may decide, by name: `The Board or The Executive`; or how to say who, where the plan names nobody. */
 export function whoDecides(ledger: LedgerFacts): string {
-  const { approvers } = ledger.plan.info;
+  const { approvers } = ledger;
   if (approvers.length === 0) return "a body that `approvers` in plan.yaml names (it names none)";
   return anyOf(approvers.map((id) => nameOf(ledger, id)));
 }

@@ -82,12 +82,12 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
   const lesser: string[] = [];
 
   if (folded.due !== null && isOverdue(folded, asOf)) {
-    const days = daysBetween(folded.due.last, asOf);
-    const overdue = `overdue by ${days} ${days === 1 ? "day" : "days"}`;
-    if (asOf > addStep(folded.due.last, thresholds.late)) {
-      grave.push(`${overdue}, more than ${formatStep(thresholds.late)}`);
-    } else lesser.push(overdue);
-    if (!isLive(folded.forecast, asOf)) {
+    const overdue = `overdue by ${days(daysBetween(folded.due.last, asOf))}`;
+    const isLate = asOf > addStep(folded.due.last, thresholds.late);
+    const unforeseen = !isLive(folded.forecast, asOf);
+    const concern = isLate ? `${overdue}, more than ${formatStep(thresholds.late)}` : overdue;
+    (isLate || unforeseen ? grave : lesser).push(concern);
+    if (unforeseen) {
       grave.push(
         folded.forecast === null ? "no forecast" : `its forecast, ${formatPeriod(folded.forecast)}, has passed`,
       );
@@ -119,6 +119,10 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
 /** Whether nothing was written for longer than `stale`, since a day. */
 export function isStale(since: PlanDate, asOf: PlanDate, stale: RatingThresholds["stale"]): boolean {
   return asOf > addStep(since, stale);
+}
+
+function days(number: number): string {
+  return number === 1 ? "1 day" : `${number} days`;
 }
 
 /** A forecast that has passed counts as none. */

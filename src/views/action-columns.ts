@@ -112,7 +112,10 @@ export const ACTION_COLUMNS: readonly ActionColumn[] = [
   },
   {
     ...{ key: "sought", title: "Sought", align: "left", width: "flowing", rank: 6 },
-    cell: (it) => text(list(it.sought.map((one) => (one.due ? dateOrDash(one.due) : label(one.status ?? "on-hold"))))),
+    cell: (it) =>
+      text(
+        list(it.sought.map((one) => (one.due ? `Due ${dateOrDash(one.due.last)}` : label(one.status ?? "on-hold")))),
+      ),
   },
   {
     ...{ key: "last-update", title: "Last entry", align: "left", width: "fixed", rank: 6 },

@@ -36,7 +36,10 @@ function progress(it: ScheduledAction, names: Names): readonly Block[] {
   }
   const history: Block = { kind: "table", table: historyTable(it, names) };
   if (it.evidence.length === 0) return [history];
-  return [history, { kind: "facts", facts: [{ label: "Evidence", lines: it.evidence.map(evidenceWords) }] }];
+  return [
+    history,
+    { kind: "facts", facts: [{ label: "Evidence", lines: it.evidence.map((one) => evidenceWords(one, names)) }] },
+  ];
 }
 
 function nothing(words: string): Block {
@@ -96,9 +99,10 @@ function publishedFacts(
   if (action.keyArea !== null)
     add("Key area", [`${action.keyArea}  ${areaTitle(plan, action.keyArea) ?? ""}`.trimEnd()]);
   add("Programme", action.programme === null ? [] : [action.programme]);
+  const byTheme = links.themeRecommendations.filter((id) => !action.recommendations.includes(id));
   add("Answers", [
-    ...(action.recommendations.length > 0 ? [`recommendations ${list(action.recommendations)}`] : []),
-    ...(links.themeRecommendations.length > 0 ? [`by theme only: ${list(links.themeRecommendations)}`] : []),
+    ...(action.recommendations.length > 0 ? [recommendations(action.recommendations)] : []),
+    ...(byTheme.length > 0 ? [`${recommendations(byTheme)}, by theme only`] : []),
   ]);
   add("Needs", action.needs.map(titled));
   add("Needed by", links.neededBy.map(titled));
@@ -115,9 +119,11 @@ function publishedFacts(
     add("Pages", source.pages === null ? [] : [source.pages]);
     add(
       "Inherited",
-      Object.entries(source.inherited).map(([field, from]) => `${field} from ${from} (merged cell)`),
+      Object.entries(source.inherited).map(
+        ([field, from]) => `${field} from ${from}, whose cell is shared in the printed table`,
+      ),
     );
-    add("Lost", source.lost === null ? [] : [source.lost]);
+    add("Missing", source.lost === null ? [] : [source.lost]);
     add("Source note", source.note === null ? [] : [source.note]);
   }
   add("File", [action.path]);
@@ -144,9 +150,13 @@ function measureWords(measure: MeasureState): string {
   return `${measure.name}: ${parts.join(", ")}`;
 }
 
+function recommendations(ids: readonly string[]): string {
+  return `${ids.length === 1 ? "recommendation" : "recommendations"} ${list(ids)}`;
+}
+
 /** Evidence as people read it: its title, where it is and who holds it. */
-export function evidenceWords(evidence: Evidence): string {
-  const held = evidence.held === null ? "" : `, held by ${evidence.held}`;
+export function evidenceWords(evidence: Evidence, { directory }: Names): string {
+  const held = evidence.held === null ? "" : `, held by ${directory.name(evidence.held)}`;
   const where = evidence.title === null ? evidence.where : `${evidence.title} (${evidence.where})`;
   return `${where}${held}${evidence.public ? "" : ", not public"}`;
 }

@@ -24,11 +24,7 @@ export function attention(figures: StatusFigures): readonly Block[] {
   items.push(...rated(figures, "at-risk", "caution", false));
   if (figures.sought.length > 0)
     items.push(strong(`${figure(figures.sought.length)} awaiting a decision`, sinceWhen(figures)));
-  if (figures.missed.length > 0) {
-    items.push(
-      strong(`${figure(figures.missed.length)} with a milestone or review missed`, `: ${idsOf(figures.missed)}`),
-    );
-  }
+  items.push(...missed("milestone", figures.missedMilestone), ...missed("review", figures.missedReview));
   const { rating } = scheduled.plan.info;
   if (figures.awaitingAssurance.length > 0) {
     const late = figures.awaitingAssurance.filter((it) => it.rating === "assurance-due").length;
@@ -48,11 +44,12 @@ export function attention(figures: StatusFigures): readonly Block[] {
     const all = nothingRecorded.length === denominators.live;
     items.push([
       {
-        text: all ? "Nothing is recorded yet on any action" : `${figure(nothingRecorded.length)} with nothing recorded`,
+        text: all ? "No progress is recorded on any" : `${figure(nothingRecorded.length)} with no progress recorded`,
         emphasis: "strong",
       },
-      { text: all ? `, ${count(denominators.live, "live action")} in all.` : ` ${of}.` },
-      { text: " An empty record does not mean that nothing was done." },
+      {
+        text: ` ${all ? `of the ${count(denominators.live, "live action")}` : of}. An empty record does not mean that nothing was done.`,
+      },
     ]);
   }
   const heading: Block = { kind: "heading", level: 2, text: "Needs attention" };
@@ -61,6 +58,11 @@ export function attention(figures: StatusFigures): readonly Block[] {
     return [heading, { kind: "paragraph", text: [{ text: "Nothing needs attention on this day.", emphasis: "good" }] }];
   }
   return [heading, { kind: "paragraph", text: [{ text: whyEmpty(figures), emphasis: "muted" }] }];
+}
+
+function missed(what: string, actions: readonly ScheduledAction[]): Inline[] {
+  if (actions.length === 0) return [];
+  return [strong(`${figure(actions.length)} with a ${what} missed`, `: ${idsOf(actions)}`)];
 }
 
 /** No action to speak of is three different things, and only one of them is an empty plan. */

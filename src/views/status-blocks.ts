@@ -1,16 +1,16 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
-import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "./action-columns.ts";
 import type { Block, Cell, Column, Table } from "./content.ts";
-import { denominatorsText, isLiveAction } from "./denominators.ts";
+import { isLiveAction } from "./denominators.ts";
 import { attention } from "./status-attention.ts";
 import type { StatusFigures } from "./status-figures.ts";
-import { capitalise, count, figure, label, list, RATINGS_GRAVEST_FIRST, ratingEmphasis } from "./words.ts";
+import { column, ratings } from "./status-ratings.ts";
+import { count, figure, label, RATINGS_GRAVEST_FIRST } from "./words.ts";
 
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
 const MOST_ROWS = 100;
-const BAR_WIDTH = 24;
 
 /** The dashboard as people read it. */
 export function statusBlocks(figures: StatusFigures): readonly Block[] {
@@ -47,6 +47,17 @@ export function statusBlocks(figures: StatusFigures): readonly Block[] {
       figures,
       "--status complete",
     ),
+    ...basis(figures),
+  ];
+}
+
+/** What every due date above rests on, in the plan's own words. */
+function basis({ scheduled }: StatusFigures): readonly Block[] {
+  const { basis } = scheduled.plan.info;
+  if (basis === null) return [];
+  return [
+    { kind: "heading", level: 2, text: "How due dates are worked out" },
+    { kind: "paragraph", text: basis },
   ];
 }
 
@@ -77,53 +88,6 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
   return blocks;
 }
 
-function ratings({ scheduled, denominators }: StatusFigures): readonly Block[] {
-  if (scheduled.actions.length === 0) return joiningLater(scheduled);
-  const rows = RATINGS_GRAVEST_FIRST.map((rating) => ({
-    rating,
-    n: scheduled.actions.filter((it) => it.rating === rating).length,
-  }))
-    .filter(({ n }) => n > 0)
-    .map(({ rating, n }): Cell[] => {
-      const emphasis = ratingEmphasis(rating);
-      const mark = emphasis === null ? {} : { emphasis };
-      return [
-        { text: label(rating), data: rating, ...mark },
-        { text: figure(n), data: n },
-        { text: bar(n, scheduled.actions.length), data: "", ...mark },
-      ];
-    });
-  const table: Table = {
-    title: "Actions by rating",
-    columns: [
-      column("rating", "Rating"),
-      { ...column("actions", "Actions"), align: "right" },
-      column("share", "Share"),
-    ],
-    rows,
-    empty: "",
-  };
-  return [
-    { kind: "heading", level: 2, text: capitalise(denominatorsText(denominators)) },
-    { kind: "table", table },
-    ...joiningLater(scheduled),
-  ];
-}
-
-/** Named, as they are counted among the files and in nothing else. */
-function joiningLater({ notYetAdded }: ScheduledPlan): readonly Block[] {
-  if (notYetAdded.length === 0) return [];
-  const ids = list(notYetAdded.map((action) => action.id));
-  const join = notYetAdded.length === 1 ? "joins" : "join";
-  return [
-    { kind: "paragraph", text: `${count(notYetAdded.length, "action")} ${join} the plan after this day: ${ids}` },
-  ];
-}
-
-function bar(n: number, of: number): string {
-  return "█".repeat(Math.max(1, Math.round((n / of) * BAR_WIDTH)));
-}
-
 function themes(figures: StatusFigures): readonly Block[] {
   if (figures.themes.length === 0) return [];
   const present = RATINGS_GRAVEST_FIRST.filter((rating) =>
@@ -151,10 +115,6 @@ function themes(figures: StatusFigures): readonly Block[] {
     { kind: "heading", level: 2, text: "Themes" },
     { kind: "table", table: { title: "Themes", columns, rows, empty: "" } },
   ];
-}
-
-function column(key: string, title: string): Column {
-  return { key, title, align: "left", width: "fixed", rank: 0 };
 }
 
 function actionList(

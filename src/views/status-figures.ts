@@ -1,4 +1,5 @@
 import { compareNaturally } from "../core/natural-order.ts";
+import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { denominatorsOf, isLiveAction } from "./denominators.ts";
 import { sortActions } from "./sort-actions.ts";
@@ -14,7 +15,9 @@ export interface StatusFigures {
   readonly dueSoon: readonly ScheduledAction[];
   readonly sought: readonly ScheduledAction[];
   readonly awaitingAssurance: readonly ScheduledAction[];
-  readonly missed: readonly ScheduledAction[];
+  /** Still to be done, with a milestone whose day has passed. */
+  readonly missedMilestone: readonly ScheduledAction[];
+  readonly missedReview: readonly ScheduledAction[];
   readonly nothingRecorded: readonly ScheduledAction[];
   readonly themes: readonly ThemeFigures[];
 }
@@ -46,14 +49,15 @@ export function figuresOf(scheduled: ScheduledPlan): StatusFigures {
     ),
     sought: actions.filter((it) => it.sought.length > 0),
     awaitingAssurance: actions.filter((it) => it.status === "complete"),
-    missed: actions.filter((it) => isLiveAction(it) && isMissed(it)),
+    missedMilestone: actions.filter((it) => isOpen(it) && it.milestones.some((milestone) => milestone.missed)),
+    missedReview: actions.filter((it) => isOpen(it) && it.review?.missed === true),
     nothingRecorded: actions.filter((it) => isLiveAction(it) && it.history.length === 0),
     themes: themeFigures(scheduled),
   };
 }
 
-function isMissed(it: ScheduledAction): boolean {
-  return it.review?.missed === true || it.milestones.some((milestone) => milestone.missed);
+function isOpen(it: ScheduledAction): boolean {
+  return OPEN_STATUSES.includes(it.status);
 }
 
 /** A row for each theme file, and for each theme that only its actions name, so that no action is in none. */

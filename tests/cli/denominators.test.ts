@@ -44,9 +44,9 @@ test("the published plan needs no sum", () => {
 test("where nothing is recorded it says so, and that this does not mean that nothing was done", () => {
   const said = "An empty record does not mean that nothing was done.";
   expect(planHere(["status", "--as-of", "2019-08-01"]).stdout).toContain(
-    `Nothing is recorded yet on any action, 51 live actions in all. ${said}`,
+    `No progress is recorded on any of the 51 live actions. ${said}`,
   );
-  expect(planHere(["status", ...YEAR]).stdout).toContain(`2 with nothing recorded of 26 live actions. ${said}`);
+  expect(planHere(["status", ...YEAR]).stdout).toContain(`2 with no progress recorded of 26 live actions. ${said}`);
   expect(planHere(["show", "1.4.1"]).stdout).toContain(`Nothing is recorded. ${said}`);
 });
 

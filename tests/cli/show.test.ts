@@ -35,7 +35,7 @@ test("the rating with every reason, gravest first", () => {
 test("what it waits for, what waits for it, and what it answers by its theme only", () => {
   expect(shown("1.1.3", ...YEAR)).toMatch(/^Needs +1\.1\.1 Agree new terms of reference$/m);
   expect(shown("1.1.1", ...YEAR)).toMatch(/^Needed by +1\.1\.3 Agree who pays for what$/m);
-  expect(shown("1.4.1")).toMatch(/^Answers +by theme only: 1, 4, 7 and 11$/m);
+  expect(shown("1.4.1")).toMatch(/^Answers +recommendations 1, 4, 7 and 11, by theme only$/m);
 });
 
 test("a milestone that was missed, and one that was met", () => {
@@ -45,7 +45,7 @@ test("a milestone that was missed, and one that was met", () => {
 });
 
 test("what was inherited from a merged cell, and what was lost", () => {
-  expect(shown("3.4.3")).toContain("owners from 3.4.1 (merged cell)");
+  expect(shown("3.4.3")).toContain("owners from 3.4.1, whose cell is shared in the printed table");
   expect(shown("3.6.2")).toContain('"Integrated Intermediate"');
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { STATUSES } from "../../src/core/status.ts";
-import { RATINGS } from "../../src/schedule/rating.ts";
+import { RATINGS } from "../../src/core/rating.ts";
 
 const FOLDER = `${import.meta.dirname}/a-year-of-progress`;
 

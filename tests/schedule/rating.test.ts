@@ -35,7 +35,7 @@ describe("rating, rule by rule", () => {
   });
 
   it("is off track when overdue without a live forecast", () => {
-    expect(rated(entries(started), "2018-11-01").why).toBe("no forecast; overdue by 1 day");
+    expect(rated(entries(started), "2018-11-01").why).toBe("overdue by 1 day; no forecast");
     const passed = entries(`${started}\n  - { date: 2018-10-20, forecast: 2018-11-05 }`);
     expect(rated(passed, "2018-11-05").rating).toBe("at-risk");
     expect(rated(passed, "2018-11-06").why).toContain("its forecast, 5 November 2018, has passed");

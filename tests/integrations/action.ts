@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Repository } from "../support/repository.ts";
+import { cleanEnv, requireBuilt, TOP } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+export const MARKER = "<!-- plan-check -->";
+
+/** A comment as GitHub's API has it. */
+export interface Comment {
+  readonly id: number;
+  readonly user: { readonly type: "Bot" | "User" };
+  readonly body: string;
+}
+
+/**
+ * `gh` as the script uses it: lists the comments that its filter asks for, makes one, changes one, in a file. It fails
+ * where `GH_FAILS` names the method, and on whatever the real one would not take.
+ */
+const GH = `#!${process.execPath}
+const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
+const args = process.argv.slice(2);
+const store = process.env.GH_STORE;
+const comments = JSON.parse(readFileSync(store, "utf8"));
+const after = (name) => args[args.indexOf(name) + 1];
+const method = args.includes("--method") ? after("--method") : "GET";
+appendFileSync(store + ".log", method + "\\n");
+const stop = (why) => { process.stderr.write("gh: " + why + "\\n"); process.exit(1); };
+if (process.env.GH_FAILS === method) stop("HTTP 403");
+if (args[0] !== "api" || !process.env.GH_TOKEN) stop("HTTP 401");
+const path = args.find((it) => it.startsWith("repos/"));
+if (method === "GET") {
+  if (path !== "repos/an-owner/a-repository/issues/7/comments") stop("HTTP 404 " + path);
+  const marker = /startswith\\("(.*)"\\)/.exec(after("--jq"))[1];
+  const isOurs = (it) => it.user.type === "Bot" && it.body.startsWith(marker);
+  process.stdout.write(comments.filter(isOurs).map((it) => it.id + "\\n").join(""));
+} else {
+  const body = readFileSync(after("--field").replace(/^body=@/, ""), "utf8");
+  if ([...body].length > 65536) stop("HTTP 422 Body is too long (maximum is 65536 characters)");
+  if (method === "POST" && path === "repos/an-owner/a-repository/issues/7/comments") {
+    comments.push({ id: 100 + comments.length, user: { type: "Bot" }, body });
+  } else if (method === "PATCH" && /^repos\\/an-owner\\/a-repository\\/issues\\/comments\\/\\d+$/.test(path)) {
+    comments.find((it) => it.id === Number(path.split("/").at(-1))).body = body;
+  } else stop("HTTP 404 " + path);
+  writeFileSync(store, JSON.stringify(comments));
+}
+`;
+
+/** The script of the composite action in a repository, as a runner starts it on pull request 7, with a `gh` of ours. */
+export class ActionRun {
+  private readonly bin = folderOf();
+  private readonly store = join(this.bin, "comments.json");
+  private readonly stepSummary = join(this.bin, "step-summary.md");
+
+  constructor(
+    private readonly repository: Repository,
+    comments: readonly Comment[] = [],
+  ) {
+    mkdirSync(this.bin, { recursive: true });
+    writeFileSync(join(this.bin, "gh"), GH, { mode: 0o755 });
+    writeFileSync(this.store, JSON.stringify(comments));
+  }
+
+  /** The code and what was said. `env` stands over what the action and the runner set. */
+  run(env: NodeJS.ProcessEnv = {}): { code: number | null; stdout: string; stderr: string } {
+    requireBuilt();
+    const { status, stdout, stderr } = spawnSync("bash", [`${TOP}/.github/actions/plan-check/check.sh`], {
+      cwd: this.repository.folder,
+      encoding: "utf8",
+      env: cleanEnv({
+        PATH: `${this.bin}:${process.env["PATH"]}`,
+        GITHUB_ACTIONS: "true",
+        GITHUB_EVENT_NAME: "pull_request",
+        GITHUB_BASE_REF: "main",
+        GITHUB_REPOSITORY: "an-owner/a-repository",
+        GITHUB_ACTION_PATH: `${TOP}/.github/actions/plan-check`,
+        GITHUB_STEP_SUMMARY: this.stepSummary,
+        PLAN_FOLDER: "plan",
+        PLAN_SINCE: "auto",
+        PLAN_NEW_SINCE: "",
+        PLAN_FAIL_ON: "error",
+        PLAN_COMMENT: "true",
+        PLAN_AS_OF: "2018-11-15",
+        GH_TOKEN: "a-token",
+        GH_STORE: this.store,
+        FORK: "false",
+        PULL_REQUEST: "7",
+        ...env,
+      }),
+    });
+    return { code: status, stdout, stderr };
+  }
+
+  get comments(): readonly Comment[] {
+    return JSON.parse(readFileSync(this.store, "utf8"));
+  }
+
+  /** The methods that `gh` was asked for, in order. */
+  get asked(): readonly string[] {
+    const log = `${this.store}.log`;
+    return existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [];
+  }
+
+  get summary(): string {
+    return existsSync(this.stepSummary) ? readFileSync(this.stepSummary, "utf8") : "";
+  }
+}

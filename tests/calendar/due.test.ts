@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { daysInMonth } from "../../src/calendar/plan-date.ts";
 import { stepPeriod, stepPeriodOrNull } from "../../src/calendar/step-period.ts";
 import { dueFrom } from "../../src/calendar/timescale-due.ts";
+import { runs } from "../support/properties.ts";
 import { anyPeriod, anyStep, anyUnit, period, plansDay, timescale } from "./samples.ts";
 
 const due = (text: string, baseline: string) => dueFrom(timescale(text), period(baseline));
@@ -67,7 +68,7 @@ describe("the due date of a timescale", () => {
         if (result.due === null) expect(result.working).toContain("2199");
         else expect(result.due.last > baseline.last && result.due.first >= baseline.first).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     const counts = fc.integer({ min: 1, max: 40 });
     fc.assert(
@@ -76,7 +77,7 @@ describe("the due date of a timescale", () => {
         const later = stepPeriod(baseline, { count: one + more, unit });
         expect(earlier.last < later.last).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -92,7 +93,7 @@ describe("the due date of a timescale", () => {
             `${daysInMonth(Number(result.last.slice(0, 4)), Number(result.last.slice(5, 7)))}`,
           );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -123,7 +124,7 @@ describe("repetition", () => {
         const result = stepPeriod(start, step, times);
         expect(result.first >= "1900-01-01" && result.first <= result.last && result.last <= "2199-12-31").toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { MONTH_NAMES } from "../../src/calendar/month-names.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
 import { formatPeriod, isoPeriod } from "../../src/calendar/period.ts";
 import { DATE_FORMS } from "../../src/calendar/timescale-forms.ts";
+import { runs } from "../support/properties.ts";
 import { anyDay, anyPeriod, anyStart, anyText, period, refusalOf, understoodOf } from "./samples.ts";
 
 const refused = (text: string, options = DEFAULT_CALENDAR) => refusalOf(parsePeriod(text, options));
@@ -118,7 +119,7 @@ describe("for every date", () => {
         expect(understoodOf(parsePeriod(formatPeriod(it), options))).toEqual(it);
         expect(understoodOf(parsePeriod(isoPeriod(it), options))).toEqual(it);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -150,7 +151,7 @@ describe("for every date", () => {
         if (read.ok) expect(read.value.first <= read.value.last).toBe(true);
         else expect(read.problem !== "" && read.help !== "").toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

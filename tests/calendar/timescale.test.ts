@@ -4,6 +4,7 @@ import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
 import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
 import { formatStep, LONGEST_STEP, parseStep } from "../../src/calendar/step.ts";
 import { DATE_FORMS, TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
+import { runs } from "../support/properties.ts";
 import { anyStep, anyText, period, refusalOf, timescale, understoodOf } from "./samples.ts";
 
 const refused = (text: string) => refusalOf(parseTimescale(text, DEFAULT_CALENDAR));
@@ -95,7 +96,7 @@ describe("the grammar of timescales", () => {
           else expect(read.help).not.toBe("");
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -132,7 +133,7 @@ describe("a step", () => {
     expect(refusalOf(parseStep("5000 months"))).toContain(`${LONGEST_STEP.month} months`);
     fc.assert(
       fc.property(anyText, (text) => typeof parseStep(text).ok === "boolean"),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadTree } from "../../src/schema/load-tree.ts";
 import { locator } from "../../src/source/locate.ts";
+import { runs } from "../support/properties.ts";
 
 const PLAN = { path: "plan.yaml", text: "id: p\ntitle: P\nbaseline: 2018-07\n" };
 const MEGABYTE = 1_000_000;
@@ -96,7 +97,7 @@ describe("whatever is in a file", () => {
         const text = changes.reduce((it, [at, cut, put]) => it.slice(0, at) + put + it.slice(at + cut), honest);
         codesOf(text);
       }),
-      { numRuns: process.env["PLAN_TEST_LONG"] === "1" ? 20_000 : 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/core/diagnostic.ts";
 import { locate } from "../../src/source/locate.ts";
+import { runs } from "../support/properties.ts";
 
 const TEXT = `---
 id: 1.4.1
@@ -90,7 +91,7 @@ describe("a place in a file", () => {
         }
         expect(start.line < end.line || (start.line === end.line && start.column <= end.column)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../src/source/parse-document.ts";
 import { yamlLibrary } from "../../src/source/yaml-library.cjs";
-
-const LONG = process.env["PLAN_TEST_LONG"] === "1";
+import { runs } from "../support/properties.ts";
 
 const scalar = fc.oneof(
   fc.constantFrom(
@@ -104,7 +103,7 @@ describe("the quick reader and the careful one", () => {
         if (diagnostics.some((it) => it.unusable)) return;
         expect(data ?? null).toEqual(reference(yaml));
       }),
-      { numRuns: LONG ? 40_000 : 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 
@@ -120,7 +119,7 @@ describe("the quick reader and the careful one", () => {
         expect(front.data ?? {}).toEqual(whole.data ?? {});
         if (fieldCodes.length === 0) expect(front.body).toBe(body);
       }),
-      { numRuns: LONG ? 10_000 : 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

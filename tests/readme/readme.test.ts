@@ -7,12 +7,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { beforeAll, describe, expect, test } from "vitest";
-import { run } from "../../src/cli/program.ts";
+import { ALL_RULES } from "../../src/all-rules.ts";
+import { run as runProgram } from "../../src/cli/program.ts";
 import { loadLedger } from "../../src/ledger.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { on } from "../support/ledger.ts";
+import type { Repository } from "../support/repository.ts";
 import { COLUMNS, drawTerminal, SCHEMES } from "./draw-terminal.ts";
-import { exampleFiles, refresh } from "./refresh.ts";
+import { exampleFiles, fragments, refresh } from "./refresh.ts";
+import { runInScene, SCENES } from "./scenes.ts";
 import { TABLES } from "./tables.ts";
 
 const TOP = join(import.meta.dirname, "../..");
@@ -22,11 +25,22 @@ const FIRST_COMMAND = "plan status --as-of 2018-11-15";
 
 describe("the README is what the program makes it", () => {
   test("its tables are current, and every command prints what is shown", async () => {
-    await expect(refresh(README, { tables: TABLES, run: runInShell })).toMatchFileSnapshot(join(TOP, "README.md"));
+    await expect(refresh(README, { tables: TABLES, run })).toMatchFileSnapshot(join(TOP, "README.md"));
   });
 
   test("every table has its place", () => {
     for (const name of Object.keys(TABLES)) expect(README).toContain(`<!-- ${name} -->\n|`);
+  });
+
+  test("every rule stands in one of its tables, and every scene is used", () => {
+    for (const { code } of ALL_RULES) expect(README.split(`| ${code} |`)).toHaveLength(2);
+    for (const name of Object.keys(SCENES)) expect(README).toContain(`<!-- in: ${name} -->\n\`\`\`console\n`);
+  });
+
+  test("a block is run in the scene that it names, and keeps its name", () => {
+    const shown = "<!-- in: here -->\n```console\n$ plan\nold\n```\n";
+    const made = refresh(shown, { tables: {}, run: (command, scene) => `${command} in ${scene}\n` });
+    expect(made).toBe("<!-- in: here -->\n```console\n$ plan\nplan in here\n```\n");
   });
 
   test("an output that changed is seen", () => {
@@ -61,12 +75,62 @@ describe("the README is what the program makes it", () => {
     }
   });
 
-  test("the jobs that it shows are YAML, and run what it says", () => {
-    const [github, gitlab] = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((it) => load(it[1] as string));
-    expect(github).toMatchObject({
-      jobs: { plan: { steps: [{}, {}, { run: "npm ci" }, { run: "npx plan status" }] } },
-    });
-    expect(gitlab).toMatchObject({ plan: { script: ["npm ci", "npx plan status"] } });
+  const yamlBlocks = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((it) => it[1] as string);
+  const shippedText = (path: string) => readFileSync(join(TOP, path), "utf8");
+
+  test("the job for GitHub is the one that we run ourselves", () => {
+    expect(yamlBlocks).toContain(shippedText(".github/workflows/plan.yml"));
+  });
+
+  test("the other jobs are YAML, and name what is there", () => {
+    for (const block of yamlBlocks) expect(JSON.stringify(load(block))).toContain("check");
+    const named = README.match(/[\w./-]*\.(?:github|gitlab|azure|vscode|pre-commit)[\w./-]*\w/g) ?? [];
+    const ours = new Set(named.map((it) => it.replace(/^(?:\.\/|OWNER\/REPOSITORY\/)/, "")));
+    for (const path of ours) {
+      if (!THEIRS.includes(path)) expect(existsSync(join(TOP, path)), path).toBe(true);
+    }
+    expect(ours.size).toBeGreaterThan(5);
+  });
+
+  test("the hook that it shows is the one that we ship", () => {
+    const [hook] = load(shippedText(".pre-commit-hooks.yaml")) as [{ id: string }];
+    const shown = yamlBlocks.map((it) => load(it)).find((it) => Object.hasOwn(it as object, "repos"));
+    expect(shown).toMatchObject({ repos: [{ hooks: [{ id: hook.id }] }] });
+  });
+
+  test("the schema that it has an editor use is one, and the comment that names it disturbs nothing", () => {
+    const [, command = "", file = ""] = /`npx (plan schema plan > (\S+))`/.exec(README) ?? [];
+    const comment = /`(# yaml-language-server: \$schema=\.\.\/(\S+))`/.exec(README);
+    expect(comment?.[2]).toBe(file);
+    const repository = SCENES["a-branch"]?.([]) as Repository;
+    repository.write("plan.yaml", `${comment?.[1]}\n${repository.read("plan.yaml")}`);
+    expect(runInScene(`npx ${command}`, repository)).toBe("");
+    expect(JSON.parse(readFileSync(join(repository.folder, file), "utf8")).$schema).toContain("json-schema.org");
+    const said = runInScene("npx plan check --since HEAD --as-of 2025-03-31", repository);
+    expect(said).toContain("Nothing new found");
+  });
+});
+
+describe("the standards that a plan sets for itself, as shown", () => {
+  const shown = fragments(README);
+  const scene = SCENES["own-standards"]?.(shown) as Repository;
+  const check = (args: string) =>
+    JSON.parse(runInScene(`npx plan check --format json --as-of 2025-03-31 ${args}`, scene));
+
+  test("are valid, and do what is said", () => {
+    expect(shown.map((it) => it.path.replace(/\/[^/]*$/, ""))).toEqual(["plan", "plan/actions"]);
+    const { diagnostics, summary } = check("");
+    const codes = (diagnostics as { code: string; severity: string }[]).map((it) => `${it.code} ${it.severity}`);
+    expect(codes).toContain("PLAN404 error");
+    expect(codes.join()).not.toContain("PLAN416");
+    expect(codes.filter((it) => /^PLAN[123]/.test(it)).sort()).toEqual(["PLAN213 warning", "PLAN215 warning"]);
+    expect(summary.excepted).toBe(2);
+  });
+
+  test("are found as loosening where a branch brings them", () => {
+    const { diagnostics } = check("--since origin/main");
+    const codes = (diagnostics as { code: string }[]).map((it) => it.code);
+    expect(codes.filter((it) => it === "PLAN507")).toHaveLength(2);
   });
 });
 
@@ -104,7 +168,7 @@ describe("the picture", () => {
   beforeAll(() => {
     const stdout = { isTTY: true, columns: COLUMNS, write: (text: string) => (output += text) };
     const args = [...FIRST_COMMAND.split(" ").slice(1), "--color"];
-    run({ args, cwd: TOP, env: { LANG: "C.UTF-8" }, stdout, stderr: process.stderr, now: () => 0 });
+    runProgram({ args, cwd: TOP, env: { LANG: "C.UTF-8" }, stdout, stderr: process.stderr, now: () => 0 });
   });
 
   test("is what the first command prints in a terminal", async () => {
@@ -123,6 +187,21 @@ describe("the picture", () => {
     expect(drawTerminal("plan", "<script>&\n")).not.toContain("<script");
   });
 });
+
+/** Files of a reader's own repository that the README names. */
+const THEIRS = [".gitlab-ci.yml", ".pre-commit-config.yaml"];
+
+/** Runs each command where it is said to run; a scene is set up once. */
+function run(command: string, scene: string | null): string {
+  if (scene === null) return runInShell(command);
+  const make = SCENES[scene];
+  if (make === undefined) throw new Error(`the README names a scene that is not there: ${scene}`);
+  const repository = scenes.get(scene) ?? make(fragments(README));
+  scenes.set(scene, repository);
+  return runInScene(command, repository);
+}
+
+const scenes = new Map<string, Repository>();
 
 /** As a newcomer's shell would, but with nothing set that only this machine has, and never fetching a program. */
 function runInShell(command: string): string {

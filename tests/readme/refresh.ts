@@ -1,17 +1,20 @@
-const MARKED = /<!-- ([a-z-]+) -->\n[\s\S]*?<!-- \/\1 -->/g;
-const CONSOLE = /^```console\n([\s\S]*?)^```$/gm;
+const MARKED = /<!-- ([a-z0-9-]+) -->\n[\s\S]*?<!-- \/\1 -->/g;
+const CONSOLE = /^(?:<!-- in: ([a-z-]+) -->\n)?```console\n([\s\S]*?)^```$/gm;
 const ELIDED = "…";
 
 export interface Sources {
   readonly tables: Readonly<Record<string, () => string>>;
-  /** Runs a command line from the repository's top and gives what it prints, errors too. */
-  readonly run: (command: string) => string;
+  /**
+   * Runs a command line and gives what it prints, errors too: in the scene of that name; without one, from the top of
+   * the checkout.
+   */
+  readonly run: (command: string, scene: string | null) => string;
 }
 
 /**
  * The README as it ought to be: every table between `<!-- name -->` and `<!-- /name -->` made anew, every command after
  * `$ ` in a `console` block run, its output put beneath it. Where the output has a line `…`, as many lines before and
- * after it are shown as there were.
+ * after it are shown as there were. `<!-- in: name -->` on the line before a block has it run in that scene.
  */
 export function refresh(readme: string, { tables, run }: Sources): string {
   const withTables = readme.replace(MARKED, (_, name: string) => {
@@ -19,10 +22,13 @@ export function refresh(readme: string, { tables, run }: Sources): string {
     if (made === undefined) throw new Error(`the README asks for a table that is not made: ${name}`);
     return `<!-- ${name} -->\n${made()}\n<!-- /${name} -->`;
   });
-  return withTables.replace(CONSOLE, (_, block: string) => `\`\`\`console\n${refreshBlock(block, run)}\`\`\``);
+  return withTables.replace(CONSOLE, (_, scene: string | undefined, block: string) => {
+    const made = refreshBlock(block, (command) => run(command, scene ?? null));
+    return `${scene === undefined ? "" : `<!-- in: ${scene} -->\n`}\`\`\`console\n${made}\`\`\``;
+  });
 }
 
-function refreshBlock(block: string, run: Sources["run"]): string {
+function refreshBlock(block: string, run: (command: string) => string): string {
   return block
     .split(/^\$ /m)
     .slice(1)
@@ -44,6 +50,20 @@ function elided(output: readonly string[], shown: readonly string[]): readonly s
 /** The files that the README shows as examples: fences whose info string names a path, as ```` ```yaml plan/plan.yaml ````. */
 export function exampleFiles(readme: string): readonly { path: string; text: string }[] {
   return [...readme.matchAll(/^```[a-z]+ (\S+\/\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
+    path: path as string,
+    text: text as string,
+  }));
+}
+
+/** Lines of YAML that belong into a file which is there already. */
+export interface Fragment {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The parts of files that the README shows: fences whose info string says in which, as ```` ```yaml in plan/plan.yaml ````. */
+export function fragments(readme: string): readonly Fragment[] {
+  return [...readme.matchAll(/^```yaml in (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
     path: path as string,
     text: text as string,
   }));

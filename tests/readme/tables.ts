@@ -1,3 +1,4 @@
+import { ALL_RULES } from "../../src/all-rules.ts";
 import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
 import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
@@ -8,9 +9,13 @@ import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
 import { STATUSES, type Status } from "../../src/core/status.ts";
+import { CHECK_FORMATS } from "../../src/render/check-formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
+import { explainAllView } from "../../src/views/explain.ts";
 
 const BASELINE = "July 2018";
+
+const RULE_GROUPS = [...new Set(ALL_RULES.map((it) => groupOf(it.code)))];
 
 /** The README's tables by the name of their marker. Each row comes from a list of the program's own. */
 export const TABLES: Readonly<Record<string, () => string>> = {
@@ -23,6 +28,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ["`--format`", "For"],
       FORMATS.map((it) => [code(it.name), it.description]),
+    ),
+  "check-formats": () =>
+    table(
+      ["`--format`", "For"],
+      CHECK_FORMATS.map((it) => [code(it.name), it.description]),
     ),
   timescales: () =>
     table(
@@ -44,7 +54,23 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ["Code", "Means"],
       Object.entries(ExitCode).map(([name, number]) => [`${number}`, EXIT_MEANINGS[name as keyof typeof ExitCode]]),
     ),
+  ...Object.fromEntries(RULE_GROUPS.map((group) => [`rules-${group}xx`, () => rulesOf(group)])),
 };
+
+/** The rules of a group as `plan explain` tables them. */
+function rulesOf(group: string): string {
+  const [block] = explainAllView(ALL_RULES.filter((it) => groupOf(it.code) === group)).blocks;
+  if (block?.kind !== "table") throw new Error("plan explain no longer begins with a table of the rules");
+  return table(
+    block.table.columns.map((it) => it.title),
+    block.table.rows.map((row) => row.map((it) => it.text.replaceAll("<", "&lt;"))),
+  );
+}
+
+/** The first digit of a code. */
+function groupOf(code: string): string {
+  return code.charAt("PLAN".length);
+}
 
 // These three say in a newcomer's words what the program's lists name. The types see to it that none is forgotten.
 const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
@@ -75,10 +101,11 @@ const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
 };
 
 const EXIT_MEANINGS: Readonly<Record<keyof typeof ExitCode, string>> = {
-  done: "done. Reading a plan ends with 0 whatever state the plan is in, overdue or not",
-  findings: "an action, theme or other ledger file could not be read. The rest is printed, and the file is named",
+  done: "done. `plan check` found nothing that fails. Every other command that reads a plan ends with 0 whatever state the plan is in",
+  findings:
+    "`plan check` found an error, or whatever `--fail-on` and `--max-warnings` say. Of other commands: a file of the ledger could not be read; the rest is printed, and the file is named",
   couldNotRun:
-    "could not run: a mistyped command or option, no such action, no plan, or a `plan.yaml` that cannot be used",
+    "could not run: a mistyped command or option, no such action or revision, no plan, or a `plan.yaml` that cannot be used (which `plan check` reports as 1)",
   fault: "a fault in the program itself. Please report it",
 };
 

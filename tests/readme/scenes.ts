@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync } from "node:fs";
+import { Repository } from "../support/repository.ts";
+import { cleanEnv, PROGRAM, TOP } from "../support/run-plan.ts";
+import type { Fragment } from "./refresh.ts";
+
+/** In place of the id of a commit, which is another one whenever the plan beneath it changes. */
+const COMMIT = "1a2b3c4";
+const MADE_UP = `${TOP}/tests/plans/a-year-of-progress`;
+
+/** The git repositories that the README's commands can be run in, by the name that a block gives. All hold the made-up plan. */
+export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) => Repository>> = {
+  /** A branch that does one thing as it should be done, and another as it should not. */
+  "a-branch": () => {
+    const repository = published();
+    repository.branch("march");
+    const entry = "  - date: 2025-03-28\n    by: head-of-commissioning\n    note: 185 contracts changed.\n---\n\n";
+    repository.edit("actions/4.2.2-put-safeguarding-into-contracts.md", "---\n\n", entry);
+    repository.edit(
+      "actions/3.1.3-prepare-managers-to-chair-meetings.md",
+      "timescale: 8 months",
+      "timescale: 14 months",
+    );
+    repository.commit("March");
+    return repository;
+  },
+  /** The plan with the README's own examples of standards written into it. */
+  "own-standards": (fragments) => {
+    const repository = published();
+    for (const { path, text } of fragments) write(repository, path.replace(/^plan\//, ""), text);
+    return repository;
+  },
+};
+
+function published(): Repository {
+  const repository = new Repository(MADE_UP);
+  repository.git("update-ref", "refs/remotes/origin/main", "main");
+  return repository;
+}
+
+/** Puts lines of YAML where an editor would: over the empty `checks`, or into the front matter before `progress`. */
+function write(repository: Repository, path: string, text: string): void {
+  if (path === "plan.yaml") {
+    repository.edit(path, "checks: {}\n", "");
+    appendFileSync(repository.path(path), text);
+  } else {
+    repository.edit(path, "progress:\n", `${text}progress:\n`);
+  }
+}
+
+/** Runs a command line of the README at the top of a repository. `npx plan` is the built program. */
+export function runInScene(command: string, repository: Repository): string {
+  const npx = `npx() { shift; "${process.execPath}" "${PROGRAM}" "$@"; }`;
+  const { stdout } = spawnSync("bash", ["-c", `${npx}\n{ ${command}\n} 2>&1`], {
+    cwd: repository.folder,
+    encoding: "utf8",
+    env: cleanEnv({ LANG: "C.UTF-8" }),
+  });
+  return stdout.replaceAll(repository.git("rev-parse", "main").slice(0, COMMIT.length), COMMIT);
+}

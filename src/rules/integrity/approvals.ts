@@ -2,7 +2,7 @@ import { LAST_DAY } from "../../calendar/plan-date.ts";
 import type { Action, Decision } from "../../core/action.ts";
 import type { Plan } from "../../core/plan.ts";
 import { historyOf } from "../../schedule/history.ts";
-import { pairEntries } from "./pair-entries.ts";
+import { pairEntries } from "../../schedule/pair-entries.ts";
 
 /**
  * Whether the change itself records in the action that somebody decided: an entry that was not there before, that no

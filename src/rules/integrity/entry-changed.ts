@@ -1,11 +1,11 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import { finding, fixedError } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
+import { sameValue } from "../../core/same-value.ts";
+import { sayChange } from "../../core/say-value.ts";
+import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
-import { pairActions } from "./pair-actions.ts";
-import { type ChangedEntry, pairEntries } from "./pair-entries.ts";
-import { sameValue } from "./same-value.ts";
-import { sayChange } from "./say-value.ts";
 
 const info = fixedError({
   code: "PLAN501",

@@ -1,11 +1,11 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import { finding, fixedError } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
+import { sayValue } from "../../core/say-value.ts";
+import { pairEntries } from "../../schedule/pair-entries.ts";
 import { referenceTo } from "./entry-changed.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
-import { pairActions } from "./pair-actions.ts";
-import { pairEntries } from "./pair-entries.ts";
-import { sayValue } from "./say-value.ts";
 
 const info = fixedError({
   code: "PLAN502",

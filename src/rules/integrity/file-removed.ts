@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding, fixedError } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
+import { nameBegins } from "../../core/pair-files.ts";
+import { pairThemes } from "../../core/pair-themes.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
-import { nameBegins, pairActions } from "./pair-actions.ts";
-import { pairThemes } from "./pair-themes.ts";
 import { isPublishedProse } from "./published-prose.ts";
 
 const info = fixedError({

@@ -3,7 +3,7 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import { finding } from "../../core/finding.ts";
 import type { Plan } from "../../core/plan.ts";
 import { quote } from "../../core/quote.ts";
-import { sameValue } from "./same-value.ts";
+import { sameValue } from "../../core/same-value.ts";
 
 /**
  * Approvers that the plan did not have, and those whose id stands for another: of another kind, or of a name that the

@@ -2,8 +2,8 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { Action, Exception } from "../../core/action.ts";
 import type { Diagnostic, RuleInfo } from "../../core/diagnostic.ts";
 import { finding } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
 import type { Plan } from "../../core/plan.ts";
-import { pairActions } from "./pair-actions.ts";
 
 /**
  * Exceptions that cover more than those that the action had: for another code, by another approver, or for longer. One

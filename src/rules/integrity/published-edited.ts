@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding, fixedError } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import { recordsAnApproval } from "./approvals.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
-import { pairActions } from "./pair-actions.ts";
 import { actionEdits, type Edit, planEdits } from "./published-fields.ts";
 
 const info = fixedError({

@@ -1,10 +1,10 @@
 import type { Action } from "../../core/action.ts";
 import type { Place } from "../../core/diagnostic.ts";
+import { pairThemes } from "../../core/pair-themes.ts";
 import type { Plan } from "../../core/plan.ts";
-import { pairThemes } from "./pair-themes.ts";
+import { canonical, sameValue } from "../../core/same-value.ts";
+import { sayChange, sayValue } from "../../core/say-value.ts";
 import { isPublishedProse } from "./published-prose.ts";
-import { canonical, sameValue } from "./same-value.ts";
-import { sayChange, sayValue } from "./say-value.ts";
 
 /** Something published that has another value. */
 export interface Edit {

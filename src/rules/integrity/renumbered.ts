@@ -1,7 +1,7 @@
 import { finding, fixedError } from "../../core/finding.ts";
+import { pairActions } from "../../core/pair-actions.ts";
+import { pairThemes } from "../../core/pair-themes.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
-import { pairActions } from "./pair-actions.ts";
-import { pairThemes } from "./pair-themes.ts";
 
 const info = fixedError({
   code: "PLAN505",

@@ -1,6 +1,6 @@
-import type { Action, Entry } from "../../core/action.ts";
-import { correctionsOf } from "../../schedule/corrections.ts";
-import { canonical, isUntouched, sameValue } from "./same-value.ts";
+import type { Action, Entry } from "../core/action.ts";
+import { canonical, isUntouched, sameValue } from "../core/same-value.ts";
+import { correctionsOf } from "./corrections.ts";
 
 /** What became of the entries that an action had. Places are from 0 in `progress`. */
 export interface PairedEntries {

@@ -3,7 +3,7 @@ import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Decision, Entry, Evidence } from "../core/action.ts";
 import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, mayFollow, type Status } from "../core/status.ts";
 import type { Folded } from "./folded.ts";
-import type { ChangeRequest, HistoryEntry, Hold, OddTransition, Statement } from "./scheduled-plan.ts";
+import type { ChangeRequest, HistoryEntry, Hold, OddTransition, Statement, StatusStep } from "./scheduled-plan.ts";
 
 interface PendingRequest {
   request: ChangeRequest;
@@ -47,6 +47,7 @@ class State {
   private hold: Hold | null = null;
   private readonly idleDecisions: number[] = [];
   private readonly oddTransitions: OddTransition[] = [];
+  private readonly steps: StatusStep[] = [];
   private readonly approvers: readonly string[];
 
   constructor(due: Period | null, owners: readonly string[], approvers: readonly string[]) {
@@ -157,6 +158,7 @@ class State {
     const closes = CLOSED_STATUSES.includes(status);
     this.closed = closes ? (this.closed ?? { on, to: null }) : null;
     this.hold = status === "on-hold" ? (this.hold ?? { since: on, review: null, reviewSet: on, index }) : null;
+    if (status !== this.status) this.steps.push({ index, on, from: this.status, to: status });
     this.status = status;
   }
 
@@ -186,6 +188,7 @@ class State {
       hold: this.hold,
       idleDecisions: this.idleDecisions,
       oddTransitions: this.oddTransitions,
+      steps: this.steps,
     };
   }
 }

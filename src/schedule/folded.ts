@@ -2,7 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Evidence } from "../core/action.ts";
 import type { Confidence, Status } from "../core/status.ts";
-import type { ChangeRequest, Hold, OddTransition, Statement } from "./scheduled-plan.ts";
+import type { ChangeRequest, Hold, OddTransition, Statement, StatusStep } from "./scheduled-plan.ts";
 
 /** What the entries of one action add up to, before any question of being late is asked. */
 export interface Folded {
@@ -28,4 +28,5 @@ export interface Folded {
   readonly hold: Hold | null;
   readonly idleDecisions: readonly number[];
   readonly oddTransitions: readonly OddTransition[];
+  readonly steps: readonly StatusStep[];
 }

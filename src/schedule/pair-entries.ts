@@ -8,6 +8,8 @@ export interface PairedEntries {
   readonly removed: readonly PlacedEntry[];
   /** Entries that are new, wherever they were inserted. */
   readonly added: readonly PlacedEntry[];
+  /** Entries of which only personal data was taken out, as it may be. They are not among the changed. */
+  readonly redacted: readonly ChangedEntry[];
 }
 
 export interface PlacedEntry {
@@ -38,18 +40,20 @@ export function pairEntries(before: Action, after: Action): PairedEntries {
   return result;
 }
 
-const NO_CHANGE: PairedEntries = { changed: [], removed: [], added: [] };
+const NO_CHANGE: PairedEntries = { changed: [], removed: [], added: [], redacted: [] };
 /** Several rules ask about the same two actions. */
 const compared = new WeakMap<Action, { readonly after: Action; readonly result: PairedEntries }>();
 
 function compare(before: Action, after: Action): PairedEntries {
   const { left, added, matches } = withoutTheSame(before.progress, after.progress);
   const changed: ChangedEntry[] = [];
+  const redacted: ChangedEntry[] = [];
   const pairUp = (one: PlacedEntry, other: PlacedEntry): void => {
     added.delete(other);
     matches.set(one.index, other.index);
     const fields = differingFields(one.entry, other.entry);
-    if (!isRedaction(one.entry, other.entry, fields)) changed.push({ before: one, after: other, fields });
+    const list = isRedaction(one.entry, other.entry, fields) ? redacted : changed;
+    list.push({ before: one, after: other, fields });
   };
   for (const [one, other] of alikeOfEachDay(left, [...added])) pairUp(one, other);
   const undated = left.filter((one) => !matches.has(one.index));
@@ -60,7 +64,7 @@ function compare(before: Action, after: Action): PairedEntries {
     return !matches.has(one.index);
   });
   changed.push(...redirected(before.progress, after.progress, matches));
-  return { changed: changed.sort((a, b) => a.before.index - b.before.index), removed, added: [...added] };
+  return { changed: changed.sort((a, b) => a.before.index - b.before.index), removed, added: [...added], redacted };
 }
 
 /** Takes away what stands on both sides, and remembers which is which. */

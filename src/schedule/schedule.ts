@@ -79,6 +79,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     hold: folded.hold,
     idleDecisions: folded.idleDecisions,
     oddTransitions: folded.oddTransitions,
+    steps: folded.steps,
     lastUpdate,
     rating,
     colour: RATING_COLOURS[rating],

@@ -60,6 +60,8 @@ export interface ScheduledAction {
   readonly idleDecisions: readonly number[];
   /** The changes of status that the table of transitions does not have. */
   readonly oddTransitions: readonly OddTransition[];
+  /** Every change of status up to the day, in the order in which they took effect. */
+  readonly steps: readonly StatusStep[];
   /** The date of the latest entry up to the day. */
   readonly lastUpdate: PlanDate | null;
   readonly rating: Rating;
@@ -113,6 +115,16 @@ export interface Hold {
 /** A change of status that the table of transitions does not have: said, asked for or decided by the entry at `index`. */
 export interface OddTransition {
   readonly index: number;
+  readonly from: Status;
+  readonly to: Status;
+}
+
+/** A change of status that took effect. */
+export interface StatusStep {
+  /** The place in `progress` of the entry that says or asks for it, from 0. */
+  readonly index: number;
+  /** The day on which it took effect. */
+  readonly on: PlanDate;
   readonly from: Status;
   readonly to: Status;
 }

@@ -33,13 +33,14 @@ export function readBase(folder: string, revision: string, id: string | null, en
   return { loaded: loadLedger(then.tree), words, touched: given(changedPaths(folder, commit, env)).paths };
 }
 
-function idIn(planYaml: string): string | null {
+/** The id that a text of plan.yaml gives; null where it gives none. */
+export function idIn(planYaml: string): string | null {
   const files = [{ path: "plan.yaml", text: planYaml }];
   return loadLedger({ files, paths: new Set(["plan.yaml"]) }).plan?.info.id ?? null;
 }
 
 /** What git gave, or the end of the command with git's refusal and its mend. */
-function given<Found extends { readonly ok: true }>(
+export function given<Found extends { readonly ok: true }>(
   answer: Found | { readonly ok: false; readonly problem: string; readonly help: string },
 ): Found {
   if (answer.ok) return answer;

@@ -16,8 +16,10 @@ import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { asItStood } from "../views/as-it-stood.ts";
 import type { View } from "../views/content.ts";
 import type { Origin, Revision } from "../views/envelope.ts";
+import { readAtRevision } from "./at-revision.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
@@ -39,6 +41,10 @@ export interface OpenLedger {
   readonly plan: Plan;
   readonly scheduled: ScheduledPlan;
   readonly origin: Origin;
+  /** Absolute. */
+  readonly folder: string;
+  /** With `--at`, the full id of the commit; else null: the working tree. */
+  readonly commit: string | null;
 }
 
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
@@ -46,6 +52,8 @@ export class Session {
   readonly messages: Messages;
   readonly env: NodeJS.ProcessEnv;
   readonly surface: Surface;
+  /** In words, at which revision the plan stood so; null for the working tree. */
+  private stood: string | null = null;
 
   constructor(
     private readonly world: World,
@@ -56,19 +64,29 @@ export class Session {
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
 
-  /** Finds and reads the plan, whatever is in it. `CannotRun` where there is none. */
+  /** Finds and reads the plan of the working tree, whatever is in it. `CannotRun` where there is none. */
   read(): ReadLedger {
-    const { cwd, env } = this.world;
-    const found = findPlan({ planOption: this.options.plan, cwd, env });
-    if (!found.ok) throw new CannotRun(found.problem, found.help);
-    return { folder: found.folder, loaded: loadLedger(readTree(found.folder)), origin: originOf(found.folder, env) };
+    if (this.options.at !== undefined) {
+      throw new CannotRun(
+        "--at does not go with this command, which works on the files as they are",
+        "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
+      );
+    }
+    const folder = this.folder();
+    return { folder, loaded: loadLedger(readTree(folder)), origin: originOf(folder, this.env) };
   }
 
-  /** Finds, reads and schedules the plan. `CannotRun` where there is none, or its plan.yaml cannot be used. */
+  /**
+   * Finds, reads and schedules the plan, of the working tree or as it stood at a revision. `CannotRun` where there is
+   * none, git refuses, or its plan.yaml cannot be used.
+   */
   open(): OpenLedger {
-    const { folder, loaded, origin } = this.read();
+    const { at } = this.options;
+    const past = at === undefined ? null : readAtRevision(this.folder(), at, this.env);
+    const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
-    const shown = (path: string): string => toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path;
+    const shown = (path: string): string =>
+      past?.shown(path) ?? (toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path);
     if (plan === null) throw brokenPlan(diagnostics, shown);
 
     this.messages.unreadable(plan, shown);
@@ -76,12 +94,21 @@ export class Session {
       diagnostics.filter((one) => one.rule.severity === "error" && !one.unusable),
       shown,
     );
-    return { plan, scheduled: schedule(plan, this.asOf(plan.info)), origin };
+    this.stood = past?.words ?? null;
+    const asOf = this.asOf(plan.info, past?.day);
+    return { plan, scheduled: schedule(plan, asOf), origin, folder, commit: past?.commit ?? null };
+  }
+
+  private folder(): string {
+    const { cwd, env } = this.world;
+    const found = findPlan({ planOption: this.options.plan, cwd, env });
+    if (!found.ok) throw new CannotRun(found.problem, found.help);
+    return found.folder;
   }
 
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
-    this.write(format.render(view, this.surface));
+    this.write(format.render(this.stood === null ? view : asItStood(view, this.stood), this.surface));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   }
 
@@ -90,11 +117,14 @@ export class Session {
     this.world.stdout.write(text);
   }
 
-  /** The day asked about: `--as-of`, else `PLAN_AS_OF`, else the day a plan was closed, else today in its zone. */
-  asOf(info: PlanInfo | null): PlanDate {
+  /**
+   * The day asked about: `--as-of`, else `PLAN_AS_OF`, else the day a plan was closed, else that of the revision, else
+   * today in its zone.
+   */
+  asOf(info: PlanInfo | null, ofRevision?: PlanDate): PlanDate {
     const given = this.options.asOf ?? (this.world.env["PLAN_AS_OF"] || undefined);
     const from = this.options.asOf === undefined ? "PLAN_AS_OF" : "--as-of";
-    return given === undefined ? (info?.closed?.date ?? this.today(info)) : readDay(from, given, info);
+    return given === undefined ? (info?.closed?.date ?? ofRevision ?? this.today(info)) : readDay(from, given, info);
   }
 
   /** Today in the plan's zone. */

@@ -18,7 +18,7 @@ export function refusalOf(answer: GitAnswer & { ok: false }, env: Environment): 
   if (kind === "absent") {
     return refused(
       "git is not installed on this machine, or not in the PATH",
-      "Install git, or check without --since: all findings are then listed.",
+      "Install git. Without it, only the files as they are can be read: leave out --at and --since.",
     );
   }
   if (/not a git repository/i.test(stderr)) {

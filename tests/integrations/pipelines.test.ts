@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { Repository } from "../support/repository.ts";
 import { type Outcome, shell, TOP } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 import { shipped } from "./shipped.ts";
 
 const ACTION = "actions/1.4.1-introduce-the-itb.md";
@@ -130,7 +131,7 @@ describe("pre-commit", () => {
     const repository = new Repository();
     change(repository);
     repository.git("add", "--all");
-    return shell(hook.entry, { cwd: repository.folder });
+    return shell(`"${TOP}/${hook.entry}"`, { cwd: repository.folder, env: { GIT_INDEX_FILE: ".git/index" } });
   };
 
   test.each<[string, string, (repository: Repository) => void]>([
@@ -148,12 +149,35 @@ describe("pre-commit", () => {
     expect(commit(untouched).code).toBe(0);
   });
 
-  test("runs for a commit that only removes files too, with no file names, from what the package brings", () => {
-    expect(hook).toMatchObject({ always_run: true, pass_filenames: false, language: "node" });
+  test("runs for a commit that only removes files too, with no file names, as a script that can be run", () => {
+    expect(hook).toMatchObject({ always_run: true, pass_filenames: false, language: "script" });
     expect(hook).not.toHaveProperty("files");
-    const { bin, files } = shipped("package.json");
-    expect(Object.keys(bin)).toContain(hook.entry.split(" ")[0]);
-    expect(files).toEqual(expect.arrayContaining(["bin", "dist"]));
-    expect(existsSync(join(TOP, bin.plan))).toBe(true);
+    expect(statSync(join(TOP, hook.entry)).mode & 0o111).toBe(0o111);
+  });
+
+  test("takes what a project adds to it, such as the plan's folder", () => {
+    const repository = new Repository();
+    const { code, stderr } = shell(`"${TOP}/${hook.entry}" --plan nowhere`, { cwd: repository.folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain("nowhere");
+  });
+
+  test("builds the program at its first use, in the copy that pre-commit keeps", () => {
+    const npm = '#!/bin/sh\nmkdir dist && : > dist/program.js && echo "npm $1"\n';
+    const node = '#!/bin/sh\necho "node $@"\n';
+    const script = readFileSync(join(TOP, hook.entry));
+    const copy = folderOf({ [hook.entry]: script, "bin/plan.js": "", "path/npm": npm, "path/node": node });
+    for (const name of ["npm", "node"]) chmodSync(join(copy, "path", name), 0o755);
+    const run = () =>
+      shell(`bash "${copy}/${hook.entry}"`, {
+        cwd: folderOf(),
+        env: { PATH: `${copy}/path:${process.env["PATH"]}` },
+      });
+    expect(run()).toMatchObject({
+      code: 0,
+      stderr: "npm ci\n",
+      stdout: `node ${copy}/bin/plan.js check --since HEAD\n`,
+    });
+    expect(run()).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -9,4 +9,4 @@ export function runs(short: number): number {
 
 // `npm test` tries the same examples every time, so that no change is failed for what it did not touch; the long run
 // looks for new ones.
-if (!LONG) fc.configureGlobal({ seed: 20180722 });
+fc.configureGlobal(LONG ? { numRuns: runs(100) } : { seed: 20180722 });

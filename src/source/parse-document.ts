@@ -67,7 +67,7 @@ function markdown(path: string, text: string, kind: FileKind): Parts {
   const front = findFrontMatter(text);
   if (front.found === "whole") {
     const stretch = text.slice(front.yaml.start, front.yaml.end);
-    const read = fields(path, text, stretch, front.yaml.start, readFrontMatter(text, stretch));
+    const read = fields(path, text, stretch, front.yaml.start, readFrontMatter(text.slice(0, front.body), stretch));
     return { ...read, body: text.slice(front.body) };
   }
   // Prose needs no fields, and may begin with a line across the page.

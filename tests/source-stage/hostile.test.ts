@@ -48,6 +48,8 @@ describe("a file that means harm ends in a finding", () => {
     ["one line of colons", front(`title: ${": a".repeat(MEGABYTE / 3)}`), "PLAN104"],
     ["one line of quotes", front(`note: ${"'\" ".repeat(MEGABYTE / 3)}`), "PLAN104"],
     ["a megabyte of blank lines", `---\n${"\n".repeat(MEGABYTE)}`, "PLAN102"],
+    ["blank lines between fields", front(`${"\n".repeat(MEGABYTE / 2)}colour: red`), "PLAN204"],
+    ["lines of blanks between fields", front(`${" \t\n".repeat(MEGABYTE / 4)}colour: red`), "PLAN204"],
   ])("%s", (_what, text, code) => {
     expect(codesOf(text)).toContain(code);
   });

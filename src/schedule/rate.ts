@@ -2,6 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import { formatPeriod } from "../calendar/period.ts";
 import { addStep, daysBetween, formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
+import { stepPeriod } from "../calendar/step-period.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import type { Rating } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
@@ -80,10 +81,12 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
   const { folded, asOf, thresholds } = facts;
   const grave: string[] = [];
   const lesser: string[] = [];
+  // As exact as the due date: a month after November is December, to its last day, and not to the 30th.
+  const lateAfter = folded.due && stepPeriod(folded.due, thresholds.late).last;
 
   if (folded.due !== null && isOverdue(folded, asOf)) {
     const overdue = `overdue by ${days(daysBetween(folded.due.last, asOf))}`;
-    const isLate = asOf > addStep(folded.due.last, thresholds.late);
+    const isLate = lateAfter !== null && asOf > lateAfter;
     const unforeseen = !isLive(folded.forecast, asOf);
     const concern = isLate ? `${overdue}, more than ${formatStep(thresholds.late)}` : overdue;
     (isLate || unforeseen ? grave : lesser).push(concern);
@@ -95,7 +98,7 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
   }
   if (folded.due !== null && folded.forecast !== null && isLive(folded.forecast, asOf)) {
     const forecast = `forecast ${formatPeriod(folded.forecast)}`;
-    if (folded.forecast.last > addStep(folded.due.last, thresholds.late)) {
+    if (lateAfter !== null && folded.forecast.last > lateAfter) {
       grave.push(`${forecast}, more than ${formatStep(thresholds.late)} after it is due`);
     } else if (folded.forecast.last > folded.due.last) lesser.push(`${forecast}, after it is due`);
   }

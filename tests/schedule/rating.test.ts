@@ -56,6 +56,21 @@ describe("rating, rule by rule", () => {
     });
   });
 
+  it("counts the month after a month to its own last day, and the month after a day to the same day", () => {
+    const foreseen = (timescale: string, forecast: string) =>
+      rated(
+        `timescale: ${timescale}\nprogress:\n  - { date: 2018-11-01, status: in-progress, forecast: ${forecast} }`,
+        "2018-11-02",
+      );
+    expect(foreseen("4 months", "2018-12").why).toBe("forecast December 2018, after it is due");
+    expect(foreseen("4 months", "2019-01-01").rating).toBe("off-track");
+    expect(foreseen("2018-11-30", "2018-12-30").rating).toBe("at-risk");
+    expect(foreseen("2018-11-30", "2018-12-31").rating).toBe("off-track");
+    const late = "timescale: 4 months\nprogress:\n  - { date: 2018-12-01, status: in-progress, forecast: 2019-01-01 }";
+    expect(rated(late, "2018-12-31").why).not.toContain("overdue by 31 days, more than");
+    expect(rated(late, "2019-01-01").why).toContain("overdue by 32 days, more than 1 month");
+  });
+
   it("goes by confidence", () => {
     const sure = (word: string) =>
       rated(entries(`  - { date: 2018-08-01, status: in-progress, confidence: ${word} }`), "2018-08-02");

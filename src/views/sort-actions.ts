@@ -22,24 +22,24 @@ const KEYS = {
 export const SORT_KEYS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 export type SortKey = keyof typeof KEYS;
 
-/** The actions in the order asked for; what has no value comes last; equals, and all by default, in the order of ids. */
+/** The actions in the order asked for, equals (and all by default) in that of ids; what has no value is always last. */
 export function sortActions(
   actions: readonly ScheduledAction[],
   by: SortKey,
   reverse = false,
 ): readonly ScheduledAction[] {
   const key: Key = KEYS[by];
-  const sorted = actions
+  return actions
     .map((it) => ({ it, value: key(it) }))
-    .sort((a, b) => compareValues(a.value, b.value) || compareNaturally(a.it.action.id, b.it.action.id))
+    .sort((a, b) => {
+      const order = compareValues(a.value, b.value) || compareNaturally(a.it.action.id, b.it.action.id);
+      return Number(a.value === null) - Number(b.value === null) || (reverse ? -order : order);
+    })
     .map(({ it }) => it);
-  return reverse ? sorted.reverse() : sorted;
 }
 
 function compareValues(a: string | number | null, b: string | number | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
+  if (a === b || a === null || b === null) return 0;
   if (typeof a === "string" && typeof b === "string") return compareNaturally(a, b);
   return a < b ? -1 : 1;
 }

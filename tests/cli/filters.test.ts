@@ -138,6 +138,11 @@ describe("--sort", () => {
     expect(listed("--sort", "due")).toEqual(byDue);
     expect(listed("--sort", "due", "--reverse")).toEqual(byDue.reverse());
   });
+  test("what has no due date comes last, whichever way round", () => {
+    const undated = ["1.2.2", "4.2.4"];
+    expect(listed(...YEAR, "--sort", "due").slice(-2)).toEqual(undated);
+    expect(listed(...YEAR, "--sort", "due", "--reverse").slice(-2)).toEqual(undated.reverse());
+  });
   test("days-overdue: the longest first", () => {
     const longest = [...YEAR_ROWS].sort((a, b) => Number(b["days-overdue"]) - Number(a["days-overdue"]));
     expect(listed(...YEAR, "--sort", "days-overdue").slice(0, 5)).toEqual(longest.slice(0, 5).map((it) => it["id"]));

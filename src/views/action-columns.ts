@@ -2,7 +2,7 @@ import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts"
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Cell, Column, Table } from "./content.ts";
-import { dateOrDash, figure, label, list, ratingEmphasis } from "./words.ts";
+import { dateOrDash, figure, label, list, NO_THEME_FILE, ratingEmphasis } from "./words.ts";
 
 interface ActionColumn extends Column {
   readonly cell: (it: ScheduledAction, names: Names) => Cell;
@@ -11,13 +11,14 @@ interface ActionColumn extends Column {
 /** The names that ids stand for, looked up once a table. */
 export interface Names {
   readonly directory: DirectoryIndex;
+  /** The title of a theme; where no file has it, that. */
   readonly theme: (id: string) => string;
 }
 
 /** Indexes the plan's names. */
 export function namesOf(plan: Plan): Names {
   const themes = new Map(plan.themes.map((theme) => [theme.id, theme.title]));
-  return { directory: indexDirectory(plan.directory), theme: (id) => themes.get(id) ?? id };
+  return { directory: indexDirectory(plan.directory), theme: (id) => themes.get(id) ?? NO_THEME_FILE };
 }
 
 const text = (value: string): Cell => ({ text: value });

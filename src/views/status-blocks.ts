@@ -7,7 +7,7 @@ import { isLiveAction } from "./denominators.ts";
 import { attention } from "./status-attention.ts";
 import type { StatusFigures } from "./status-figures.ts";
 import { column, ratings } from "./status-ratings.ts";
-import { count, figure, label, RATINGS_GRAVEST_FIRST } from "./words.ts";
+import { count, figure, label, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "./words.ts";
 
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
 const MOST_ROWS = 100;
@@ -105,7 +105,7 @@ function themes(figures: StatusFigures): readonly Block[] {
     ...present.map((rating): Column => ({ ...column(rating, label(rating)), align: "right", rank: 3 })),
   ];
   const rows = figures.themes.map((theme): Cell[] => [
-    { text: theme.id === null ? "No theme" : `${theme.id}  ${theme.title ?? "(no theme file)"}`, data: theme.id },
+    { text: theme.id === null ? "No theme" : `${theme.id}  ${theme.title ?? NO_THEME_FILE}`, data: theme.id },
     having(theme.actions, isLiveAction),
     having(theme.actions, (it) => it.daysOverdue > 0),
     having(theme.actions, (it) => it.dueSoon),

@@ -4,6 +4,9 @@ import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
 import type { Emphasis } from "./content.ts";
 
+/** Instead of a theme's title where no file gives it one. */
+export const NO_THEME_FILE = "(no theme file)";
+
 /** `1 action`, `12 actions`; `plural` only where an `s` does not make it. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
   return `${figure(n)} ${n === 1 ? singular : plural}`;

@@ -130,6 +130,7 @@ test("two files of one id: the list has both, show names both", () => {
 test("themes without a file and actions without a theme are in the table of themes", () => {
   const odd = shape({ "plan/actions/1.1.1-a.md": action("1.1.1"), "plan/actions/R1-b.md": action("R1") });
   expect(odd.text()).toMatch(/^1 \(no theme file\) +1 /m);
+  expect(odd.text("show", "1.1.1")).toMatch(/^Theme +1 \(no theme file\)$/m);
   expect(odd.text()).toMatch(/^No theme +1 /m);
   expect(odd.json("status").themes).toMatchObject([
     { id: "1", title: null, actions: 1 },

@@ -10,6 +10,8 @@ export interface PairedEntries {
   readonly added: readonly PlacedEntry[];
   /** Entries of which only personal data was taken out, as it may be. They are not among the changed. */
   readonly redacted: readonly ChangedEntry[];
+  /** Where each entry of before stands now, changed or not; empty where nothing at all was touched. */
+  readonly kept: ReadonlyMap<number, number>;
 }
 
 export interface PlacedEntry {
@@ -40,7 +42,7 @@ export function pairEntries(before: Action, after: Action): PairedEntries {
   return result;
 }
 
-const NO_CHANGE: PairedEntries = { changed: [], removed: [], added: [], redacted: [] };
+const NO_CHANGE: PairedEntries = { changed: [], removed: [], added: [], redacted: [], kept: new Map() };
 /** Several rules ask about the same two actions. */
 const compared = new WeakMap<Action, { readonly after: Action; readonly result: PairedEntries }>();
 
@@ -64,7 +66,8 @@ function compare(before: Action, after: Action): PairedEntries {
     return !matches.has(one.index);
   });
   changed.push(...redirected(before.progress, after.progress, matches));
-  return { changed: changed.sort((a, b) => a.before.index - b.before.index), removed, added: [...added], redacted };
+  changed.sort((a, b) => a.before.index - b.before.index);
+  return { changed, removed, added: [...added], redacted, kept: matches };
 }
 
 /** Takes away what stands on both sides, and remembers which is which. */

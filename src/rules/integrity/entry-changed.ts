@@ -1,11 +1,14 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
+import { type PairedActions, pairActions } from "../../core/pair-actions.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
+import { approvedAnother } from "./approved-another.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
+import { movedInADay } from "./moved-in-a-day.ts";
 
 const info = fixedError({
   code: "PLAN501",
@@ -16,25 +19,49 @@ const info = fixedError({
   example: "- date: 2018-10-05\n  due: 2018-12          # it was 2018-11 before this change\n",
 });
 
-/** PLAN501: an entry of the plan before that is there with other values. Its value is the entry's date and fields. */
+/** PLAN501: an entry of the plan before that says something else now. Its value is the entry's date and fields. */
 export const entryChanged: IntegrityRule = {
   info,
   *check(before, after) {
     for (const pair of pairActions(before, after).pairs) {
-      for (const changed of pairEntries(pair.before, pair.after).changed) {
-        const day = formatDay(changed.before.entry.date);
-        yield finding({
-          rule: info,
-          message: `${pair.after.id}: the entry of ${day} was changed: ${whatChanged(changed)}`,
-          help: `Put it back as it was, and add an entry with “corrects: ${referenceTo(pair.before.progress, changed.before.index)}” and a note that says what was wrong.`,
-          place: { path: pair.after.path, keys: ["progress", changed.after.index] },
-          action: pair.after.id,
-          value: `${referenceTo(pair.before.progress, changed.before.index)}: ${changed.fields.join(", ")}`,
-        });
+      const entries = pairEntries(pair.before, pair.after);
+      for (const { before: was, after: is, fields } of entries.changed) {
+        const what = whatChanged({ before: was, after: is, fields });
+        const help = `Put it back as it was, and add an entry with “corrects: ${reference(pair, was.index)}” and a note that says what was wrong.`;
+        yield changed(pair, was.index, is.index, what, help, fields.join(", "));
+      }
+      for (const { before: was, after: is } of movedInADay(pair.before.progress, entries)) {
+        const what = "it stands before one that it followed on the same day, so that the other one counts last";
+        yield changed(pair, was, is, what, "Put the entries of that day back in their order.", "order");
+      }
+      const { approvers } = before.info;
+      for (const it of approvedAnother(pair.before.progress, pair.after.progress, entries, approvers)) {
+        const what = `it approved ${it.was}, and approves ${it.is} by what was put in before it`;
+        const help =
+          "Date a new request after the decision, and have it decided for itself. A correction of what was approved says so with the decision in its own entry.";
+        yield changed(pair, it.decision, it.request, what, help, "approves");
       }
     }
   },
 };
+
+type Pair = PairedActions["pairs"][number];
+
+function changed(pair: Pair, was: number, is: number, what: string, help: string, aspect: string): Diagnostic {
+  const day = formatDay((pair.before.progress[was] as Entry).date);
+  return finding({
+    rule: info,
+    message: `${pair.after.id}: the entry of ${day} was changed: ${what}`,
+    help,
+    place: { path: pair.after.path, keys: ["progress", is] },
+    action: pair.after.id,
+    value: `${reference(pair, was)}: ${aspect}`,
+  });
+}
+
+function reference({ before }: Pair, index: number): string {
+  return referenceTo(before.progress, index);
+}
 
 function whatChanged({ before, after, fields }: ChangedEntry): string {
   return fields

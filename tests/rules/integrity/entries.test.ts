@@ -43,6 +43,59 @@ describe("what may be done to entries", () => {
   });
 });
 
+describe("the order of a day", () => {
+  const DONE = "date: 2018-08-14, status: complete, evidence: [a paper]";
+  const REOPENED = "date: 2018-08-14, status: in-progress, note: Not so";
+  const [ONE, TWO] = ["date: 2018-08-14, note: One", "date: 2018-08-14, note: Two"];
+
+  it.each([
+    ["complete and reopened", [DONE, REOPENED], [REOPENED, DONE], ["PLAN501 1.1.1 progress"]],
+    ["with others between", [ONE, DONE, TWO, REOPENED], [REOPENED, ONE, TWO, DONE], ["PLAN501 1.1.1 progress"]],
+    ["of words only", [ONE, TWO], [TWO, ONE], []],
+    ["of one that says something among words", [ONE, DONE, TWO], [DONE, TWO, ONE], []],
+    ["kept, while days change places", [AUGUST, DONE, REOPENED, OCTOBER], [OCTOBER, AUGUST, DONE, REOPENED], []],
+  ])("%s", (_what, before, after, found) => {
+    expect(codes(entries(...before), entries(...after))).toEqual(found);
+  });
+
+  it("is placed at the entry that was moved up", () => {
+    const [found] = integrity(entries(DONE, REOPENED), entries(REOPENED, DONE));
+    expect([found?.place.keys, found?.value]).toEqual([["progress", 0], "2018-08-14/2: order"]);
+  });
+});
+
+describe("an approval that was there", () => {
+  const ASKED = "date: 2018-10-05, by: director, due: 2018-11";
+  const APPROVED = "date: 2018-10-11, decision: { outcome: approved, body: board, date: 2018-10-11 }";
+  const LATER = "date: 2018-10-08, by: director, due: 2019-12";
+  const CORRECTED = "date: 2018-12-01, corrects: 2018-10-05, due: 2019-12, note: A slip";
+
+  it.each([
+    ["is not taken by a request put in before it", [ASKED, LATER, APPROVED], ["PLAN501 1.1.1 progress"]],
+    ["nor by a correction of the request", [ASKED, APPROVED, CORRECTED], ["PLAN501 1.1.1 progress"]],
+    ["nor by a hold", [ASKED, LATER.replace("due: 2019-12", "status: on-hold"), APPROVED], ["PLAN501 1.1.1 progress"]],
+    ["stays where the request comes after", [ASKED, APPROVED, LATER.replace("10-08", "10-12")], []],
+    [
+      "stays where the request is corrected in its words",
+      [ASKED, APPROVED, CORRECTED.replace("2019-12", "2018-11")],
+      [],
+    ],
+    [
+      "is repeated by a correction that says what was decided",
+      [ASKED, APPROVED, `${CORRECTED}, decision: { outcome: approved, body: board, date: 2018-10-11 }`],
+      [],
+    ],
+  ])("%s", (_what, after, found) => {
+    expect(codes(entries(ASKED, APPROVED), entries(...after))).toEqual(found);
+  });
+
+  it("is told of at the request that took it, with what it was", () => {
+    const [found] = integrity(entries(ASKED, APPROVED), entries(ASKED, LATER, APPROVED));
+    expect(found?.place.keys).toEqual(["progress", 1]);
+    expect(found?.message).toContain("it approved due November 2018, and approves due December 2019");
+  });
+});
+
 describe("what may not", () => {
   it.each([
     ["a changed note", [AUGUST, OCTOBER], [AUGUST, OCTOBER.replace("November", "May")], ["PLAN501 1.1.1 progress"]],

@@ -1,0 +1,64 @@
+import { LAST_DAY } from "../../calendar/plan-date.ts";
+import type { Decision, Entry } from "../../core/action.ts";
+import { canonical } from "../../core/same-value.ts";
+import { sayValue } from "../../core/say-value.ts";
+import { fold } from "../../schedule/fold.ts";
+import { historyOf } from "../../schedule/history.ts";
+import type { PairedEntries } from "../../schedule/pair-entries.ts";
+import type { ChangeRequest } from "../../schedule/scheduled-plan.ts";
+
+/** An approval that nobody touched and that approves something else, because a request was put in before it. */
+export interface ApprovedAnother {
+  /** The place of the decision, before. */
+  readonly decision: number;
+  /** The place of the request that took the approval, after. */
+  readonly request: number;
+  readonly was: string;
+  readonly is: string;
+}
+
+/**
+ * A decision decides the latest request before it, so that a request inserted between the two takes an approval that
+ * was never its own. One that is corrected in the same words, and an approval that approves nothing more, are none.
+ *
+ * @param approvers who may decide, before the change
+ */
+export function* approvedAnother(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  { kept }: PairedEntries,
+  approvers: readonly string[],
+): Generator<ApprovedAnother> {
+  if (kept.size === 0 || before.every((entry) => entry.decision === null)) return;
+  const [were, are] = [approvedBy(before, approvers), approvedBy(after, approvers)];
+  for (const [index, { decision }] of before.entries()) {
+    const at = kept.get(index);
+    const now = at === undefined ? null : (after[at]?.decision ?? null);
+    if (decision === null || now === null) continue;
+    const [one, other] = [were.get(decision), are.get(now)];
+    if (one === undefined || other === undefined) continue;
+    if (canonical(one.map(substance)) === canonical(other.map(substance))) continue;
+    yield { decision: index, request: (other[0] as ChangeRequest).index, was: say(one), is: say(other) };
+  }
+}
+
+function approvedBy(progress: readonly Entry[], approvers: readonly string[]): Map<Decision, ChangeRequest[]> {
+  const { requests } = fold(historyOf(progress, LAST_DAY), { due: null, owners: [] }, approvers);
+  const approved = new Map<Decision, ChangeRequest[]>();
+  for (const request of requests) {
+    const { decision } = request;
+    if (decision?.outcome !== "approved") continue;
+    const same = approved.get(decision);
+    if (same === undefined) approved.set(decision, [request]);
+    else same.push(request);
+  }
+  return approved;
+}
+
+function substance({ due, status }: ChangeRequest): unknown {
+  return { due, status };
+}
+
+function say(requests: readonly ChangeRequest[]): string {
+  return requests.map(({ due, status }) => (due === null ? `status ${status}` : `due ${sayValue(due)}`)).join(" and ");
+}

@@ -2,7 +2,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding, fixedError } from "../../core/finding.ts";
-import { type PairedActions, pairActions } from "../../core/pair-actions.ts";
+import { pairActions } from "../../core/pair-actions.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
@@ -45,7 +45,7 @@ export const entryChanged: IntegrityRule = {
   },
 };
 
-type Pair = PairedActions["pairs"][number];
+type Pair = ReturnType<typeof pairActions>["pairs"][number];
 
 function changed(pair: Pair, was: number, is: number, what: string, help: string, aspect: string): Diagnostic {
   const day = formatDay((pair.before.progress[was] as Entry).date);

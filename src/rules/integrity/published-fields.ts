@@ -76,8 +76,9 @@ function* recommendationEdits(before: Plan, after: Plan): Iterable<Edit> {
     const what = `recommendation ${one.id}`;
     if (now === undefined) yield edit(what, { path, keys: [] }, one.id, one.text, null);
     else {
-      for (const field of ["theme", "text"] as const) {
-        if (sameValue(one[field], now.it[field])) continue;
+      for (const field of ["theme", "text", "response", "reason"] as const) {
+        // A response may be given where there was none.
+        if (one[field] === null || sameValue(one[field], now.it[field])) continue;
         const place = { path, keys: [now.index, field] };
         yield edit(`the ${field} of ${what}`, place, `${one.id}.${field}`, one[field], now.it[field]);
       }

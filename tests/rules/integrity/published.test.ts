@@ -81,6 +81,46 @@ describe("the published fields of an action", () => {
   });
 });
 
+describe("an action that was adopted", () => {
+  const proposed = "\nprogress:\n  - { date: 2018-08-01, status: proposed, note: Not yet }";
+
+  it.each([
+    ["is not taken back to a proposal", LINES, proposed, ["PLAN504 1.1.1 status"]],
+    [
+      "nor by an entry before its others",
+      `${LINES}\nprogress:\n  - { date: 2018-09-01, note: One }`,
+      `${proposed}\n  - { date: 2018-09-01, note: One }`,
+      ["PLAN504 1.1.1 status"],
+    ],
+    [
+      "may be one by a decision",
+      LINES,
+      proposed.replace("note: Not yet", "decision: { outcome: approved, body: board }"),
+      [],
+    ],
+    ["was one for a while", LINES, `${proposed}\n  - { date: 2018-08-02, status: not-started }`, []],
+    ["stays one", `${LINES}${proposed}`, `${proposed}\n  - { date: 2018-08-02, note: More }`, []],
+  ])("%s", (_what, before, more, found) => {
+    expect(codes(action(before), action(`${LINES}${more}`))).toEqual(found);
+  });
+});
+
+describe("who an id stands for", () => {
+  const as = (name: string) => ({
+    "directory.yaml": (BASE["directory.yaml"] as string).replace("{ name: Director,", `{ name: ${name},`),
+  });
+  const by = "progress:\n  - { date: 2018-09-01, by: director, note: One }";
+
+  it.each([
+    ["is not changed under an owner", LINES, "Finance Director", ["PLAN504 directory.yaml posts.director.name"]],
+    ["nor under whoever made an entry", by, "Finance Director", ["PLAN504 directory.yaml posts.director.name"]],
+    ["may get a new name that keeps the old one", LINES, "Chief, also: [Director]", []],
+    ["does not matter where the plan names them nowhere", "", "Finance Director", []],
+  ])("%s", (_what, lines, name, found) => {
+    expect(codes(action(lines), { ...action(lines), ...as(name) })).toEqual(found);
+  });
+});
+
 describe("what is published outside the actions", () => {
   const THEME = "themes/1-a-theme.md";
   const theme = BASE[THEME] as string;
@@ -95,6 +135,11 @@ describe("what is published outside the actions", () => {
       "PLAN504 recommendations.yaml 1.text",
       RECOMMENDATION,
       { "recommendations.yaml": "- { id: 1, theme: 1, text: Do worse }\n" },
+    ],
+    [
+      "PLAN504 recommendations.yaml 1.response",
+      { "recommendations.yaml": "- { id: 1, theme: 1, text: Do better, response: agreed }\n" },
+      { "recommendations.yaml": "- { id: 1, theme: 1, text: Do better, response: not-agreed, reason: Dear }\n" },
     ],
     ["PLAN504 recommendations.yaml 1", RECOMMENDATION, { "recommendations.yaml": "[]\n" }],
     ["PLAN504 plan.yaml title", {}, planYaml("title: Another plan", /^title.*\n/m)],

@@ -35,12 +35,14 @@ export function checkLedger(loaded: LoadedPlan, days: CheckDays): Checked {
  */
 export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays): Checked {
   const standards = standardsOf(base.plan ?? head.plan, days.asOf);
-  const approvers = base.plan?.info.approvers;
-  const before = judge(findingsOf(base, days, standards), standards);
-  const now = judge([...findingsOf(head, days, standards, approvers), ...integrityOf(base.plan, head.plan)], standards);
+  // Where the head cannot be read as a plan, nothing of it was checked: that it was so before excuses nothing.
+  const before = head.plan === null ? NOTHING : judge(findingsOf(base, days, standards), standards);
+  const now = judge([...findingsOf(head, days, standards, base.plan), ...integrityOf(base.plan, head.plan)], standards);
   const { fresh, existing } = partByAge(now.judged, before.judged);
   return { findings: fresh, existing, excepted: now.excepted };
 }
+
+const NOTHING = { judged: [], excepted: 0 } as const;
 
 /** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
 export function checkSince(loaded: LoadedPlan, days: CheckDays, since: PlanDate): Checked {
@@ -55,12 +57,13 @@ function findingsOf(
   { plan, diagnostics }: LoadedPlan,
   { asOf, now }: CheckDays,
   { checks }: Standards,
-  approvers = plan?.info.approvers ?? [],
+  base: Plan | null = null,
 ): readonly Diagnostic[] {
   if (plan === null) return diagnostics;
+  const { approvers } = (base ?? plan).info;
   // Decisions count where an approver of the base made them; what the head says of its own approvers is still looked at.
   const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf);
-  const facts = ledgerFacts({ ...scheduled, plan }, now, approvers);
+  const facts = ledgerFacts({ ...scheduled, plan }, now, base);
   const asked = RULES.filter(({ info }) => severityOf(info, checks) !== "off");
   return [...diagnostics, ...asked.flatMap((rule) => [...rule.check(facts)])];
 }

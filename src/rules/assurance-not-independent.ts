@@ -19,18 +19,19 @@ const info = error({
 
 /**
  * PLAN421: of the actions that are assured on the as-of day. Owners are those of the day when it was completed and those
- * of the day when it was assured. A post and whoever holds it are the same. The finding's value is the `by`.
+ * of the day when it was assured. A post and whoever holds it are the same. Of a
+ * change, the directory before it counts too. The finding's value is the `by`.
  */
 export const assuranceNotIndependent: Rule = {
   info,
   *check(ledger) {
-    let hands: Hands | null = null;
+    let hands: readonly Hands[] | null = null;
     for (const it of ledger.actions) {
       const { action, assured, status } = it;
       if (assured === null || status !== "assured") continue;
-      hands ??= handsOf(ledger.directory);
-      const tie = tieTo(it, hands, ledger);
-      if (tie === null) continue;
+      hands ??= [ledger.directory, ledger.directoryBefore].flatMap((one) => (one === null ? [] : [handsOf(one)]));
+      const tie = hands.map((one) => tieTo(it, one, ledger)).find((found) => found !== null);
+      if (tie === undefined) continue;
       yield finding({
         rule: info,
         message: `the assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,

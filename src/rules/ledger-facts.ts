@@ -1,7 +1,7 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
-import type { FileKind, KeyArea, Theme } from "../core/plan.ts";
+import type { FileKind, KeyArea, Plan, Theme } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
 /** What the rules ask of the ledger, indexed once a check. */
@@ -11,6 +11,8 @@ export interface LedgerFacts extends ScheduledPlan {
   /** Who may decide: the plan's approvers, or where a change is checked those of its base. */
   readonly approvers: readonly string[];
   readonly directory: DirectoryIndex;
+  /** Who was who before a change that is checked: nobody becomes independent in the change that needs them to be. */
+  readonly directoryBefore: DirectoryIndex | null;
   /** The actions with an id: more than one where an id stands twice. */
   readonly actionsById: ReadonlyMap<string, readonly Action[]>;
   /** The states with an id, of the actions that are in the plan on the as-of day. */
@@ -26,12 +28,12 @@ export interface LedgerFacts extends ScheduledPlan {
   readonly missesSome: (kind: FileKind) => boolean;
 }
 
-/** Indexes a scheduled plan for the rules. */
-export function ledgerFacts(
-  scheduled: ScheduledPlan,
-  now: PlanDate,
-  approvers = scheduled.plan.info.approvers,
-): LedgerFacts {
+/**
+ * Indexes a scheduled plan for the rules.
+ *
+ * @param base the plan before, where a change is checked
+ */
+export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan | null = null): LedgerFacts {
   const { plan } = scheduled;
   const actionsById = new Map<string, Action[]>();
   for (const action of plan.actions) {
@@ -45,8 +47,9 @@ export function ledgerFacts(
   return {
     ...scheduled,
     now,
-    approvers,
+    approvers: (base ?? plan).info.approvers,
     directory: indexDirectory(plan.directory),
+    directoryBefore: base === null ? null : indexDirectory(base.directory),
     actionsById,
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
     themesById,

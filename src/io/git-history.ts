@@ -55,11 +55,18 @@ export function resolveRevision(folder: string, revision: string, env: Environme
  */
 export function mergeBase(folder: string, a: string, b: string, env: Environment): FoundCommit {
   if (![a, b].every((id) => FULL_ID.test(id))) return refused("a commit's id is not whole", "Resolve it first.");
-  const answer = runGit(folder, ["merge-base", a, b], env);
+  const answer = runGit(folder, ["merge-base", "--all", a, b], env);
   if (!answer.ok && answer.status !== 1) return refusalOf(answer, env);
-  const commit = answer.ok ? onlyLine(answer.stdout).slice(0, 64).trim() : "";
+  const bases = answer.ok ? answer.stdout.toString("utf8").split("\n").filter(Boolean) : [];
+  const commit = bases[0] ?? "";
   if (isShallow(folder, env) && isCutOff(folder, a, b, commit, env)) {
     return shallowClone("where this branch began cannot be seen", env);
+  }
+  if (bases.length > 1) {
+    return refused(
+      `the two histories crossed: ${a.slice(0, 7)} and ${b.slice(0, 7)} have ${bases.length} merge bases (${bases.map((id) => id.slice(0, 7)).join(", ")})`,
+      "Merge the revision into this branch first: then there is one. Compared with either alone, what the other holds could be undone unseen.",
+    );
   }
   if (commit !== "") return { ok: true, commit };
   return refused(

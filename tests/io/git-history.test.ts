@@ -111,6 +111,23 @@ describe("a revision", () => {
 });
 
 describe("where two histories parted", () => {
+  it("is none of several: each side merged what the other was, and either alone would hide what the other holds", () => {
+    const { top, git, commit } = newRepository();
+    commit({ a: "1" });
+    git("branch", "side");
+    const one = commit({ a: "2" });
+    git("checkout", "-q", "side");
+    const other = commit({ b: "1" });
+    git("merge", "-q", "-s", "ours", "-m", "Merge", one);
+    git("checkout", "-q", "main");
+    git("merge", "-q", "-m", "Merge", other);
+    const ids = () => [git("rev-parse", "side").trim(), git("rev-parse", "main").trim()] as const;
+    expect(mergeBase(top, ...ids(), GIT_ENV)).toMatchObject({ ok: false, help: expect.stringContaining("Merge") });
+    git("checkout", "-q", "side");
+    git("merge", "-q", "-m", "Merge", "main");
+    expect(mergeBase(top, ...ids(), GIT_ENV)).toEqual(found(ids()[1]));
+  });
+
   it("is their merge base", () => {
     const { top, git, commit } = newRepository();
     const base = commit({ a: "1" });

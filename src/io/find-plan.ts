@@ -42,8 +42,8 @@ export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
   const fromEnvironment = env["PLAN_DIR"];
   if (fromEnvironment !== undefined && fromEnvironment !== "") return named(fromEnvironment, "PLAN_DIR", cwd);
   for (let at = resolve(cwd); ; at = dirname(at)) {
-    const folder = planAt(at);
-    if (folder !== null) return { ok: true, folder };
+    const found = planAt(at);
+    if (found !== null) return found;
     if (dirname(at) === at) break;
   }
   return {
@@ -59,8 +59,9 @@ function named(given: string, how: string, cwd: string): FoundPlan {
     return { ok: false, problem: `${how} names no folder`, help: "Give the plan's folder: --plan plan" };
   const folder = resolve(cwd, given);
   // The plan's own file is a fair answer to "where is the plan?".
-  const found = planAt(folder) ?? (given.endsWith(PLAN_FILE) ? planAt(dirname(folder)) : null);
-  if (found !== null) return { ok: true, folder: found };
+  if (given.endsWith(PLAN_FILE) && kindOf(folder) === "file") return { ok: true, folder: dirname(folder) };
+  const found = planAt(folder);
+  if (found !== null) return found;
   return kindOf(folder) === "none"
     ? { ok: false, problem: `there is no folder ${folder} (from ${how})`, help: "Check the spelling of the path." }
     : {
@@ -70,10 +71,21 @@ function named(given: string, how: string, cwd: string): FoundPlan {
       };
 }
 
-function planAt(folder: string): string | null {
-  if (kindOf(join(folder, PLAN_FILE)) === "file") return folder;
+/**
+ * The plan in a folder or in `plan/` in it. Where there is one in each, neither is taken: a change that puts a second
+ * one above the first would otherwise have the check look at that.
+ */
+function planAt(folder: string): FoundPlan | null {
   const inner = join(folder, PLAN_FOLDER);
-  return kindOf(join(inner, PLAN_FILE)) === "file" ? inner : null;
+  const [here, within] = [folder, inner].map((one) => kindOf(join(one, PLAN_FILE)) === "file");
+  if (here && within) {
+    return {
+      ok: false,
+      problem: `there are two plans: in ${folder} and in ${inner}`,
+      help: `Name the one that you mean by its file: --plan ${join(inner, PLAN_FILE)}`,
+    };
+  }
+  return here || within ? { ok: true, folder: here ? folder : inner } : null;
 }
 
 function kindOf(path: string): "file" | "folder" | "none" {

@@ -39,6 +39,10 @@ class TreeReader {
       this.files.push({ path: path === "" ? "." : path, fault: "unreadable", problem });
       return;
     }
+    if (path !== "" && fileKindAt(`${path}/x.md`) !== null && entries.some((entry) => entry.name === ".git")) {
+      this.refuse(path, "it is a repository of its own; the files of another repository are not read");
+      return;
+    }
     for (const entry of entries) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
   }
 

@@ -100,6 +100,16 @@ describe("reading a plan's folder", () => {
     expect(readTree(join(top, "plan")).files).toHaveLength(8);
   });
 
+  it("does not read a repository within the plan, which a commit of the plan does not hold", () => {
+    write("plan/plan.yaml");
+    write("plan/.git", "gitdir: elsewhere");
+    write("plan/actions/.git", "gitdir: elsewhere");
+    write("plan/actions/1.md");
+    write("plan/themes/1.md");
+    expect(outcome("actions")).toBe("unreadable");
+    expect(readTree(join(top, "plan")).files.map((it) => it.path)).toEqual(["actions", "plan.yaml", "themes/1.md"]);
+  });
+
   it.skipIf(process.platform === "win32")("does not wait for a pipe", () => {
     write("plan/plan.yaml");
     mkdirSync(join(top, "plan/actions"));
@@ -147,6 +157,16 @@ describe("finding the plan", () => {
       ok: false,
       problem: expect.stringContaining("PLAN_DIR"),
     });
+  });
+
+  it("takes neither of two, one above the other, until it is told which", () => {
+    write("work/plan.yaml");
+    for (const one of [find("work"), find("other", "../work"), find("work", undefined, { PLAN_DIR: "." })]) {
+      expect(one).toMatchObject({ ok: false, problem: expect.stringContaining("two plans") });
+    }
+    expect(find("work", "plan.yaml")).toEqual({ ok: true, folder: join(top, "work") });
+    expect(find("work", "plan")).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("work/plan")).toEqual({ ok: true, folder: join(top, "work/plan") });
   });
 
   it("says how to start where there is none", () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cleanEnv, PROGRAM, plan, shell, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
@@ -33,6 +33,15 @@ describe("0: done", () => {
   test("also where a list matches nothing", () => {
     expect(plan(["list", "--overdue", "--as-of", "2018-10-31"])).toMatchObject({ code: 0, stderr: "" });
   });
+});
+
+test("0 where only prose cannot be read, which is named all the same", () => {
+  const folder = published({ "introduction.md": null });
+  symlinkSync("nowhere.md", `${folder}/plan/introduction.md`);
+  const { code, stdout, stderr } = plan(["status"], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stderr).toContain("plan/introduction.md: the link cannot be followed");
+  expect(stdout).toContain("introduction.md");
 });
 
 describe("1: something could not be read, and the rest is printed all the same", () => {

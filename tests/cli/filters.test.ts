@@ -147,6 +147,12 @@ describe("--sort", () => {
     const longest = [...YEAR_ROWS].sort((a, b) => Number(b["days-overdue"]) - Number(a["days-overdue"]));
     expect(listed(...YEAR, "--sort", "days-overdue").slice(0, 5)).toEqual(longest.slice(0, 5).map((it) => it["id"]));
   });
+  test("slip-days: the furthest moved first", () => {
+    const { actions } = JSON.parse(planHere(["list", "--format", "json", ...YEAR, "--sort", "slip-days"]).stdout);
+    const slips = (actions as { slipDays: number }[]).map((it) => it.slipDays);
+    expect(slips).toEqual([...slips].sort((a, b) => b - a));
+    expect(slips[0]).toBeGreaterThan(slips.at(-1) as number);
+  });
   test("rating: what needs attention first", () => {
     const ids = listed(...YEAR, "--sort", "rating");
     const rating = (id: string | undefined) => YEAR_ROWS.find((row) => row["id"] === id)?.["rating"];

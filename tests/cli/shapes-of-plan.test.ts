@@ -118,6 +118,17 @@ describe("an action that joins after the day asked about", () => {
   });
 });
 
+test("what needs attention names eight actions, and counts the rest", () => {
+  const low = "progress:\n  - { date: 2018-10-01, confidence: low }\n";
+  const many = (count: number): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`plan/actions/1.1.${at + 1}-a.md`, action(`1.1.${at + 1}`, low)]),
+    );
+  const eight = "1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.1.5, 1.1.6, 1.1.7, 1.1.8";
+  expect(shape(many(8)).text()).toContain(`8 off track: ${eight}\n`);
+  expect(shape(many(9)).text()).toContain(`9 off track: ${eight} and 1 more\n`);
+});
+
 test("two files of one id: the list has both, show names both", () => {
   const twice = shape({ "plan/actions/1.1.1-a.md": action("1.1.1"), "plan/actions/1.1.1-b.md": action("1.1.1") });
   expect(lines(twice.text("list", "--format", "ids"))).toEqual(["1.1.1", "1.1.1"]);

@@ -38,6 +38,10 @@ test("what it waits for, what waits for it, and what it answers by its theme onl
   expect(shown("1.4.1")).toMatch(/^Answers +recommendations 1, 4, 7 and 11, by theme only$/m);
 });
 
+test("what it names itself is not said to be answered by its theme only", () => {
+  expect(shown("1.1.1", ...YEAR)).toMatch(/^Answers +recommendation 1$\n +recommendation 2, by theme only$/m);
+});
+
 test("a milestone that was missed, and one that was met", () => {
   expect(shown("1.4.1", "--as-of", "2018-09-30")).toContain("ITB initial meeting, by September 2018: to come");
   expect(shown("1.4.1", "--as-of", "2018-10-01")).toContain("ITB initial meeting, by September 2018: missed");

@@ -134,6 +134,24 @@ describe("statuses", () => {
     expect(it).toMatchObject({ status: "in-progress", completedOn: null, assuredOn: null, assuredBy: null });
   });
 
+  it("holds to the first day on which it was assured, closed or met, however often that is said again", () => {
+    const twice = entries(
+      `  - { date: 2018-08-01, status: complete, evidence: [x], met: [Chair agreed] }
+  - { date: 2018-09-01, by: nurse, status: assured }
+  - { date: 2018-10-01, by: manager, status: assured, met: [Chair agreed] }`,
+    );
+    const milestones = "milestones: [{ by: 2018-08, title: Chair agreed }]";
+    expect(action(`${milestones}\n${twice}`, "2018-10-02")).toMatchObject({
+      ...{ assuredOn: "2018-09-01", assuredBy: "nurse", milestones: [{ metOn: "2018-08-01" }] },
+    });
+    const decided = "decision: { outcome: approved, body: board }";
+    const closed = entries(
+      `  - { date: 2018-08-01, status: withdrawn, ${decided} }
+  - { date: 2018-09-01, status: superseded, to: 1.1.2, ${decided} }`,
+    );
+    expect(action(closed, "2018-09-02").reasons).toEqual(["superseded on 1 August 2018, to 1.1.2"]);
+  });
+
   it("puts an action whose assurance failed back to in progress", () => {
     const it = action(
       entries(
@@ -170,6 +188,22 @@ describe("corrections", () => {
       "2018-10-06",
     );
     expect(it.confidence).toBe("high");
+  });
+
+  it("takes the place of what it corrects among the entries of that day", () => {
+    const day = "  - { date: 2018-10-05, confidence: low }\n  - { date: 2018-10-05, confidence: high }";
+    const corrected = entries(
+      `${day}\n  - { date: 2018-10-06, corrects: 2018-10-05, confidence: medium, note: Slip. }`,
+    );
+    expect(action(corrected, "2018-10-20").confidence).toBe("high");
+  });
+
+  it("is itself an update, on the day on which it was written", () => {
+    const late = entries(
+      "  - { date: 2018-08-01, note: One. }\n  - { date: 2018-10-05, corrects: 2018-08-01, note: Two. }",
+    );
+    expect(action(late, "2018-10-04").lastUpdate).toBe("2018-08-01");
+    expect(action(late, "2018-10-05").lastUpdate).toBe("2018-10-05");
   });
 
   it("can be corrected in turn", () => {

@@ -26,7 +26,7 @@ import { Messages } from "./messages.ts";
 import type { World } from "./world.ts";
 
 /** Where a plan that cannot be read is taken to be. */
-const DEFAULT_TIME_ZONE = "Europe/London";
+export const DEFAULT_TIME_ZONE = "Europe/London";
 
 /** The plan's folder as it was read, usable or not. */
 export interface ReadLedger {
@@ -64,14 +64,17 @@ export class Session {
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
 
+  /** Ends a command that reads no revision, or names its revisions otherwise. */
+  refuseAt(why: string, help: string): void {
+    if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
+  }
+
   /** Finds and reads the plan of the working tree, whatever is in it. `CannotRun` where there is none. */
   read(): ReadLedger {
-    if (this.options.at !== undefined) {
-      throw new CannotRun(
-        "--at does not go with this command, which works on the files as they are",
-        "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
-      );
-    }
+    this.refuseAt(
+      "works on the files as they are",
+      "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
+    );
     const folder = this.folder();
     return { folder, loaded: loadLedger(readTree(folder)), origin: originOf(folder, this.env) };
   }
@@ -85,8 +88,7 @@ export class Session {
     const past = at === undefined ? null : readAtRevision(this.folder(), at, this.env);
     const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
-    const shown = (path: string): string =>
-      past?.shown(path) ?? (toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path);
+    const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);
     if (plan === null) throw brokenPlan(diagnostics, shown);
 
     this.messages.unreadable(plan, shown);
@@ -99,11 +101,17 @@ export class Session {
     return { plan, scheduled: schedule(plan, asOf), origin, folder, commit: past?.commit ?? null };
   }
 
-  private folder(): string {
+  /** The plan's folder, absolute. `CannotRun` where there is none. */
+  folder(): string {
     const { cwd, env } = this.world;
     const found = findPlan({ planOption: this.options.plan, cwd, env });
     if (!found.ok) throw new CannotRun(found.problem, found.help);
     return found.folder;
+  }
+
+  /** A path of the plan as whoever runs the command would write it. */
+  shown(folder: string, path: string): string {
+    return toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path;
   }
 
   /** Prints a view. The code says whether every file could be read. */
@@ -148,7 +156,8 @@ function dayOf(period: Period, from: string, given: string): PlanDate {
   );
 }
 
-function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
+/** Why a plan.yaml cannot be used, and what to do. */
+export function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
   const found = diagnostics.filter((one) => one.place.path === "plan.yaml" && one.rule.severity === "error");
   const lines = found.map((one) => `${shown(one.place.path)}: ${one.message}`);
   const what = lines.length === 0 ? "plan.yaml cannot be used" : lines.join("\n");

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { checkCommand } from "./check.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { listCommand } from "./list.ts";
 import { schemaCommand } from "./schema.ts";
@@ -12,6 +13,7 @@ export const COMMANDS = [
   listCommand,
   showCommand,
   checkCommand,
+  diffCommand,
   explainCommand,
   schemaCommand,
 ] as unknown as readonly Command[];

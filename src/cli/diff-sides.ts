@@ -1,0 +1,101 @@
+import type { Plan } from "../core/plan.ts";
+import { quote } from "../core/quote.ts";
+import { revisionFromCi } from "../io/ci.ts";
+import { readCiEvent } from "../io/ci-event.ts";
+import type { Environment } from "../io/git-command.ts";
+import { commitDay } from "../io/git-commit-day.ts";
+import { mergeBase, resolveRevision } from "../io/git-history.ts";
+import { readPlanAt } from "../io/git-revision.ts";
+import { loadLedger } from "../ledger.ts";
+import { schedule } from "../schedule/schedule.ts";
+import type { DiffSide } from "../views/diff-parts.ts";
+import { presentId } from "./at-revision.ts";
+import { given, idIn } from "./base.ts";
+import { CannotRun } from "./exit-code.ts";
+import { brokenPlan, DEFAULT_TIME_ZONE, type Session } from "./session.ts";
+
+/** A revision that was asked for: its commit, and what people call it. */
+interface Asked {
+  readonly commit: string;
+  readonly name: string;
+}
+
+/** A side, and how a path of it is shown in a message. */
+export interface ReadSide extends DiffSide {
+  readonly shown: (path: string) => string;
+}
+
+/**
+ * The two plans that `plan diff` is asked to compare: `A B`, `A..B`, `A...B` (from where the histories parted), `A` with
+ * the working tree, or HEAD with it. `CannotRun` with git's refusal and its mend.
+ */
+export function readSides(session: Session, args: readonly string[]): { from: ReadSide; to: ReadSide } {
+  session.refuseAt("names its two revisions itself", "Name them: plan diff A B.");
+  const folder = session.folder();
+  const [from, to] = revisionsOf(folder, args, session.env);
+  const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
+  return { from: revisionSide(session, folder, from, after.scheduled.plan), to: after };
+}
+
+function revisionsOf(folder: string, args: readonly string[], env: Environment): readonly [Asked, Asked | null] {
+  const [first = "HEAD", second] = args;
+  const range = /^(.*?)(\.{2,3})(.*)$/s.exec(first);
+  if (range === null) return [ask(folder, first, env), second === undefined ? null : ask(folder, second, env)];
+  if (second !== undefined) {
+    throw new CannotRun(
+      `${quote(first)} names two revisions already, and ${quote(second)} would be a third`,
+      "Give A...B, or A and B.",
+    );
+  }
+  const [a, b] = [ask(folder, range[1] || "HEAD", env), ask(folder, range[3] || "HEAD", env)];
+  if (range[2] === "..") return [a, b];
+  const { commit } = given(mergeBase(folder, a.commit, b.commit, env));
+  return [{ commit, name: commit === a.commit ? a.name : `the merge base of ${a.name} and ${b.name}` }, b];
+}
+
+/** `auto` is what CI says that a change goes into, as for `plan check --since`. */
+function ask(folder: string, revision: string, env: Environment): Asked {
+  const named = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
+  return { commit: given(resolveRevision(folder, named.revision, env)).commit, name: named.shown };
+}
+
+function workingSide(session: Session): ReadSide {
+  const { folder, loaded, origin } = session.read();
+  const shown = (path: string): string => session.shown(folder, path);
+  if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
+  const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info));
+  return { scheduled, origin, shown, words: "the working tree", note: null };
+}
+
+/** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
+function revisionSide(session: Session, folder: string, { commit, name }: Asked, later: Plan | null): ReadSide {
+  const { env } = session;
+  const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
+  const short = commit.slice(0, 7);
+  if (then.path === null && later === null) {
+    throw new CannotRun(
+      `there was no plan at ${quote(name)} (${short})`,
+      "Name a later revision as the second: plan diff A B.",
+    );
+  }
+  const fromTop = (path: string): string => (then.path ? `${then.path}/${path}` : path);
+  const shown = (path: string): string => `${name}:${fromTop(path)}`;
+  const { plan, diagnostics } =
+    then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : loadLedger(then.tree);
+  if (plan === null) throw brokenPlan(diagnostics, shown);
+  const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
+  return {
+    scheduled: schedule(plan, session.asOf(plan.info, day)),
+    origin: { revision: { name, commit, dirty: false }, fromTop },
+    shown,
+    words: short.startsWith(name) || commit.startsWith(name) ? short : `${name} (${short})`,
+    note: then.note,
+  };
+}
+
+/** What stood where there was no plan yet. */
+function emptied(plan: Plan): Plan {
+  const directory = { organisations: [], people: [], bodies: [], posts: [] };
+  const none = { recommendations: [], themes: [], actions: [], prose: [], unreadable: [], paths: new Set<string>() };
+  return { ...plan, info: { ...plan.info, closed: null }, directory, ...none };
+}

@@ -1,0 +1,111 @@
+import { formatPeriod } from "../calendar/period.ts";
+import { formatDay } from "../calendar/plan-date.ts";
+import type { Action } from "../core/action.ts";
+import { isUnreadable, pairActions } from "../core/pair-actions.ts";
+import { quote } from "../core/quote.ts";
+import { isUntouched } from "../core/same-value.ts";
+import { type ActionChange, type ActionPair, actionPair, unrecorded } from "./action-pair.ts";
+import { type Change, change } from "./change.ts";
+import type { EditedParties } from "./directory-changes.ts";
+import { dueChanges, isoOrNull } from "./due-changes.ts";
+import { recordChanges, restOfEntries, withNotes } from "./entry-changes.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { outlookChanges } from "./outlook-changes.ts";
+import { peopleChanges } from "./people-changes.ts";
+import { progressChanges } from "./progress-changes.ts";
+import { requestChanges } from "./request-changes.ts";
+import type { Sides } from "./sides.ts";
+import { statusChanges } from "./status-changes.ts";
+
+/** Everything that became of actions. */
+export function* actionChanges(sides: Sides, edited: EditedParties): Iterable<Change> {
+  const { before, after } = sides;
+  const { pairs, gone, added } = pairActions(before.plan, after.plan);
+  for (const action of gone) yield removed(action);
+  for (const action of added) {
+    const isNew = !isUnreadable(action, before.plan);
+    yield* named(action, isNew ? [additionOf(sides, action), ...sinceNothing(sides, action)] : []);
+  }
+  for (const pair of pairs) {
+    if (isQuiet(sides, pair.before, pair.after, edited)) continue;
+    yield* named(pair.after, [...ofPair(sides, pair.before, pair.after, edited)]);
+  }
+}
+
+/** Nobody touched the file, and neither the day nor the plan gives it another state: the common case, made quick. */
+function isQuiet(sides: Sides, before: Action, after: Action, edited: EditedParties): boolean {
+  const { before: one, after: other, was, later, underNewPlan } = sides;
+  const states = [was(before), later(before), underNewPlan(before)];
+  const same = one.asOf === other.asOf && states.every((state) => state === states[0]);
+  return same && before.path === after.path && edited.size === 0 && isUntouched(before, after);
+}
+
+function* ofPair(sides: Sides, before: Action, after: Action, edited: EditedParties): Iterable<ActionChange> {
+  if (before.id !== after.id) {
+    const message = `renumbered: it was ${before.id}`;
+    yield { type: "action-renumbered", field: "id", before: before.id, after: after.id, notable: true, message };
+  }
+  yield* fieldChanges(before, after);
+  const [was, is] = [sides.was(before), sides.is(after)];
+  if (was === null && is !== null) {
+    const on = after.added === null ? "" : ` on ${formatDay(after.added.date)}`;
+    const cause = sides.later(before) === null ? "file" : "time";
+    yield {
+      type: "action-joined",
+      field: "added",
+      after: after.added?.date ?? null,
+      message: `joined the plan${on}`,
+      cause,
+    };
+    yield* sinceNothing(sides, after);
+    return;
+  }
+  if (was !== null && is === null) {
+    const on = after.added === null ? "" : `: it joins on ${formatDay(after.added.date)}`;
+    const message = `not in the plan on the day asked about${on}`;
+    yield { type: "action-joins-later", field: "added", after: after.added?.date ?? null, notable: true, message };
+  }
+  const [one, other] = [was ?? unrecorded(before, sides.before), is ?? was ?? unrecorded(after, sides.after)];
+  if (one !== null && other !== null) yield* ofState(actionPair(sides, before, after, one, other), edited);
+}
+
+/** What is recorded of an action that is new, as changes from an empty record. */
+function* sinceNothing(sides: Sides, after: Action): Iterable<ActionChange> {
+  const [was, is] = [unrecorded(after, sides.after), sides.is(after)];
+  if (was === null || is === null || after.progress.length === 0) return;
+  yield* ofState(actionPair(sides, { ...after, progress: [] }, after, was, is), new Map());
+}
+
+function ofState(pair: ActionPair, edited: EditedParties): readonly ActionChange[] {
+  const changes: ActionChange[] = [
+    ...statusChanges(pair),
+    ...requestChanges(pair),
+    ...dueChanges(pair),
+    ...outlookChanges(pair),
+    ...progressChanges(pair),
+    ...peopleChanges(pair, edited),
+    ...recordChanges(pair),
+  ];
+  return withNotes(pair, [...changes, ...restOfEntries(pair, changes)]);
+}
+
+function removed({ id, title, path }: Action): Change {
+  const message = `removed from the plan: ${quote(title)} (${path})`;
+  return change({ type: "action-removed", id, before: title, notable: true, message });
+}
+
+function additionOf({ is, name }: Sides, action: Action): ActionChange {
+  const due = is(action)?.due ?? null;
+  const said = [
+    ...(action.added === null ? [] : [`joins on ${formatDay(action.added.date)}`]),
+    ...(action.owners === null ? [] : [action.owners.map(name).join(", ")]),
+    ...(due === null ? [] : [`due ${formatPeriod(due)}`]),
+  ];
+  const message = `added to the plan${said.length === 0 ? "" : `: ${said.join("; ")}`}`;
+  const after = { title: action.title, due: isoOrNull(due) };
+  return { type: "action-added", after, notable: true, message };
+}
+
+function* named({ id }: Action, changes: readonly ActionChange[]): Iterable<Change> {
+  for (const { tells: _, ...one } of changes) yield change({ ...one, id });
+}

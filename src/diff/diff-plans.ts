@@ -1,0 +1,49 @@
+import { CHANGE_TYPE_NAMES } from "../core/change-types.ts";
+import { compareNaturally } from "../core/natural-order.ts";
+import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { actionChanges } from "./action-changes.ts";
+import type { Change } from "./change.ts";
+import { directoryChanges, editedParties } from "./directory-changes.ts";
+import { infoChanges } from "./info-changes.ts";
+import { sidesOf } from "./sides.ts";
+import { fileChanges, proseChanges, recommendationChanges } from "./text-changes.ts";
+import { themeChanges } from "./theme-changes.ts";
+
+/**
+ * What changed from one plan to another, each on its day: every difference between the two in at least one change, those
+ * that a reviewer must not miss first. Formatting, the order of keys, and the order of lists that say nothing by it are
+ * no difference. Pure, and total: whatever is in the plans, there is an answer.
+ */
+export function diffPlans(before: ScheduledPlan, after: ScheduledPlan): readonly Change[] {
+  const sides = sidesOf(before, after);
+  const [one, other] = [before.plan, after.plan];
+  const isDirectory = sides.isReadable("directory");
+  const changes = [
+    ...infoChanges(one.info, other.info, sides.name),
+    ...(isDirectory ? directoryChanges(one.directory, other.directory) : []),
+    ...(sides.isReadable("recommendations") ? recommendationChanges(one, other) : []),
+    ...themeChanges(one, other),
+    ...proseChanges(one, other),
+    ...fileChanges(one, other),
+    ...actionChanges(sides, isDirectory ? editedParties(one.directory, other.directory) : new Map()),
+  ];
+  return changes
+    .map((change, at) => ({ change, at }))
+    .sort((a, b) => compare(a.change, b.change) || a.at - b.at)
+    .map(({ change }) => change);
+}
+
+const ORDER = new Map(CHANGE_TYPE_NAMES.map((type, at) => [type, at]));
+
+function compare(a: Change, b: Change): number {
+  return (
+    Number(b.notable) - Number(a.notable) ||
+    (a.notable ? placeOf(a) - placeOf(b) : 0) ||
+    compareNaturally(a.id ?? "", b.id ?? "") ||
+    placeOf(a) - placeOf(b)
+  );
+}
+
+function placeOf({ type }: Change): number {
+  return ORDER.get(type) ?? 0;
+}

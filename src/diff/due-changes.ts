@@ -1,0 +1,96 @@
+import { formatPeriod, isoPeriod, type Period } from "../calendar/period.ts";
+import { daysBetween } from "../calendar/plan-date.ts";
+import { sameValue } from "../core/same-value.ts";
+import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
+import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
+import type { Cause } from "./change.ts";
+import { freshRequests } from "./request-changes.ts";
+import { sayDecision } from "./say.ts";
+
+/** The due date: what it was and is, by how much it moved, and by whose decision. */
+export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {
+  const { was, is } = pair;
+  const approved = freshRequests(pair).filter((it) => it.kind === "due" && it.state === "approved");
+  const mover = sameValue(was.due, is.due) ? undefined : approved.findLast((it) => sameValue(it.due, is.due));
+  if (!sameValue(was.due, is.due)) yield dueChange(pair, mover);
+  else if (!sameValue(was.baselineDue, is.baselineDue)) yield baselineChange(pair);
+  for (const request of approved) {
+    if (request === mover) continue;
+    yield {
+      type: "request-approved",
+      field: "due",
+      before: isoOrNull(request.dueBefore),
+      after: isoOrNull(request.due),
+      message: `due date ${sayMove(request.dueBefore, request.due)}${sayDecided(pair, request)}`,
+      tells: tellsOf(pair, request),
+    };
+  }
+}
+
+function dueChange(pair: ActionPair, mover: ChangeRequest | undefined): ActionChange {
+  const { was, is } = pair;
+  const cause = pair.causeOf((state) => state.due);
+  const type = was.due === null ? "due-set" : is.due === null ? "due-removed" : "due-moved";
+  const adopted = was.status === "proposed" || is.status === "proposed";
+  const undecided = mover === undefined && cause === "file" && !adopted;
+  const why =
+    mover !== undefined ? sayDecided(pair, mover) : undecided ? ", without a decision" : sayCause(pair, cause);
+  return {
+    type,
+    field: "due",
+    before: isoOrNull(was.due),
+    after: isoOrNull(is.due),
+    notable: undecided && type !== "due-set",
+    message: `due date ${sayMove(was.due, is.due)}${why}`,
+    cause,
+    tells: mover === undefined ? [] : tellsOf(pair, mover),
+  };
+}
+
+function baselineChange(pair: ActionPair): ActionChange {
+  const { was, is } = pair;
+  const cause = pair.causeOf((state) => state.baselineDue);
+  return {
+    type: "due-moved",
+    field: "baselineDue",
+    before: isoOrNull(was.baselineDue),
+    after: isoOrNull(is.baselineDue),
+    notable: cause === "file",
+    message: `its first due date ${sayMove(was.baselineDue, is.baselineDue)}${sayCause(pair, cause)}`,
+    cause,
+  };
+}
+
+/** `moved from October 2018 to December 2018, 61 days later`. */
+function sayMove(from: Period | null, to: Period | null): string {
+  if (to === null) return from === null ? "taken away" : `taken away: it was ${formatPeriod(from)}`;
+  if (from === null) return `set to ${formatPeriod(to)}`;
+  const days = daysBetween(from.last, to.last);
+  const by = days === 0 ? "the same last day" : `${sayDays(Math.abs(days))} ${days > 0 ? "later" : "earlier"}`;
+  return `moved from ${formatPeriod(from)} to ${formatPeriod(to)}, ${by}`;
+}
+
+function sayDecided({ name }: ActionPair, { decision, decidedOn }: ChangeRequest): string {
+  return decision === null ? "" : `, ${sayDecision(decision, decidedOn, name)}`;
+}
+
+/** Why it moved though nobody touched the action: what else the dates hang on. */
+function sayCause({ sides }: ActionPair, cause: Cause): string {
+  if (cause !== "plan") return "";
+  const [one, other] = [sides.before.plan.info, sides.after.plan.info];
+  const changed = (["baseline", "approvers"] as const).filter((field) => !sameValue(one[field], other[field]));
+  return changed.length === 0 ? "" : `, with the ${changed.join(" and the ")}`;
+}
+
+function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readonly Told[] {
+  const decidedAt = is.action.progress.findIndex((entry) => entry.decision !== null && entry.decision === decision);
+  return [...telling(index, "due"), ...telling(decidedAt === -1 ? null : decidedAt, "decision")];
+}
+
+export function sayDays(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+export function isoOrNull(period: Period | null): string | null {
+  return period && isoPeriod(period);
+}

@@ -1,0 +1,133 @@
+import { formatDay } from "../calendar/plan-date.ts";
+import type { Entry } from "../core/action.ts";
+import { inOneLine, quote } from "../core/quote.ts";
+import { sameValue } from "../core/same-value.ts";
+import { sayChange, sayValue } from "../core/say-value.ts";
+import { correctionsOf } from "../schedule/corrections.ts";
+import type { ChangedEntry, PlacedEntry } from "../schedule/pair-entries.ts";
+import type { ActionChange, ActionPair } from "./action-pair.ts";
+import { plainValue, saidFields } from "./plain-value.ts";
+import { type NameOf, sayBy, sayField } from "./say.ts";
+
+/** What was done to the record itself: entries removed, changed, redacted, corrected. */
+export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
+  const { entries, name } = pair;
+  for (const { entry } of entries.removed) {
+    const message = `the entry of ${formatDay(entry.date)}${sayBy(entry.by, name)} was removed: ${sayFields(entry, name)}`;
+    yield { type: "entry-removed", field: "progress", before: plainEntry(entry), notable: true, message };
+  }
+  for (const { before, after, fields } of entries.changed) {
+    const pick = ({ entry }: PlacedEntry) => plainValue(Object.fromEntries(fields.map((it) => [it, entry[it]])));
+    const message = `the entry of ${formatDay(before.entry.date)}${sayBy(before.entry.by, name)} was changed: ${sayChanged(before.entry, after.entry, fields)}`;
+    const [was, is] = [pick(before), pick(after)];
+    yield { type: "entry-changed", field: "progress", before: was, after: is, notable: true, message };
+  }
+  for (const { after } of entries.redacted) {
+    const { date, redacted } = after.entry;
+    if (redacted === null) continue;
+    const message = `the entry of ${formatDay(date)} was redacted on ${formatDay(redacted.date)}${sayBy(redacted.by, name)}: ${inOneLine(redacted.reason, LONGEST)}`;
+    // What was taken out must not come back in a comment.
+    yield { type: "entry-redacted", field: "progress", after: plainValue(redacted), notable: true, message };
+  }
+  yield* corrections(pair);
+}
+
+function sayChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"]): string {
+  const said = fields.map((field) => {
+    if (sameValue(before[field], after[field], field)) return `${field}, which now names another entry of that day`;
+    return `${sayField(field)} (${sayChange(before[field], after[field])})`;
+  });
+  return said.join(", ");
+}
+
+function* corrections({ after, entries, name }: ActionPair): Iterable<ActionChange> {
+  if (entries.added.every(({ entry }) => entry.corrects === null)) return;
+  const all = correctionsOf(after.progress);
+  for (const { entry, index } of entries.added) {
+    const correction = all[index];
+    if (correction?.kind !== "entry") continue;
+    const wrong = after.progress[correction.index] as Entry;
+    const message = `the entry of ${formatDay(wrong.date)}${sayBy(wrong.by, name)} was corrected on ${formatDay(entry.date)}${sayBy(entry.by, name)}: ${sayFields(wrong, name)} became ${sayFields(entry, name, ["note"])}`;
+    yield {
+      type: "entry-corrected",
+      field: "progress",
+      before: plainEntry(wrong),
+      after: plainEntry(entry),
+      message,
+      tells: [{ index, fields: Object.keys(entry) as (keyof Entry)[] }],
+    };
+  }
+}
+
+/** The new entries, as far as the other changes do not tell of them: so none vanishes. */
+export function* restOfEntries(pair: ActionPair, changes: readonly ActionChange[]): Iterable<ActionChange> {
+  if (pair.entries.added.length === 0) return;
+  const told = new Map<number, Set<keyof Entry>>();
+  for (const { index, fields } of changes.flatMap((change) => change.tells ?? [])) {
+    told.set(index, new Set([...(told.get(index) ?? []), ...fields]));
+  }
+  for (const { entry, index } of pair.entries.added) {
+    const known = told.get(index);
+    const rest = sayable(entry).filter((field) => !known?.has(field) && field !== "note");
+    if (known !== undefined && rest.length === 0) continue;
+    const skipped = sayable(entry).filter((field) => !rest.includes(field) && field !== "note");
+    const counts = pair.is.history.find((it) => it.index === index);
+    const when =
+      counts === undefined
+        ? ` (it counts from then: after the day asked about)`
+        : counts.voidedBy === null
+          ? ""
+          : " (corrected since)";
+    const note = known === undefined ? [] : (["note"] as const);
+    const said = sayFields(entry, pair.name, [...skipped, ...note]);
+    const message = `entry of ${formatDay(entry.date)}${sayBy(entry.by, pair.name)}${when}: ${said}`;
+    yield { type: "entry-added", field: "progress", after: plainEntry(entry), message };
+  }
+}
+
+/** The note of each new entry goes with the first change that tells of it. */
+export function withNotes(pair: ActionPair, changes: readonly ActionChange[]): readonly ActionChange[] {
+  const untold = new Map(pair.entries.added.map(({ entry, index }) => [index, entry.note]));
+  return changes.map(({ tells, ...change }) => {
+    const notes = (tells ?? []).flatMap(({ index }) => {
+      const note = untold.get(index) ?? null;
+      untold.delete(index);
+      return note === null ? [] : [quote(note, LONGEST)];
+    });
+    return notes.length === 0 ? change : { ...change, message: `${change.message} – ${notes.join(" ")}` };
+  });
+}
+
+/** The fields of an entry that say something by themselves. */
+function sayable(entry: Entry): (keyof Entry)[] {
+  const said = Object.keys(saidFields(entry)) as (keyof Entry)[];
+  return said.filter((field) => field !== "date" && field !== "by" && (field !== "public" || !entry.public));
+}
+
+function sayFields(entry: Entry, name: NameOf, without: readonly (keyof Entry)[] = []): string {
+  const said = sayable(entry).filter((field) => !without.includes(field) && field !== "corrects");
+  if (said.length === 0) return "nothing but its date";
+  return said.map((field) => sayOne(entry, field, name)).join("; ");
+}
+
+function sayOne(entry: Entry, field: keyof Entry, name: NameOf): string {
+  switch (field) {
+    case "note":
+      return quote(entry.note ?? "", LONGEST);
+    case "status":
+      return `status ${(entry.status ?? "").replaceAll("-", " ")}`;
+    case "owners":
+      return `owners ${(entry.owners ?? []).map(name).join(", ")}`;
+    case "public":
+      return "not public";
+    default:
+      return `${sayField(field)} ${sayValue(entry[field]).replace(/^“(.*)”$/s, "$1")}`;
+  }
+}
+
+function plainEntry(entry: Entry): unknown {
+  const { public: isPublic, ...said } = saidFields(entry);
+  return plainValue(isPublic === false ? { ...said, public: false } : said);
+}
+
+const LONGEST = 160;

@@ -1,0 +1,42 @@
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
+import type { Decision } from "../core/action.ts";
+import { sayChange, sayValue } from "../core/say-value.ts";
+import { missingFrom } from "./pair-by-key.ts";
+import { inWords } from "./plain-value.ts";
+
+/** Gives a directory id its name. */
+export type NameOf = (id: string) => string;
+
+/** How a value changed: what it was and is, or of a list what was put in and taken out. */
+export function sayEdit(before: unknown, after: unknown): string {
+  if (Array.isArray(before) && Array.isArray(after)) return sayListEdit(before, after);
+  return sayChange(inWords(before), inWords(after));
+}
+
+function sayListEdit(before: readonly unknown[], after: readonly unknown[]): string {
+  const [taken, put] = [missingFrom(before, after), missingFrom(after, before)];
+  if (taken.length === 0 && put.length === 0) return "their order";
+  const said = (list: readonly unknown[]): string => list.map((one) => sayValue(inWords(one))).join(", ");
+  if (taken.length === 1 && put.length === 1) return sayChange(taken[0], put[0]);
+  return [
+    ...(put.length === 0 ? [] : [`${said(put)} added`]),
+    ...(taken.length === 0 ? [] : [`${said(taken)} taken out`]),
+  ].join("; ");
+}
+
+/** `by the Director`, with a blank before it; empty where nobody is named. */
+export function sayBy(by: string | null, name: NameOf): string {
+  return by === null ? "" : ` by ${name(by)}`;
+}
+
+/** `approved by the Board on 11 October 2018 (minute 6)`. */
+export function sayDecision(decision: Decision, decidedOn: PlanDate | null, name: NameOf): string {
+  const day = decision.date ?? decidedOn;
+  const on = day === null ? "" : ` on ${formatDay(day)}`;
+  return `${decision.outcome}${sayBy(decision.body, name)}${on}${decision.ref === null ? "" : ` (${decision.ref})`}`;
+}
+
+/** A field's name as people read it: `financialYearStarts` is `financial year starts`. */
+export function sayField(field: string): string {
+  return field === "body" ? "text" : field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { diffPlans } from "../../src/diff/diff-plans.ts";
+import { scheduled } from "../support/ledger.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const FRONT = "owners: [director]\ntimescale: 3 months\noutcomes: [An outcome]\n";
+const PATH = "actions/1.1.1-a.md";
+
+function actionOf(progress = "", front = FRONT, text = "Do it."): Files {
+  const entries = progress === "" ? "" : `progress:\n${progress}`;
+  return { [PATH]: `---\nid: 1.1.1\ntitle: An action\n${front}${entries}---\n\n${text}\n` };
+}
+
+/** The changes from one plan to another, each on its day: `type field: message`, those notable with a `!`. */
+function diff(before: Files, after: Files, days: readonly [string, string] = ["2018-10-15", "2018-10-15"]): string[] {
+  return changes(before, after, days).map(({ type, notable, message }) => `${notable ? "! " : ""}${type}: ${message}`);
+}
+
+function changes(before: Files, after: Files, [from, to] = ["2018-10-15", "2018-10-15"] as readonly [string, string]) {
+  return diffPlans(scheduled(before, from), scheduled(after, to));
+}
+
+const STARTED = "  - { date: 2018-08-01, by: director, status: in-progress }\n";
+const COMPLETE = `${STARTED}  - { date: 2018-09-01, by: director, status: complete, evidence: [A paper], note: Done. }\n`;
+
+describe("status", () => {
+  test.each<[string, string, string, string[]]>([
+    ["started", "", STARTED, ["started: started on 1 August 2018 by Director"]],
+    [
+      "completed",
+      STARTED,
+      COMPLETE,
+      ["completed: completed on 1 September 2018 by Director – “Done.”", "evidence-added: evidence added: A paper"],
+    ],
+    [
+      "completed without evidence",
+      STARTED,
+      `${STARTED}  - { date: 2018-09-01, by: director, status: complete }\n`,
+      ["! completed: completed on 1 September 2018 by Director, without evidence"],
+    ],
+    [
+      "assured",
+      COMPLETE,
+      `${COMPLETE}  - { date: 2018-09-20, by: manager, status: assured }\n`,
+      ["assured: assured on 20 September 2018 by Manager"],
+    ],
+    [
+      "assurance failed",
+      COMPLETE,
+      `${COMPLETE}  - { date: 2018-09-20, by: manager, assurance: failed, note: Not all of it. }\n`,
+      ["! assurance-failed: assurance failed, in progress again on 20 September 2018 by Manager – “Not all of it.”"],
+    ],
+    [
+      "reopened and completed again",
+      COMPLETE,
+      `${COMPLETE}  - { date: 2018-09-20, by: director, status: in-progress }\n  - { date: 2018-09-21, status: complete, evidence: [Another] }\n`,
+      [
+        "! reopened: reopened on 20 September 2018 by Director",
+        "completed: completed on 21 September 2018",
+        "evidence-added: evidence added: Another",
+      ],
+    ],
+    [
+      "held",
+      STARTED,
+      `${STARTED}  - { date: 2018-09-01, status: on-hold, review: 2018-12, decision: { outcome: approved, body: board, date: 2018-09-01, ref: item 4 } }\n`,
+      [
+        "held: put on hold on 1 September 2018, to be looked at again by December 2018, approved by The Board on 1 September 2018 (item 4)",
+      ],
+    ],
+    [
+      "withdrawn by a later decision",
+      `${STARTED}  - { date: 2018-09-01, by: director, status: withdrawn }\n`,
+      `${STARTED}  - { date: 2018-09-01, by: director, status: withdrawn }\n  - { date: 2018-09-10, decision: { outcome: approved, body: board } }\n`,
+      ["! withdrawn: withdrawn on 10 September 2018 by Director, approved by The Board on 10 September 2018"],
+    ],
+    ["proposed", "", "  - { date: 2018-08-01, status: proposed }\n", ["proposed: proposed on 1 August 2018"]],
+    [
+      "adopted",
+      "  - { date: 2018-08-01, status: proposed }\n",
+      "  - { date: 2018-08-01, status: proposed }\n  - { date: 2018-09-01, status: not-started }\n",
+      ["adopted: adopted on 1 September 2018", "due-set: due date set to October 2018"],
+    ],
+  ])("%s", (_what, before, after, expected) => {
+    const found = diff(actionOf(before), actionOf(after));
+    expect(found.filter((line) => !line.includes("rating-changed") && !line.includes("due-removed"))).toEqual(expected);
+  });
+});

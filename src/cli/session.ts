@@ -9,6 +9,7 @@ import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import { workingTreeOf } from "../io/git.ts";
+import { progressBar } from "../io/progress.ts";
 import { readTree } from "../io/read-tree.ts";
 import { repositoryTop } from "../io/repository.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
@@ -118,6 +119,13 @@ export class Session {
   print(view: View, format: Format, plan: Plan): ExitCode {
     this.write(format.render(this.stood === null ? view : asItStood(view, this.stood), this.surface));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+  }
+
+  /** Shows on standard error how far a long work is, where that is a terminal. */
+  progress(what: string): (done: number, of: number) => void {
+    const { stderr, now } = this.world;
+    const { width, unicode } = consoleFacts(stderr, this.env, this.options.color);
+    return progressBar(what, { write: (text) => stderr.write(text), width, unicode, now });
   }
 
   /** Puts data on standard output. */

@@ -10,7 +10,8 @@ export interface TreeItem {
   readonly size: number;
 }
 
-const KINDS: Readonly<Record<string, TreeItem["kind"]>> = {
+/** By git's mode; every other is a file. */
+export const KINDS: Readonly<Record<string, TreeItem["kind"]>> = {
   "040000": "folder",
   "120000": "link",
   "160000": "submodule",

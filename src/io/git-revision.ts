@@ -70,12 +70,12 @@ function planIn(
 }
 
 /** A folder without plan.yaml but with actions is a plan that was broken then: it is not to be taken for none. */
-function isOfAPlan({ path, kind }: TreeItem): boolean {
+export function isOfAPlan({ path, kind }: TreeItem): boolean {
   return kind !== "folder" && (path === "plan.yaml" || /^actions\/.*\.md$/s.test(path));
 }
 
 /** Where the plan was then, if not where it is now; a null path where it was nowhere. */
-function earlierPath(
+export function earlierPath(
   { folder, commit, id, idIn }: PlanSought,
   env: Environment,
 ): { readonly path: string | null } | GitRefusal {

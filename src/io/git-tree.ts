@@ -51,7 +51,8 @@ export function treeOfListing(
   return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths } };
 }
 
-function isSkipped(path: string): boolean {
+/** What a plan never keeps anything in. */
+export function isSkipped(path: string): boolean {
   return path.startsWith("node_modules/") || path.includes("/node_modules/") || /(^|\/)node_modules$/.test(path);
 }
 

@@ -4,6 +4,7 @@ import { renderIds } from "./ids.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Surface } from "./surface.ts";
+import { renderSvg } from "./svg.ts";
 import { renderTerminal } from "./terminal.ts";
 
 /** A way to write a view down. */
@@ -61,6 +62,14 @@ export const FORMATS: readonly Format[] = [
     extension: ".txt",
     mediaType: "text/plain",
     render: (view) => renderIds(view.blocks),
+  },
+  {
+    name: "svg",
+    also: [],
+    description: "the chart, as a picture",
+    extension: ".svg",
+    mediaType: "image/svg+xml",
+    render: (view) => renderSvg(view.blocks),
   },
 ];
 

@@ -20,6 +20,9 @@ function markdownOf(block: Block): string {
       return block.facts.map(factMarkdown).join("\n");
     case "table":
       return tableMarkdown(block.table);
+    case "chart":
+      // The table that follows says the same; a picture is a file of its own (`--format svg`).
+      return "";
     case "published":
       return safePublished(block.markdown);
   }

@@ -3,6 +3,7 @@ import { displayWidth } from "./display-width.ts";
 import { type Paint, painter, paintLine } from "./paint.ts";
 import { readPublished } from "./published.ts";
 import { type Surface, spansOf } from "./surface.ts";
+import { drawChart } from "./terminal-chart.ts";
 import { drawFacts } from "./terminal-facts.ts";
 import { drawTable } from "./terminal-table.ts";
 import { wrap } from "./wrap.ts";
@@ -51,6 +52,8 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
       return drawFacts(block.facts, { ...surface, width: measure(surface) }, paint);
     case "table":
       return drawTable(block.table, surface, paint);
+    case "chart":
+      return drawChart(block.chart, surface, paint);
     case "published":
       return drawPublished(block.markdown, surface, paint);
   }

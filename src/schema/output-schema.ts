@@ -3,6 +3,7 @@ import { SEVERITIES } from "../core/diagnostic.ts";
 import { RATINGS } from "../core/rating.ts";
 import { STATUSES } from "../core/status.ts";
 import { actionFields, count, day, historyEntry, id, texts } from "./output-action-schema.ts";
+import { historyFields, logFields } from "./output-history-schema.ts";
 
 /** The JSON that the commands print, as data: `plan schema output` is made from it, and tests hold the output to it. */
 const perRating = z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count])));
@@ -83,6 +84,9 @@ const action = z.strictObject({
   }),
 });
 
+const history = z.strictObject({ ...head, ...historyFields, plan });
+const log = z.strictObject({ ...head, ...logFields, plan });
+
 const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 const range = z.strictObject({ start: position, end: position });
 const check = z.strictObject({
@@ -105,4 +109,4 @@ const check = z.strictObject({
   summary: z.strictObject({ errors: count, warnings: count, files: count, existing: count, excepted: count }),
 });
 
-export const outputSchema = z.discriminatedUnion("kind", [list, dashboard, action, check]);
+export const outputSchema = z.discriminatedUnion("kind", [list, dashboard, action, check, history, log]);

@@ -25,6 +25,8 @@ export type Block =
   | { readonly kind: "list"; readonly ordered?: boolean; readonly items: readonly Inline[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   | { readonly kind: "table"; readonly table: Table }
+  /** A picture of figures; a table with the same figures follows it. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   /** The plan's own Markdown: an action's text, a note. */
   | { readonly kind: "published"; readonly markdown: string };
 
@@ -60,4 +62,24 @@ export interface Cell {
   readonly emphasis?: Emphasis;
   /** The value for machines (ISO date, number, plain text) where it differs from `text`. */
   readonly data?: string | number | null;
+}
+
+/** Bars that stand for days, each of parts stacked on one another. What it shows is in words in a table beside it. */
+export interface Chart {
+  readonly title: string;
+  /** What it shows, for whoever does not see it. */
+  readonly description: string;
+  /** What is counted: `actions`. */
+  readonly unit: string;
+  /** The parts of each bar, in their order from the axis. */
+  readonly series: readonly { readonly label: string; readonly emphasis: Emphasis | null }[];
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly label: string;
+  /** One for each of the series. */
+  readonly values: readonly number[];
+  /** Said in place of a bar that there is not. */
+  readonly note: string | null;
 }

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { checkCommand } from "./check.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
+import { historyCommand } from "./history.ts";
 import { listCommand } from "./list.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
@@ -14,6 +15,7 @@ export const COMMANDS = [
   showCommand,
   checkCommand,
   diffCommand,
+  historyCommand,
   explainCommand,
   schemaCommand,
 ] as unknown as readonly Command[];

@@ -1,0 +1,52 @@
+import { fileKindAt } from "../core/file-kind.ts";
+import type { SourceFile } from "../core/source-file.ts";
+import { type Environment, runGit } from "./git-command.ts";
+import { readBlobs, type TreeItem } from "./git-objects.ts";
+import type { LoggedItem } from "./git-raw-log.ts";
+import { type GitRefusal, partialClone, refusalOf } from "./git-refusal.ts";
+import { isSkipped } from "./git-tree.ts";
+import { asText, LONGEST_FILE, tooLarge } from "./read-text.ts";
+
+/**
+ * Whether the ledger has an ordinary file at a path (from the plan's folder): `yes`, `no`, or `odd` where a link, a
+ * submodule or a folder stands in its place, which only a reading of the whole tree sorts out.
+ */
+export function isLedgerFile(path: string, { kind }: LoggedItem): "yes" | "no" | "odd" {
+  if (isSkipped(path)) return "no";
+  const isPart = fileKindAt(path) !== null;
+  if (kind !== "file") return isPart || path.startsWith("actions/") ? "odd" : "no";
+  if (/\.(md|yaml)\//.test(path)) return "odd";
+  if (!isPart) return "no";
+  return /\.(md|yaml)$/.test(path) ? "yes" : "odd";
+}
+
+/** Reads ordinary files by their ids, each once. All or nothing: one that is missing refuses the whole. */
+export function readLineFiles(
+  folder: string,
+  ids: ReadonlySet<string>,
+  env: Environment,
+): { readonly ok: true; readonly file: (path: string, id: string) => SourceFile } | GitRefusal {
+  if (ids.size === 0) return { ok: true, file: tooLarge };
+  const checked = runGit(
+    folder,
+    ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
+    env,
+    `${[...ids].join("\n")}\n`,
+  );
+  if (!checked.ok) return refusalOf(checked, env);
+  const items: TreeItem[] = [];
+  for (const line of checked.stdout.toString("latin1").trimEnd().split("\n")) {
+    const [id = "", size = ""] = line.split(" ");
+    if (!/^\d+$/.test(size)) return partialClone(env);
+    if (Number(size) <= LONGEST_FILE) items.push({ path: "", kind: "file", id, size: Number(size) });
+  }
+  const read = readBlobs(folder, items, env);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    file: (path, id) => {
+      const bytes = read.contents.get(id);
+      return bytes === undefined ? tooLarge(path) : asText(bytes, path);
+    },
+  };
+}

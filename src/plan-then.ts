@@ -1,0 +1,88 @@
+import type { Action } from "./core/action.ts";
+import { fileKindAt } from "./core/file-kind.ts";
+import type { PlanInfo } from "./core/plan.ts";
+import type { SourceFile } from "./core/source-file.ts";
+import { PlanBuilder } from "./schema/build-plan.ts";
+import { parseDocument } from "./source/parse-document.ts";
+import type { ParsedDocument } from "./source/parsed-document.ts";
+
+/**
+ * The actions of a plan from one revision to the next, where only the files that change are read. What its files say
+ * beyond actions and plan.yaml is not looked at.
+ */
+export class PlanThen {
+  /** Null where plan.yaml is missing or cannot be used: then nothing can be said of the actions. */
+  info: PlanInfo | null = null;
+  private planDocument: ParsedDocument | undefined;
+  /** The last usable plan.yaml: what was read, was read by its forms of dates. */
+  private readBy: PlanInfo | null = null;
+  private readonly actionsByPath = new Map<string, Action>();
+  private readonly unreadablePaths = new Set<string>();
+  /** As yet unread, for want of a plan.yaml that says how its dates are read. */
+  private readonly waiting = new Map<string, SourceFile>();
+
+  get actions(): Iterable<Action> {
+    return this.actionsByPath.values();
+  }
+
+  /** Files of actions that could not be read; all of them where plan.yaml cannot be used. */
+  get unreadable(): number {
+    return this.info === null
+      ? this.actionsByPath.size + this.unreadablePaths.size + this.waiting.size
+      : this.unreadablePaths.size;
+  }
+
+  get files(): number {
+    return this.actionsByPath.size + this.unreadablePaths.size + this.waiting.size;
+  }
+
+  /**
+   * Takes what is new at a revision; null where a file is gone.
+   *
+   * @param again gives a file that did not change, for dates are read otherwise once plan.yaml says so
+   */
+  take(changes: ReadonlyMap<string, SourceFile | null>, again: (path: string) => SourceFile): void {
+    for (const [path, file] of changes) {
+      if (fileKindAt(path) !== "action") continue;
+      this.forget(path);
+      if (file !== null) this.waiting.set(path, file);
+    }
+    const planFile = changes.get("plan.yaml");
+    if (planFile !== undefined) this.takePlan(planFile, again);
+    if (this.info !== null) this.readWaiting();
+  }
+
+  private takePlan(file: SourceFile | null, again: (path: string) => SourceFile): void {
+    this.planDocument = file === null ? undefined : parseDocument(file, "plan");
+    const builder = new PlanBuilder(this.planDocument);
+    if (this.planDocument !== undefined) builder.take(this.planDocument);
+    this.info = builder.result(NO_PATHS).plan?.info ?? null;
+    if (this.info === null) return;
+    const before = this.readBy ?? this.info;
+    this.readBy = this.info;
+    if (before.dates === this.info.dates && before.financialYearStarts === this.info.financialYearStarts) return;
+    for (const path of [...this.actionsByPath.keys(), ...this.unreadablePaths]) {
+      this.forget(path);
+      this.waiting.set(path, again(path));
+    }
+  }
+
+  private readWaiting(): void {
+    if (this.waiting.size === 0) return;
+    const builder = new PlanBuilder(this.planDocument);
+    if (this.planDocument !== undefined) builder.take(this.planDocument);
+    for (const file of this.waiting.values()) builder.take(parseDocument(file, "action"));
+    const { plan } = builder.result(NO_PATHS);
+    for (const action of plan?.actions ?? []) this.actionsByPath.set(action.path, action);
+    for (const { path } of plan?.unreadable ?? []) if (this.waiting.has(path)) this.unreadablePaths.add(path);
+    this.waiting.clear();
+  }
+
+  private forget(path: string): void {
+    this.actionsByPath.delete(path);
+    this.unreadablePaths.delete(path);
+    this.waiting.delete(path);
+  }
+}
+
+const NO_PATHS: ReadonlySet<string> = new Set();

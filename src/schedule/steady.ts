@@ -1,0 +1,56 @@
+import { addStep, type PlanDate } from "../calendar/plan-date.ts";
+import type { RatingThresholds } from "../core/plan.ts";
+import type { ScheduledAction } from "./scheduled-plan.ts";
+
+/** The days for which what was worked out for one of them holds: from it up to `through`, and before `before`. */
+export interface Steady {
+  readonly through: PlanDate | null;
+  readonly before: PlanDate | null;
+}
+
+/** However a step clamps at a month's end, the day that it counts from is no further off than this. */
+const CLAMPING = { count: 5, unit: "day" } as const;
+
+/**
+ * For how long an action stays as it is on the as-of day, if nothing more is written: status, rating, whether it is
+ * overdue. Too short a time costs time; too long would be wrong. So every day that `rate` compares with ends it, also
+ * where another condition decides.
+ */
+export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: RatingThresholds): Steady {
+  let through: PlanDate | null = null;
+  let before: PlanDate | null = null;
+  const endsWith = (day: PlanDate | null | undefined): void => {
+    if (day != null && day >= asOf && (through === null || day < through)) through = day;
+  };
+  const endsBefore = (day: PlanDate): void => {
+    if (day > asOf && (before === null || day < before)) before = day;
+  };
+
+  for (const entry of it.action.progress) endsBefore(entry.date);
+  endsWith(it.due?.last);
+  if (it.rating === "complete" && it.completedOn !== null) endsWith(addStep(it.completedOn, thresholds.assureWithin));
+  if (CHANGING.has(it.rating)) {
+    if (it.due !== null) {
+      endsWith(addStep(it.due.last, thresholds.late));
+      if (it.status === "not-started") {
+        const soon = addStep(it.due.last, thresholds.dueSoon, -1);
+        const [first, last] = [addStep(soon, CLAMPING, -1), addStep(soon, CLAMPING)];
+        if (asOf >= first && asOf <= last) endsWith(asOf);
+        endsBefore(first);
+      }
+    }
+    endsWith(it.forecast?.last);
+    endsWith(it.review?.next?.last);
+    for (const milestone of it.milestones) endsWith(milestone.by.last);
+    if (it.lastUpdate !== null) endsWith(addStep(it.lastUpdate, thresholds.stale));
+  }
+  return { through, before };
+}
+
+/** The ratings that the mere passing of time can turn into another. */
+const CHANGING: ReadonlySet<string> = new Set(["off-track", "at-risk", "on-hold", "on-track"]);
+
+/** Whether a day, not before the one that it was worked out for, is still within. */
+export function isWithin({ through, before }: Steady, day: PlanDate): boolean {
+  return (through === null || day <= through) && (before === null || day < before);
+}

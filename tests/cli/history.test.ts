@@ -1,0 +1,229 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import { outputSchema } from "../../src/schema/output-schema.ts";
+import { planHere, YEAR } from "../support/run-plan.ts";
+import { actionFile, smallPlanOverTime } from "../support/small-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const repository = smallPlanOverTime();
+const now = "2018-12-31T12:00:00Z";
+const here = { cwd: repository.folder, now };
+
+interface Day {
+  date: string;
+  standing: string;
+  overdue: number;
+  unreadable: number;
+  byRating: Record<string, number>;
+}
+
+/** Each day with what is not nought: `2018-09-30 on-track 2, nothing-recorded 1`. */
+function told(args: readonly string[], where: object = here): string[] {
+  const { stdout, stderr } = planHere(["history", ...args, "--format", "json"], where);
+  if (stdout === "") throw new Error(stderr);
+  return (JSON.parse(stdout).days as Day[]).map((day) => {
+    const counts = { ...day.byRating, overdue: day.overdue, unreadable: day.unreadable };
+    const said = Object.entries(counts).flatMap(([word, n]) => (n > 0 ? [`${word} ${n}`] : []));
+    return `${day.date} ${day.standing === "read" ? said.join(", ") : [day.standing, ...said].join(" ")}`;
+  });
+}
+
+describe("a half year, month by month", () => {
+  const KNOWN = [
+    "2018-07-31 nothing-recorded 3",
+    "2018-08-31 nothing-recorded 3",
+    "2018-09-30 nothing-recorded 1, on-track 2",
+    "2018-10-31 nothing-recorded 1, on-track 2",
+    "2018-11-30 nothing-recorded 1, off-track 2, overdue 2",
+    "2018-12-31 nothing-recorded 1, off-track 2, overdue 2",
+  ];
+
+  test("as is known now: what was corrected never was, what was said late was so", () => {
+    expect(told([])).toEqual(KNOWN);
+  });
+
+  test("as the ledger said then", () => {
+    expect(told(["--believed", "--from", "2018-06"])).toEqual([
+      "2018-06-30 none",
+      "2018-07-31 nothing-recorded 3",
+      "2018-08-31 nothing-recorded 3",
+      "2018-09-30 nothing-recorded 2, on-track 1",
+      "2018-10-31 complete 1, nothing-recorded 2",
+      "2018-11-30 complete 1, nothing-recorded 1, off-track 1, overdue 1",
+      "2018-12-31 nothing-recorded 1, off-track 2, overdue 2",
+    ]);
+    expect(told(["--believed"])[0]).toBe("2018-07-31 nothing-recorded 3");
+  });
+
+  test("as a revision knew, and said, of the days before it", () => {
+    expect(told(["--at", "HEAD~1"])).toEqual([
+      ...KNOWN.slice(0, 3),
+      "2018-10-31 complete 1, nothing-recorded 1, on-track 1",
+      "2018-11-05 complete 1, nothing-recorded 1, off-track 1, overdue 1",
+    ]);
+    expect(told(["--at", "HEAD~2", "--believed", "--from", "2018-10-01"])).toEqual([
+      "2018-10-20 complete 1, nothing-recorded 2",
+    ]);
+  });
+
+  test("by weeks, with the last day; by the plan's meetings", () => {
+    expect(told(["--every", "week", "--from", "2018-10-15", "--until", "2018-10-31", "--believed"])).toEqual([
+      "2018-10-15 nothing-recorded 2, on-track 1",
+      "2018-10-22 complete 1, nothing-recorded 2",
+      "2018-10-29 complete 1, nothing-recorded 2",
+      "2018-10-31 complete 1, nothing-recorded 2",
+    ]);
+    expect(told(["--every", "meeting"])).toEqual([
+      "2018-09-18 nothing-recorded 2, on-track 1",
+      "2018-11-20 nothing-recorded 1, off-track 2, overdue 2",
+    ]);
+    expect(planHere(["history", "--every", "meeting", "--format", "csv"], here).stdout).toContain(
+      "2018-09-18,The Board,3,",
+    );
+  });
+});
+
+describe("what the ledger said, where it was not whole", () => {
+  test("a broken file, a broken plan.yaml and a plan that was taken away are said, not counted away", () => {
+    const broken = smallPlanOverTime();
+    const planYaml = broken.git("show", "HEAD:plan/plan.yaml");
+    broken.commit("2019-01-05", { "plan/actions/1.1.3-three.md": "---\nid: [\n---\n" });
+    broken.commit("2019-02-05", { "plan/plan.yaml": "title: [\n" });
+    broken.commit("2019-03-05", { "plan/plan.yaml": planYaml });
+    broken.git("rm", "-r", "-q", "plan");
+    broken.commit("2019-04-05", { "kept.txt": "" });
+    broken.git("checkout", "-q", "HEAD~1", "--", "plan");
+    broken.commit("2019-05-05", { "plan/actions/1.1.3-three.md": actionFile("1.1.3", "6 months") });
+    const where = { cwd: broken.folder, now: "2019-05-31T12:00:00Z" };
+    expect(told(["--believed", "--from", "2019-01"], where)).toEqual([
+      "2019-01-31 off-track 2, overdue 2, unreadable 1",
+      "2019-02-28 unusable unreadable 3",
+      "2019-03-31 off-track 2, overdue 2, unreadable 1",
+      "2019-04-30 none",
+      "2019-05-31 nothing-recorded 1, off-track 2, overdue 3",
+    ]);
+    const { stdout } = planHere(["history", "--believed", "--from", "2019-01"], where);
+    expect(stdout).toContain("Could not be read");
+    expect(stdout).toContain("plan.yaml could not be used; 3 action files");
+    expect(stdout).toContain("no plan in the ledger");
+  });
+
+  test("a link among the actions is read as the disk would read it", () => {
+    const linked = smallPlanOverTime();
+    linked.write({ "plan/actions/1.1.3-three.md": null, "plan/shared.md": actionFile("1.1.3", "6 months") });
+    symlinkSync("../shared.md", join(linked.folder, "plan/actions/1.1.3-three.md"));
+    linked.commit("2019-01-05");
+    const where = { cwd: linked.folder, now: "2019-01-31T12:00:00Z" };
+    expect(told(["--believed", "--from", "2018-12-31"], where)).toEqual([
+      "2018-12-31 nothing-recorded 1, off-track 2, overdue 2",
+      "2019-01-31 nothing-recorded 1, off-track 2, overdue 2",
+    ]);
+  });
+
+  test("dates that plan.yaml comes to read otherwise are read otherwise from then on", () => {
+    const dates = smallPlanOverTime();
+    const planYaml = dates.git("show", "HEAD:plan/plan.yaml");
+    dates.commit("2019-01-05", { "plan/actions/1.1.3-three.md": actionFile("1.1.3", "03/04/2019") });
+    dates.commit("2019-02-05", { "plan/plan.yaml": `${planYaml}dates: day-first\n` });
+    dates.commit("2019-03-05", { "plan/plan.yaml": `${planYaml}dates: month-first\n` });
+    const where = { cwd: dates.folder, now: "2019-03-31T12:00:00Z" };
+    expect(told(["--believed", "--from", "2019-01"], where)).toEqual([
+      "2019-01-31 off-track 2, overdue 2, unreadable 1",
+      "2019-02-28 nothing-recorded 1, off-track 2, overdue 2",
+      "2019-03-31 nothing-recorded 1, off-track 2, overdue 3",
+    ]);
+  });
+
+  test("a renamed folder and a merge change nothing of what was said", () => {
+    const moved = smallPlanOverTime();
+    const before = told(["--believed"], { cwd: moved.folder, now });
+    moved.rename("plan", "ledger/plan");
+    moved.commit("2018-12-20");
+    expect(told(["--believed"], { cwd: join(moved.folder, "ledger"), now })).toEqual(before);
+  });
+});
+
+describe("the formats", () => {
+  test("a chart with its legend in words, and no colour needed", async () => {
+    const { stdout } = planHere(["history", ...YEAR, "--no-color"], { columns: 80 });
+    await expect(stdout).toMatchFileSnapshot("../goldens/cli/history.80-columns.txt");
+    const ascii = planHere(["history", ...YEAR], { env: { LC_ALL: "C" } }).stdout;
+    await expect(ascii).toMatchFileSnapshot("../goldens/cli/history.piped-ASCII.txt");
+    expect(ascii).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
+  test("Markdown and CSV hold the table", () => {
+    const markdown = planHere(["history", "--format", "markdown"], here).stdout;
+    expect(markdown).toContain("| 30 November 2018 | 3 | 2 | – | 2 | 1 |");
+    expect(planHere(["history", "--format", "csv"], here).stdout.split("\r\n").slice(0, 2)).toEqual([
+      "date,live,overdue,on-track,off-track,nothing-recorded",
+      "2018-07-31,3,0,0,0,3",
+    ]);
+  });
+
+  test("SVG is a picture with title and description, in which hostile text does nothing", () => {
+    const hostile = folderOf({
+      "plan/plan.yaml": 'id: a\ntitle: "</desc><script>alert(1)</script> & \\e[31m"\nbaseline: 2018-07\n',
+      "plan/actions/1.1.1-a.md": actionFile("1.1.1", "3 months"),
+    });
+    const { stdout } = planHere(["history", "--format", "svg", "--as-of", "2018-09-01"], { cwd: hostile });
+    expect(XMLValidator.validate(stdout)).toBe(true);
+    const { svg } = new XMLParser({ ignoreAttributes: false }).parse(stdout);
+    expect(svg).toMatchObject({ "@_role": "img", title: { "#text": "Actions by rating over time" } });
+    expect(svg.desc["#text"]).toContain("31 August 2018: nothing recorded 1.");
+    expect(svg).not.toHaveProperty("script");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("JSON says which revision stood", () => {
+    const { stdout } = planHere(["history", "--believed", "--format", "json"], here);
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({ kind: "history", basis: "revisions", every: "month", from: "2018-07-31" });
+    expect(outputSchema.safeParse(document).error).toBeUndefined();
+    expect(document.days.at(-1).commit).toBe(repository.git("rev-parse", "HEAD").trim());
+  });
+});
+
+describe("refusals", () => {
+  const refused = (args: string[], where: object = here) => {
+    const { code, stdout, stderr } = planHere(["history", ...args], where);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    return stderr;
+  };
+
+  test("of days that make no history", () => {
+    expect(refused(["--from", "2019-06", "--until", "2019-05"])).toContain("is after the last");
+    expect(refused(["--from", "soon"])).toContain("--from");
+    expect(refused(["--every", "fortnight"])).toContain("There are: week, month, meeting.");
+    expect(refused(["--every", "meeting", "--until", "2018-08"])).toContain("no meeting from 2018-07-01 to 2018-08-31");
+    expect(refused(["--every", "week", "--until", "2199-12-31"])).toContain("more than 2000 days");
+    expect(refused(["--believed", "--until", "2019-05"])).toContain("lies in the future");
+  });
+
+  test("of git's, only where revisions are asked for", () => {
+    const outside = folderOf({ "plan/plan.yaml": "id: a\ntitle: A\nbaseline: 2018-07\n" });
+    expect(refused(["--believed"], { cwd: outside, now })).toContain("in no git repository");
+    expect(planHere(["history"], { cwd: outside, now }).code).toBe(0);
+    expect(refused(["--believed"], { ...here, env: { PATH: "/nonexistent" } })).toContain("git is not installed");
+  });
+
+  test("of a shallow clone, before its beginning only", () => {
+    const clone = join(folderOf(), "clone");
+    execFileSync("git", ["clone", "-q", "--depth=2", `file://${repository.folder}`, clone]);
+    expect(refused(["--believed"], { cwd: clone, now })).toContain("this clone is shallow");
+    expect(told(["--believed", "--from", "2018-11-30"], { cwd: clone, now })).toEqual([
+      "2018-11-30 complete 1, nothing-recorded 1, off-track 1, overdue 1",
+      "2018-12-31 nothing-recorded 1, off-track 2, overdue 2",
+    ]);
+  });
+
+  test("of a partial clone whose files are not there", () => {
+    const clone = join(folderOf(), "clone");
+    repository.git("config", "uploadpack.allowFilter", "true");
+    execFileSync("git", ["clone", "-q", "--filter=blob:none", `file://${repository.folder}`, clone]);
+    expect(refused(["--believed"], { cwd: clone, now })).toContain("partial clone");
+  });
+});

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addStep, type PlanDate } from "../../src/calendar/plan-date.ts";
+import { RATINGS } from "../../src/core/rating.ts";
+import { readTree } from "../../src/io/read-tree.ts";
+import { loadLedger } from "../../src/ledger.ts";
+import { schedule } from "../../src/schedule/schedule.ts";
+import { Tallies } from "../../src/schedule/tally.ts";
+import { on } from "../support/ledger.ts";
+import { runs } from "../support/properties.ts";
+import { TOP } from "../support/run-plan.ts";
+
+function planIn(folder: string) {
+  const { plan } = loadLedger(readTree(`${TOP}/${folder}`));
+  if (plan === null) throw new Error(`${folder} has no plan`);
+  return plan;
+}
+
+const PLANS = { "the year of progress": planIn("tests/plans/a-year-of-progress"), "the real plan": planIn("plan") };
+
+/** The same counts the long way: every action worked out anew. */
+function afresh(plan: (typeof PLANS)[keyof typeof PLANS], day: PlanDate) {
+  const { actions } = schedule(plan, day);
+  const byRating = Object.fromEntries(RATINGS.map((one) => [one, actions.filter((it) => it.rating === one).length]));
+  return { byRating, overdue: actions.filter((it) => it.daysOverdue > 0).length };
+}
+
+describe.each(Object.entries(PLANS))("tallies of %s", (_, plan) => {
+  const start = addStep(plan.info.baseline.first, { count: 1, unit: "month" }, -1);
+  const day = (n: number): PlanDate => addStep(start, { count: 1, unit: "day" }, n);
+
+  test("are those of every action worked out anew, on each day of two years", () => {
+    const tallies = new Tallies();
+    for (let n = 0; n < 730; n += 1) {
+      expect(tallies.on(day(n), plan.info, plan.actions), day(n)).toEqual(afresh(plan, day(n)));
+    }
+  });
+
+  test("on whatever days, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(900), { maxLength: 12 }), (days) => {
+        const tallies = new Tallies();
+        for (const n of days) expect(tallies.on(day(n), plan.info, plan.actions)).toEqual(afresh(plan, day(n)));
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+});
+
+test("other thresholds are other ratings, on the same day too", () => {
+  const plan = PLANS["the year of progress"];
+  const patient = { ...plan.info, rating: { ...plan.info.rating, stale: { count: 9, unit: "year" as const } } };
+  const tallies = new Tallies();
+  for (const info of [plan.info, patient, plan.info]) {
+    expect(tallies.on(on("2025-03-31"), info, plan.actions)).toEqual(afresh({ ...plan, info }, on("2025-03-31")));
+  }
+});

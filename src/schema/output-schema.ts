@@ -3,6 +3,7 @@ import { SEVERITIES } from "../core/diagnostic.ts";
 import { RATINGS } from "../core/rating.ts";
 import { STATUSES } from "../core/status.ts";
 import { actionFields, count, day, historyEntry, id, texts } from "./output-action-schema.ts";
+import { diffFields } from "./output-diff-schema.ts";
 import { historyFields, logFields } from "./output-history-schema.ts";
 
 /** The JSON that the commands print, as data: `plan schema output` is made from it, and tests hold the output to it. */
@@ -109,4 +110,6 @@ const check = z.strictObject({
   summary: z.strictObject({ errors: count, warnings: count, files: count, existing: count, excepted: count }),
 });
 
-export const outputSchema = z.discriminatedUnion("kind", [list, dashboard, action, check, history, log]);
+const diff = z.strictObject({ ...head, ...diffFields });
+
+export const outputSchema = z.discriminatedUnion("kind", [list, dashboard, action, check, diff, history, log]);

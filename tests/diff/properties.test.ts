@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CHANGE_TYPES } from "../../src/core/change-types.ts";
+import { canonical } from "../../src/core/same-value.ts";
+import { diffPlans } from "../../src/diff/diff-plans.ts";
+import { schedule } from "../../src/schedule/schedule.ts";
+import { on, planOf } from "../support/ledger.ts";
+import { runs } from "../support/properties.ts";
+import { filesOf, OTHERWISE, type PlanModel, plans } from "./plans.ts";
+
+const days = fc.constantFrom("2018-08-15", "2018-10-31", "2018-11-20", "2019-06-01");
+
+function diff(before: PlanModel, after: PlanModel, day: string, layout = {}) {
+  const [one, other] = [planOf(filesOf(before)), planOf(filesOf(after, { ...OTHERWISE, ...layout }))];
+  expect([...one.unreadable, ...other.unreadable]).toEqual([]);
+  return diffPlans(schedule(one, on(day)), schedule(other, on(day)));
+}
+
+test("a plan in another layout, its keys and lists in another order, has no change", () => {
+  fc.assert(
+    fc.property(plans, days, (plan, day) => {
+      expect(diff(plan, plan, day)).toEqual([]);
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+/** Everything in a plan that can be taken out or written over, by the way to it. */
+function leavesOf(value: unknown, way: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null) return [way];
+  const items = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return items.flatMap(([key, one]) => leavesOf(one, [...way, key]));
+}
+
+/** The same with one value another, or null where there is nothing else that it could be. */
+function edited(plan: PlanModel, way: readonly (string | number)[]): PlanModel | null {
+  const copy = JSON.parse(JSON.stringify(plan)) as PlanModel;
+  let at: Record<string | number, unknown> = copy as never;
+  for (const key of way.slice(0, -1)) at = at[key] as typeof at;
+  const key = way.at(-1) as string | number;
+  const other = otherValue(way, at[key]);
+  if (other === null) return null;
+  at[key] = other;
+  return copy;
+}
+
+const IN_TURN: Readonly<Record<string, readonly string[]>> = {
+  status: ["in-progress", "complete", "not-started"],
+  confidence: ["high", "low"],
+  outcome: ["approved", "refused"],
+  timescale: ["3 months", "5 months"],
+  baseline: ["2018-07", "2018-08"],
+  late: ["1 month", "3 months"],
+  response: ["agreed", "partly"],
+  assurance: [],
+  id: [],
+  areas: [],
+  review: ["2018-12", "2019-01"],
+};
+
+function otherValue(way: readonly (string | number)[], value: unknown): unknown {
+  const field = way.filter((key) => typeof key === "string").at(-1) as string;
+  const key = way.includes("measures") && field === "baseline" ? "measure" : field;
+  if (key === "theme" && way[0] === "recommendations") return null;
+  if (way[0] === "themes" && way.includes("recommendations")) return null;
+  const choice = IN_TURN[key];
+  if (choice !== undefined) return choice.find((one) => one !== value) ?? null;
+  if (typeof value === "number") return value + 1;
+  if (["by", "owners", "body", "approvers", "organisation"].includes(key) && way[0] !== "themes" && way.length < 9) {
+    if (key === "body" && way.at(-2) !== "decision") return `${value} edited`;
+    return key === "by" && way.includes("milestones") ? "2019-03" : null;
+  }
+  if (typeof value === "string" && /^\d{4}-\d\d/.test(value))
+    return value.startsWith("2018-09") ? "2018-10-09" : "2018-09-09";
+  return `${value} edited`;
+}
+
+test("any one edit is at least one change", () => {
+  fc.assert(
+    fc.property(plans, days, fc.nat(), (plan, day, pick) => {
+      const ways = leavesOf(plan);
+      const after = edited(plan, ways[pick % ways.length] as readonly (string | number)[]);
+      fc.pre(after !== null && canonical(after) !== canonical(plan));
+      expect(diff(plan, after as PlanModel, day).length).toBeGreaterThan(0);
+    }),
+    { numRuns: runs(250) },
+  );
+});
+
+test("an entry put in, taken out or moved is at least one change", () => {
+  fc.assert(
+    fc.property(plans, plans, days, (plan, other, day) => {
+      const entry = other.actions.flatMap(({ front }) => (front["progress"] ?? []) as unknown[])[0];
+      fc.pre(entry !== undefined && plan.actions.length > 0);
+      const [first, ...rest] = plan.actions as [PlanModel["actions"][number], ...PlanModel["actions"]];
+      const progress = [...((first.front["progress"] ?? []) as unknown[]), entry];
+      const after = { ...plan, actions: [{ ...first, front: { ...first.front, progress } }, ...rest] };
+      expect(diff(plan, after, day).length).toBeGreaterThan(0);
+      expect(diff(after, plan, day).some(({ type }) => type === "entry-removed")).toBe(true);
+    }),
+    { numRuns: runs(80) },
+  );
+});
+
+test("between any two plans there is an answer, and each change is whole", () => {
+  const known = new Map(CHANGE_TYPES.map((it) => [it.type, it]));
+  fc.assert(
+    fc.property(plans, plans, days, days, (one, other, from, to) => {
+      const [before, after] = [schedule(planOf(filesOf(one)), on(from)), schedule(planOf(filesOf(other)), on(to))];
+      for (const change of diffPlans(before, after)) {
+        expect(JSON.parse(JSON.stringify(change))).toEqual(change);
+        expect(change.message).toMatch(/^\S/);
+        expect(change.message).not.toMatch(/\[object|undefined|NaN/);
+        expect(change.message.length).toBeLessThan(1500);
+        const { tally } = known.get(change.type) ?? { tally: null };
+        if (change.notable) expect(tally, change.type).not.toBeNull();
+      }
+    }),
+    { numRuns: runs(60) },
+  );
+});

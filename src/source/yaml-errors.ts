@@ -20,6 +20,12 @@ const IN_WORDS: Partial<Record<YAMLError["code"], string>> = {
 
 const FIELD_LINE = /^([ \t]*(?:- +)*)([A-Za-z][\w-]*)(:[ \t]+)([^"'|>[{].*?:(?:[ \t].*)?)$/;
 
+/** An open bracket is noticed at the next line only, and there as a fault of its indent. */
+function unclosed({ code, message }: YAMLError): string | null {
+  const end = code === "BAD_INDENT" ? /^Flow .* end with a ([\]}])/.exec(message)?.[1] : undefined;
+  return end === undefined ? null : `what begins with ${end === "]" ? "[" : "{"} before this line has no ${end}`;
+}
+
 /** Puts an error of the YAML reader into plain words, with the line to paste where a pair of quotes would mend it. */
 export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble {
   const at = Math.min(error.pos[0], yaml.length);
@@ -49,11 +55,12 @@ export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble 
   if (error.code === "RESOURCE_EXHAUSTION") {
     return { rule: TOO_DEEP, ...span, message: TOO_DEEP.what, help: TOO_DEEP.mend, value: "" };
   }
-  const words = IN_WORDS[error.code] ?? inOneLine(error.message, 100);
+  const words = unclosed(error) ?? IN_WORDS[error.code] ?? inOneLine(error.message, 100);
+  const where = line.trim() === "" ? "" : `, in ${quote(line)}`;
   return {
     rule: BAD_YAML,
     ...span,
-    message: `the YAML is not well-formed: ${words}, in ${quote(line)}`,
+    message: `the YAML is not well-formed: ${words}${where}`,
     help: BAD_YAML.mend,
     value: inOneLine(line),
   };

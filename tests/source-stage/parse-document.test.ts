@@ -83,6 +83,15 @@ describe("what is said of bad YAML", () => {
     expect(found?.place.range).toEqual({ start: { line: 2, column: 8 }, end: { line: 2, column: 27 } });
   });
 
+  it.each([
+    ["owners: [a, b\ntitle: x", "what begins with [ before this line has no ], in “title: x”"],
+    ["title: x\narea: { a: b", "what begins with { before this line has no }"],
+    ['title: "x', "a quotation mark, bracket, comma or colon is missing"],
+  ])("says of %j what is not closed", (yaml, words) => {
+    const messages = read(`---\n${yaml}\n---\n`).diagnostics.map((it) => it.message);
+    expect(messages).toEqual([`the YAML is not well-formed: ${words}`]);
+  });
+
   it("shows both sides of an unfinished merge", () => {
     const [found] = read("---\nid: 1\n<<<<<<< HEAD\nnote: ours\n=======\nnote: theirs\n>>>>>>> b\n---\n").diagnostics;
     expect(found?.message).toContain("note: ours");

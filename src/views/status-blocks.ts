@@ -79,9 +79,10 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
       ...(unreadableActions > 0 ? [`${figure(unreadableActions)} of ${count(actions, "action file")}`] : []),
       ...(others > 0 ? [count(others, unreadableActions > 0 ? "other file" : "file")] : []),
     ].join(" and ");
+    const them = unreadable.length === 1 ? "it" : "them";
     blocks.push({
       kind: "paragraph",
-      text: [{ text: `${what} could not be read. What follows leaves out what is in them:`, emphasis: "alert" }],
+      text: [{ text: `${what} could not be read. What follows leaves out what is in ${them}:`, emphasis: "alert" }],
     });
     blocks.push({ kind: "list", items: unreadable.map(({ path, message }) => `${path}: ${message}`) });
   }

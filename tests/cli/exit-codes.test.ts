@@ -58,7 +58,7 @@ describe("1: something could not be read, and the rest is printed all the same",
 
   test("its name and the count stand in what is printed too", () => {
     const status = plan(["status"], { cwd: folder }).stdout;
-    expect(status).toContain("1 of 51 action files could not be read");
+    expect(status).toContain("1 of 51 action files could not be read. What follows leaves out what is in it:");
     expect(status).toContain(ACTION);
     const listed = plan(["list"], { cwd: folder }).stdout;
     expect(listed).toContain("50 of 51 actions");

@@ -2,7 +2,7 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { Rating } from "../core/rating.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import type { Block, Cell, Chart, Column, Table } from "./content.ts";
-import { type DayOfHistory, type History, liveOf } from "./history.ts";
+import { type DayOfHistory, type History, liveOf } from "./history-figures.ts";
 import { ratingMeaning } from "./rating-key.ts";
 import { column } from "./status-ratings.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis } from "./words.ts";

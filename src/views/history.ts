@@ -1,34 +1,10 @@
-import type { PlanDate } from "../calendar/plan-date.ts";
 import { RATINGS } from "../core/rating.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
-import type { Tally } from "../schedule/tally.ts";
 import type { View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
 import { historyBlocks } from "./history-blocks.ts";
+import { actionsOf, type History, liveOf } from "./history-figures.ts";
 import { planDocument } from "./list.ts";
-
-/** How the actions stood on one day. */
-export interface DayOfHistory {
-  readonly date: PlanDate;
-  /** The revision that stood on the day, by its full id; null where the plan is asked as it is now, or there was none. */
-  readonly commit: string | null;
-  /** `none`: there was no plan yet, or no longer; `unusable`: its plan.yaml could not be used. */
-  readonly standing: "read" | "none" | "unusable";
-  /** Null where it is not `read`. */
-  readonly tally: Tally | null;
-  /** Files of actions that could not be read. */
-  readonly unreadable: number;
-}
-
-/** The days of a history, and whose word is taken for them. */
-export interface History {
-  /** `entries`: by their dates, as is known now; `revisions`: what the ledger said on each day. */
-  readonly basis: "entries" | "revisions";
-  readonly every: "week" | "month" | "meeting";
-  readonly days: readonly DayOfHistory[];
-  /** The names of the bodies that met, by day; empty unless it goes by meetings. */
-  readonly meetings: ReadonlyMap<PlanDate, readonly string[]>;
-}
 
 /** How many actions had each rating, day by day: a chart, and the table with its figures. */
 export function historyView(scheduled: ScheduledPlan, history: History, origin: Origin): View {
@@ -61,13 +37,3 @@ export function historyView(scheduled: ScheduledPlan, history: History, origin: 
 }
 
 const NONE = Object.fromEntries(RATINGS.map((rating) => [rating, 0]));
-
-/** The actions that were in the plan and could be read. */
-export function actionsOf(tally: Tally | null): number {
-  return tally === null ? 0 : Object.values(tally.byRating).reduce((sum, n) => sum + n, 0);
-}
-
-/** Those that were adopted and not closed. */
-export function liveOf(tally: Tally | null): number {
-  return tally === null ? 0 : actionsOf(tally) - tally.byRating.proposed - tally.byRating.closed;
-}

@@ -11,6 +11,9 @@ import type { RuleInfo } from "../core/diagnostic.ts";
 import { quote } from "../core/quote.ts";
 import { BAD_CODE, BAD_DATE, BAD_ID, BAD_STEP, BAD_TIMESCALE } from "./field-rules.ts";
 
+// zod would else write and compile a program for each schema, which costs a small run more than it saves a large one.
+z.config({ jitless: true });
+
 /** What a custom finding carries beside its message. */
 export interface IssueParams {
   readonly rule: RuleInfo;

@@ -1,4 +1,4 @@
-import { fileKindAt } from "../core/file-kind.ts";
+import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
 import type { Environment } from "./git-command.ts";
@@ -63,7 +63,7 @@ function isText({ kind, path }: TreeItem): boolean {
 function problemOf({ kind, path }: TreeItem): SourceFile | null {
   const isPart = fileKindAt(path) !== null;
   const isTextName = /\.(md|yaml)$/.test(path);
-  if (kind === "submodule" && (isPart || path.startsWith("actions/"))) {
+  if (kind === "submodule" && mayHideParts(path)) {
     return unreadable(path, "it is a submodule; the files of another repository are not read");
   }
   if (kind === "folder" && isPart && isTextName) return unreadable(path, "a folder stands where a file should be");
@@ -72,7 +72,7 @@ function problemOf({ kind, path }: TreeItem): SourceFile | null {
 }
 
 function linkProblemOf(path: string, found: ReturnType<typeof followLink>): SourceFile | null {
-  if (found.kind === "file" || (fileKindAt(path) === null && !path.startsWith("actions/"))) return null;
+  if (found.kind === "file" || !mayHideParts(path)) return null;
   switch (found.kind) {
     case "outside":
       return { path, fault: "outside-plan", problem: "it is a link to something outside the plan" };

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fileKindAt } from "../core/file-kind.ts";
+import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
 import { readText, reason } from "./read-text.ts";
@@ -66,7 +66,7 @@ class TreeReader {
 
   private takeLink(path: string, isPart: boolean): void {
     const absolute = join(this.folder, path);
-    const hidesParts = isPart || path.startsWith("actions/");
+    const hidesParts = mayHideParts(path);
     try {
       const target = realpathSync(absolute);
       this.root ??= realpathSync(this.folder);

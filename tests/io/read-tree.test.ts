@@ -28,6 +28,13 @@ function outcome(path: string): string | undefined {
 }
 
 describe("reading a plan's folder", () => {
+  it("passes over what editors and systems leave beside an action", () => {
+    write("plan/actions/1.1.1-a.md");
+    write("plan/actions/._1.1.1-a.md", Buffer.from([0, 5, 22, 7]));
+    symlinkSync("someone@a-machine.4711", join(top, "plan/actions/.#1.1.1-a.md"));
+    expect(readTree(join(top, "plan")).files.map((it) => it.path)).toEqual(["actions/1.1.1-a.md"]);
+  });
+
   it("gives the files of the ledger in the order of people, and the paths of all", () => {
     for (const path of [
       "plan.yaml",

@@ -51,8 +51,21 @@ export function addStep(date: PlanDate, step: Step, times = 1): PlanDate {
 /** As `addStep`, or null where that day lies outside 1900–2199. */
 export function addStepOrNull(date: PlanDate, step: Step, times = 1): PlanDate | null {
   const count = step.count * times;
-  const from = fromPlanDate(date);
-  switch (step.unit) {
+  const asked = `${date} ${count} ${step.unit}`;
+  const known = ANSWERS.get(asked);
+  if (known !== undefined) return known;
+  if (ANSWERS.size >= MOST_ANSWERS) ANSWERS.clear();
+  const answer = stepped(fromPlanDate(date), count, step.unit);
+  ANSWERS.set(asked, answer);
+  return answer;
+}
+
+/** The same few hundred days and steps are asked for by every action of a plan, and working one out takes long. */
+const ANSWERS = new Map<string, PlanDate | null>();
+const MOST_ANSWERS = 10_000;
+
+function stepped(from: Date, count: number, unit: Step["unit"]): PlanDate | null {
+  switch (unit) {
     case "day":
       return toPlanDate(addDays(from, count));
     case "week":

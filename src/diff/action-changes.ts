@@ -45,7 +45,7 @@ function* ofPair(sides: Sides, before: Action, after: Action, edited: EditedPart
     const message = `renumbered: it was ${before.id}`;
     yield { type: "action-renumbered", field: "id", before: before.id, after: after.id, notable: true, message };
   }
-  yield* fieldChanges(before, after);
+  yield* fieldChanges(before, after, sides.name);
   const [was, is] = [sides.was(before), sides.is(after)];
   if (was === null && is !== null) {
     const on = after.added === null ? "" : ` on ${formatDay(after.added.date)}`;

@@ -20,12 +20,12 @@ export function diffPlans(before: ScheduledPlan, after: ScheduledPlan): readonly
   const isDirectory = sides.isReadable("directory");
   const changes = [
     ...infoChanges(one.info, other.info, sides.name),
-    ...(isDirectory ? directoryChanges(one.directory, other.directory) : []),
+    ...(isDirectory ? directoryChanges(one.directory, other.directory, sides.name) : []),
     ...(sides.isReadable("recommendations") ? recommendationChanges(one, other) : []),
-    ...themeChanges(one, other),
+    ...themeChanges(one, other, sides.name),
     ...proseChanges(one, other),
     ...fileChanges(one, other),
-    ...actionChanges(sides, isDirectory ? editedParties(one.directory, other.directory) : new Map()),
+    ...actionChanges(sides, isDirectory ? editedParties(one.directory, other.directory, sides.name) : new Map()),
   ];
   return changes
     .map((change, at) => ({ change, at }))

@@ -5,7 +5,7 @@ import { sameValue } from "../core/same-value.ts";
 import { type Change, change } from "./change.ts";
 import { pairByKey } from "./pair-by-key.ts";
 import { plainValue, saidFields } from "./plain-value.ts";
-import { sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
 
 /** What changed of parties that matters to what they own, by their ids. */
 export type EditedParties = ReadonlyMap<string, readonly PartyEdit[]>;
@@ -21,7 +21,7 @@ interface PartyEdit {
 const OF_OWNERS: readonly string[] = ["name", "until", "successor", "vacant", "holder"];
 
 /** Who is in the directory, and what it says of them, otherwise than before. */
-export function* directoryChanges(before: Directory, after: Directory): Iterable<Change> {
+export function* directoryChanges(before: Directory, after: Directory, name: NameOf): Iterable<Change> {
   const { pairs, gone, added } = pairParties(before, after);
   for (const party of gone) {
     const message = `${called(party)} was taken out of the directory`;
@@ -32,7 +32,7 @@ export function* directoryChanges(before: Directory, after: Directory): Iterable
     yield change({ type: "party-added", id: party.id, after: plainValue(saidFields(party)), message });
   }
   for (const pair of pairs) {
-    for (const { field, before: was, after: is, words } of editsOf(pair.before, pair.after)) {
+    for (const { field, before: was, after: is, words } of editsOf(pair.before, pair.after, name)) {
       const message = `${called(pair.after)}: ${words}`;
       yield change({ type: "party-edited", id: pair.after.id, field, before: was, after: is, message });
     }
@@ -40,10 +40,10 @@ export function* directoryChanges(before: Directory, after: Directory): Iterable
 }
 
 /** The edits that every action of a party shows. */
-export function editedParties(before: Directory, after: Directory): EditedParties {
+export function editedParties(before: Directory, after: Directory, name: NameOf): EditedParties {
   const edited = new Map<string, readonly PartyEdit[]>();
   for (const pair of pairParties(before, after).pairs) {
-    const edits = editsOf(pair.before, pair.after).filter(({ field }) => OF_OWNERS.includes(field));
+    const edits = editsOf(pair.before, pair.after, name).filter(({ field }) => OF_OWNERS.includes(field));
     if (edits.length > 0) edited.set(pair.after.id, edits);
   }
   return edited;
@@ -54,15 +54,16 @@ function pairParties(before: Directory, after: Directory) {
   return pairByKey(indexDirectory(before).parties, indexDirectory(after).parties, key);
 }
 
-function editsOf(before: Party, after: Party): readonly PartyEdit[] {
+function editsOf(before: Party, after: Party, name: NameOf): readonly PartyEdit[] {
   const [one, other] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
+  const shown = (field: string, value: unknown) => (PARTY_FIELDS.includes(field) ? named(value, name) : value);
   return Object.keys(other)
     .filter((field) => !sameValue(one[field], other[field]))
     .map((field) => ({
       field,
       before: plainValue(one[field]),
       after: plainValue(other[field]),
-      words: `${sayField(field)}: ${sayEdit(one[field], other[field])}`,
+      words: `${sayField(field)}: ${sayEdit(shown(field, one[field]), shown(field, other[field]))}`,
     }));
 }
 

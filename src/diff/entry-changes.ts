@@ -17,7 +17,9 @@ export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
     yield { type: "entry-removed", field: "progress", before: plainEntry(entry), notable: true, message };
   }
   for (const { before, after, fields } of entries.changed) {
-    const pick = ({ entry }: PlacedEntry) => plainValue(Object.fromEntries(fields.map((it) => [it, entry[it]])));
+    const isWithheld = (field: keyof Entry): boolean => field === "note" && after.entry.redacted !== null;
+    const pick = ({ entry }: PlacedEntry) =>
+      plainValue(Object.fromEntries(fields.map((it) => [it, isWithheld(it) ? "[redacted]" : entry[it]])));
     const message = `the entry of ${formatDay(before.entry.date)}${sayBy(before.entry.by, name)} was changed: ${sayChanged(before.entry, after.entry, fields)}`;
     const [was, is] = [pick(before), pick(after)];
     yield { type: "entry-changed", field: "progress", before: was, after: is, notable: true, message };
@@ -34,6 +36,7 @@ export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
 
 function sayChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"]): string {
   const said = fields.map((field) => {
+    if (field === "note" && after.redacted !== null) return "note (redacted)";
     if (sameValue(before[field], after[field], field)) return `${field}, which now names another entry of that day`;
     return `${sayField(field)} (${sayChange(before[field], after[field])})`;
   });
@@ -107,7 +110,9 @@ function sayable(entry: Entry): (keyof Entry)[] {
 function sayFields(entry: Entry, name: NameOf, without: readonly (keyof Entry)[] = []): string {
   const said = sayable(entry).filter((field) => !without.includes(field) && field !== "corrects");
   if (said.length === 0) return "nothing but its date";
-  return said.map((field) => sayOne(entry, field, name)).join("; ");
+  // Its note says the rest in its own words, and comes last.
+  const inOrder = [...said.filter((field) => field !== "note"), ...said.filter((field) => field === "note")];
+  return inOrder.map((field) => sayOne(entry, field, name)).join("; ");
 }
 
 function sayOne(entry: Entry, field: keyof Entry, name: NameOf): string {

@@ -5,7 +5,7 @@ import { sayValue } from "../core/say-value.ts";
 import type { ActionChange } from "./action-pair.ts";
 import { missingFrom } from "./pair-by-key.ts";
 import { inWords, plainValue } from "./plain-value.ts";
-import { sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
 
 /** What is said elsewhere: the id (renumbered), the entries, where the file lies; the key area goes with the id. */
 const SAID_ELSEWHERE: readonly string[] = ["id", "progress", "path", "keyArea"];
@@ -15,19 +15,20 @@ const PUBLISHED: readonly string[] = ["title", "theme", "owners", "timescale", "
 const GROWING: readonly string[] = ["milestones", "measures", "recommendations"];
 
 /** What the action's file says otherwise, field by field: every field that an action has, but for its entries. */
-export function* fieldChanges(before: Action, after: Action): Iterable<ActionChange> {
+export function* fieldChanges(before: Action, after: Action, name: NameOf): Iterable<ActionChange> {
   for (const field of Object.keys(after) as (keyof Action)[]) {
     if (SAID_ELSEWHERE.includes(field)) continue;
     const [one, other] = [before[field], after[field]];
     if (sameValue(one, other, field)) continue;
     if (field === "theme" && before.id !== after.id && placeInPlan(after.id) !== null) continue;
+    const shown = (value: unknown) => (PARTY_FIELDS.includes(field) ? named(value, name) : value);
     yield {
       type: field === "exceptions" ? "exceptions-changed" : "action-edited",
       field,
       before: plainValue(one),
       after: plainValue(other),
       notable: field === "exceptions" || isPublished(field, one, other),
-      message: `${sayField(field)}: ${sayFieldEdit(one, other)}`,
+      message: `${sayField(field)}: ${sayFieldEdit(shown(one), shown(other))}`,
     };
   }
   if (before.path !== after.path) {

@@ -3,7 +3,7 @@ import type { PlanInfo } from "../core/plan.ts";
 import { sameValue } from "../core/same-value.ts";
 import { type Change, change } from "./change.ts";
 import { plainValue } from "./plain-value.ts";
-import { type NameOf, sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
 
 /** The fields that decide what the check, the dates and the ratings are. */
 const TYPES: Partial<Record<keyof PlanInfo, ChangeType>> = {
@@ -35,13 +35,12 @@ export function* infoChanges(before: PlanInfo, after: PlanInfo, name: NameOf): I
     const type = TYPES[field] ?? "plan-edited";
     const notable = TYPES[field] !== undefined || NOTABLE.includes(field);
     for (const part of partsOf(field, before[field], after[field])) {
-      const said =
-        field === "approvers" ? sayApprovers(part.before, part.after, name) : sayEdit(part.before, part.after);
+      const shown = (value: unknown) => (PARTY_FIELDS.includes(field) ? named(value, name) : value);
       yield change({
         ...{ type, field: part.field, notable },
         before: plainValue(part.before),
         after: plainValue(part.after),
-        message: `${part.words}: ${said}`,
+        message: `${part.words}: ${sayEdit(shown(part.before), shown(part.after))}`,
       });
     }
   }
@@ -67,9 +66,4 @@ function partsOf(field: string, before: unknown, after: unknown): readonly Part[
       field: `${field}.${key}`,
       words: field === "rating" ? `rating threshold “${sayField(key)}”` : `${sayField(field)}, ${key}`,
     }));
-}
-
-function sayApprovers(before: unknown, after: unknown, name: NameOf): string {
-  const named = (ids: unknown) => (ids as readonly string[]).map(name);
-  return sayEdit(named(before), named(after));
 }

@@ -1,6 +1,7 @@
 import { formatPeriod, type Period } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import { sameValue } from "../core/same-value.ts";
+import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { isoOrNull, sayDays } from "./due-changes.ts";
@@ -81,11 +82,16 @@ function* overdueChange(pair: ActionPair): Iterable<ActionChange> {
   const cause = pair.causeOf((state) => state.daysOverdue > 0);
   const facts = { field: "overdue", before: was.daysOverdue > 0, after: is.daysOverdue > 0, cause };
   if (is.daysOverdue > 0 && is.due !== null) {
-    const message = `became overdue: it was due by ${formatDay(is.due.last)}, ${sayDays(is.daysOverdue)} before the day asked about`;
+    const message = `became overdue, by ${sayDays(is.daysOverdue)}: it was due by ${formatDay(is.due.last)}`;
     yield { type: "became-overdue", ...facts, notable: true, message };
   } else {
-    yield { type: "no-longer-overdue", ...facts, message: `no longer overdue: ${is.reasons[0] ?? inWords(is.status)}` };
+    yield { type: "no-longer-overdue", ...facts, message: `no longer overdue: ${whyNot(is)}` };
   }
+}
+
+function whyNot({ status, due }: ScheduledAction): string {
+  if (!OPEN_STATUSES.includes(status)) return `it is ${inWords(status)}`;
+  return due === null ? "it has no due date" : `it is due by ${formatDay(due.last)}`;
 }
 
 function sayFromTo(before: string | null, after: string | null): string {

@@ -1,4 +1,5 @@
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
+import { formatPeriod, type Period, periodOfDay } from "../calendar/period.ts";
+import { formatDay, type PlanDate, parsePlanDate } from "../calendar/plan-date.ts";
 import type { Decision } from "../core/action.ts";
 import { sayChange, sayValue } from "../core/say-value.ts";
 import { missingFrom } from "./pair-by-key.ts";
@@ -10,14 +11,37 @@ export type NameOf = (id: string) => string;
 /** How a value changed: what it was and is, or of a list what was put in and taken out. */
 export function sayEdit(before: unknown, after: unknown): string {
   if (Array.isArray(before) && Array.isArray(after)) return sayListEdit(before, after);
-  return sayChange(inWords(before), inWords(after));
+  return sayChange(sayable(before), sayable(after));
 }
+
+/** What a message can show of a value: days as days, milestones with theirs, all else in its words. */
+function sayable(value: unknown): unknown {
+  if (typeof value === "string") {
+    const day = parsePlanDate(value);
+    return day === null ? value : periodOfDay(day);
+  }
+  if (typeof value === "object" && value !== null && "title" in value && "by" in value) {
+    return `${value.title} (${formatPeriod(value.by as Period)})`;
+  }
+  return inWords(value);
+}
+
+/** The ids of a field as names; what is no id stays. */
+export function named(value: unknown, name: NameOf): unknown {
+  if (Array.isArray(value)) return value.map((one) => named(one, name));
+  return typeof value === "string" ? name(value) : value;
+}
+
+/** Fields that hold ids of the directory. */
+export const PARTY_FIELDS: readonly string[] = [
+  ...["owners", "leads", "members", "chair", "holder", "successor", "organisation", "reportsTo", "approvers"],
+];
 
 function sayListEdit(before: readonly unknown[], after: readonly unknown[]): string {
   const [taken, put] = [missingFrom(before, after), missingFrom(after, before)];
   if (taken.length === 0 && put.length === 0) return "their order";
-  const said = (list: readonly unknown[]): string => list.map((one) => sayValue(inWords(one))).join(", ");
-  if (taken.length === 1 && put.length === 1) return sayChange(taken[0], put[0]);
+  const said = (list: readonly unknown[]): string => list.map((one) => sayValue(sayable(one))).join(", ");
+  if (taken.length === 1 && put.length === 1) return sayChange(sayable(taken[0]), sayable(put[0]));
   return [
     ...(put.length === 0 ? [] : [`${said(put)} added`]),
     ...(taken.length === 0 ? [] : [`${said(taken)} taken out`]),

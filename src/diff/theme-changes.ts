@@ -6,10 +6,10 @@ import { sameValue } from "../core/same-value.ts";
 import { type Change, change } from "./change.ts";
 import { pairByKey } from "./pair-by-key.ts";
 import { plainValue } from "./plain-value.ts";
-import { sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
 
 /** Themes and key areas that came, went, got another number, or say something else. */
-export function* themeChanges(before: Plan, after: Plan): Iterable<Change> {
+export function* themeChanges(before: Plan, after: Plan, name: NameOf): Iterable<Change> {
   const { pairs, gone, added } = pairThemes(before, after);
   for (const { id, title } of gone) {
     const message = `theme ${id} was removed: ${quote(title)}`;
@@ -21,10 +21,10 @@ export function* themeChanges(before: Plan, after: Plan): Iterable<Change> {
     if (unread.some((file) => file.path === path || nameBegins(file.path, id))) continue;
     yield change({ type: "theme-added", id, after: title, message: `theme ${id} was added: ${quote(title)}` });
   }
-  for (const pair of pairs) yield* ofTheme(pair.before, pair.after);
+  for (const pair of pairs) yield* ofTheme(pair.before, pair.after, name);
 }
 
-function* ofTheme(before: Theme, after: Theme): Iterable<Change> {
+function* ofTheme(before: Theme, after: Theme, name: NameOf): Iterable<Change> {
   const id = after.id;
   if (before.id !== id) {
     const message = `theme ${before.id} was renumbered: it is ${id} now`;
@@ -32,7 +32,9 @@ function* ofTheme(before: Theme, after: Theme): Iterable<Change> {
   }
   for (const field of ["title", "leads", "recommendations", "body"] as const) {
     if (sameValue(before[field], after[field])) continue;
-    yield edit(id, field, sayField(field), before[field], after[field]);
+    const shown = (value: unknown) => (PARTY_FIELDS.includes(field) ? named(value, name) : value);
+    const said = sayEdit(shown(before[field]), shown(after[field]));
+    yield edit(id, field, sayField(field), before[field], after[field], said);
   }
   const { pairs, gone, added } = pairByKey(before.areas, after.areas, (area) => area.id);
   for (const area of gone) yield edit(id, `areas.${area.id}`, `key area ${area.id}`, area.title, null);
@@ -49,10 +51,17 @@ function* ofTheme(before: Theme, after: Theme): Iterable<Change> {
   yield change({ type: "theme-edited", id, field: "path", before: before.path, after: after.path, message });
 }
 
-function edit(id: string, field: string, what: string, before: unknown, after: unknown): Change {
+function edit(
+  id: string,
+  field: string,
+  what: string,
+  before: unknown,
+  after: unknown,
+  said = sayEdit(before, after),
+): Change {
   return change({
     ...{ type: "theme-edited", id, field, before: plainValue(before), after: plainValue(after) },
     notable: before !== null && field !== "leads",
-    message: `theme ${id}, ${what}: ${sayEdit(before, after)}`,
+    message: `theme ${id}, ${what}: ${said}`,
   });
 }

@@ -18,7 +18,7 @@ export function namesOfDiff(before: Plan, after: Plan): DiffNames {
     title: (id) => inOneLine(actions.get(id)?.title ?? "", LONGEST_TITLE),
     themeOf: (id) => actions.get(id)?.theme ?? null,
     themeTitle: (id) =>
-      id === "" ? "No theme" : `${id}  ${inOneLine(themes.get(id) ?? "(no theme file)", LONGEST_TITLE)}`,
+      id === "" ? "No theme" : `Theme ${id}: ${inOneLine(themes.get(id) ?? "(no theme file)", LONGEST_TITLE)}`,
   };
 }
 

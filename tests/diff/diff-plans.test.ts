@@ -87,3 +87,48 @@ describe("status", () => {
     expect(found.filter((line) => !line.includes("rating-changed") && !line.includes("due-removed"))).toEqual(expected);
   });
 });
+
+test("a redaction that changes more shows what else it changed, and nothing of the note", () => {
+  const entry = "  - { date: 2018-09-01, by: director, note: Mrs Example fell., confidence: high }\n";
+  const redacted = `  - date: 2018-09-01
+    by: director
+    note: "[redacted]"
+    confidence: low
+    redacted: { date: 2018-09-05, by: manager, reason: names a patient }
+`;
+  const found = changes(actionOf(entry), actionOf(redacted));
+  expect(found.some(({ type, notable }) => type === "entry-changed" && notable)).toBe(true);
+  expect(JSON.stringify(found)).not.toContain("Example");
+});
+
+test("a request that was decided twice over says each outcome once", () => {
+  const asked = "  - { date: 2018-08-01, by: director, due: 2018-11 }\n";
+  const refused = `${asked}  - { date: 2018-08-10, decision: { outcome: refused, body: board, ref: item 2 } }\n`;
+  expect(diff(actionOf(asked), actionOf(refused))).toEqual([
+    "! request-refused: due date November 2018 instead of October 2018, asked for on 1 August 2018 by Director: refused by The Board on 10 August 2018 (item 2)",
+  ]);
+  const approved = `${refused}  - { date: 2018-09-01, by: director, due: 2018-12, decision: { outcome: approved, body: board } }\n`;
+  const found = diff(actionOf(refused), actionOf(approved));
+  expect(found.filter((line) => !line.includes("rating-changed"))).toEqual([
+    "due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 1 September 2018",
+  ]);
+});
+
+test("a date that moves there and back is not lost", () => {
+  const there = "  - { date: 2018-08-01, due: 2018-11, decision: { outcome: approved, body: board } }\n";
+  const back = `${there}  - { date: 2018-09-01, due: 2018-10, decision: { outcome: approved, body: board } }\n`;
+  expect(diff(actionOf(), actionOf(back)).filter((line) => line.startsWith("request-approved"))).toHaveLength(2);
+});
+
+test("an entry that says again what is so is listed by itself, with its note", () => {
+  const again = `${STARTED}  - { date: 2018-09-01, by: director, status: in-progress, note: Still at it. }\n`;
+  expect(diff(actionOf(STARTED), actionOf(again))).toEqual([
+    "entry-added: entry of 1 September 2018 by Director: status in progress; “Still at it.”",
+  ]);
+});
+
+test("whatever has two files under one id, no action is lost", () => {
+  const twice = { ...actionOf(), "actions/1.1.1-b.md": (actionOf()[PATH] as string).replace("An action", "Another") };
+  expect(diff(actionOf(), twice)).toEqual([expect.stringMatching(/^! action-added/)]);
+  expect(diff(twice, actionOf())).toEqual([expect.stringMatching(/^! action-removed/)]);
+});

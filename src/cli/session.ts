@@ -46,6 +46,8 @@ export interface OpenLedger {
   readonly folder: string;
   /** With `--at`, the full id of the commit; else null: the working tree. */
   readonly commit: string | null;
+  /** By path; without the files that gave no text. */
+  readonly texts: LoadedPlan["texts"];
 }
 
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
@@ -99,7 +101,7 @@ export class Session {
     );
     this.stood = past?.words ?? null;
     const asOf = this.asOf(plan.info, past?.day);
-    return { plan, scheduled: schedule(plan, asOf), origin, folder, commit: past?.commit ?? null };
+    return { plan, scheduled: schedule(plan, asOf), origin, folder, commit: past?.commit ?? null, texts: loaded.texts };
   }
 
   /** The plan's folder, absolute. `CannotRun` where there is none. */

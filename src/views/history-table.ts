@@ -30,7 +30,8 @@ function muted({ voidedBy }: HistoryEntry): { emphasis?: "muted" } {
   return voidedBy === null ? {} : { emphasis: "muted" };
 }
 
-function noteOf(entry: Entry): string {
+/** An entry's note, with what is to be known of it. */
+export function noteOf(entry: Entry): string {
   const marks = [
     ...(entry.public ? [] : ["not public"]),
     ...(entry.redacted === null ? [] : [`redacted on ${formatDay(entry.redacted.date)}: ${entry.redacted.reason}`]),
@@ -40,7 +41,7 @@ function noteOf(entry: Entry): string {
 }
 
 /** What an entry says, field by field, in the order in which people ask. */
-function whatOf({ entry, voidedBy }: HistoryEntry, it: ScheduledAction, { directory }: Names): string {
+export function whatOf({ entry, voidedBy }: HistoryEntry, it: ScheduledAction, { directory }: Names): string {
   const said = [
     ...(voidedBy === null
       ? []

@@ -38,7 +38,8 @@ export function showView(scheduled: ScheduledPlan, it: ScheduledAction, origin: 
   };
 }
 
-function historyDocument({ entry, index, counts, voidedBy }: HistoryEntry) {
+/** What the JSON says of an entry. */
+export function historyDocument({ entry, index, counts, voidedBy }: HistoryEntry) {
   return { index, counts, voidedBy, ...entryDocument(entry) };
 }
 

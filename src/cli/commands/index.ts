@@ -4,6 +4,7 @@ import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { historyCommand } from "./history.ts";
 import { listCommand } from "./list.ts";
+import { logCommand } from "./log.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
@@ -15,6 +16,7 @@ export const COMMANDS = [
   showCommand,
   checkCommand,
   diffCommand,
+  logCommand,
   historyCommand,
   explainCommand,
   schemaCommand,

@@ -1,0 +1,47 @@
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { count } from "../views/words.ts";
+import { choose } from "./choose.ts";
+import { CannotRun, ExitCode } from "./exit-code.ts";
+import type { OpenLedger } from "./session.ts";
+
+/** The one action that a text names; `CannotRun` where there is none, or it is not one that can be asked about. */
+export function chooseAction(
+  { plan, scheduled }: Pick<OpenLedger, "plan" | "scheduled">,
+  text: string,
+): ScheduledAction {
+  const unread = plan.unreadable.find(({ kind, path }) => kind === "action" && startsWithId(path, text));
+  const joinsLater = scheduled.notYetAdded.find((action) => action.id === text);
+  if (!plan.actions.some((action) => action.id === text) && unread !== undefined) {
+    throw new CannotRun(
+      `${unread.path} could not be read: ${unread.message}`,
+      "Mend the file, then ask again.",
+      ExitCode.findings,
+    );
+  }
+  if (joinsLater?.added) {
+    throw new CannotRun(
+      `${text} joined the plan only on ${joinsLater.added.date}`,
+      `Ask about a later day: --as-of ${joinsLater.added.date}`,
+    );
+  }
+  const id = choose(
+    "action",
+    text,
+    plan.actions.map((action) => ({ id: action.id, names: [action.title] })),
+  );
+  const found = scheduled.actions.filter((it) => it.action.id === id);
+  if (found.length > 1) {
+    const paths = found.map((it) => it.action.path).join(", ");
+    throw new CannotRun(
+      `${count(found.length, "file")} have the id ${id}: ${paths}`,
+      "Give all but one of them an id of their own.",
+      ExitCode.findings,
+    );
+  }
+  return found[0] as ScheduledAction;
+}
+
+function startsWithId(path: string, id: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return id !== "" && name.startsWith(id) && !/^[\dA-Za-z]/.test(name.slice(id.length));
+}

@@ -1,0 +1,48 @@
+import { actionVersions } from "../../action-log.ts";
+import { pathFromTop } from "../../io/git-file-log.ts";
+import { resolveRevision } from "../../io/git-history.ts";
+import type { Format } from "../../render/formats.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { type ActionLog, logView } from "../../views/log.ts";
+import { logEvents } from "../../views/log-events.ts";
+import { given } from "../base.ts";
+import { chooseAction } from "../choose-action.ts";
+import type { Command } from "../command.ts";
+import { formatOption } from "../options.ts";
+import type { OpenLedger, Session } from "../session.ts";
+
+/** `plan log ID`: an action's story. */
+export const logCommand: Command<{ format: Format }> = {
+  name: "log",
+  summary: "an action's story: what was said of it and when, who typed it, what was corrected or edited",
+  define: (command) =>
+    command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
+  examples: ["plan log 1.4.1", "plan log 3.4.3 --format json"],
+  run(session, [id = ""], { format }) {
+    const ledger = session.open();
+    const action = chooseAction(ledger, id);
+    const log = logOf(session, ledger, action);
+    return session.print(logView(ledger.scheduled, action, log, ledger.origin), format, ledger.plan);
+  },
+};
+
+function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): ActionLog {
+  const { folder, scheduled, plan, texts } = ledger;
+  const { asOf } = scheduled;
+  const head =
+    ledger.commit === null
+      ? resolveRevision(folder, "HEAD", session.env)
+      : { ok: true as const, commit: ledger.commit };
+  // Outside a repository, without git and before the first commit, the entries are all that there is.
+  if (!head.ok) return { events: logEvents(it, [], asOf), untold: head.problem };
+  const { path } = it.action;
+  const planFile = { path: "plan.yaml", text: texts.get("plan.yaml") ?? "" };
+  const fromTop =
+    ledger.commit === null ? given(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
+  const { timeZone } = plan.info;
+  const sought = { folder, commit: head.commit, path, fromTop, planFile, timeZone };
+  const text = ledger.commit === null ? texts.get(path) : undefined;
+  const present = text === undefined ? null : { text, day: session.today(plan.info) };
+  const { versions } = given(actionVersions(sought, present, session.env));
+  return { events: logEvents(it, versions, asOf), untold: null };
+}

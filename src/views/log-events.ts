@@ -1,0 +1,136 @@
+import type { PlanDate } from "../calendar/plan-date.ts";
+import type { Action, Entry } from "../core/action.ts";
+import { canonical, sameValue } from "../core/same-value.ts";
+import { sayChange } from "../core/say-value.ts";
+import { pairEntries } from "../schedule/pair-entries.ts";
+import type { HistoryEntry, ScheduledAction } from "../schedule/scheduled-plan.ts";
+
+/** Who typed something: the author of a commit, on the commit's day. */
+export interface Typed {
+  readonly id: string;
+  readonly author: string;
+  readonly day: PlanDate;
+}
+
+/** An action as a commit left it. */
+export interface ActionVersion {
+  /** Null for what is in the working tree and in no commit. */
+  readonly commit: Typed | null;
+  readonly day: PlanDate;
+  readonly renamed: { readonly from: string; readonly to: string } | null;
+  /** In each parent, null where it was not there; `unreadable` where its file could not be read. */
+  readonly before: readonly (Action | "unreadable" | null)[];
+  readonly after: Action | "unreadable" | null;
+}
+
+interface Told {
+  readonly date: PlanDate;
+  readonly commit: Typed | null;
+  /** Whether it is in the working tree only. */
+  readonly uncommitted: boolean;
+}
+
+export type LogEvent =
+  | (Told & { readonly kind: "entry"; readonly item: HistoryEntry })
+  | (Told & { readonly kind: EditKind; readonly what: string });
+export type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry-removed" | "unreadable" | "removed";
+
+/**
+ * An action's story in one line of time: its entries by their dates, each with the commit that brought it, and what the
+ * commits did beside by the days on which they were written. Up to the as-of day.
+ *
+ * @param versions parents before children
+ */
+export function logEvents(it: ScheduledAction, versions: readonly ActionVersion[], asOf: PlanDate): LogEvent[] {
+  const typed = typedBy(versions);
+  const entries = it.history.map((item): LogEvent => {
+    const by = typed(item.entry);
+    return { kind: "entry", date: item.entry.date, item, commit: by ?? null, uncommitted: by === null };
+  });
+  const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at))]);
+  return [...edits.filter((event) => event.date <= asOf), ...entries].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+}
+
+/** Which commit brought an entry: null for none yet, undefined where no version has it. A changed one keeps its first. */
+function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | null | undefined {
+  const first = new Map<string, Typed | null>();
+  for (const { before, after, commit } of versions) {
+    if (after === null || after === "unreadable") continue;
+    for (const one of before) {
+      if (one === null || one === "unreadable") continue;
+      for (const { before: was, after: is } of pairEntries(one, after).changed) {
+        const by = first.get(canonical(was.entry));
+        if (by !== undefined && !first.has(canonical(is.entry))) first.set(canonical(is.entry), by);
+      }
+    }
+    for (const entry of after.progress) {
+      const key = canonical(entry);
+      if (!first.has(key)) first.set(key, commit);
+    }
+  }
+  return (entry) => first.get(canonical(entry));
+}
+
+type Edit = Extract<LogEvent, { readonly what: string }>;
+
+function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[]): Iterable<Edit> {
+  const { commit, day, after, renamed } = version;
+  const event = (kind: EditKind, what: string): Edit => ({
+    kind,
+    date: day,
+    what,
+    commit,
+    uncommitted: commit === null,
+  });
+  if (renamed !== null) yield event("renamed", `the file ${renamed.from} became ${renamed.to}`);
+  if (after === null) yield event("removed", "the file was removed");
+  else if (after === "unreadable") yield event("unreadable", "the file could not be read in this version");
+  else if (version.before.every((one) => one === null)) yield event("begun", "the file was written");
+  else {
+    // Where the parent could not be read, it is compared with what could be read last.
+    const before = version.before.flatMap((one) =>
+      one === "unreadable" ? (lastReadable(earlier) ?? []) : (one ?? []),
+    );
+    for (const what of fieldsEdited(before, after)) yield event("edited", what);
+    const [parent] = before;
+    if (parent === undefined || before.length !== 1) return;
+    const { changed, removed } = pairEntries(parent, after);
+    for (const { before: was, after: is, fields } of changed) {
+      const what = fields.map((field) => `${field}: ${sayChange(was.entry[field], is.entry[field])}`).join("; ");
+      yield event("entry-changed", `the entry of ${was.entry.date} was changed: ${what}`);
+    }
+    for (const { entry } of removed) {
+      yield event(
+        "entry-removed",
+        `the entry of ${entry.date} was removed${entry.note === null ? "" : `: ${entry.note}`}`,
+      );
+    }
+  }
+}
+
+function lastReadable(earlier: readonly ActionVersion[]): Action | undefined {
+  const last = earlier.findLast(({ after }) => after !== null && after !== "unreadable")?.after;
+  return last === null || last === "unreadable" ? undefined : last;
+}
+
+/** What an id carries, where the file lies, and what has events of its own. */
+const NOT_A_FIELD: readonly (keyof Action)[] = ["path", "progress", "keyArea"];
+
+/** The fields that are otherwise than in every parent. */
+function* fieldsEdited(before: readonly Action[], after: Action): Iterable<string> {
+  const [first] = before;
+  if (first === undefined) return;
+  for (const field of Object.keys(after) as (keyof Action)[]) {
+    if (NOT_A_FIELD.includes(field) || before.some((one) => sameValue(one[field], after[field], field))) continue;
+    const name = field === "body" ? "text" : field;
+    yield `${name}: ${sayChange(printed(first[field]), printed(after[field]))}`;
+  }
+}
+
+/** A timescale is published as its words. */
+function printed(value: unknown): unknown {
+  const isTimescale = typeof value === "object" && value !== null && "text" in value && "kind" in value;
+  return isTimescale ? value.text : value;
+}

@@ -1,0 +1,171 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { outputSchema } from "../../src/schema/output-schema.ts";
+import { planHere } from "../support/run-plan.ts";
+import { actionFile, BEGUN, DONE, NOT_DONE, smallPlanOverTime } from "../support/small-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const ONE = "plan/actions/1.1.1-one.md";
+const now = "2018-12-31T12:00:00Z";
+
+interface Event {
+  kind: string;
+  date: string;
+  what?: string;
+  entry?: { date: string; note: string; by: string; voidedBy: number | null };
+  commit: { id: string; author: string; day: string } | null;
+  uncommitted: boolean;
+}
+
+/** Each event in a line: the day, what it is, and who typed it when. */
+function told(folder: string, ...args: string[]): string[] {
+  const { stdout, stderr } = planHere(["log", "1.1.1", ...args, "--format", "json"], { cwd: folder, now });
+  if (stdout === "") throw new Error(stderr);
+  const document = JSON.parse(stdout);
+  expect(outputSchema.safeParse(document).error).toBeUndefined();
+  return (document.events as Event[]).map(({ kind, date, what, entry, commit, uncommitted }) => {
+    const said = entry === undefined ? what : `${entry.note}${entry.voidedBy === null ? "" : " (corrected)"}`;
+    const typed = uncommitted ? "not committed" : commit === null ? "nobody" : `${commit.author} ${commit.day}`;
+    return `${date} ${kind}: ${said} – ${typed}`;
+  });
+}
+
+const LIFE = [
+  "2018-07-20 begun: the file was written – A Tester 2018-07-20",
+  "2018-09-03 entry: Begun – Dora 2018-09-03",
+  "2018-10-15 entry: Done (corrected) – Ed 2018-10-20",
+  "2018-12-10 entry: It was another service – Nora 2018-12-10",
+];
+
+describe("an action's story", () => {
+  test("is its entries by their dates, with who typed each and when, corrected ones too", () => {
+    expect(told(smallPlanOverTime().folder)).toEqual(LIFE);
+  });
+
+  test("ends with the as-of day, or with a revision", () => {
+    const { folder } = smallPlanOverTime();
+    // A correction counts from the day of what it corrects.
+    expect(told(folder, "--as-of", "2018-10-15")).toEqual(LIFE);
+    expect(told(folder, "--as-of", "2018-09-30")).toEqual(LIFE.slice(0, 2));
+    expect(told(folder, "--at", "HEAD~2")).toEqual([...LIFE.slice(0, 2), "2018-10-15 entry: Done – Ed 2018-10-20"]);
+  });
+
+  test("says what was edited of what was published, of entries, and what was taken away", () => {
+    const repository = smallPlanOverTime();
+    const edited = actionFile("1.1.1", "6 months", BEGUN + DONE + NOT_DONE);
+    repository.commit("2018-12-11", { [ONE]: edited }, "Eve");
+    const rewritten = edited.replace("note: Done", "note: Done, nearly").replace("2018-09-03\n", "2018-09-04\n");
+    repository.commit("2018-12-12", { [ONE]: rewritten }, "Eve");
+    repository.commit("2018-12-13", { [ONE]: rewritten.replace(NOT_DONE, "") }, "Eve");
+    expect(told(repository.folder)).toEqual([
+      LIFE[0],
+      "2018-09-04 entry: Begun – Dora 2018-09-03",
+      "2018-10-15 entry: Done, nearly – Ed 2018-10-20",
+      "2018-12-11 edited: timescale: it was “3 months”, now “6 months” – Eve 2018-12-11",
+      "2018-12-12 entry-changed: the entry of 2018-09-03 was changed: date: it was “2018-09-03”, now “2018-09-04” – Eve 2018-12-12",
+      "2018-12-12 entry-changed: the entry of 2018-10-15 was changed: note: it was “Done”, now “Done, nearly” – Eve 2018-12-12",
+      "2018-12-13 entry-removed: the entry of 2018-12-10 was removed: It was another service – Eve 2018-12-13",
+    ]);
+  });
+
+  test("goes back through renamed files and folders, and a mere reformatting is no change", () => {
+    const repository = smallPlanOverTime();
+    repository.rename(ONE, "plan/actions/1.1.1-another-name.md");
+    repository.commit("2018-12-11");
+    repository.rename("plan", "ledger");
+    repository.commit("2018-12-12");
+    const quoted = actionFile('"1.1.1"', "3 months", BEGUN + DONE + NOT_DONE)
+      .replace('title: Action "1.1.1"', "title: 'Action  1.1.1'")
+      .replace('Do "1.1.1"', "Do 1.1.1");
+    repository.commit("2018-12-13", { "ledger/actions/1.1.1-another-name.md": quoted });
+    expect(told(join(repository.folder, "ledger"))).toEqual([
+      ...LIFE,
+      `2018-12-11 renamed: the file ${ONE} became plan/actions/1.1.1-another-name.md – A Tester 2018-12-11`,
+      "2018-12-12 renamed: the file plan/actions/1.1.1-another-name.md became ledger/actions/1.1.1-another-name.md – A Tester 2018-12-12",
+    ]);
+  });
+
+  test("names who wrote on a branch, not who merged it; and finds what only the merge wrote", () => {
+    const repository = smallPlanOverTime();
+    repository.git("checkout", "-q", "-b", "branch");
+    const note = "  - date: 2018-12-14\n    note: From the branch\n";
+    repository.commit("2018-12-14", { [ONE]: actionFile("1.1.1", "3 months", BEGUN + DONE + NOT_DONE + note) }, "Bea");
+    repository.git("checkout", "-q", "main");
+    repository.commit("2018-12-15", { "readme.txt": "" });
+    repository.git("merge", "-q", "--no-ff", "--no-commit", "branch");
+    const more = "  - date: 2018-12-16\n    note: In the merge\n";
+    repository.commit(
+      "2018-12-16",
+      { [ONE]: actionFile("1.1.1", "3 months", BEGUN + DONE + NOT_DONE + note + more) },
+      "Max",
+    );
+    expect(told(repository.folder)).toEqual([
+      ...LIFE,
+      "2018-12-14 entry: From the branch – Bea 2018-12-14",
+      "2018-12-16 entry: In the merge – Max 2018-12-16",
+    ]);
+  });
+
+  test("marks what is not committed, and a version that could not be read", () => {
+    const repository = smallPlanOverTime();
+    repository.commit("2018-12-11", { [ONE]: "---\nid: [\n---\n" }, "Eve");
+    const whole = BEGUN + DONE + NOT_DONE;
+    repository.commit("2018-12-12", { [ONE]: actionFile("1.1.1", "4 months", whole) }, "Max");
+    const more = "  - date: 2018-12-20\n    by: nurse\n    note: Today\n";
+    repository.write({ [ONE]: actionFile("1.1.1", "5 months", whole + more) });
+    expect(told(repository.folder)).toEqual([
+      ...LIFE,
+      "2018-12-11 unreadable: the file could not be read in this version – Eve 2018-12-11",
+      "2018-12-12 edited: timescale: it was “3 months”, now “4 months” – Max 2018-12-12",
+      "2018-12-20 entry: Today – not committed",
+      "2018-12-31 edited: timescale: it was “4 months”, now “5 months” – not committed",
+    ]);
+    expect(told(repository.folder, "--at", "HEAD").at(-1)).toContain("now “4 months”");
+    expect(planHere(["log", "1.1.1"], { cwd: repository.folder, now }).stdout).toContain("not committed yet");
+  });
+});
+
+describe("without git's word", () => {
+  const files = {
+    "plan/plan.yaml": "id: a\ntitle: A\nbaseline: 2018-07\n",
+    "plan/actions/1.1.1-a.md": actionFile("1.1.1", "3 months", BEGUN),
+  };
+
+  test.each([
+    ["outside a repository", {}, "the plan is in no git repository"],
+    ["without git", { env: { PATH: "/nonexistent" } }, "git is not installed on this machine"],
+  ])("%s, the entries stand alone, and it says so", (_, where, why) => {
+    const { code, stdout } = planHere(["log", "1.1.1"], { cwd: folderOf(files), now, ...where });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Who typed it cannot be told: ${why}`);
+    expect(stdout).toContain("Begun");
+    expect(stdout).not.toContain("Typed");
+  });
+
+  test("in a shallow clone that has not all of it, it is refused with the mend", () => {
+    const clone = join(folderOf(), "clone");
+    execFileSync("git", ["clone", "-q", "--depth=2", `file://${smallPlanOverTime().folder}`, clone]);
+    const { code, stderr } = planHere(["log", "1.1.1"], { cwd: clone, now });
+    expect({ code, said: stderr.includes("this clone is shallow") }).toEqual({ code: 2, said: true });
+  });
+
+  test("an action that there is not is named no other's story", () => {
+    const { code, stderr } = planHere(["log", "1.1"], { cwd: smallPlanOverTime().folder, now });
+    expect(code).toBe(2);
+    expect(stderr).toContain("1.1.1");
+  });
+});
+
+test("in a table and in Markdown", async () => {
+  const { folder } = smallPlanOverTime();
+  const args = ["log", "1.1.1", "--no-color"];
+  const shown = planHere(args, { cwd: folder, now, columns: 100 }).stdout;
+  await expect(shown.replace(/\([0-9a-f]{7}\)/g, "(1a2b3c4)")).toMatchFileSnapshot(
+    "../goldens/cli/log.100-columns.txt",
+  );
+  const markdown = planHere([...args, "--format", "markdown"], { cwd: folder, now }).stdout;
+  expect(markdown).toMatch(
+    /\| 15 October 2018 \| Director \| Corrected by the entry of 10 December 2018; complete; .* \| Ed, 20 October 2018 \(\w{7}\) \|/,
+  );
+});

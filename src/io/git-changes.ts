@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { quote } from "../core/quote.ts";
 import { type Environment, nulSeparated, runGit } from "./git-command.ts";
-import { type GitRefusal, refusalOf } from "./git-refusal.ts";
+import { type GitRefusal, refusalOf, refused } from "./git-refusal.ts";
 
 /**
  * The files of a plan that differ between a commit and the working tree: changed, removed, added, not yet known to git.
@@ -18,7 +21,17 @@ export function changedPaths(
     env,
   );
   if (!differing.ok) return refusalOf(differing, env);
-  const unknown = runGit(folder, ["ls-files", "--others", "--exclude-standard", "-z"], env);
-  if (!unknown.ok) return refusalOf(unknown, env);
-  return { ok: true, paths: new Set([...nulSeparated(differing.stdout), ...nulSeparated(unknown.stdout)]) };
+  // Each with a letter before it: `?` is not known to git, `S` is left out of a sparse checkout.
+  const listed = runGit(folder, ["ls-files", "-t", "--cached", "--others", "--exclude-standard", "-z"], env);
+  if (!listed.ok) return refusalOf(listed, env);
+  const marked = (mark: string) =>
+    nulSeparated(listed.stdout).flatMap((it) => (it.startsWith(`${mark} `) ? [it.slice(2)] : []));
+  const leftOut = marked("S").filter((path) => !existsSync(join(folder, path)));
+  if (leftOut.length > 0) {
+    return refused(
+      `this is a sparse checkout: ${leftOut.length === 1 ? "a file" : `${leftOut.length} files`} of the plan would seem to be removed, such as ${quote(leftOut[0] ?? "")}`,
+      "Check the whole plan out: git sparse-checkout disable.",
+    );
+  }
+  return { ok: true, paths: new Set([...nulSeparated(differing.stdout), ...marked("?")]) };
 }

@@ -242,4 +242,16 @@ describe("the files that a change touches", () => {
     const id = repository.commit(FILES);
     expect(changedPaths(join(repository.top, "plan"), id, GIT_ENV)).toEqual({ ok: true, paths: new Set() });
   });
+
+  it("are refused in a sparse checkout, where what is left out would seem to be removed", () => {
+    const { top, git, commit } = newRepository();
+    const id = commit({ "plan/plan.yaml": "a", "plan/actions/1.md": "b", "else/2.md": "c" });
+    git("sparse-checkout", "set", "--no-cone", "/plan/");
+    expect(changedPaths(join(top, "plan"), id, GIT_ENV)).toEqual({ ok: true, paths: new Set() });
+    git("sparse-checkout", "set", "--no-cone", "/plan/plan.yaml");
+    expect(changedPaths(join(top, "plan"), id, GIT_ENV)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("sparse checkout: a file of the plan"),
+    });
+  });
 });

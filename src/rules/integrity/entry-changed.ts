@@ -6,7 +6,7 @@ import { pairActions } from "../../core/pair-actions.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
-import { approvedAnother } from "./approved-another.ts";
+import { decidedAnother } from "./decided-another.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
 import { movedInADay } from "./moved-in-a-day.ts";
 
@@ -35,11 +35,11 @@ export const entryChanged: IntegrityRule = {
         yield changed(pair, was, is, what, "Put the entries of that day back in their order.", "order");
       }
       const { approvers } = before.info;
-      for (const it of approvedAnother(pair.before.progress, pair.after.progress, entries, approvers)) {
-        const what = `it approved ${it.was}, and approves ${it.is} by what was put in before it`;
+      for (const it of decidedAnother(pair.before.progress, pair.after.progress, entries, approvers)) {
+        const what = `it decided ${it.was}, and decides ${it.is} by what was put in before it`;
         const help =
-          "Date a new request after the decision, and have it decided for itself. A correction of what was approved says so with the decision in its own entry.";
-        yield changed(pair, it.decision, it.request, what, help, "approves");
+          "Date a new request after the decision, and have it decided for itself. A correction of what was decided says so with the decision in its own entry.";
+        yield changed(pair, it.decision, it.request, what, help, "decides");
       }
     }
   },

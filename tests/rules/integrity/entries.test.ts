@@ -64,7 +64,7 @@ describe("the order of a day", () => {
   });
 });
 
-describe("an approval that was there", () => {
+describe("a decision that was there", () => {
   const ASKED = "date: 2018-10-05, by: director, due: 2018-11";
   const APPROVED = "date: 2018-10-11, decision: { outcome: approved, body: board, date: 2018-10-11 }";
   const LATER = "date: 2018-10-08, by: director, due: 2019-12";
@@ -89,10 +89,16 @@ describe("an approval that was there", () => {
     expect(codes(entries(ASKED, APPROVED), entries(...after))).toEqual(found);
   });
 
+  it("may be a refusal, which is not turned on another request", () => {
+    const refused = APPROVED.replace("approved", "refused");
+    const hold = LATER.replace("due: 2019-12", "status: on-hold");
+    expect(codes(entries(ASKED, refused), entries(ASKED, hold, refused))).toEqual(["PLAN501 1.1.1 progress"]);
+  });
+
   it("is told of at the request that took it, with what it was", () => {
     const [found] = integrity(entries(ASKED, APPROVED), entries(ASKED, LATER, APPROVED));
     expect(found?.place.keys).toEqual(["progress", 1]);
-    expect(found?.message).toContain("it approved due November 2018, and approves due December 2019");
+    expect(found?.message).toContain("it decided due November 2018, and decides due December 2019");
   });
 });
 

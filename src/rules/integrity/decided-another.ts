@@ -7,30 +7,31 @@ import { historyOf } from "../../schedule/history.ts";
 import type { PairedEntries } from "../../schedule/pair-entries.ts";
 import type { ChangeRequest } from "../../schedule/scheduled-plan.ts";
 
-/** An approval that nobody touched and that approves something else, because a request was put in before it. */
-export interface ApprovedAnother {
+/** A decision that nobody touched and that decides something else, because a request was put in before it. */
+export interface DecidedAnother {
   /** The place of the decision, before. */
   readonly decision: number;
-  /** The place of the request that took the approval, after. */
+  /** The place of the request that took the decision, after. */
   readonly request: number;
   readonly was: string;
   readonly is: string;
 }
 
 /**
- * A decision decides the latest request before it, so that a request inserted between the two takes an approval that
- * was never its own. One that is corrected in the same words, and an approval that approves nothing more, are none.
+ * A decision decides the latest request before it, so that a request inserted between the two takes one that was
+ * never its own: an approval, or a refusal of what was asked for before. One that is corrected in the same words, and a
+ * decision that decides nothing more, are none.
  *
  * @param approvers who may decide, before the change
  */
-export function* approvedAnother(
+export function* decidedAnother(
   before: readonly Entry[],
   after: readonly Entry[],
   { kept }: PairedEntries,
   approvers: readonly string[],
-): Generator<ApprovedAnother> {
+): Generator<DecidedAnother> {
   if (kept.size === 0 || before.every((entry) => entry.decision === null)) return;
-  const [were, are] = [approvedBy(before, approvers), approvedBy(after, approvers)];
+  const [were, are] = [decidedBy(before, approvers), decidedBy(after, approvers)];
   for (const [index, { decision }] of before.entries()) {
     const at = kept.get(index);
     const now = at === undefined ? null : (after[at]?.decision ?? null);
@@ -42,17 +43,17 @@ export function* approvedAnother(
   }
 }
 
-function approvedBy(progress: readonly Entry[], approvers: readonly string[]): Map<Decision, ChangeRequest[]> {
+function decidedBy(progress: readonly Entry[], approvers: readonly string[]): Map<Decision, ChangeRequest[]> {
   const { requests } = fold(historyOf(progress, LAST_DAY), { due: null, owners: [] }, approvers);
-  const approved = new Map<Decision, ChangeRequest[]>();
+  const decided = new Map<Decision, ChangeRequest[]>();
   for (const request of requests) {
     const { decision } = request;
-    if (decision?.outcome !== "approved") continue;
-    const same = approved.get(decision);
-    if (same === undefined) approved.set(decision, [request]);
+    if (decision === null) continue;
+    const same = decided.get(decision);
+    if (same === undefined) decided.set(decision, [request]);
     else same.push(request);
   }
-  return approved;
+  return decided;
 }
 
 function substance({ due, status }: ChangeRequest): unknown {

@@ -13,6 +13,12 @@ describe("a gate made milder", () => {
   it.each([
     ["an error made a warning", {}, planYaml("checks: { PLAN401: warning }"), "checks.PLAN401"],
     ["a rule on fields lowered", {}, planYaml("checks: { PLAN204: warning }"), "checks.PLAN204"],
+    [
+      "a code that no rule has, for whatever it may come to",
+      {},
+      planYaml("checks: { PLAN499: warning }"),
+      "checks.PLAN499",
+    ],
     ["a check switched off", {}, planYaml("checks: { PLAN408: off }"), "checks.PLAN408"],
     ["a stricter check taken away", planYaml("checks: { PLAN213: error }"), {}, "checks.PLAN213"],
     ["an approver more", approvers("board"), approvers("board, panel"), "approvers"],
@@ -55,6 +61,12 @@ describe("a gate made milder", () => {
 
 describe("a gate left as it was, or made stricter", () => {
   it.each([
+    ["an exception kept", exception("2019-01-31"), exception("2019-01-31")],
+    [
+      "a plan that was closed without a decision before",
+      planYaml("state: closed\nclosed: { date: 2018-09-01 }"),
+      planYaml("state: closed\nclosed: { date: 2018-09-01 }"),
+    ],
     ["a warning made an error", {}, planYaml("checks: { PLAN408: error }")],
     ["a check switched on", planYaml("checks: { PLAN408: off }"), {}],
     ["what the rule says itself written down", {}, planYaml("checks: { PLAN401: error, PLAN213: warning }")],

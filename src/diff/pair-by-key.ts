@@ -14,7 +14,11 @@ export function pairByKey<Item>(
   keyOf: (item: Item) => string,
 ): PairedItems<Item> {
   const waiting = new Map<string, Item[]>();
-  for (const item of after) waiting.set(keyOf(item), [...(waiting.get(keyOf(item)) ?? []), item]);
+  for (const item of after) {
+    const group = waiting.get(keyOf(item));
+    if (group === undefined) waiting.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   const pairs: { before: Item; after: Item }[] = [];
   const take = (item: Item, isBest: (one: Item) => boolean): boolean => {
     const group = waiting.get(keyOf(item)) ?? [];

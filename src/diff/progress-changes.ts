@@ -1,7 +1,7 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import { inOneLine, quote } from "../core/quote.ts";
-import { sameValue } from "../core/same-value.ts";
+import { canonical, sameValue } from "../core/same-value.ts";
 import type { MeasureState, MilestoneState } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { missingFrom, pairByKey } from "./pair-by-key.ts";
@@ -92,8 +92,11 @@ function* evidenceChanges(pair: ActionPair): Iterable<ActionChange> {
   const { was, is } = pair;
   if (was.evidence.length === 0 && is.evidence.length === 0) return;
   const cause = pair.causeOf((state) => state.evidence);
+  const givenBy = new Map(
+    pair.entries.added.flatMap(({ entry, index }) => entry.evidence.map((one) => [canonical(one), index] as const)),
+  );
   for (const piece of missingFrom(is.evidence, was.evidence)) {
-    const index = pair.latest(({ evidence }) => evidence.some((one) => sameValue(one, piece)));
+    const index = givenBy.get(canonical(piece)) ?? null;
     const message = `evidence added: ${inOneLine(piece.title ?? piece.where, LONGEST)}`;
     yield {
       type: "evidence-added",

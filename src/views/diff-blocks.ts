@@ -95,7 +95,10 @@ function byTheme(changes: readonly Change[], names: DiffNames): readonly Section
     const id = change.id ?? "";
     const theme = names.themeOf(id) ?? "";
     const actions = themes.get(theme) ?? new Map<string, Change[]>();
-    themes.set(theme, actions.set(id, [...(actions.get(id) ?? []), change]));
+    const listed = actions.get(id);
+    if (listed === undefined) actions.set(id, [change]);
+    else listed.push(change);
+    themes.set(theme, actions);
   }
   return [...themes]
     .sort(([a], [b]) => compareNaturally(a, b))

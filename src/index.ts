@@ -4,6 +4,8 @@ export { type PlanDate, parsePlanDate } from "./calendar/plan-date.ts";
 export type { Action, Entry } from "./core/action.ts";
 export type { Diagnostic } from "./core/diagnostic.ts";
 export type { Plan } from "./core/plan.ts";
+export type { Change } from "./diff/change.ts";
+export { diffPlans } from "./diff/diff-plans.ts";
 export { readTree } from "./io/read-tree.ts";
 export { loadLedger } from "./ledger.ts";
 export { schedule } from "./schedule/schedule.ts";

@@ -56,7 +56,7 @@ function baselineChange(pair: ActionPair): ActionChange {
     before: isoOrNull(was.baselineDue),
     after: isoOrNull(is.baselineDue),
     notable: cause === "file",
-    message: `its first due date ${sayMove(was.baselineDue, is.baselineDue)}${sayCause(pair, cause)}`,
+    message: `its first due date ${sayMove(was.baselineDue, is.baselineDue)}${cause === "file" ? ", without a decision" : sayCause(pair, cause)}`,
     cause,
   };
 }

@@ -8,7 +8,7 @@ import { isLedgerFile, readLineFiles } from "./io/git-line-files.ts";
 import type { LoggedItem } from "./io/git-raw-log.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
 import { type PlanSought, readPlanAt } from "./io/git-revision.ts";
-import { loadLedger } from "./ledger.ts";
+import { type LoadedPlan, loadLedger } from "./ledger.ts";
 import { PlanThen } from "./plan-then.ts";
 import { Tallies, type Tally } from "./schedule/tally.ts";
 import type { DayOfHistory } from "./views/history-figures.ts";
@@ -37,11 +37,16 @@ export function standingOn(
   return days.map((day) => revisions[began.findLastIndex((it) => it <= day)]);
 }
 
-/** The actions on each of the days (ascending), as the ledger said then: by the revision that stood on the day. */
+/**
+ * The actions on each of the days (ascending), as the ledger said then: by the revision that stood on the day.
+ *
+ * @param present the plan as it is, already read
+ */
 export function believedDays(
   sought: Omit<PlanSought, "commit">,
   revisions: readonly LineRevision[],
   standing: readonly { readonly date: PlanDate; readonly revision: LineRevision | undefined }[],
+  present: LoadedPlan,
   env: Environment,
   progress: Progress,
 ): { readonly ok: true; readonly days: readonly DayOfHistory[] } | GitRefusal {
@@ -49,7 +54,7 @@ export function believedDays(
   const wanted = [...steps.values()].filter((it) => !it.odd).flatMap((it) => [...it.files.values()]);
   const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), env);
   if (!read.ok) return read;
-  const then = new PlanThen();
+  const then = new PlanThen(present);
   const tallies = new Tallies();
   const days: DayOfHistory[] = [];
   const ids = new Map<string, string>();

@@ -2,6 +2,7 @@ import type { Action } from "./core/action.ts";
 import { fileKindAt } from "./core/file-kind.ts";
 import type { PlanInfo } from "./core/plan.ts";
 import type { SourceFile } from "./core/source-file.ts";
+import type { LoadedPlan } from "./ledger.ts";
 import { PlanBuilder } from "./schema/build-plan.ts";
 import { parseDocument } from "./source/parse-document.ts";
 import type { ParsedDocument } from "./source/parsed-document.ts";
@@ -16,10 +17,14 @@ export class PlanThen {
   private planDocument: ParsedDocument | undefined;
   /** The last usable plan.yaml: what was read, was read by its forms of dates. */
   private readBy: PlanInfo | null = null;
+  private presentActions: ReadonlyMap<string, Action> | undefined;
   private readonly actionsByPath = new Map<string, Action>();
   private readonly unreadablePaths = new Set<string>();
   /** As yet unread, for want of a plan.yaml that says how its dates are read. */
   private readonly waiting = new Map<string, SourceFile>();
+
+  /** @param present the plan as it was read before: a file with the same text is not read again */
+  constructor(private readonly present: LoadedPlan) {}
 
   get actions(): Iterable<Action> {
     return this.actionsByPath.values();
@@ -60,7 +65,8 @@ export class PlanThen {
     if (this.info === null) return;
     const before = this.readBy ?? this.info;
     this.readBy = this.info;
-    if (before.dates === this.info.dates && before.financialYearStarts === this.info.financialYearStarts) return;
+    if (sameDates(before, this.info)) return;
+    this.presentActions = undefined;
     for (const path of [...this.actionsByPath.keys(), ...this.unreadablePaths]) {
       this.forget(path);
       this.waiting.set(path, again(path));
@@ -71,11 +77,26 @@ export class PlanThen {
     if (this.waiting.size === 0) return;
     const builder = new PlanBuilder(this.planDocument);
     if (this.planDocument !== undefined) builder.take(this.planDocument);
-    for (const file of this.waiting.values()) builder.take(parseDocument(file, "action"));
+    for (const file of this.waiting.values()) {
+      const known = this.knownOf(file);
+      if (known === undefined) builder.take(parseDocument(file, "action"));
+      else this.actionsByPath.set(file.path, known);
+    }
     const { plan } = builder.result(NO_PATHS);
     for (const action of plan?.actions ?? []) this.actionsByPath.set(action.path, action);
     for (const { path } of plan?.unreadable ?? []) if (this.waiting.has(path)) this.unreadablePaths.add(path);
     this.waiting.clear();
+  }
+
+  /** The action that the plan as it is has of the very same text, read by the same forms of dates. */
+  private knownOf(file: SourceFile): Action | undefined {
+    if (!("text" in file) || this.present.texts.get(file.path) !== file.text) return undefined;
+    this.presentActions ??= new Map(
+      this.present.plan !== null && sameDates(this.present.plan.info, this.info)
+        ? this.present.plan.actions.map((action) => [action.path, action])
+        : [],
+    );
+    return this.presentActions.get(file.path);
   }
 
   private forget(path: string): void {
@@ -83,6 +104,10 @@ export class PlanThen {
     this.unreadablePaths.delete(path);
     this.waiting.delete(path);
   }
+}
+
+function sameDates(one: PlanInfo, other: PlanInfo | null): boolean {
+  return one.dates === other?.dates && one.financialYearStarts === other.financialYearStarts;
 }
 
 const NO_PATHS: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import { addStep, type PlanDate } from "../calendar/plan-date.ts";
+import { addStep, type PlanDate, type Step } from "../calendar/plan-date.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import type { ScheduledAction } from "./scheduled-plan.ts";
 
@@ -28,13 +28,12 @@ export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: Rati
 
   for (const entry of it.action.progress) endsBefore(entry.date);
   endsWith(it.due?.last);
-  if (it.rating === "complete" && it.completedOn !== null) endsWith(addStep(it.completedOn, thresholds.assureWithin));
+  if (it.rating === "complete" && it.completedOn !== null) endsWith(after(it.completedOn, thresholds.assureWithin));
   if (CHANGING.has(it.rating)) {
     if (it.due !== null) {
-      endsWith(addStep(it.due.last, thresholds.late));
+      endsWith(after(it.due.last, thresholds.late));
       if (it.status === "not-started") {
-        const soon = addStep(it.due.last, thresholds.dueSoon, -1);
-        const [first, last] = [addStep(soon, CLAMPING, -1), addStep(soon, CLAMPING)];
+        const [first, last] = soonFor(it.due.last, thresholds.dueSoon);
         if (asOf >= first && asOf <= last) endsWith(asOf);
         endsBefore(first);
       }
@@ -42,9 +41,28 @@ export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: Rati
     endsWith(it.forecast?.last);
     endsWith(it.review?.next?.last);
     for (const milestone of it.milestones) endsWith(milestone.by.last);
-    if (it.lastUpdate !== null) endsWith(addStep(it.lastUpdate, thresholds.stale));
+    if (it.lastUpdate !== null) endsWith(after(it.lastUpdate, thresholds.stale));
   }
   return { through, before };
+}
+
+/** The days are few and asked for again and again. */
+const after = remembered((day, step) => addStep(day, step));
+
+/** The days between which an action that is due on a day begins to be due soon. */
+const soonFor = remembered((due, dueSoon) => {
+  const soon = addStep(due, dueSoon, -1);
+  return [addStep(soon, CLAMPING, -1), addStep(soon, CLAMPING)] as const;
+});
+
+function remembered<Result>(work: (day: PlanDate, step: Step) => Result): (day: PlanDate, step: Step) => Result {
+  const bySteps = new WeakMap<Step, Map<PlanDate, Result>>();
+  return (day, step) => {
+    const known = bySteps.get(step) ?? new Map<PlanDate, Result>();
+    const result = known.get(day) ?? work(day, step);
+    bySteps.set(step, known.set(day, result));
+    return result;
+  };
 }
 
 /** The ratings that the mere passing of time can turn into another. */

@@ -68,7 +68,7 @@ export const historyCommand: Command<HistoryOptions> = {
 
 function believed(
   session: Session,
-  { plan, folder, commit }: OpenLedger,
+  { plan, folder, commit, texts }: OpenLedger,
   from: PlanDate | undefined,
   until: PlanDate,
   daysFrom: (first: PlanDate) => PlanDate[],
@@ -89,7 +89,16 @@ function believed(
     date: dates[at] as PlanDate,
     revision,
   }));
-  return given(believedDays({ folder, id, idIn }, revisions, standing, session.env, session.progress("Reading"))).days;
+  return given(
+    believedDays(
+      { folder, id, idIn },
+      revisions,
+      standing,
+      { plan, texts, diagnostics: [] },
+      session.env,
+      session.progress("Reading"),
+    ),
+  ).days;
 }
 
 function firstDay(revisions: readonly LineRevision[], timeZone: string): PlanDate {

@@ -3,6 +3,8 @@ import type { Diagnostic, Place, RuleInfo } from "./diagnostic.ts";
 /** What a stage says of one thing that is wrong; what is left out is empty. */
 export interface FindingParts extends Pick<Diagnostic, "rule" | "message" | "help" | "place"> {
   readonly action?: string | null;
+  /** Where the place that is shown is not what the finding is about. */
+  readonly field?: string;
   readonly value?: string;
   readonly related?: Diagnostic["related"];
   readonly unusable?: boolean;
@@ -16,7 +18,7 @@ export function finding(parts: FindingParts): Diagnostic {
     help: parts.help,
     place: parts.place,
     action: parts.action ?? null,
-    field: fieldOf(parts.place),
+    field: parts.field ?? fieldOf(parts.place),
     value: parts.value ?? "",
     related: parts.related ?? [],
     ...(parts.unusable === true ? { unusable: true } : {}),

@@ -13,7 +13,10 @@ const info = error({
   example: "timescale: 3 months\nprogress:\n  - date: 2018-08-14\n    status: in-progress\n",
 });
 
-/** PLAN401: the as-of day is after the last day of the current due date. The finding's value is that date. */
+/**
+ * PLAN401: the as-of day is after the last day of the current due date. To be overdue is one finding, whichever date was
+ * missed: whoever records an extension that has lapsed as well has not made the action overdue.
+ */
 export const overdue: Rule = {
   info,
   *check({ actions }) {
@@ -26,7 +29,7 @@ export const overdue: Rule = {
         help: "Record that it is complete, with evidence; or ask for a later date, with the reason.",
         place: placeOfDue(it),
         action: action.id,
-        value: due.last,
+        field: "due",
       });
     }
   },

@@ -147,6 +147,17 @@ describe("--since: what a branch introduces", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
 
+  it("does not blame whoever records, late, an extension that has lapsed as well", () => {
+    const { code, errors } = branch((it) =>
+      it.edit(
+        ACTION,
+        "source:\n",
+        "progress:\n  - { date: 2018-10-05, by: graham-allen, due: 2018-11-10, decision: { outcome: approved, body: itb, date: 2018-10-05 } }\nsource:\n",
+      ),
+    );
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  });
+
   it("fails on a person removed from the directory wherever it shows", () => {
     const { code, errors } = branch((it) => {
       const text = it.read("directory.yaml");

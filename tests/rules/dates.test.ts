@@ -24,9 +24,11 @@ describe("PLAN401 overdue", () => {
   it("points at the date that was missed: the timescale, or the entry that moved it", () => {
     const files = one(`timescale: 1 month\nprogress:\n  - { date: 2018-08-05, due: 2018-09, ${approved} }`);
     expect(inShort(findingsOf(overdue, files, { asOf: "2018-09-01" }))).toEqual([]);
-    expect(inShort(findingsOf(overdue, files, { asOf: "2018-10-01" }))).toEqual([`${A} progress.0.due 2018-09-30`]);
-    expect(inShort(findingsOf(overdue, one("timescale: 1 month"), { asOf: "2018-09-01" }))).toEqual([
-      `${A} timescale 2018-08-31`,
+    expect(findingsOf(overdue, files, { asOf: "2018-10-01" })).toMatchObject([
+      { place: { path: A, keys: ["progress", 0, "due"] }, message: expect.stringContaining("30 September 2018") },
+    ]);
+    expect(findingsOf(overdue, one("timescale: 1 month"), { asOf: "2018-09-01" })).toMatchObject([
+      { place: { path: A, keys: ["timescale"] }, message: expect.stringContaining("31 August 2018") },
     ]);
   });
 });

@@ -25,6 +25,12 @@ code=$?
 if [ "$code" -gt 1 ]; then
   printf '## Check of the plan\n\nThe check could not run (exit code %d). The log of the job says why.\n' "$code" >"$summary"
 fi
+# What the change does, in the plan's own terms: beside the findings, and never instead of them.
+if [ "$code" -le 1 ] && [ -n "$PLAN_SINCE" ] && [ -z "$PLAN_NEW_SINCE" ]; then
+  if node "$program" diff "--plan=$PLAN_FOLDER" --format=markdown --longest=30000 -- "$PLAN_SINCE...HEAD" >"$work/diff.md"; then
+    { printf '\n'; cat "$work/diff.md"; } >>"$summary"
+  fi
+fi
 cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 
 # GitHub takes 65,536 characters in a comment. Whole lines are kept, so that no row and no character is cut in two.

@@ -38,7 +38,7 @@ export function actionVersions(
   const logged = fileLog(sought.folder, sought.commit, sought.fromTop, env);
   if (!logged.ok) return logged;
   const ids = logged.revisions.flatMap((it) => [...it.before, it.after]).filter((id) => id !== null);
-  const read = readLineFiles(sought.folder, new Set(ids), env);
+  const read = readLineFiles(sought.folder, new Set(ids), [], env);
   if (!read.ok) return read;
   const known = new Map<string, Action | "unreadable">();
   const actionAt = (id: string | null): Action | "unreadable" | null => {

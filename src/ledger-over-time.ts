@@ -52,7 +52,7 @@ export function believedDays(
 ): { readonly ok: true; readonly days: readonly DayOfHistory[] } | GitRefusal {
   const steps = stepsOf(revisions, new Set(standing.flatMap(({ revision }) => revision ?? [])));
   const wanted = [...steps.values()].filter((it) => !it.odd).flatMap((it) => [...it.files.values()]);
-  const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), env);
+  const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), present.texts.values(), env);
   if (!read.ok) return read;
   const then = new PlanThen(present);
   const tallies = new Tallies();

@@ -33,12 +33,18 @@ export function todayIn(timeZone: string, instant: number): PlanDate {
   return day ?? (instant < 0 ? FIRST_DAY : LAST_DAY);
 }
 
-/** Calendar and digits are named: the machine's locale must not choose them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Calendar and digits are named: the machine's locale must not choose them. Dear to make, so made once a zone. */
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
     timeZone,
     year: "numeric",
     month: "numeric",
     day: "numeric",
   });
+  formats.set(timeZone, format);
+  return format;
 }

@@ -11,8 +11,9 @@ import { schedule } from "../schedule/schedule.ts";
 import type { DiffSide } from "../views/diff-parts.ts";
 import { presentId } from "./at-revision.ts";
 import { given, idIn } from "./base.ts";
+import { brokenPlan } from "./broken-plan.ts";
 import { CannotRun } from "./exit-code.ts";
-import { brokenPlan, DEFAULT_TIME_ZONE, type Session } from "./session.ts";
+import { DEFAULT_TIME_ZONE, type Session } from "./session.ts";
 
 /** A revision that was asked for: its commit, and what people call it. */
 interface Asked {

@@ -4,7 +4,6 @@ import { parsePeriod } from "../calendar/parse-period.ts";
 import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { todayIn } from "../calendar/time-zone.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
@@ -21,6 +20,7 @@ import { asItStood } from "../views/as-it-stood.ts";
 import type { View } from "../views/content.ts";
 import type { Origin, Revision } from "../views/envelope.ts";
 import { readAtRevision } from "./at-revision.ts";
+import { brokenPlan } from "./broken-plan.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
@@ -40,6 +40,8 @@ export interface ReadLedger {
 /** The ledger as a reading command uses it. */
 export interface OpenLedger {
   readonly plan: Plan;
+  readonly asOf: PlanDate;
+  /** Worked out when it is first asked for. */
   readonly scheduled: ScheduledPlan;
   readonly origin: Origin;
   /** Absolute. */
@@ -101,7 +103,14 @@ export class Session {
     );
     this.stood = past?.words ?? null;
     const asOf = this.asOf(plan.info, past?.day);
-    return { plan, scheduled: schedule(plan, asOf), origin, folder, commit: past?.commit ?? null, texts: loaded.texts };
+    let scheduled: ScheduledPlan | undefined;
+    return {
+      ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts },
+      get scheduled() {
+        scheduled ??= schedule(plan, asOf);
+        return scheduled;
+      },
+    };
   }
 
   /** The plan's folder, absolute. `CannotRun` where there is none. */
@@ -167,14 +176,7 @@ function dayOf(period: Period, from: string, given: string): PlanDate {
 }
 
 /** Why a plan.yaml cannot be used, and what to do. */
-export function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
-  const found = diagnostics.filter((one) => one.place.path === "plan.yaml" && one.rule.severity === "error");
-  const lines = found.map((one) => `${shown(one.place.path)}: ${one.message}`);
-  const what = lines.length === 0 ? "plan.yaml cannot be used" : lines.join("\n");
-  return new CannotRun(what, found[0]?.help ?? "Mend plan.yaml: nothing can be worked out without it.");
-}
-
-/** Paths in JSON count from the repository's top; without one, from the folder that holds the plan's. */
+export /** Paths in JSON count from the repository's top; without one, from the folder that holds the plan's. */
 function originOf(folder: string, env: NodeJS.ProcessEnv): Origin {
   const top = repositoryTop(folder);
   const base = top === null ? (folder.split(/[\\/]/).at(-1) ?? "") : toSlashes(relative(top, folder));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileKindAt } from "../core/file-kind.ts";
 import type { SourceFile } from "../core/source-file.ts";
 import { type Environment, runGit } from "./git-command.ts";
@@ -20,22 +21,30 @@ export function isLedgerFile(path: string, { kind }: LoggedItem): "yes" | "no" |
   return /\.(md|yaml)$/.test(path) ? "yes" : "odd";
 }
 
-/** Reads ordinary files by their ids, each once. All or nothing: one that is missing refuses the whole. */
+/**
+ * Reads ordinary files by their ids, each once. All or nothing: one that is missing refuses the whole.
+ *
+ * @param present texts that are at hand: those among them need not be asked for
+ */
 export function readLineFiles(
   folder: string,
   ids: ReadonlySet<string>,
+  present: Iterable<string>,
   env: Environment,
 ): { readonly ok: true; readonly file: (path: string, id: string) => SourceFile } | GitRefusal {
-  if (ids.size === 0) return { ok: true, file: tooLarge };
+  const known = new Map<string, string>();
+  const [some = ""] = ids;
+  for (const text of present) known.set(blobId(text, some.length), text);
+  const asked = [...ids].filter((id) => !known.has(id));
   const checked = runGit(
     folder,
     ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
     env,
-    `${[...ids].join("\n")}\n`,
+    asked.map((id) => `${id}\n`).join(""),
   );
   if (!checked.ok) return refusalOf(checked, env);
   const items: TreeItem[] = [];
-  for (const line of checked.stdout.toString("latin1").trimEnd().split("\n")) {
+  for (const line of checked.stdout.toString("latin1").split("\n").slice(0, -1)) {
     const [id = "", size = ""] = line.split(" ");
     if (!/^\d+$/.test(size)) return partialClone(env);
     if (Number(size) <= LONGEST_FILE) items.push({ path: "", kind: "file", id, size: Number(size) });
@@ -45,8 +54,17 @@ export function readLineFiles(
   return {
     ok: true,
     file: (path, id) => {
+      const text = known.get(id);
+      if (text !== undefined) return { path, text };
       const bytes = read.contents.get(id);
       return bytes === undefined ? tooLarge(path) : asText(bytes, path);
     },
   };
+}
+
+/** The id that git gives to a text, by the length of the ids in the repository: 40 for SHA-1, 64 for SHA-256. */
+function blobId(text: string, length: number): string {
+  return createHash(length === 64 ? "sha256" : "sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest("hex");
 }

@@ -22,7 +22,7 @@ const FROM_THE_AXIS: readonly Rating[] = [
 ];
 
 /** The history as people read it. */
-export function historyBlocks(scheduled: ScheduledPlan, history: History): readonly Block[] {
+export function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History): readonly Block[] {
   const { info } = scheduled.plan;
   const { days } = history;
   const ratings = FROM_THE_AXIS.filter((rating) => days.some((day) => (day.tally?.byRating[rating] ?? 0) > 0));
@@ -104,7 +104,7 @@ function tableOf({ basis, days, every, meetings }: History, ratings: readonly Ra
   return { title: "Actions by rating over time", columns, rows, empty: "There is no day to show." };
 }
 
-function key(ratings: readonly Rating[], { plan }: ScheduledPlan): readonly Block[] {
+function key(ratings: readonly Rating[], { plan }: Pick<ScheduledPlan, "plan">): readonly Block[] {
   if (ratings.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: "When an action is rated so" },

@@ -7,7 +7,7 @@ import { actionsOf, type History, liveOf } from "./history-figures.ts";
 import { planDocument } from "./list.ts";
 
 /** How many actions had each rating, day by day: a chart, and the table with its figures. */
-export function historyView(scheduled: ScheduledPlan, history: History, origin: Origin): View {
+export function historyView(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History, origin: Origin): View {
   return {
     get document() {
       const { basis, every, days, meetings } = history;

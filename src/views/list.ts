@@ -54,7 +54,7 @@ export function listView(scheduled: ScheduledPlan, request: ListRequest, origin:
 }
 
 /** What every document that lists actions says of the plan. */
-export function planDocument({ plan: { info } }: ScheduledPlan) {
+export function planDocument({ plan: { info } }: Pick<ScheduledPlan, "plan">) {
   return {
     id: info.id,
     title: info.title,

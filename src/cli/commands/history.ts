@@ -52,8 +52,8 @@ export const historyCommand: Command<HistoryOptions> = {
   ],
   run(session, _args, options) {
     const ledger = session.open();
-    const { plan, scheduled, origin } = ledger;
-    const until = options.until === undefined ? scheduled.asOf : lastOf("--until", options.until, plan.info);
+    const { plan, asOf, origin } = ledger;
+    const until = options.until === undefined ? asOf : lastOf("--until", options.until, plan.info);
     const from = options.from === undefined ? undefined : firstOf("--from", options.from, plan.info);
     const meetings = options.every === "meeting" ? meetingsOf(plan) : new Map<PlanDate, string[]>();
     const daysFrom = (first: PlanDate): PlanDate[] => daysOf(options.every, first, until, meetings);
@@ -61,7 +61,7 @@ export const historyCommand: Command<HistoryOptions> = {
       ? believed(session, ledger, from, until, daysFrom)
       : knownDays(plan, daysFrom(from ?? plan.info.baseline.first), session.progress("Working out"));
     const basis = options.believed ? "revisions" : "entries";
-    const view = historyView(scheduled, { basis, every: options.every, days, meetings }, origin);
+    const view = historyView({ plan, asOf }, { basis, every: options.every, days, meetings }, origin);
     return session.print(view, options.format, plan);
   },
 };

@@ -1,5 +1,4 @@
 import { now } from "../io/clock.ts";
-import { loadCompiled } from "../io/compiled.ts";
 import { VERSION } from "./version.ts";
 
 if (process.argv.length === 3 && process.argv[2] === "--version") {
@@ -18,7 +17,7 @@ function start(): void {
   }
   try {
     // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
-    const { run } = loadCompiled(`${__dirname}/program.js`, require) as typeof import("./program.ts");
+    const { run } = require("./program.js") as typeof import("./program.ts");
     process.exitCode = run({
       args: process.argv.slice(2),
       cwd: process.cwd(),

@@ -112,7 +112,6 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:child_process", onlyIn: ["io"], why: "git is called in one place, with argument arrays" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
     { name: "node:crypto", onlyIn: ["io", "show-findings.ts"], why: "it makes fingerprints and nothing secret" },
-    { name: "node:vm", onlyIn: ["io/compiled.ts"], why: "it runs code: only our own build, compiled beforehand" },
     { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },
   ],
   globals: [

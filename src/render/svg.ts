@@ -2,17 +2,21 @@ import type { Block, Chart, Emphasis } from "../views/content.ts";
 import { xmlText } from "./check/xml-text.ts";
 import { oneLine } from "./printable.ts";
 
-/** Each has a contrast of at least 4.5 : 1 with its paper for words, and 3 : 1 for the parts of a bar. */
-const LIGHT = { paper: "#ffffff", ink: "#1f2328", line: "#59636e" } as const;
-const FILLS: Readonly<Record<Emphasis | "none", string>> = {
-  done: "#005ea8",
-  good: "#0b7a2a",
-  caution: "#a85b00",
-  alert: "#c00000",
-  muted: "#767676",
-  strong: "#1f2328",
-  none: "#5b6b8c",
-};
+/** Each has a contrast of at least 4.5 : 1 with the paper for words, and 3 : 1 for the parts of a bar. */
+export const PICTURE_COLOURS = {
+  paper: "#ffffff",
+  ink: "#1f2328",
+  line: "#59636e",
+  fills: {
+    done: "#005ea8",
+    good: "#0b7a2a",
+    caution: "#a85b00",
+    alert: "#c00000",
+    muted: "#767676",
+    strong: "#1f2328",
+    none: "#5b6b8c",
+  } satisfies Readonly<Record<Emphasis | "none", string>>,
+} as const;
 
 const FONT = "system-ui, sans-serif";
 const WIDTH = 880;
@@ -43,15 +47,15 @@ function picture(chart: Chart): string {
     `<title id="title">${words(chart.title)}</title>`,
     `<desc id="desc">${words(chart.description)}</desc>`,
     `<defs>${chart.series.map((_, at) => pattern(at)).join("")}</defs>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${LIGHT.paper}"/>`,
-    `<text x="16" y="32" font-size="18" font-weight="700" fill="${LIGHT.ink}">${words(chart.title)}</text>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${PICTURE_COLOURS.paper}"/>`,
+    `<text x="16" y="32" font-size="18" font-weight="700" fill="${PICTURE_COLOURS.ink}">${words(chart.title)}</text>`,
     ...chart.bars.flatMap((bar, at) => barOf(chart, bar, TOP + at * (BAR + GAP), most)),
     ...chart.series.flatMap(({ label, emphasis }, at) => {
       const x = 16 + (at % ENTRIES_A_ROW) * ((WIDTH - 32) / ENTRIES_A_ROW);
       const y = barsEnd + 24 + Math.floor(at / ENTRIES_A_ROW) * ENTRY;
       return [
         ...box(x, y - 12, 24, 14, at, emphasis),
-        `<text x="${round(x + 32)}" y="${y}" fill="${LIGHT.ink}">${words(label)}</text>`,
+        `<text x="${round(x + 32)}" y="${y}" fill="${PICTURE_COLOURS.ink}">${words(label)}</text>`,
       ];
     }),
     "</svg>",
@@ -60,9 +64,9 @@ function picture(chart: Chart): string {
 }
 
 function barOf({ series }: Chart, bar: Chart["bars"][number], y: number, most: number): string[] {
-  const label = `<text x="${LEFT - 10}" y="${y + BAR - 5}" text-anchor="end" fill="${LIGHT.ink}">${words(bar.label)}</text>`;
+  const label = `<text x="${LEFT - 10}" y="${y + BAR - 5}" text-anchor="end" fill="${PICTURE_COLOURS.ink}">${words(bar.label)}</text>`;
   if (bar.note !== null) {
-    return [label, `<text x="${LEFT}" y="${y + BAR - 5}" fill="${LIGHT.line}">${words(bar.note)}</text>`];
+    return [label, `<text x="${LEFT}" y="${y + BAR - 5}" fill="${PICTURE_COLOURS.line}">${words(bar.note)}</text>`];
   }
   let x = LEFT;
   const parts = bar.values.flatMap((n, at) => {
@@ -72,14 +76,18 @@ function barOf({ series }: Chart, bar: Chart["bars"][number], y: number, most: n
     x += width;
     return drawn;
   });
-  return [label, ...parts, `<text x="${round(x + 8)}" y="${y + BAR - 5}" fill="${LIGHT.ink}">${totalOf(bar)}</text>`];
+  return [
+    label,
+    ...parts,
+    `<text x="${round(x + 8)}" y="${y + BAR - 5}" fill="${PICTURE_COLOURS.ink}">${totalOf(bar)}</text>`,
+  ];
 }
 
 /** A part in its colour, its pattern over it, parted from the next by a line of paper. */
 function box(x: number, y: number, width: number, height: number, at: number, emphasis: Emphasis | null): string[] {
   const place = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${height}"`;
   return [
-    `<rect ${place} fill="${FILLS[emphasis ?? "none"]}" stroke="${LIGHT.paper}"/>`,
+    `<rect ${place} fill="${PICTURE_COLOURS.fills[emphasis ?? "none"]}" stroke="${PICTURE_COLOURS.paper}"/>`,
     `<rect ${place} fill="url(#part-${at})"/>`,
   ];
 }
@@ -88,7 +96,7 @@ function box(x: number, y: number, width: number, height: number, at: number, em
 function pattern(at: number): string {
   const size = 6 + (at % 3) * 3;
   const angle = [0, 45, 90, 135][at % 4];
-  const stroke = at === 0 ? "none" : LIGHT.paper;
+  const stroke = at === 0 ? "none" : PICTURE_COLOURS.paper;
   return `<pattern id="part-${at}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(${angle})"><path d="M0 0H${size}" stroke="${stroke}" stroke-width="1.5" stroke-opacity="0.6"/></pattern>`;
 }
 

@@ -37,7 +37,7 @@ export function drawChart(chart: Chart, surface: Surface, paint: Paint): string[
       const emphasis = chart.series[part]?.emphasis;
       return { text: fill(part).repeat(cells), ...(emphasis == null ? {} : { emphasis }) };
     });
-    return [`${label}${paintLine([...parts, { text: ` ${totals[at]}` }], paint)}`];
+    return [`${label}${paintLine([...parts, { text: totals[at] === 0 ? "0" : ` ${totals[at]}` }], paint)}`];
   });
   return [...lines, "", ...legend(chart, surface, paint)];
 }
@@ -50,19 +50,20 @@ function fillsOf({ unicode }: Surface): (at: number) => string {
 /** Each sign with its word, as many to a line as there is room for. */
 function legend({ series }: Chart, surface: Surface, paint: Paint): string[] {
   const fill = fillsOf(surface);
-  const lines: string[] = [];
-  let used = Number.POSITIVE_INFINITY;
+  const width = surface.width ?? WIDTH_UNTOLD;
+  const lines: Span[][] = [];
+  let used = width;
   series.forEach(({ label, emphasis }, at) => {
     const words = ` ${oneLine(label, surface.unicode)}`;
-    const entry = `${paint(fill(at).repeat(2), emphasis ?? undefined)}${words}`;
+    const entry: Span[] = [{ text: fill(at).repeat(2), ...(emphasis === null ? {} : { emphasis }) }, { text: words }];
     const needs = displayWidth(words) + 2;
-    if (used + GAP + needs > (surface.width ?? WIDTH_UNTOLD)) {
-      lines.push(entry);
+    if (used + GAP + needs > width) {
+      lines.push(...wrap(entry, width).map((line) => [...line]));
       used = needs;
     } else {
-      lines.push(`${lines.pop()}${" ".repeat(GAP)}${entry}`);
+      lines.at(-1)?.push({ text: " ".repeat(GAP) }, ...entry);
       used += GAP + needs;
     }
   });
-  return lines;
+  return lines.map((line) => paintLine(line, paint));
 }

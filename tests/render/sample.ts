@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, Table } from "../../src/views/content.ts";
+import type { Block, Cell, Chart, Column, Table } from "../../src/views/content.ts";
 
 /** A column with what a test does not care about filled in. */
 export function column(key: string, more: Partial<Column> = {}): Column {
@@ -50,7 +50,26 @@ const OVERDUE = table(
   ],
 );
 
-/** One of every kind of block, as `plan status` and `plan show` use them. */
+/** A day of every kind: full, half full, without a plan, broken; with a name that would be markup, or move a terminal. */
+export const OVER_TIME: Chart = {
+  title: "Actions by rating over time",
+  description: "31 July 2018: complete 1, off track 50. <b>31 August 2018</b>: none.",
+  unit: "actions",
+  series: [
+    { label: "Complete", emphasis: "good" },
+    { label: "Off track", emphasis: "alert" },
+    { label: "Nothing recorded", emphasis: null },
+    { label: "<b>\u001b[31m & a long name that nobody expects", emphasis: "muted" },
+  ],
+  bars: [
+    { label: "31 July 2018", values: [1, 50, 0, 0], note: null },
+    { label: "31 August 2018", values: [10, 5, 9, 1], note: null },
+    { label: "30 September 2018", values: [0, 0, 0, 0], note: null },
+    { label: "31 October 2018", values: [0, 0, 0, 0], note: "plan.yaml could not be used; 51 action files" },
+  ],
+};
+
+/** One of every kind of block, as the commands use them. */
 export const EVERY_BLOCK: readonly Block[] = [
   { kind: "heading", level: 1, text: "Hampshire Local System Review action plan" },
   {
@@ -86,6 +105,7 @@ export const EVERY_BLOCK: readonly Block[] = [
   },
   { kind: "list", ordered: true, items: ["first", "second"] },
   { kind: "table", table: { ...OVERDUE, rows: [] } },
+  { kind: "chart", chart: OVER_TIME },
   {
     kind: "published",
     markdown:

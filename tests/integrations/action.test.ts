@@ -122,6 +122,20 @@ describe("the comment", () => {
     expect(body).toMatch(/\n\nThis is not all: the rest is in the summary of the job\.\n$/);
   });
 
+  test("tells what the change does, also where a file cannot be read", () => {
+    const torn = new ActionRun(
+      pullRequest((it) => {
+        stretched(it);
+        it.write("actions/1.1.2-torn.md", "---\nid: 1.1.2\ntitle: [\n---\n");
+      }),
+    );
+    expect(torn.run().code).toBe(1);
+    for (const run of [torn.comments[0]?.body, torn.summary]) {
+      expect(run).toContain("What changed");
+      expect(run).toContain("1 file of HEAD");
+    }
+  });
+
   test("mentions nobody, whatever the plan says", () => {
     const run = new ActionRun(
       pullRequest((it) => it.edit(ACTION, "timescale: 3 months", 'timescale: "@everybody <img src=x> #1"')),

@@ -27,7 +27,10 @@ if [ "$code" -gt 1 ]; then
 fi
 # What the change does, in the plan's own terms: beside the findings, and never instead of them.
 if [ "$code" -le 1 ] && [ -n "$PLAN_SINCE" ] && [ -z "$PLAN_NEW_SINCE" ]; then
-  if node "$program" diff "--plan=$PLAN_FOLDER" --format=markdown --longest=30000 -- "$PLAN_SINCE...HEAD" >"$work/diff.md"; then
+  node "$program" diff "--plan=$PLAN_FOLDER" --format=markdown --longest=30000 -- "$PLAN_SINCE...HEAD" >"$work/diff.md"
+  diffed=$?
+  # 1 is a file that could not be read: the diff is there, and says which.
+  if [ "$diffed" -le 1 ]; then
     { printf '\n'; cat "$work/diff.md"; } >>"$summary"
   fi
 fi

@@ -6,6 +6,8 @@ import type { Fragment } from "./refresh.ts";
 
 /** In place of the id of a commit, which is another one whenever the plan beneath it changes. */
 const COMMIT = "1a2b3c4";
+/** The same for the commit of the branch. */
+const BRANCH_COMMIT = "4d5e6f7";
 const MADE_UP = `${TOP}/tests/plans/a-year-of-progress`;
 
 /** The git repositories that the README's commands can be run in, by the name that a block gives. All hold the made-up plan. */
@@ -56,5 +58,6 @@ export function runInScene(command: string, repository: Repository): string {
     encoding: "utf8",
     env: cleanEnv({ LANG: "C.UTF-8" }),
   });
-  return stdout.replaceAll(repository.git("rev-parse", "main").slice(0, COMMIT.length), COMMIT);
+  const short = (revision: string) => repository.git("rev-parse", revision).slice(0, COMMIT.length);
+  return stdout.replaceAll(short("main"), COMMIT).replaceAll(short("HEAD"), BRANCH_COMMIT);
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { generateHistory } from "./generate-history.mjs";
 import { generatePlan } from "./generate-plan.mjs";
 import { demand, peakMemory, timePaired } from "./measure.mjs";
 import { OUR_OWN, ROWS } from "./rows.mjs";
@@ -18,7 +19,9 @@ if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} 
 const folder = mkdtempSync(join(tmpdir(), "plan-bench-"));
 try {
   const plans = new Map([[OUR_OWN, join(TOP, "plan")]]);
-  const lines = ROWS.flatMap((row) => Object.keys(row.budgets).map((size) => measured(row, Number(size), plans)));
+  const lines = ROWS.flatMap((row) =>
+    Object.keys({ ...row.budgets, ...row.seconds }).map((size) => measured(row, Number(size), plans)),
+  );
   const table = [HEADER, HEADER.map((_, at) => (at === 0 ? "---" : "---:")), ...lines].map(
     (cells) => `| ${cells.join(" | ")} |`,
   );
@@ -34,7 +37,8 @@ try {
 function measured(row, size, plans) {
   process.stderr.write(`${row.command}, ${size} actions …\n`);
   if (!plans.has(size)) plans.set(size, generatePlan(folder, size));
-  const args = [join(TOP, "bin/plan.js"), "--plan", plans.get(size), ...row.args];
+  const repository = row.commits && generateHistory(folder, plans.get(size), row.commits);
+  const args = [join(TOP, "bin/plan.js"), "--plan", repository || plans.get(size), ...row.args];
   // Alone on the command line, `--version` is answered before anything is loaded: that is what people type.
   if (row.args.includes("--version")) args.splice(1, 2);
   demand(args, row.says);
@@ -42,14 +46,16 @@ function measured(row, size, plans) {
   const peak = peakMemory(args);
   const budget = row.budgets[size];
   const memory = row.memory?.[size];
-  const over = [...(ratio > budget ? ["slower"] : []), ...(memory !== undefined && peak > memory ? ["larger"] : [])];
+  const seconds = row.seconds?.[size];
+  const slower = ratio > (budget ?? Infinity) || milliseconds > (seconds ?? Infinity) * 1000;
+  const over = [...(slower ? ["slower"] : []), ...(memory !== undefined && peak > memory ? ["larger"] : [])];
   return [
     `\`${row.command}\``,
     size.toLocaleString("en-GB"),
     milliseconds.toFixed(0),
     bareMilliseconds.toFixed(0),
     ratio.toFixed(2),
-    String(budget),
+    budget === undefined ? `${seconds} s` : String(budget),
     peak.toFixed(0),
     memory === undefined ? "" : String(memory),
     over.length === 0 ? "within" : `${over.join(" and ")} than its budget`,

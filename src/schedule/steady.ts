@@ -13,8 +13,8 @@ const CLAMPING = { count: 5, unit: "day" } as const;
 
 /**
  * For how long an action stays as it is on the as-of day, if nothing more is written: status, rating, whether it is
- * overdue. Too short a time costs time; too long would be wrong. So every day that `rate` compares with ends it, also
- * where another condition decides.
+ * overdue. Too short a time would cost time, too long would be wrong: it ends with every day that `rate` compares with
+ * and that can bring another rating. A test holds it to what comes of working out each action anew on every day.
  */
 export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: RatingThresholds): Steady {
   let through: PlanDate | null = null;
@@ -29,16 +29,17 @@ export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: Rati
   for (const entry of it.action.progress) endsBefore(entry.date);
   endsWith(it.due?.last);
   if (it.rating === "complete" && it.completedOn !== null) endsWith(after(it.completedOn, thresholds.assureWithin));
-  if (CHANGING.has(it.rating)) {
-    if (it.due !== null) {
-      endsWith(after(it.due.last, thresholds.late));
-      if (it.status === "not-started") {
-        const [first, last] = soonFor(it.due.last, thresholds.dueSoon);
-        if (asOf >= first && asOf <= last) endsWith(asOf);
-        endsBefore(first);
-      }
-    }
+  // Time alone makes nothing better: what is at risk can only become off track, and what is off track stays so.
+  if (WORSENING.has(it.rating)) {
+    if (it.due !== null) endsWith(after(it.due.last, thresholds.late));
     endsWith(it.forecast?.last);
+  }
+  if (it.rating !== "at-risk" && WORSENING.has(it.rating)) {
+    if (it.due !== null && it.status === "not-started") {
+      const [first, last] = soonFor(it.due.last, thresholds.dueSoon);
+      if (asOf >= first && asOf <= last) endsWith(asOf);
+      endsBefore(first);
+    }
     endsWith(it.review?.next?.last);
     for (const milestone of it.milestones) endsWith(milestone.by.last);
     if (it.lastUpdate !== null) endsWith(after(it.lastUpdate, thresholds.stale));
@@ -65,8 +66,8 @@ function remembered<Result>(work: (day: PlanDate, step: Step) => Result): (day: 
   };
 }
 
-/** The ratings that the mere passing of time can turn into another. */
-const CHANGING: ReadonlySet<string> = new Set(["off-track", "at-risk", "on-hold", "on-track"]);
+/** The ratings that the mere passing of time can turn into another, beside `complete`. */
+const WORSENING: ReadonlySet<string> = new Set(["at-risk", "on-hold", "on-track"]);
 
 /** Whether a day, not before the one that it was worked out for, is still within. */
 export function isWithin({ through, before }: Steady, day: PlanDate): boolean {

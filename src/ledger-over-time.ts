@@ -10,7 +10,7 @@ import type { GitRefusal } from "./io/git-refusal.ts";
 import { type PlanSought, readPlanAt } from "./io/git-revision.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
 import { PlanThen } from "./plan-then.ts";
-import { Tallies, type Tally } from "./schedule/tally.ts";
+import { Tallies } from "./schedule/tally.ts";
 import type { DayOfHistory } from "./views/history-figures.ts";
 
 /** Told after each day, of how many: for whoever waits. */
@@ -18,13 +18,19 @@ export type Progress = (done: number, of: number) => void;
 
 /** The actions on each of the days (ascending), as the entries of one plan say now. */
 export function knownDays(plan: Plan, days: readonly PlanDate[], progress: Progress): DayOfHistory[] {
-  const tallies = new Tallies();
+  const tallies = talliesOf(plan);
   const unreadable = plan.unreadable.filter((file) => file.kind === "action").length;
   return days.map((date, at) => {
-    const tally = tallies.on(date, plan.info, plan.actions);
+    const tally = tallies.on(date, plan.info);
     progress(at + 1, days.length);
     return { date, commit: null, standing: "read", tally, unreadable };
   });
+}
+
+function talliesOf({ actions }: Plan): Tallies {
+  const tallies = new Tallies();
+  for (const action of actions) tallies.add(action);
+  return tallies;
 }
 
 /** The revision that stood at the end of each day: the last one up to it; undefined before the first. */
@@ -55,7 +61,6 @@ export function believedDays(
   const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), present.texts.values(), env);
   if (!read.ok) return read;
   const then = new PlanThen(present);
-  const tallies = new Tallies();
   const days: DayOfHistory[] = [];
   const ids = new Map<string, string>();
   const take = (step: Step): void => {
@@ -80,11 +85,11 @@ export function believedDays(
       const unreadable =
         plan?.unreadable.filter((file) => file.kind === "action").length ??
         [...texts.keys()].filter((path) => path.startsWith("actions/")).length;
-      const tally = plan && tallies.on(date, plan.info, plan.actions);
+      const tally = plan && talliesOf(plan).on(date, plan.info);
       days.push({ date, commit, standing: plan ? "read" : "unusable", tally, unreadable });
     } else {
       take(step);
-      const tally: Tally | null = then.info && tallies.on(date, then.info, then.actions);
+      const tally = then.tallyOn(date);
       days.push({ date, commit, standing: tally ? "read" : "unusable", tally, unreadable: then.unreadable });
     }
     progress(days.length, standing.length);

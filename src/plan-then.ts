@@ -1,8 +1,10 @@
+import type { PlanDate } from "./calendar/plan-date.ts";
 import type { Action } from "./core/action.ts";
 import { fileKindAt } from "./core/file-kind.ts";
 import type { PlanInfo } from "./core/plan.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { LoadedPlan } from "./ledger.ts";
+import { Tallies, type Tally } from "./schedule/tally.ts";
 import { PlanBuilder } from "./schema/build-plan.ts";
 import { parseDocument } from "./source/parse-document.ts";
 import type { ParsedDocument } from "./source/parsed-document.ts";
@@ -13,11 +15,12 @@ import type { ParsedDocument } from "./source/parsed-document.ts";
  */
 export class PlanThen {
   /** Null where plan.yaml is missing or cannot be used: then nothing can be said of the actions. */
-  info: PlanInfo | null = null;
+  private info: PlanInfo | null = null;
   private planDocument: ParsedDocument | undefined;
   /** The last usable plan.yaml: what was read, was read by its forms of dates. */
   private readBy: PlanInfo | null = null;
   private presentActions: ReadonlyMap<string, Action> | undefined;
+  private readonly tallies = new Tallies();
   private readonly actionsByPath = new Map<string, Action>();
   private readonly unreadablePaths = new Set<string>();
   /** As yet unread, for want of a plan.yaml that says how its dates are read. */
@@ -26,8 +29,9 @@ export class PlanThen {
   /** @param present the plan as it was read before: a file with the same text is not read again */
   constructor(private readonly present: LoadedPlan) {}
 
-  get actions(): Iterable<Action> {
-    return this.actionsByPath.values();
+  /** The actions on a day, as its files say; null where nothing can be said of them. */
+  tallyOn(day: PlanDate): Tally | null {
+    return this.info && this.tallies.on(day, this.info);
   }
 
   /** Files of actions that could not be read; all of them where plan.yaml cannot be used. */
@@ -35,10 +39,6 @@ export class PlanThen {
     return this.info === null
       ? this.actionsByPath.size + this.unreadablePaths.size + this.waiting.size
       : this.unreadablePaths.size;
-  }
-
-  get files(): number {
-    return this.actionsByPath.size + this.unreadablePaths.size + this.waiting.size;
   }
 
   /**
@@ -80,10 +80,10 @@ export class PlanThen {
     for (const file of this.waiting.values()) {
       const known = this.knownOf(file);
       if (known === undefined) builder.take(parseDocument(file, "action"));
-      else this.actionsByPath.set(file.path, known);
+      else this.add(known);
     }
     const { plan } = builder.result(NO_PATHS);
-    for (const action of plan?.actions ?? []) this.actionsByPath.set(action.path, action);
+    for (const action of plan?.actions ?? []) this.add(action);
     for (const { path } of plan?.unreadable ?? []) if (this.waiting.has(path)) this.unreadablePaths.add(path);
     this.waiting.clear();
   }
@@ -99,7 +99,14 @@ export class PlanThen {
     return this.presentActions.get(file.path);
   }
 
+  private add(action: Action): void {
+    this.actionsByPath.set(action.path, action);
+    this.tallies.add(action);
+  }
+
   private forget(path: string): void {
+    const action = this.actionsByPath.get(path);
+    if (action !== undefined) this.tallies.remove(action);
     this.actionsByPath.delete(path);
     this.unreadablePaths.delete(path);
     this.waiting.delete(path);

@@ -68,8 +68,3 @@ function remembered<Result>(work: (day: PlanDate, step: Step) => Result): (day: 
 
 /** The ratings that the mere passing of time can turn into another, beside `complete`. */
 const WORSENING: ReadonlySet<string> = new Set(["at-risk", "on-hold", "on-track"]);
-
-/** Whether a day, not before the one that it was worked out for, is still within. */
-export function isWithin({ through, before }: Steady, day: PlanDate): boolean {
-  return (through === null || day <= through) && (before === null || day < before);
-}

@@ -3,7 +3,7 @@ import type { Action } from "../core/action.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 import { RATINGS, type Rating } from "../core/rating.ts";
 import { schedule } from "./schedule.ts";
-import { isWithin, type Steady, steadyFrom } from "./steady.ts";
+import { steadyFrom } from "./steady.ts";
 
 /** How many actions have each rating on a day. */
 export interface Tally {
@@ -11,55 +11,95 @@ export interface Tally {
   readonly overdue: number;
 }
 
-interface Known extends Steady {
-  readonly from: PlanDate;
+interface Known {
   /** Null where it joins the plan only later. */
   readonly rating: Rating | null;
   readonly overdue: boolean;
 }
 
 /**
- * Counts actions by their rating on one day after another. What cannot have changed since the day before is not worked
- * out again: of ten thousand actions, few cross a line in a week.
+ * Counts actions by their rating on one day after another. What cannot have changed since the day before is not even
+ * looked at: of ten thousand actions, few cross a line in a week.
  */
 export class Tallies {
+  private readonly actions = new Set<Action>();
   private known = new Map<Action, Known>();
+  /** Those to be worked out again, by the end of the time for which they are known. */
+  private ends = new Map<string, Action[]>();
+  private stale = new Set<Action>();
   private info: PlanInfo | null = null;
+  private day: PlanDate | null = null;
+  private byRating = none();
+  private overdue = 0;
+
+  add(action: Action): void {
+    this.actions.add(action);
+    this.stale.add(action);
+  }
+
+  remove(action: Action): void {
+    this.actions.delete(action);
+    this.stale.delete(action);
+    this.forget(action);
+  }
 
   /** The actions that are in the plan on the day, by `info`'s thresholds and approvers. */
-  on(day: PlanDate, info: PlanInfo, actions: Iterable<Action>): Tally {
-    if (this.info !== info) this.known = new Map();
+  on(day: PlanDate, info: PlanInfo): Tally {
+    if (this.info !== info || this.day === null || day < this.day) this.beginAnew();
     this.info = info;
-    const byRating = Object.fromEntries(RATINGS.map((rating) => [rating, 0])) as Record<Rating, number>;
-    let overdue = 0;
-    const count = (one: Known): void => {
-      if (one.rating !== null) byRating[one.rating] += 1;
-      if (one.overdue) overdue += 1;
-    };
-    const stale: Action[] = [];
-    for (const action of actions) {
-      const one = this.known.get(action);
-      if (one !== undefined && one.from <= day && isWithin(one, day)) count(one);
-      else stale.push(action);
+    this.day = day;
+    for (const [end, actions] of this.ends) {
+      if (end > day) continue;
+      this.ends.delete(end);
+      for (const action of actions) if (this.known.has(action)) this.stale.add(action);
     }
-    for (const one of this.workOut(day, info, stale)) count(one);
-    return { byRating, overdue };
+    this.workOut(day, info);
+    return { byRating: { ...this.byRating }, overdue: this.overdue };
   }
 
-  private *workOut(day: PlanDate, info: PlanInfo, actions: readonly Action[]): Iterable<Known> {
-    const { actions: states, notYetAdded } = schedule({ ...NOTHING_ELSE, info, actions }, day);
-    for (const it of states) {
-      const steady = steadyFrom(it, day, info.rating);
-      const one: Known = { ...steady, from: day, rating: it.rating, overdue: it.daysOverdue > 0 };
-      this.known.set(it.action, one);
-      yield one;
-    }
-    for (const action of notYetAdded) {
-      const one: Known = { from: day, through: null, before: action.added?.date ?? null, rating: null, overdue: false };
-      this.known.set(action, one);
-      yield one;
-    }
+  private beginAnew(): void {
+    this.known = new Map();
+    this.ends = new Map();
+    this.stale = new Set(this.actions);
+    this.byRating = none();
+    this.overdue = 0;
   }
+
+  private workOut(day: PlanDate, info: PlanInfo): void {
+    if (this.stale.size === 0) return;
+    const { actions, notYetAdded } = schedule({ ...NOTHING_ELSE, info, actions: [...this.stale] }, day);
+    this.stale.clear();
+    for (const it of actions) {
+      const { through, before } = steadyFrom(it, day, info.rating);
+      // What holds through a day ends after it, and before the next.
+      const ends = [...(through === null ? [] : [`${through}~`]), ...(before === null ? [] : [before])];
+      this.learn(it.action, { rating: it.rating, overdue: it.daysOverdue > 0 }, ends.sort()[0]);
+    }
+    for (const action of notYetAdded) this.learn(action, { rating: null, overdue: false }, action.added?.date);
+  }
+
+  private learn(action: Action, known: Known, end: string | undefined): void {
+    this.forget(action);
+    this.known.set(action, known);
+    if (known.rating !== null) this.byRating[known.rating] += 1;
+    if (known.overdue) this.overdue += 1;
+    if (end === undefined) return;
+    const others = this.ends.get(end);
+    if (others === undefined) this.ends.set(end, [action]);
+    else others.push(action);
+  }
+
+  private forget(action: Action): void {
+    const known = this.known.get(action);
+    if (known === undefined) return;
+    this.known.delete(action);
+    if (known.rating !== null) this.byRating[known.rating] -= 1;
+    if (known.overdue) this.overdue -= 1;
+  }
+}
+
+function none(): Record<Rating, number> {
+  return Object.fromEntries(RATINGS.map((rating) => [rating, 0])) as Record<Rating, number>;
 }
 
 /** What a rating does not depend on. Only its reasons name anybody. */

@@ -66,16 +66,21 @@ export const checkCommand: Command<CheckOptions> = {
   run(session, _args, options) {
     if (options.watch) {
       watchFolder(session.read().folder, () => again(session, options));
-      session.write(CHECKING);
+      begin(session, options);
     }
     return once(session, options);
   },
 };
 
+/** Says that a run of a watch begins: to people and editors only, as no other format has a place for it. */
+function begin(session: Session, { format }: CheckOptions): void {
+  if (format.name === "text") session.write(CHECKING);
+}
+
 /** Of a watch, the next run: on a terminal it takes the place of the last one. */
 function again(session: Session, options: CheckOptions): void {
   if (session.surface.width !== null) session.write(CLEAR_SCREEN);
-  session.write(CHECKING);
+  begin(session, options);
   try {
     once(session, options);
   } catch (error) {

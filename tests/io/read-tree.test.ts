@@ -134,46 +134,46 @@ describe("finding the plan", () => {
   const find = (cwd: string, planOption?: string, env = {}) => findPlan({ planOption, cwd: join(top, cwd), env });
 
   beforeEach(() => {
-    write("work/plan/plan.yaml");
-    write("work/plan/actions/1.md");
+    write("mine/plan/plan.yaml");
+    write("mine/plan/actions/1.md");
     write("other/plan.yaml");
     write("empty/file");
   });
 
   it("looks at the folder, its plan/, and upwards", () => {
-    const folder = join(top, "work/plan");
-    for (const cwd of ["work", "work/plan", "work/plan/actions"]) expect(find(cwd)).toEqual({ ok: true, folder });
+    const folder = join(top, "mine/plan");
+    for (const cwd of ["mine", "mine/plan", "mine/plan/actions"]) expect(find(cwd)).toEqual({ ok: true, folder });
   });
 
   it("takes the option before the environment, and the environment before the search", () => {
     const env = { PLAN_DIR: "../other" };
-    expect(find("work", "plan", env)).toEqual({ ok: true, folder: join(top, "work/plan") });
-    expect(find("work", undefined, env)).toEqual({ ok: true, folder: join(top, "other") });
-    expect(find("work", undefined, { PLAN_DIR: "" })).toEqual({ ok: true, folder: join(top, "work/plan") });
-    expect(find("other", "../work")).toEqual({ ok: true, folder: join(top, "work/plan") });
-    expect(find("other", "../work/plan/plan.yaml")).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("mine", "plan", env)).toEqual({ ok: true, folder: join(top, "mine/plan") });
+    expect(find("mine", undefined, env)).toEqual({ ok: true, folder: join(top, "other") });
+    expect(find("mine", undefined, { PLAN_DIR: "" })).toEqual({ ok: true, folder: join(top, "mine/plan") });
+    expect(find("other", "../mine")).toEqual({ ok: true, folder: join(top, "mine/plan") });
+    expect(find("other", "../mine/plan/plan.yaml")).toEqual({ ok: true, folder: join(top, "mine/plan") });
   });
 
   it("never falls back from a folder that was named", () => {
-    expect(find("work", "../empty")).toMatchObject({ ok: false, problem: expect.stringContaining("is no plan") });
-    expect(find("work", "../nowhere")).toMatchObject({
+    expect(find("mine", "../empty")).toMatchObject({ ok: false, problem: expect.stringContaining("is no plan") });
+    expect(find("mine", "../nowhere")).toMatchObject({
       ok: false,
       problem: expect.stringContaining("there is no folder"),
     });
-    expect(find("work", undefined, { PLAN_DIR: "../empty" })).toMatchObject({
+    expect(find("mine", undefined, { PLAN_DIR: "../empty" })).toMatchObject({
       ok: false,
       problem: expect.stringContaining("PLAN_DIR"),
     });
   });
 
   it("takes neither of two, one above the other, until it is told which", () => {
-    write("work/plan.yaml");
-    for (const one of [find("work"), find("other", "../work"), find("work", undefined, { PLAN_DIR: "." })]) {
+    write("mine/plan.yaml");
+    for (const one of [find("mine"), find("other", "../mine"), find("mine", undefined, { PLAN_DIR: "." })]) {
       expect(one).toMatchObject({ ok: false, problem: expect.stringContaining("two plans") });
     }
-    expect(find("work", "plan.yaml")).toEqual({ ok: true, folder: join(top, "work") });
-    expect(find("work", "plan")).toEqual({ ok: true, folder: join(top, "work/plan") });
-    expect(find("work/plan")).toEqual({ ok: true, folder: join(top, "work/plan") });
+    expect(find("mine", "plan.yaml")).toEqual({ ok: true, folder: join(top, "mine") });
+    expect(find("mine", "plan")).toEqual({ ok: true, folder: join(top, "mine/plan") });
+    expect(find("mine/plan")).toEqual({ ok: true, folder: join(top, "mine/plan") });
   });
 
   it("says how to start where there is none", () => {

@@ -14,6 +14,14 @@ export const ROWS = [
     memory: { 10000: 150 },
   },
   {
+    // The day on which one action in a hundred of the generated plans has a finding.
+    command: "plan check --no-cache",
+    args: ["check", "--no-cache", "--fail-on", "never", "--as-of", "2018-08-05"],
+    says: " files",
+    budgets: { [OUR_OWN]: 3, 1000: 6, 10000: 20 },
+    memory: { 10000: 150 },
+  },
+  {
     command: "plan history --believed --every week",
     args: ["history", "--believed", "--every", "week", "--from", "2018-07-20", "--until", "2019-07-12"],
     says: "12 July 2019",

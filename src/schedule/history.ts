@@ -1,5 +1,5 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
-import type { Entry, EntryReference } from "../core/action.ts";
+import type { Entry } from "../core/action.ts";
 import { correctionsOf, voidedEntries } from "./corrections.ts";
 import type { HistoryEntry } from "./scheduled-plan.ts";
 
@@ -20,17 +20,6 @@ export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly 
     .filter(({ item }) => item.counts <= asOf)
     .sort((a, b) => compare(a.item.counts, b.item.counts) || a.root - b.root || a.item.index - b.item.index)
     .map(({ item }) => item);
-}
-
-/** The place in `progress` of the entry that a reference names, or null where there is none. */
-export function findEntry(progress: readonly Entry[], reference: EntryReference): number | null {
-  let nth = 0;
-  for (let index = 0; index < progress.length; index += 1) {
-    if (progress[index]?.date !== reference.date) continue;
-    nth += 1;
-    if (nth === reference.nth) return index;
-  }
-  return null;
 }
 
 /** For each entry the first of those that corrections lead back to: itself where it corrects nothing. */

@@ -23,13 +23,6 @@ export interface BuiltPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a plan out of documents that are all there. */
-export function buildPlan(documents: readonly ParsedDocument[], paths: ReadonlySet<string>): BuiltPlan {
-  const builder = new PlanBuilder(documents.find((it) => it.kind === "plan"));
-  for (const document of documents) builder.take(document);
-  return builder.result(paths);
-}
-
 const NOBODY: Directory = { organisations: [], people: [], bodies: [], posts: [] };
 
 /**

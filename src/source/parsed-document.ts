@@ -15,8 +15,3 @@ export interface ParsedDocument {
   /** One of them with `unusable` says that the fields cannot be used without guessing. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Whether the file's fields can be taken as they are. */
-export function isUsable(document: ParsedDocument): boolean {
-  return !document.diagnostics.some((it) => it.unusable === true);
-}

@@ -32,7 +32,7 @@ const named = (ids: readonly string[], names: Names): Cell =>
 const number = (value: number): Cell => ({ text: value === 0 ? "–" : figure(value), data: value });
 
 /** Every column that a table of actions can have: the choices of `--columns`, in their usual order. */
-export const ACTION_COLUMNS: readonly ActionColumn[] = [
+const ACTION_COLUMNS: readonly ActionColumn[] = [
   {
     ...{ key: "id", title: "ID", align: "left", width: "fixed", rank: 0 },
     cell: (it) => ({ text: it.action.id, emphasis: "strong" }),

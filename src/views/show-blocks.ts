@@ -155,7 +155,7 @@ function recommendations(ids: readonly string[]): string {
 }
 
 /** Evidence as people read it: its title, where it is and who holds it. */
-export function evidenceWords(evidence: Evidence, { directory }: Names): string {
+function evidenceWords(evidence: Evidence, { directory }: Names): string {
   const held = evidence.held === null ? "" : `, held by ${directory.name(evidence.held)}`;
   const where = evidence.title === null ? evidence.where : `${evidence.title} (${evidence.where})`;
   return `${where}${held}${evidence.public ? "" : ", not public"}`;

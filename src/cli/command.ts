@@ -10,5 +10,5 @@ export interface Command<Options = unknown> {
   readonly define: (command: CommanderCommand) => void;
   /** Shown at the end of its help: commands that work as they stand. */
   readonly examples: readonly string[];
-  readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode;
+  readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode | Promise<ExitCode>;
 }

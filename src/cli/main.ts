@@ -18,7 +18,7 @@ function start(): void {
   try {
     // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
     const { run } = require("./program.js") as typeof import("./program.ts");
-    process.exitCode = run({
+    const code = run({
       args: process.argv.slice(2),
       cwd: process.cwd(),
       env: process.env,
@@ -26,14 +26,20 @@ function start(): void {
       stderr: process.stderr,
       now,
     });
+    if (typeof code === "number") process.exitCode = code;
+    else code.then((later) => (process.exitCode = later), sayFault);
   } catch (error) {
-    // Its message may quote the plan, and a terminal would obey what is in it.
-    const stack = String(error instanceof Error ? error.stack : error).replace(/[^\n\P{Cc}]/gu, "?");
-    process.stderr.write(
-      `plan: a fault in the program itself; nothing was written.\nPlease report it with these lines:\n${stack}\n`,
-    );
-    process.exitCode = 3;
+    sayFault(error);
   }
+}
+
+function sayFault(error: unknown): void {
+  // Its message may quote the plan, and a terminal would obey what is in it.
+  const stack = String(error instanceof Error ? error.stack : error).replace(/[^\n\P{Cc}]/gu, "?");
+  process.stderr.write(
+    `plan: a fault in the program itself; nothing was written.\nPlease report it with these lines:\n${stack}\n`,
+  );
+  process.exitCode = 3;
 }
 
 /** A full disk, or a terminal that is gone: where even this cannot be said, the exit code says it. */

@@ -9,16 +9,24 @@ import { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
-/** Parses the arguments and runs the command that they name. What it throws is a fault of the program's own. */
-export function run(world: World): ExitCode {
-  let code: ExitCode = ExitCode.done;
+/**
+ * Parses the arguments and runs the command that they name: at once, or later where the command has to wait. What it
+ * throws, or is rejected with, is a fault of the program's own.
+ */
+export function run(world: World): ExitCode | Promise<ExitCode> {
+  let code: ExitCode | Promise<ExitCode> = ExitCode.done;
   const program = buildProgram(world, (command, args, options, globals) => {
     code = command.run(new Session(world, globals), args, options);
   });
   try {
     program.parse(withDefaultCommand(withoutHelpOnNothing(world.args), program), { from: "user" });
-    return code;
+    const awaited = code as ExitCode | Promise<ExitCode>;
+    return typeof awaited === "number" ? awaited : awaited.catch(ended);
   } catch (error) {
+    return ended(error);
+  }
+
+  function ended(error: unknown): ExitCode {
     // Help and version end this way as well.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
     const problem = error instanceof CommanderError ? usageProblem(error, world.args) : error;

@@ -13,5 +13,5 @@ export interface World {
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  readonly write: (text: string) => unknown;
+  readonly write: (content: string | Uint8Array) => unknown;
 }

@@ -20,6 +20,11 @@ function markdownOf(block: Block): string {
       return block.facts.map(factMarkdown).join("\n");
     case "table":
       return tableMarkdown(block.table);
+    case "notice":
+      return `> ${startOfLine(block.text)}`;
+    case "page-break":
+      return "";
+    case "timeline":
     case "chart":
       // The table that follows says the same; a picture is a file of its own (`--format svg`).
       return "";

@@ -46,6 +46,12 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
       return drawHeading(block, surface, paint);
     case "paragraph":
       return drawText(spansOf(block.text, surface), surface, paint);
+    case "notice":
+      return drawNotice(block, surface, paint);
+    case "page-break":
+    case "timeline":
+      // A page has no end here; and the table that follows a timeline says the same.
+      return [];
     case "list":
       return drawList(block.items, block.ordered ?? false, surface, paint);
     case "facts":
@@ -68,6 +74,15 @@ function drawHeading(heading: Extract<Block, { kind: "heading" }>, surface: Surf
   if (heading.level > 1 || surface.width === null) return drawn;
   const widest = Math.max(...lines.map((line) => line.reduce((sum, span) => sum + displayWidth(span.text), 0)));
   return [...drawn, paint((surface.unicode ? "─" : "-").repeat(widest), "muted")];
+}
+
+/** Behind a bar, so that it stands out without colour too. */
+function drawNotice({ text, emphasis }: Extract<Block, { kind: "notice" }>, surface: Surface, paint: Paint): string[] {
+  const bar = surface.unicode ? "┃ " : "| ";
+  const inner = surface.width === null ? null : surface.width - bar.length;
+  return drawText(spansOf(text, surface), { ...surface, width: inner }, paint).map(
+    (line) => `${paint(bar, emphasis)}${line}`,
+  );
 }
 
 function drawList(items: readonly Inline[], ordered: boolean, surface: Surface, paint: Paint): string[] {

@@ -4,6 +4,7 @@ import type { Block, View } from "./content.ts";
 export function asItStood(view: View, words: string): View {
   const note: Block = { kind: "paragraph", text: [{ text: words, emphasis: "strong" }] };
   return {
+    ...(view.paper === undefined ? {} : { paper: view.paper }),
     get document() {
       return view.document;
     },

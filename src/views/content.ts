@@ -6,6 +6,22 @@ export interface View {
   /** The JSON document, whole: every key present, dates ISO, `kind` and `schemaVersion` first. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly blocks: readonly Block[];
+  /** What a document of its own (a page, a Word file, a workbook) says of itself; a view without it is for a terminal. */
+  readonly paper?: Paper;
+}
+
+/** The title page, header and properties of a paper. All of it is plan text, raw. */
+export interface Paper {
+  readonly title: string;
+  /** The plan that it is about. */
+  readonly plan: string;
+  readonly publisher: string | null;
+  /** `As of 31 March 2025`, with the commit: what a reader needs to know that two copies are the same. */
+  readonly stamp: string;
+  /** Of the stamp's as-of day, ISO. */
+  readonly asOf: string;
+  /** What the abbreviations in it stand for. */
+  readonly abbreviations: Readonly<Record<string, string>>;
 }
 
 /** `alert`, `caution`, `good`, `done` follow red, amber, green, blue of the rating; never the only sign of it. */
@@ -14,19 +30,34 @@ export type Emphasis = "strong" | "muted" | "alert" | "caution" | "good" | "done
 export interface Span {
   readonly text: string;
   readonly emphasis?: Emphasis;
+  /** What it leads to; formats without links leave it out. */
+  readonly link?: Link;
+  /** The day or month that the text says, ISO, where it is one. */
+  readonly day?: string;
 }
+
+/** Something that a word can lead to: a noun of the plan, wherever a format shows it, or an address. */
+export type Link =
+  | { readonly to: "action" | "theme" | "recommendation" | "party" | "organisation"; readonly id: string }
+  | { readonly to: "address"; readonly href: string };
 
 /** A run of text on a line: plain, or in pieces. Plan text in it is raw; renderers escape it. */
 export type Inline = string | readonly Span[];
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: Inline }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: Inline; readonly about?: Link }
   | { readonly kind: "paragraph"; readonly text: Inline }
+  /** Something that a reader must not miss, set apart from the text. */
+  | { readonly kind: "notice"; readonly emphasis: Emphasis; readonly text: Inline }
+  /** Where a paper begins a new page; nothing elsewhere. */
+  | { readonly kind: "page-break" }
   | { readonly kind: "list"; readonly ordered?: boolean; readonly items: readonly Inline[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   | { readonly kind: "table"; readonly table: Table }
   /** A picture of figures; a table with the same figures follows it. */
   | { readonly kind: "chart"; readonly chart: Chart }
+  /** Bars over months, one an action; a table with the same dates follows it. */
+  | { readonly kind: "timeline"; readonly timeline: Timeline }
   /** The plan's own Markdown: an action's text, a note. */
   | { readonly kind: "published"; readonly markdown: string };
 
@@ -53,6 +84,8 @@ export interface Column {
   readonly align: "left" | "right";
   /** How the column takes part in a narrow place: a `fixed` one is as wide as its content, a `flowing` one wraps. */
   readonly width: "fixed" | "flowing";
+  /** What its cells' `data` are, for formats with types; text where it does not say. */
+  readonly type?: "text" | "date" | "number";
   /** In a narrow terminal, columns with a higher rank are left out first; 0 is never left out. */
   readonly rank: number;
 }
@@ -60,6 +93,9 @@ export interface Column {
 export interface Cell {
   readonly text: string;
   readonly emphasis?: Emphasis;
+  readonly link?: Link;
+  /** The same text as separate lines, for formats whose cells can hold them. */
+  readonly lines?: readonly Inline[];
   /** The value for machines (ISO date, number, plain text) where it differs from `text`. */
   readonly data?: string | number | null;
 }
@@ -82,4 +118,34 @@ export interface ChartBar {
   readonly values: readonly number[];
   /** Said in place of a bar that there is not. */
   readonly note: string | null;
+}
+
+/** A plan in summary: for each action, when it was to be done, when it is due now, and what lies on the way. */
+export interface Timeline {
+  readonly title: string;
+  /** What it shows, for whoever does not see it. */
+  readonly description: string;
+  /** The first and the last day that it covers, and the day that it was asked for, ISO. */
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly groups: readonly TimelineGroup[];
+}
+
+export interface TimelineGroup {
+  readonly label: string;
+  readonly rows: readonly TimelineRow[];
+}
+
+export interface TimelineRow {
+  readonly label: string;
+  readonly link?: Link;
+  /** ISO days; null where the plan prints none. */
+  readonly start: string;
+  readonly baselineDue: string | null;
+  readonly due: string | null;
+  readonly emphasis: Emphasis | null;
+  /** The rating in words: colour is never the only sign of it. */
+  readonly state: string;
+  readonly marks: readonly { readonly day: string; readonly label: string; readonly met: boolean }[];
 }

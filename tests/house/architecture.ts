@@ -49,7 +49,21 @@ export interface Architecture {
 /** The files that stand in no folder: they put the stages together. */
 export const TOP = "the top of src";
 
-const STAGES = ["calendar", "core", "source", "schema", "schedule", "rules", "diff", "views", "render", "edit", "io"];
+const STAGES = [
+  "calendar",
+  "core",
+  "source",
+  "schema",
+  "schedule",
+  "rules",
+  "diff",
+  "views",
+  "render",
+  "edit",
+  "office",
+  "intake",
+  "io",
+];
 
 export const ARCHITECTURE: Architecture = {
   directions: [
@@ -91,6 +105,16 @@ export const ARCHITECTURE: Architecture = {
       mayImport: ["core", "calendar", "source"],
       why: "an edit is a splice of text at a place; whether it is allowed is for the rules",
     },
+    {
+      from: "office",
+      mayImport: ["core"],
+      why: "bytes of Word, Excel and CSV become tables here, without knowing what a plan is",
+    },
+    {
+      from: "intake",
+      mayImport: ["core", "calendar", "office"],
+      why: "tables become proposals for a plan, as data; whether they hold is for schema and rules",
+    },
     { from: "io", mayImport: ["core", "calendar"], why: "reading and writing bytes needs no knowledge of a plan" },
     { from: TOP, mayImport: STAGES, why: "it puts the stages together, and is the public API without the terminal" },
     { from: "cli", mayImport: [...STAGES, TOP], why: "commands pick a view and a format, write, and return a code" },
@@ -104,6 +128,15 @@ export const ARCHITECTURE: Architecture = {
     { name: "zod", onlyIn: ["schema"], why: "the plan's types are written by hand, not inferred from a validator" },
     { name: "chalk", onlyIn: ["render"], why: "a view names an emphasis, never a colour" },
     { name: "cli-table3", onlyIn: ["render"], why: "a view has columns; only the terminal has boxes" },
+    { name: "docx", onlyIn: ["render"], why: "a format draws a view; it is large, and loaded as a part" },
+    { name: "write-excel-file", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
+    { name: "csv-stringify", onlyIn: ["render"], why: "a format draws a view" },
+    { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
+    { name: "markdown-it", onlyIn: ["render"], why: "the plan's own Markdown becomes HTML in one place" },
+    { name: "write-file-atomic", onlyIn: ["io"], why: "a file is replaced whole or not at all, in one place" },
+    { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },
+    { name: "fflate", onlyIn: ["office"], why: "what is packed is hostile until it is measured" },
+    { name: "saxes", onlyIn: ["office"], why: "XML from outside is read in one place, without entities" },
     { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
     { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },
   ],

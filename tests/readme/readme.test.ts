@@ -166,7 +166,7 @@ describe("the example plan", () => {
 describe("the picture", () => {
   let output = "";
   beforeAll(() => {
-    const stdout = { isTTY: true, columns: COLUMNS, write: (text: string) => (output += text) };
+    const stdout = { isTTY: true, columns: COLUMNS, write: (text: string | Uint8Array) => (output += text) };
     const args = [...FIRST_COMMAND.split(" ").slice(1), "--color"];
     runProgram({ args, cwd: TOP, env: { LANG: "C.UTF-8" }, stdout, stderr: process.stderr, now: () => 0 });
   });

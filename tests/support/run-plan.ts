@@ -63,12 +63,24 @@ interface Here extends Circumstances {
 }
 
 /** Runs the program inside this process, with a terminal and a clock as the test wants them. */
-export function planHere(args: readonly string[], { cwd = TOP, env = {}, columns, now }: Here = {}): Outcome {
+export function planHere(args: readonly string[], here: Here = {}): Outcome {
+  const { code, written } = start(args, here);
+  if (typeof code !== "number") throw new Error(`plan ${args.join(" ")} ends later: use planLater`);
+  return { code, ...written };
+}
+
+/** The same for a command that waits for something: a question, a library that is loaded when it is needed. */
+export async function planLater(args: readonly string[], here: Here = {}): Promise<Outcome> {
+  const { code, written } = start(args, here);
+  return { code: await code, ...written };
+}
+
+function start(args: readonly string[], { cwd = TOP, env = {}, columns, now }: Here) {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
-    write: (text) => {
-      written[name] += text;
+    write: (content) => {
+      written[name] += typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const code = run({
@@ -79,7 +91,7 @@ export function planHere(args: readonly string[], { cwd = TOP, env = {}, columns
     stderr: stream("stderr"),
     now: () => Date.parse(now ?? "2018-11-15T12:00:00Z"),
   });
-  return { code, ...written };
+  return { code, written };
 }
 
 /** The lines of a text that ends in a line break, without the empty one after it. */

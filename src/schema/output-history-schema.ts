@@ -9,6 +9,8 @@ export const historyFields = {
   every: z.enum(["week", "month", "meeting"]),
   from: day.nullable(),
   until: day.nullable(),
+  /** Days left out of the list because nothing changed on them. */
+  unchanged: z.strictObject({ from: day, until: day, days: count }).nullable(),
   days: z.array(
     z.strictObject({
       date: day,

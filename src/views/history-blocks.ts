@@ -33,6 +33,7 @@ export function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, h
     { kind: "heading", level: 2, text: chart.title },
     { kind: "chart", chart },
     { kind: "table", table: tableOf(history, ratings) },
+    ...levelEnd(history),
     ...key(ratings, scheduled),
   ];
 }
@@ -44,6 +45,14 @@ function basisWords({ basis, days }: History): string {
   return basis === "entries"
     ? `${span}by the dated entries as they are known now: what was entered late counts from its date, and what was corrected never was. For what the ledger itself said on each day: plan history --believed.`
     : `${span}as the ledger itself said on each day, by the revision that stood then: what was entered or corrected later is not in it.`;
+}
+
+/** Says what is left out, so that nobody takes two bars for neighbours that are years apart. */
+function levelEnd({ unchanged, every }: History): readonly Block[] {
+  if (unchanged === null) return [];
+  const { from, until, days } = unchanged;
+  const text = `Nothing changed from ${formatDay(from)} to ${formatDay(until)}: ${count(days, every)} left out. To see them, give --until.`;
+  return [{ kind: "paragraph", text }];
 }
 
 function chartOf({ days }: History, ratings: readonly Rating[], plan: string): Chart {

@@ -1,5 +1,6 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Tally } from "../schedule/tally.ts";
+import type { Unchanged } from "./history-steady.ts";
 
 /** How the actions stood on one day. */
 export interface DayOfHistory {
@@ -20,6 +21,8 @@ export interface History {
   readonly basis: "entries" | "revisions";
   readonly every: "week" | "month" | "meeting";
   readonly days: readonly DayOfHistory[];
+  /** What is left out of them, since nothing changed. */
+  readonly unchanged: Unchanged | null;
   /** The names of the bodies that met, by day; empty unless it goes by meetings. */
   readonly meetings: ReadonlyMap<PlanDate, readonly string[]>;
 }

@@ -10,13 +10,14 @@ import { planDocument } from "./list.ts";
 export function historyView(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History, origin: Origin): View {
   return {
     get document() {
-      const { basis, every, days, meetings } = history;
+      const { basis, every, days, unchanged, meetings } = history;
       return envelope("history", scheduled.asOf, scheduled.plan.unreadable, origin, {
         plan: planDocument(scheduled),
         basis,
         every,
         from: days[0]?.date ?? null,
         until: days.at(-1)?.date ?? null,
+        unchanged,
         days: days.map(({ date, commit, standing, tally, unreadable }) => ({
           date,
           bodies: meetings.get(date) ?? [],

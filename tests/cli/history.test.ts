@@ -187,6 +187,29 @@ describe("the formats", () => {
   });
 });
 
+describe("the long level end of a plan that nobody touches any more", () => {
+  const late = { cwd: repository.folder, now: "2026-11-22T12:00:00Z" };
+
+  test.each([[[]], [["--believed"]]])("is left out and named %j", (args: string[]) => {
+    const { stdout } = planHere(["history", ...args, "--format", "json"], late);
+    const { days, unchanged, until } = JSON.parse(stdout);
+    const dates = days.map((day: { date: string }) => day.date);
+    expect(until).toBe("2026-11-22");
+    expect(dates.at(-1)).toBe("2026-11-22");
+    // Every month is either shown or in the count: from the first day to the last none is lost.
+    expect(dates.length + unchanged.days).toBe(101);
+    expect(unchanged.from > dates.at(-2) && unchanged.until === "2026-10-31").toBe(true);
+    expect(days.at(-2).byRating).toEqual(days.at(-1).byRating);
+    expect(outputSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+    expect(planHere(["history", ...args], late).stdout).toContain(`: ${unchanged.days} months left out.`);
+  });
+
+  test("is shown whole to who asks for it, and where it is short", () => {
+    expect(told(["--until", "2026-11-22"], late)).toHaveLength(101);
+    expect(JSON.parse(planHere(["history", "--format", "json"], here).stdout).unchanged).toBeNull();
+  });
+});
+
 describe("refusals", () => {
   const refused = (args: string[], where: object = here) => {
     const { code, stdout, stderr } = planHere(["history", ...args], where);

@@ -10,6 +10,7 @@ import { believedDays, knownDays, standingOn } from "../../ledger-over-time.ts";
 import type { Format } from "../../render/formats.ts";
 import { historyView } from "../../views/history.ts";
 import type { DayOfHistory, History } from "../../views/history-figures.ts";
+import { withoutLevelEnd } from "../../views/history-steady.ts";
 import { given, idIn } from "../base.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
@@ -37,7 +38,7 @@ export const historyCommand: Command<HistoryOptions> = {
       .addOption(
         new Option("--from <date>", "the first day (else the plan's baseline; with --believed its first commit)"),
       )
-      .addOption(new Option("--until <date>", "the last day (else the as-of day)"))
+      .addOption(new Option("--until <date>", "the last day (else the as-of day, and a long level end is left out)"))
       .addOption(
         new Option("--every <step>", `how often: ${EVERY.join(", ")} (of plan.yaml)`)
           .argParser(oneOf("step", EVERY))
@@ -57,11 +58,14 @@ export const historyCommand: Command<HistoryOptions> = {
     const from = options.from === undefined ? undefined : firstOf("--from", options.from, plan.info);
     const meetings = options.every === "meeting" ? meetingsOf(plan) : new Map<PlanDate, string[]>();
     const daysFrom = (first: PlanDate): PlanDate[] => daysOf(options.every, first, until, meetings);
-    const days = options.believed
+    const asked = options.believed
       ? believed(session, ledger, from, until, daysFrom)
       : knownDays(plan, daysFrom(from ?? plan.info.baseline.first), session.progress("Working out"));
     const basis = options.believed ? "revisions" : "entries";
-    const view = historyView({ plan, asOf }, { basis, every: options.every, days, meetings }, origin);
+    // Whoever names the last day, or the meetings, wants each of them.
+    const whole = options.until !== undefined || options.every === "meeting";
+    const shown = whole ? { days: asked, unchanged: null } : withoutLevelEnd(asked);
+    const view = historyView({ plan, asOf }, { basis, every: options.every, meetings, ...shown }, origin);
     return session.print(view, options.format, plan);
   },
 };

@@ -7,6 +7,8 @@ export const ExitCode = {
   couldNotRun: 2,
   /** A fault of the program's own. */
   fault: 3,
+  /** Ctrl-C, as a shell reports it. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 

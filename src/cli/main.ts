@@ -1,4 +1,5 @@
 import { now } from "../io/clock.ts";
+import { standardInput } from "../io/standard-input.ts";
 import { VERSION } from "./version.ts";
 
 if (process.argv.length === 3 && process.argv[2] === "--version") {
@@ -22,6 +23,7 @@ function start(): void {
       args: process.argv.slice(2),
       cwd: process.cwd(),
       env: process.env,
+      stdin: standardInput(),
       stdout: process.stdout,
       stderr: process.stderr,
       now,

@@ -1,16 +1,11 @@
-import { relative, sep } from "node:path";
-import { DEFAULT_CALENDAR } from "../calendar/calendar-options.ts";
-import { parsePeriod } from "../calendar/parse-period.ts";
-import type { Period } from "../calendar/period.ts";
+import { relative } from "node:path";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { todayIn } from "../calendar/time-zone.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
-import { workingTreeOf } from "../io/git.ts";
 import { progressBar } from "../io/progress.ts";
 import { readTree } from "../io/read-tree.ts";
-import { repositoryTop } from "../io/repository.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
 import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
@@ -18,12 +13,14 @@ import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { asItStood } from "../views/as-it-stood.ts";
 import type { View } from "../views/content.ts";
-import type { Origin, Revision } from "../views/envelope.ts";
+import type { Origin } from "../views/envelope.ts";
 import { readAtRevision } from "./at-revision.ts";
 import { brokenPlan } from "./broken-plan.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
+import { originOf, toSlashes } from "./origin.ts";
+import { readDay } from "./read-day.ts";
 import type { World } from "./world.ts";
 
 /** Where a plan that cannot be read is taken to be. */
@@ -52,6 +49,12 @@ export interface OpenLedger {
   readonly texts: LoadedPlan["texts"];
 }
 
+/** Where a question is put, and where its answer comes from. */
+export interface Dialogue {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
 export class Session {
   readonly messages: Messages;
@@ -72,6 +75,30 @@ export class Session {
   /** Ends a command that reads no revision, or names its revisions otherwise. */
   refuseAt(why: string, help: string): void {
     if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
+  }
+
+  /** Whether somebody sits at a terminal who can be asked for what is missing. */
+  get canAsk(): boolean {
+    const { stdin, stderr } = this.world;
+    return this.options.input && stdin?.isTTY === true && stderr.isTTY === true && this.env["TERM"] !== "dumb";
+  }
+
+  /** The streams that questions go to and answers come from; `CannotRun` where nobody can be asked. */
+  get dialogue(): Dialogue {
+    const { stdin, stderr } = this.world;
+    if (!this.canAsk || stdin === undefined) throw new CannotRun("nobody can be asked here", "Give it as an option.");
+    return { input: stdin.stream, output: stderr as unknown as NodeJS.WritableStream };
+  }
+
+  /** All of standard input, for an option whose value is `-`. */
+  readInput(option: string): string {
+    const { stdin } = this.world;
+    if (stdin === undefined) throw new CannotRun(`${option} -: there is no standard input`, "Give the text itself.");
+    try {
+      return stdin.readAll();
+    } catch (error) {
+      throw new CannotRun(`${option} -: ${(error as Error).message}`, "Give the text itself, or a shorter one.");
+    }
   }
 
   /** Finds and reads the plan of the working tree, whatever is in it. `CannotRun` where there is none. */
@@ -158,43 +185,4 @@ export class Session {
   today(info: PlanInfo | null): PlanDate {
     return todayIn(info?.timeZone ?? DEFAULT_TIME_ZONE, this.world.now());
   }
-}
-
-/** A day given on the command line. `CannotRun` where the text is no date, or a month. */
-export function readDay(from: string, text: string, info: PlanInfo | null): PlanDate {
-  const read = parsePeriod(text, info ?? DEFAULT_CALENDAR);
-  if (!read.ok) throw new CannotRun(`${from}: ${read.problem}`, read.help);
-  return dayOf(read.value, from, text);
-}
-
-function dayOf(period: Period, from: string, given: string): PlanDate {
-  if (period.precision === "day") return period.last;
-  throw new CannotRun(
-    `${from}: ${given} is a ${period.precision}, not a day`,
-    `For its last day write ${period.last}.`,
-  );
-}
-
-/** Why a plan.yaml cannot be used, and what to do. */
-export /** Paths in JSON count from the repository's top; without one, from the folder that holds the plan's. */
-function originOf(folder: string, env: NodeJS.ProcessEnv): Origin {
-  const top = repositoryTop(folder);
-  const base = top === null ? (folder.split(/[\\/]/).at(-1) ?? "") : toSlashes(relative(top, folder));
-  let revision: Revision | null | undefined;
-  return {
-    get revision() {
-      if (revision === undefined) revision = top === null ? null : revisionOf(folder, env);
-      return revision;
-    },
-    fromTop: (path) => (base === "" ? path : `${base}/${path}`),
-  };
-}
-
-function revisionOf(folder: string, env: NodeJS.ProcessEnv): Revision | null {
-  const tree = workingTreeOf(folder, env);
-  return tree && { name: "working tree", ...tree };
-}
-
-function toSlashes(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
 }

@@ -15,8 +15,9 @@ import { readBase } from "../base.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import { gathered, oneOf, wholeNumber } from "../options.ts";
+import { readDay } from "../read-day.ts";
 import { rulesNamed } from "../rule-names.ts";
-import { type ReadLedger, readDay, type Session } from "../session.ts";
+import type { ReadLedger, Session } from "../session.ts";
 import { VERSION } from "../version.ts";
 
 /** Begins each run of a watch: editors take it as the sign that what they showed is old. */

@@ -15,7 +15,8 @@ import { given, idIn } from "../base.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
 import { formatOption, oneOf } from "../options.ts";
-import { type OpenLedger, readDay, type Session } from "../session.ts";
+import { readDay } from "../read-day.ts";
+import type { OpenLedger, Session } from "../session.ts";
 
 interface HistoryOptions {
   readonly from?: string;

@@ -1,0 +1,56 @@
+import { readSync } from "node:fs";
+import { isatty } from "node:tty";
+import { reason } from "./read-text.ts";
+
+/** The standard input of the program. */
+export interface StandardInput {
+  readonly isTTY: boolean;
+  /** All of it as text. Throws an `Error` in words where it cannot be read or is too long. */
+  readonly readAll: () => string;
+  /** For whoever asks questions. */
+  readonly stream: NodeJS.ReadableStream;
+}
+
+/** Longer than any note. */
+const LONGEST = 1024 * 1024;
+const STDIN = 0;
+
+/** The input of this process. Nothing of it is touched before it is asked for. */
+export function standardInput(): StandardInput {
+  return {
+    get isTTY() {
+      return isatty(STDIN);
+    },
+    readAll,
+    get stream() {
+      return process.stdin;
+    },
+  };
+}
+
+function readAll(): string {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(65_536);
+    const read = readChunk(chunk);
+    if (read === 0) return Buffer.concat(chunks).toString("utf8");
+    length += read;
+    if (length > LONGEST) throw new Error("the text on standard input is longer than 1 MiB");
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+function readChunk(into: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(STDIN, into, 0, into.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      // Somebody made the pipe one that does not wait, and nothing has come yet.
+      if (code !== "EAGAIN") throw new Error(`standard input cannot be read: ${reason(error)}`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}

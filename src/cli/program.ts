@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError } from "commander";
+import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
@@ -29,12 +30,18 @@ export function run(world: World): ExitCode | Promise<ExitCode> {
   function ended(error: unknown): ExitCode {
     // Help and version end this way as well.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
-    const problem = error instanceof CommanderError ? usageProblem(error, world.args) : error;
+    const problem = asCannotRun(error, world.args);
     if (!(problem instanceof CannotRun)) throw problem;
     const { color } = program.opts<GlobalOptions>();
     new Messages(world.stderr, consoleFacts(world.stderr, world.env, color)).cannotRun(problem);
     return problem.exitCode;
   }
+}
+
+/** What stops the program and is no fault of its own, in its own words; anything else as it is. */
+function asCannotRun(error: unknown, args: readonly string[]): unknown {
+  if (error instanceof CommanderError) return usageProblem(error, args);
+  return error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
 }
 
 /** What commander found wrong with the arguments, as this program says such things. */

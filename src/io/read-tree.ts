@@ -4,6 +4,7 @@ import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
 import { readText, reason } from "./read-text.ts";
+import { isTemporaryFile } from "./temporary-file.ts";
 
 /** Folders that are never part of a plan, however they came to be inside one. */
 const SKIPPED = new Set([".git", "node_modules"]);
@@ -43,7 +44,8 @@ class TreeReader {
       this.refuse(path, "it is a repository of its own; the files of another repository are not read");
       return;
     }
-    for (const entry of entries) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
+    for (const entry of entries)
+      if (!isTemporaryFile(entry.name)) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
   }
 
   private take(entry: Dirent, path: string): void {

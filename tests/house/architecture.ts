@@ -133,7 +133,6 @@ export const ARCHITECTURE: Architecture = {
     { name: "csv-stringify", onlyIn: ["render"], why: "a format draws a view" },
     { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
     { name: "markdown-it", onlyIn: ["render"], why: "the plan's own Markdown becomes HTML in one place" },
-    { name: "write-file-atomic", onlyIn: ["io"], why: "a file is replaced whole or not at all, in one place" },
     { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },
     { name: "fflate", onlyIn: ["office"], why: "what is packed is hostile until it is measured" },
     { name: "saxes", onlyIn: ["office"], why: "XML from outside is read in one place, without entities" },
@@ -143,6 +142,8 @@ export const ARCHITECTURE: Architecture = {
   nodeModules: [
     { name: "node:fs", onlyIn: ["io"], why: "what can fail for reasons outside the ledger is in one place" },
     { name: "node:child_process", onlyIn: ["io"], why: "git is called in one place, with argument arrays" },
+    { name: "node:os", onlyIn: ["io"], why: "what the machine is like is in one place" },
+    { name: "node:timers/promises", onlyIn: ["io"], why: "only who waits for another program waits at all" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
     { name: "node:crypto", onlyIn: ["io", "show-findings.ts"], why: "it makes fingerprints and nothing secret" },
     { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },

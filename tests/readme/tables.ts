@@ -103,10 +103,11 @@ const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
 const EXIT_MEANINGS: Readonly<Record<keyof typeof ExitCode, string>> = {
   done: "done. `plan check` found nothing that fails. Every other command that reads a plan ends with 0 whatever state the plan is in",
   findings:
-    "`plan check` found an error, or whatever `--fail-on` and `--max-warnings` say. Of other commands: a file of the ledger could not be read; the rest is printed, and the file is named",
+    "`plan check` found an error, or whatever `--fail-on` and `--max-warnings` say. Of other commands: a file of the ledger could not be read; the rest is printed, and the file is named. A command that writes refused, and nothing was written; it ends with 0 only if it wrote (or, with `--dry-run`, if it would have)",
   couldNotRun:
     "could not run: a mistyped command or option, no such action or revision, no plan, or a `plan.yaml` that cannot be used (which `plan check` reports as 1)",
   fault: "a fault in the program itself. Please report it",
+  interrupted: "stopped with Ctrl-C; nothing was written",
 };
 
 function dueOf(form: string): string {

@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import { nearest } from "../core/did-you-mean.ts";
 import { quote } from "../core/quote.ts";
-import { formatNamed } from "../render/formats.ts";
+import { type FileFormat, fileFormatNamed } from "../render/file-formats.ts";
+import { type Format, formatNamed } from "../render/formats.ts";
 import { CannotRun } from "./exit-code.ts";
 
 /** `--format`, of which the first choice is the default. The names are of `FORMATS`. */
@@ -12,6 +13,62 @@ export function formatOption(names: readonly [string, ...string[]]): Option {
   return new Option("--format <format>", `how to print it: ${formats.map((format) => format.name).join(", ")}`)
     .argParser((text) => formatNamed(one(text)))
     .default(formats[0], names[0]);
+}
+
+/** What `paperFormatOptions` leave for `paperFormatOf` to choose from. */
+export interface PaperOptions {
+  readonly format?: Format | FileFormat;
+  readonly output?: string;
+}
+
+type Names = readonly [string, ...string[]];
+
+/**
+ * `--format` and `-o, --output`, of which one may choose the format and both must agree: `paperFormatOf` says which it
+ * is. The names are of `FORMATS` and `FILE_FORMATS`; the first is the default.
+ */
+export function paperFormatOptions(names: Names): readonly [Option, Option] {
+  const formats = paperFormats(names);
+  const one = oneOf("format", formats.flatMap(wordsOf));
+  const which = new Option("--format <format>", `how to write it: ${names.join(", ")} (default: ${names[0]})`);
+  return [
+    which.argParser((text) => formats.find((format) => wordsOf(format).includes(one(text)))),
+    new Option("-o, --output <file>", "write it to this file, whose ending chooses the format; - is standard output"),
+  ];
+}
+
+/** The format that the options ask for. `CannotRun` where the file's ending is of another, or of none. */
+export function paperFormatOf({ format, output }: PaperOptions, names: Names): Format | FileFormat {
+  const formats = paperFormats(names);
+  if (output === undefined || output === "-") return format ?? (formats[0] as Format | FileFormat);
+  const ending = /[^/\\](\.[^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? "";
+  const meant = formats.filter((one) => endingsOf(one).includes(ending));
+  const [first] = meant;
+  if (format === undefined) {
+    if (first !== undefined) return first;
+    const all = [...new Set(formats.map((one) => one.extension))].join(", ");
+    throw new CannotRun(
+      ending === "" ? `${quote(output)} has no ending` : `no format has the ending ${quote(ending)}`,
+      `End the file's name with one of ${all}; or name the format with --format.`,
+    );
+  }
+  if (first === undefined || meant.includes(format)) return format;
+  throw new CannotRun(
+    `${quote(output)} is a name for ${first.name}, and --format asks for ${format.name}`,
+    `Leave --format out, or end the file's name with ${format.extension}.`,
+  );
+}
+
+function paperFormats(names: Names): readonly (Format | FileFormat)[] {
+  return names.map((name) => formatNamed(name) ?? fileFormatNamed(name)).filter((format) => format !== undefined);
+}
+
+function wordsOf(format: Format | FileFormat): readonly string[] {
+  return [format.name, ...format.also];
+}
+
+function endingsOf(format: Format | FileFormat): readonly string[] {
+  return [format.extension, ...wordsOf(format).map((word) => `.${word}`)];
 }
 
 /** A parser for an option that takes one of a few words; `what` they are, for the message: `status`. */

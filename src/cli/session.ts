@@ -6,7 +6,8 @@ import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import { progressBar } from "../io/progress.ts";
 import { readTree } from "../io/read-tree.ts";
-import { type LoadedPlan, loadLedger } from "../ledger.ts";
+import { loadLedger } from "../ledger.ts";
+import type { FileFormat } from "../render/file-formats.ts";
 import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
 import { schedule } from "../schedule/schedule.ts";
@@ -16,38 +17,20 @@ import type { View } from "../views/content.ts";
 import type { Origin } from "../views/envelope.ts";
 import { readAtRevision } from "./at-revision.ts";
 import { brokenPlan } from "./broken-plan.ts";
+import { deliver } from "./deliver.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
+import type { OpenLedger, ReadLedger } from "./open-ledger.ts";
 import { originOf, toSlashes } from "./origin.ts";
+
 import { readDay } from "./read-day.ts";
 import type { World } from "./world.ts";
 
+export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
+
 /** Where a plan that cannot be read is taken to be. */
 export const DEFAULT_TIME_ZONE = "Europe/London";
-
-/** The plan's folder as it was read, usable or not. */
-export interface ReadLedger {
-  /** Absolute. */
-  readonly folder: string;
-  readonly loaded: LoadedPlan;
-  readonly origin: Origin;
-}
-
-/** The ledger as a reading command uses it. */
-export interface OpenLedger {
-  readonly plan: Plan;
-  readonly asOf: PlanDate;
-  /** Worked out when it is first asked for. */
-  readonly scheduled: ScheduledPlan;
-  readonly origin: Origin;
-  /** Absolute. */
-  readonly folder: string;
-  /** With `--at`, the full id of the commit; else null: the working tree. */
-  readonly commit: string | null;
-  /** By path; without the files that gave no text. */
-  readonly texts: LoadedPlan["texts"];
-}
 
 /** Where a question is put, and where its answer comes from. */
 export interface Dialogue {
@@ -64,7 +47,7 @@ export class Session {
   private stood: string | null = null;
 
   constructor(
-    private readonly world: World,
+    readonly world: World,
     private readonly options: GlobalOptions,
   ) {
     this.env = world.env;
@@ -155,8 +138,26 @@ export class Session {
 
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
-    this.write(format.render(this.stood === null ? view : asItStood(view, this.stood), this.surface));
-    return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+    this.write(format.render(this.asItStood(view), this.surface));
+    return readWhole(plan);
+  }
+
+  /**
+   * Writes a view in any format to a file (`-o`), or to standard output where `output` is `-` or undefined. The code
+   * says whether every file could be read. `CannotRun` where it cannot be written.
+   */
+  deliver(
+    view: View,
+    format: Format | FileFormat,
+    output: string | undefined,
+    plan: Plan,
+  ): ExitCode | Promise<ExitCode> {
+    const done = deliver(this.asItStood(view), format, output, this);
+    return done === undefined ? readWhole(plan) : done.then(() => readWhole(plan));
+  }
+
+  private asItStood(view: View): View {
+    return this.stood === null ? view : asItStood(view, this.stood);
   }
 
   /** Shows on standard error how far a long work is, where that is a terminal. */
@@ -185,4 +186,9 @@ export class Session {
   today(info: PlanInfo | null): PlanDate {
     return todayIn(info?.timeZone ?? DEFAULT_TIME_ZONE, this.world.now());
   }
+}
+
+/** The code of a reading command: whether every file that counts could be read. */
+function readWhole(plan: Plan): ExitCode {
+  return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
 }

@@ -5,7 +5,6 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import { RATINGS, type Rating } from "../../core/rating.ts";
 import { STATUSES, type Status } from "../../core/status.ts";
-import type { Format } from "../../render/formats.ts";
 import { COLUMN_KEYS } from "../../views/action-columns.ts";
 import { LIST_COLUMNS, listView } from "../../views/list.ts";
 import type { Selection } from "../../views/select-actions.ts";
@@ -13,9 +12,9 @@ import { SORT_KEYS, type SortKey } from "../../views/sort-actions.ts";
 import { type Choice, chooseAll } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
-import { formatOption, gathered, oneOf, someOf } from "../options.ts";
+import { gathered, oneOf, type PaperOptions, paperFormatOf, paperFormatOptions, someOf } from "../options.ts";
 
-interface ListOptions {
+interface ListOptions extends PaperOptions {
   readonly theme?: readonly string[];
   readonly area?: readonly string[];
   readonly owner?: readonly string[];
@@ -29,8 +28,10 @@ interface ListOptions {
   readonly sort: SortKey;
   readonly reverse?: boolean;
   readonly columns?: readonly string[];
-  readonly format: Format;
 }
+
+const FORMATS = ["table", "json", "csv", "markdown", "ids", "html"] as const;
+const [which, output] = paperFormatOptions(FORMATS);
 
 /** `plan list`: a table of actions. */
 export const listCommand: Command<ListOptions> = {
@@ -69,13 +70,15 @@ export const listCommand: Command<ListOptions> = {
           someOf("column", COLUMN_KEYS),
         ),
       )
-      .addOption(formatOption(["table", "json", "csv", "markdown", "ids"])),
+      .addOption(which)
+      .addOption(output),
   examples: [
     "plan list --overdue --sort due",
     "plan list --owner graham-allen --as-of 2018-11-15",
     "plan list --theme 3 --columns id,title,owners,due --format csv",
   ],
   run(session, _args, options) {
+    const format = paperFormatOf(options, FORMATS);
     const { plan, scheduled, origin } = session.open();
     const view = listView(
       scheduled,
@@ -84,11 +87,11 @@ export const listCommand: Command<ListOptions> = {
         sort: options.sort,
         reverse: options.reverse ?? false,
         // That format prints the first column, and what it promises are ids.
-        columns: options.format.name === "ids" ? ["id"] : (options.columns ?? LIST_COLUMNS),
+        columns: format.name === "ids" ? ["id"] : (options.columns ?? LIST_COLUMNS),
       },
       origin,
     );
-    return session.print(view, options.format, plan);
+    return session.deliver(view, format, options.output, plan);
   },
 };
 

@@ -1,0 +1,83 @@
+import type { Emphasis, Inline, Link, Span } from "../../views/content.ts";
+import { Abbreviations } from "./abbreviations.ts";
+import { attribute, escapeHtml, escapeLine } from "./escape.ts";
+
+export interface PageTextOptions {
+  /** Where a link leads to on this page or site, as it is to stand in `href`; null where it leads nowhere. */
+  readonly href: (link: Link) => string | null;
+  /** What the abbreviations stand for: each is spelled out at its first use on the page. */
+  readonly abbreviations?: Readonly<Record<string, string>>;
+}
+
+/** The words of one page as HTML, and what they have used up: its ids, the abbreviations that are spelled out. */
+export class PageText {
+  readonly href: (link: Link) => string | null;
+  /** The words of the heading that stands right before; empty where something else does. */
+  headed = "";
+  private readonly ids = new Set<string>();
+  private readonly abbreviations: Abbreviations;
+
+  constructor({ href, abbreviations }: PageTextOptions) {
+    this.href = href;
+    this.abbreviations = new Abbreviations(abbreviations ?? {});
+  }
+
+  /** A run of text, with its emphasis, links, dates and abbreviations; `spellOut` the latter at their first use. */
+  inline(text: Inline, spellOut = true): string {
+    const spans = typeof text === "string" ? [{ text }] : text;
+    return spans.map((span) => this.span(span, spellOut)).join("");
+  }
+
+  /** Published words: abbreviations are marked, and no word is added. */
+  published(text: string): string {
+    return this.abbreviations.mark(text, escapeHtml, false);
+  }
+
+  /** An `id` that nothing else on the page has. */
+  id(wish: string): string {
+    const base = idOf(wish);
+    let id = base;
+    for (let n = 2; this.ids.has(id); n += 1) id = `${base}-${n}`;
+    this.ids.add(id);
+    return id;
+  }
+
+  /** Whether the words are those of the heading right before, without its count: said twice, they would be noise. */
+  isHeaded(words: string): boolean {
+    return withoutCount(this.headed).toLowerCase() === words.toLowerCase();
+  }
+
+  private span({ text, emphasis, link, day }: Span, spellOut: boolean): string {
+    let html = this.abbreviations.mark(text, escapeLine, spellOut && link === undefined);
+    if (day !== undefined && isDay(day)) html = `<time datetime="${day}">${html}</time>`;
+    const href = link === undefined ? null : this.href(link);
+    if (href !== null) html = `<a${attribute("href", href)}>${html}</a>`;
+    return emphasised(html, emphasis);
+  }
+}
+
+/** Words as an id of HTML: letters, digits, `.` and `-`, a letter first. */
+export function idOf(words: string): string {
+  return words.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
+}
+
+/** `Overdue (5)` without its `(5)`. */
+export function withoutCount(words: string): string {
+  return words.replace(/ \([\d,]+\)$/, "");
+}
+
+/** The words of a run of text, without its links and emphasis. */
+export function wordsOf(text: Inline): string {
+  return typeof text === "string" ? text : text.map((span) => span.text).join("");
+}
+
+/** Whether a text is a day, month or year as `datetime` takes it. */
+function isDay(text: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+}
+
+function emphasised(html: string, emphasis: Emphasis | undefined): string {
+  if (emphasis === undefined || html.trim() === "") return html;
+  if (emphasis === "strong") return `<strong>${html}</strong>`;
+  return emphasis === "alert" ? `<strong class="alert">${html}</strong>` : `<span class="${emphasis}">${html}</span>`;
+}

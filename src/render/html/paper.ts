@@ -1,0 +1,97 @@
+import type { Block, Link, Paper, View } from "../../views/content.ts";
+import { paperOf, withoutTitle } from "../paper-of.ts";
+import { escapeLine, safeAddress } from "./escape.ts";
+import { type HtmlHeading, HtmlPage } from "./html-page.ts";
+import { idOf } from "./page-text.ts";
+import { STYLE } from "./style.ts";
+
+/** From so many headings on, a reader is told what there is. */
+const WORTH_CONTENTS = 4;
+/** A table of so many columns is printed on the long side of the paper. */
+const COLUMNS_FOR_LANDSCAPE = 7;
+
+/**
+ * A view as one HTML file that needs nothing beside it: no script, no picture, font or style from anywhere, and a policy
+ * that says so to the browser. The same view gives the same bytes.
+ */
+export async function htmlPaper(view: View): Promise<string> {
+  const { blocks } = view;
+  const paper = paperOf(view);
+  const anchors = new Set(
+    blocks.flatMap((block) => (block.kind === "heading" && block.about ? [anchorOf(block.about)] : [])),
+  );
+  const page = new HtmlPage({
+    href: (link) => hrefOf(link, anchors),
+    anchor: anchorOf,
+    abbreviations: paper.abbreviations,
+    below: 1,
+  });
+  const [main, policy] = [page.blocks(withoutTitle(blocks, paper.title)), await policyOf(STYLE)];
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="en-GB">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeLine(nameOf(paper))}</title>`,
+    `<style>${STYLE}</style>`,
+    "</head>",
+    `<body class="${isWide(blocks) ? "landscape" : "portrait"}">`,
+    '<a class="skip" href="#main">Skip to the content</a>',
+    header(paper),
+    `<main id="main" tabindex="-1">`,
+    contents(page.headings),
+    main,
+    "</main>",
+    `<footer>\n<p>${escapeLine([nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · "))}</p>\n</footer>`,
+    "</body>",
+    "</html>",
+    "",
+  ]
+    .filter((line, at, all) => line !== "" || at === all.length - 1)
+    .join("\n");
+}
+
+function nameOf({ title, plan }: Paper): string {
+  return plan === "" || plan === title ? title : `${title} – ${plan}`;
+}
+
+function header({ title, plan, publisher, stamp }: Paper): string {
+  const line = (of: string, name: string): string => (of === "" ? "" : `<p class="${name}">${escapeLine(of)}</p>\n`);
+  const about = plan === title ? "" : plan;
+  return `<header>\n${line(publisher ?? "", "publisher")}<h1>${escapeLine(title)}</h1>\n${line(about, "plan")}${line(stamp, "stamp")}</header>`;
+}
+
+function contents(headings: readonly HtmlHeading[]): string {
+  const [first] = headings;
+  const shown = headings.filter((heading) => heading.level === first?.level);
+  if (shown.length < WORTH_CONTENTS) return "";
+  const items = shown.map(({ id, words }) => `<li><a href="#${id}">${escapeLine(words)}</a></li>\n`);
+  return `<nav aria-label="Contents">\n<ol>\n${items.join("")}</ol>\n</nav>`;
+}
+
+function anchorOf(link: Link): string {
+  return link.to === "address" ? "" : idOf(`${link.to}-${link.id}`);
+}
+
+function hrefOf(link: Link, anchors: ReadonlySet<string>): string | null {
+  if (link.to === "address") return safeAddress(link.href);
+  const anchor = anchorOf(link);
+  return anchors.has(anchor) ? `#${anchor}` : null;
+}
+
+function isWide(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === "timeline" || (block.kind === "table" && block.table.columns.length >= COLUMNS_FOR_LANDSCAPE),
+  );
+}
+
+/** Nothing may be fetched or run, and no style counts but this one. */
+async function policyOf(style: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style)));
+  const hash = btoa(String.fromCharCode(...digest));
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+}

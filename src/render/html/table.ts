@@ -1,0 +1,64 @@
+import type { Cell, Column, Table } from "../../views/content.ts";
+import { cellValue } from "../cell-value.ts";
+import { escapeHtml } from "./escape.ts";
+import type { PageText } from "./page-text.ts";
+
+/** With fewer columns a table reflows as text does. */
+const WIDE = 3;
+
+/**
+ * A table with its caption, scopes and row headers; a wide one in a region of its own that scrolls and can be reached
+ * with the keyboard. Where there are no rows, what is said then.
+ */
+export function tableHtml(table: Table, page: PageText): string {
+  if (table.rows.length === 0) return table.empty === "" ? "" : `<p class="empty">${page.inline(table.empty)}</p>`;
+  const id = page.id(`table-${table.title.toLowerCase()}`);
+  const seen = page.isHeaded(table.title) ? ' class="unseen"' : "";
+  const html = [
+    "<table>",
+    `<caption id="${id}"${seen}>${page.inline(table.title, false)}</caption>`,
+    `<thead>\n<tr>${table.columns.map((column) => headCell(column, page)).join("")}</tr>\n</thead>`,
+    "<tbody>",
+    ...table.rows.map(
+      (row) => `<tr>${table.columns.map((column, at) => cell(column, row[at], at, page)).join("")}</tr>`,
+    ),
+    "</tbody>",
+    "</table>",
+  ].join("\n");
+  if (table.columns.length < WIDE) return `<div class="table">${html}</div>`;
+  return `<section class="table" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;
+}
+
+function headCell(column: Column, page: PageText): string {
+  return `<th scope="col"${classes(column, undefined)}>${page.inline(column.title, false)}</th>`;
+}
+
+function cell(column: Column, it: Cell | undefined, at: number, page: PageText): string {
+  const html = it === undefined ? "" : content(column, it, page);
+  const attributes = classes(column, it);
+  return at === 0 ? `<th scope="row"${attributes}>${html}</th>` : `<td${attributes}>${html}</td>`;
+}
+
+function classes({ align, width }: Column, it: Cell | undefined): string {
+  const names = [
+    ...(align === "right" ? ["figure"] : []),
+    ...(width === "fixed" && it !== undefined && it.lines === undefined ? ["whole"] : []),
+  ];
+  return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
+}
+
+function content(column: Column, it: Cell, page: PageText): string {
+  if (isRating(column) && it.text !== "" && it.text !== "–") {
+    return `<span class="chip ${it.emphasis ?? "none"}">${escapeHtml(it.text)}</span>`;
+  }
+  if (it.lines !== undefined && it.lines.length > 0) {
+    return it.lines.map((line) => `<div>${page.inline(line)}</div>`).join("");
+  }
+  const value = cellValue(column, it);
+  return page.inline([{ ...it, ...(value.kind === "date" ? { day: value.day } : {}) }]);
+}
+
+/** Columns that show ratings do so alike in every table. */
+function isRating({ key }: Column): boolean {
+  return key === "rating" || key.endsWith("-rating");
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { plan, planHere, planLater, YEAR } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+
+const list = (...args: readonly string[]) => ["list", ...YEAR, ...args];
+
+describe("-o FILE", () => {
+  test.each([
+    ["paper.html", /^<!DOCTYPE html>/],
+    ["paper.HTM", /^<!DOCTYPE html>/],
+    ["paper.md", /^\| ID \|/],
+    ["paper.csv", /^id,title,/],
+    ["paper.json", /^\{\n {2}"schemaVersion": 1/],
+    ["paper.txt", /^ID +Action/],
+    ["a.folder.v1/paper.md", /^\| ID \|/],
+  ])("takes the format of the ending: %s", async (name, content) => {
+    const cwd = folderOf({ "a.folder.v1/x": "" });
+    const { code, stdout, stderr } = await planLater(list("-o", name), { cwd });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(readFileSync(join(cwd, name), "utf8")).toMatch(content);
+  });
+
+  test("is drawn without colour, and with every row on its line, whatever the terminal", () => {
+    const cwd = folderOf();
+    planHere(list("-o", "list.txt"), { cwd, columns: 60, env: { FORCE_COLOR: "1" } });
+    const piped = planHere(list()).stdout;
+    expect(readFileSync(join(cwd, "list.txt"), "utf8")).toBe(piped);
+  });
+
+  test("replaces a file that is there, and leaves nothing beside it", () => {
+    const cwd = folderOf({ "list.csv": "old" });
+    expect(planHere(list("-o", "list.csv"), { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, "list.csv"), "utf8")).toMatch(/^id,/);
+    expect(readdirSync(cwd)).toEqual(["list.csv"]);
+  });
+
+  test("- is standard output, in the format that is asked for", async () => {
+    expect(planHere(list("-o", "-")).stdout).toBe(planHere(list()).stdout);
+    expect((await planLater(list("-o", "-", "--format", "html"))).stdout).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  test("goes by --format where the ending is nobody's", () => {
+    const cwd = folderOf();
+    expect(planHere(list("-o", "list.out", "--format", "csv"), { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, "list.out"), "utf8")).toMatch(/^id,/);
+  });
+
+  test.each([
+    [["-o", "paper.html", "--format", "csv"], /is a name for html, and --format asks for csv.*\.csv/s],
+    [["-o", "paper.pdf"], /no format has the ending “\.pdf”.*\.html/s],
+    [["-o", "paper"], /“paper” has no ending.*--format/s],
+    [["-o", ".md"], /has no ending/],
+    [["-o", "no/such/paper.md"], /could not be written: its folder is not there/],
+    [["-o", "folder.md"], /could not be written: it is a folder/],
+    [["--format", "pdf"], /there is no format “pdf”/],
+  ])("%j is refused, with what to do", (args, said) => {
+    const cwd = folderOf();
+    mkdirSync(join(cwd, "folder.md"));
+    const { code, stdout, stderr } = planHere(list(...args), { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(said);
+    expect(readdirSync(cwd)).toEqual(["folder.md"]);
+  });
+
+  test("the built program loads its parts", () => {
+    const cwd = folderOf();
+    writeFileSync(join(cwd, "page.html"), "");
+    expect(plan(list("-o", "page.html"), { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(readFileSync(join(cwd, "page.html"), "utf8")).toBe(plan(list("--format", "html")).stdout);
+  });
+
+  test("a file that could not be read is no less known for being left out of a paper", async () => {
+    const cwd = folderOf({
+      "plan.yaml": "id: p\ntitle: P\nbaseline: 2018-07\n",
+      "actions/1.1.1-a.md": "---\nid: [\n---\n",
+    });
+    const { code, stderr } = await planLater(["list", "--as-of", "2018-11-15", "-o", "list.html"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("1 of 1 action file could not be read");
+  });
+});

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { quote } from "../core/quote.ts";
+import { CannotWrite } from "../io/cannot-write.ts";
 import { writeOutput } from "../io/write-output.ts";
 import type { FileFormat } from "../render/file-formats.ts";
 import type { Format } from "../render/formats.ts";
@@ -46,18 +46,7 @@ function writeFile(output: string, content: string | Uint8Array, cwd: string): v
   try {
     writeOutput(resolve(cwd, output), content);
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error)) throw error;
-    const [problem, help] = WHY[String(error.code)] ?? [error.message, "Give another file with -o."];
-    throw new CannotRun(`${quote(output)} could not be written: ${problem}`, help);
+    if (!(error instanceof CannotWrite)) throw error;
+    throw new CannotRun(error.message, error.help);
   }
 }
-
-const WHY: Readonly<Record<string, readonly [problem: string, help: string]>> = {
-  ENOENT: ["its folder is not there", "Make the folder first, or give another file."],
-  ENOTDIR: ["what should be its folder is a file", "Give another file."],
-  EISDIR: ["it is a folder", "Give the name of a file in it."],
-  EACCES: ["you may not write there", "Give a file in a folder of your own."],
-  EPERM: ["you may not write there", "Give a file in a folder of your own."],
-  EROFS: ["the disk can only be read", "Give a file on another disk."],
-  ENOSPC: ["the disk is full", "Make room, or give a file on another disk."],
-};

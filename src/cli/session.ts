@@ -14,7 +14,6 @@ import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { asItStood } from "../views/as-it-stood.ts";
 import type { View } from "../views/content.ts";
-import type { Origin } from "../views/envelope.ts";
 import { readAtRevision } from "./at-revision.ts";
 import { brokenPlan } from "./broken-plan.ts";
 import { deliver } from "./deliver.ts";

@@ -52,8 +52,8 @@ describe("-o FILE", () => {
     [["-o", "paper.pdf"], /no format has the ending “\.pdf”.*\.html/s],
     [["-o", "paper"], /“paper” has no ending.*--format/s],
     [["-o", ".md"], /has no ending/],
-    [["-o", "no/such/paper.md"], /could not be written: its folder is not there/],
-    [["-o", "folder.md"], /could not be written: it is a folder/],
+    [["-o", "no/such/paper.md"], /paper\.md could not be written/],
+    [["-o", "folder.md"], /folder\.md is a folder/],
     [["--format", "pdf"], /there is no format “pdf”/],
   ])("%j is refused, with what to do", (args, said) => {
     const cwd = folderOf();

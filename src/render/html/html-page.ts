@@ -7,8 +7,8 @@ import { tableHtml } from "./table.ts";
 export interface HtmlOptions extends PageTextOptions {
   /** The `id` that a heading about something gets, so that `href` can lead to it; null for none. */
   readonly anchor?: (about: Link) => string | null;
-  /** 1 where the page has its title already, so that the blocks' headings stand under it; else 0. */
-  readonly below?: 0 | 1;
+  /** Whether the page has its one `h1` already, so that every heading of the blocks stands under it. */
+  readonly titled?: boolean;
 }
 
 /** A heading of the page, for its table of contents. */
@@ -28,17 +28,17 @@ export function htmlBlocks(blocks: readonly Block[], options: HtmlOptions): stri
 export class HtmlPage {
   readonly headings: HtmlHeading[] = [];
   readonly text: PageText;
-  private readonly shift: number;
+  private shift = 0;
   private level: number;
   private newPage = false;
 
   constructor(private readonly options: HtmlOptions) {
     this.text = new PageText(options);
-    this.shift = options.below ?? 0;
-    this.level = this.shift;
+    this.level = options.titled ? 1 : 0;
   }
 
   blocks(blocks: readonly Block[]): string {
+    this.shift = this.options.titled && blocks.some((it) => it.kind === "heading" && it.level === 1) ? 1 : 0;
     return blocks
       .map((block) => this.block(block))
       .filter((html) => html !== "")

@@ -3,7 +3,7 @@ import { paperOf, withoutTitle } from "../paper-of.ts";
 import { escapeLine, safeAddress } from "./escape.ts";
 import { type HtmlHeading, HtmlPage } from "./html-page.ts";
 import { idOf } from "./page-text.ts";
-import { STYLE } from "./style.ts";
+import { printedFoot, STYLE } from "./style.ts";
 
 /** From so many headings on, a reader is told what there is. */
 const WORTH_CONTENTS = 4;
@@ -24,9 +24,11 @@ export async function htmlPaper(view: View): Promise<string> {
     href: (link) => hrefOf(link, anchors),
     anchor: anchorOf,
     abbreviations: paper.abbreviations,
-    below: 1,
+    titled: true,
   });
-  const [main, policy] = [page.blocks(withoutTitle(blocks, paper.title)), await policyOf(STYLE)];
+  const foot = [nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · ");
+  const style = STYLE + printedFoot(foot);
+  const [main, policy] = [page.blocks(withoutTitle(blocks, paper.title)), await policyOf(style)];
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
@@ -36,7 +38,7 @@ export async function htmlPaper(view: View): Promise<string> {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeLine(nameOf(paper))}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${style}</style>`,
     "</head>",
     `<body class="${isWide(blocks) ? "landscape" : "portrait"}">`,
     '<a class="skip" href="#main">Skip to the content</a>',
@@ -45,7 +47,7 @@ export async function htmlPaper(view: View): Promise<string> {
     contents(page.headings),
     main,
     "</main>",
-    `<footer>\n<p>${escapeLine([nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · "))}</p>\n</footer>`,
+    `<footer>\n<p>${escapeLine(foot)}</p>\n</footer>`,
     "</body>",
     "</html>",
     "",

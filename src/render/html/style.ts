@@ -1,3 +1,5 @@
+import { visible } from "../printable.ts";
+
 /**
  * The colours of a page. Each has a contrast of at least 4.5 : 1 for words and 3 : 1 for lines that say something, on
  * every ground that it stands on (WCAG 2.2, 1.4.3 and 1.4.11); `contrast.test.ts` measures them.
@@ -86,7 +88,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bott
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;border-bottom:2px solid ${C.ink};font-weight:600}
 tbody th{font-weight:600}
-td{min-width:4.5rem}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:9rem}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
 .whole{white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip{display:inline-flex;align-items:center;gap:.42em;white-space:nowrap;font-weight:600;font-size:.88em;line-height:1.3;padding:.12em .6em;border:1px solid ${C.rule};border-radius:3px;color:${C.quiet};background:${C.paper};print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -100,7 +102,7 @@ ${chips}
 pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 .picture{margin:0 0 1.4rem;overflow-x:auto}
 .picture svg{display:block;max-width:100%;min-width:40rem;height:auto}
-@media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}.table .whole{white-space:normal}td{min-width:6.5rem}}
+@media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}}
 @media (forced-colors:active){.chip::before{background:CanvasText}.chip.none::before{background:none}}
 @page{size:A4;margin:17mm 15mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
 @page long{size:A4 landscape}
@@ -108,17 +110,26 @@ pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 html{font-size:9.6pt}
 body{padding:0;max-width:none}
 body.landscape{page:long}
-.skip,nav{display:none}
+.skip,nav,footer{display:none}
 .new-page{break-before:page}
 .new-page+h2{margin-top:0;border-top:0;padding-top:0}
 p,li,dd{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:0}
 .table,.picture{overflow:visible}
 .picture svg{min-width:0}
 table{font-size:8.6pt}
 thead{display:table-header-group}
-tr,.picture,li{break-inside:avoid}
+tr,.picture,li,.short{break-inside:avoid}
+thead,tbody tr:first-child{break-after:avoid}
+tbody tr:last-child{break-before:avoid}
 caption{break-after:avoid}
-footer{break-inside:avoid}
 }
 `;
+
+/** What is printed at the foot of each page beside its number. The text is plan text, raw. */
+export function printedFoot(text: string): string {
+  // By their numbers, no character can end the string or the style sheet.
+  const safe = visible(text).replace(/[^\w ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return `@page{@bottom-left{content:"${safe}";font:8.5pt system-ui,sans-serif;color:${C.quiet}}}\n`;
+}

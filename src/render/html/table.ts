@@ -1,10 +1,13 @@
 import type { Cell, Column, Table } from "../../views/content.ts";
 import { cellValue } from "../cell-value.ts";
-import { escapeHtml } from "./escape.ts";
+import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
 /** With fewer columns a table reflows as text does. */
 const WIDE = 3;
+/** So few rows stay on one page when they are printed. */
+const SHORT = 8;
+const BAR = /^[\u2580-\u259f]+$/;
 
 /**
  * A table with its caption, scopes and row headers; a wide one in a region of its own that scrolls and can be reached
@@ -25,8 +28,9 @@ export function tableHtml(table: Table, page: PageText): string {
     "</tbody>",
     "</table>",
   ].join("\n");
-  if (table.columns.length < WIDE) return `<div class="table">${html}</div>`;
-  return `<section class="table" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;
+  const name = table.rows.length <= SHORT ? "table short" : "table";
+  if (table.columns.length < WIDE) return `<div class="${name}">${html}</div>`;
+  return `<section class="${name}" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;
 }
 
 function headCell(column: Column, page: PageText): string {
@@ -54,6 +58,9 @@ function content(column: Column, it: Cell, page: PageText): string {
   if (it.lines !== undefined && it.lines.length > 0) {
     return it.lines.map((line) => `<div>${page.inline(line)}</div>`).join("");
   }
+  // A bar of blocks is a picture of the figure beside it; read aloud it would be noise.
+  if (BAR.test(it.text))
+    return `<span aria-hidden="true"${attribute("class", it.emphasis ?? null)}>${escapeHtml(it.text)}</span>`;
   const value = cellValue(column, it);
   return page.inline([{ ...it, ...(value.kind === "date" ? { day: value.day } : {}) }]);
 }

@@ -40,3 +40,15 @@ function widthOf(character: string): number {
   if (NO_WIDTH.test(character)) return 0;
   return WIDE.test(character) && !FLAG_LETTER.test(character) ? 2 : 1;
 }
+
+/** As much of a printable text as fits in so many columns. */
+export function cut(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, width);
+  let [used, kept] = [0, ""];
+  for (const unit of units(text)) {
+    if (used + unit.width > width) break;
+    used += unit.width;
+    kept += unit.text;
+  }
+  return kept;
+}

@@ -3,6 +3,7 @@ import { renderCsv } from "./csv.ts";
 import { renderIds } from "./ids.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { renderMermaid } from "./mermaid.ts";
 import type { Surface } from "./surface.ts";
 import { renderSvg } from "./svg.ts";
 import { renderTerminal } from "./terminal.ts";
@@ -66,10 +67,18 @@ export const FORMATS: readonly Format[] = [
   {
     name: "svg",
     also: [],
-    description: "the chart, as a picture",
+    description: "the chart or timeline, as a picture",
     extension: ".svg",
     mediaType: "image/svg+xml",
     render: (view) => renderSvg(view.blocks),
+  },
+  {
+    name: "mermaid",
+    also: [],
+    description: "the timeline, as a Gantt chart in Mermaid's language",
+    extension: ".mmd",
+    mediaType: "text/vnd.mermaid",
+    render: (view) => renderMermaid(view.blocks),
   },
 ];
 

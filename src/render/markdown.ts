@@ -1,6 +1,7 @@
-import type { Block, Fact, Inline, Table } from "../views/content.ts";
+import type { Block, Fact, Inline, Table, Timeline } from "../views/content.ts";
 import { safePublished } from "./markdown-published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./markdown-text.ts";
+import { mermaidGantt } from "./mermaid.ts";
 
 /** Blocks as GitHub-flavoured Markdown, a blank line between them; ends in one line break. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -25,12 +26,21 @@ function markdownOf(block: Block): string {
     case "page-break":
       return "";
     case "timeline":
+      return timelineMarkdown(block.timeline);
     case "chart":
       // The table that follows says the same; a picture is a file of its own (`--format svg`).
       return "";
     case "published":
       return safePublished(block.markdown);
   }
+}
+
+/** Forges draw a fenced Mermaid chart; one that is longer they refuse, and the tables that follow say the same. */
+const LONGEST_MERMAID = 45_000;
+
+function timelineMarkdown(timeline: Timeline): string {
+  const whole = mermaidGantt(timeline);
+  return whole.length > LONGEST_MERMAID ? "" : `\`\`\`mermaid\n${whole}\`\`\``;
 }
 
 /** A heading is bold as it is, and a `#` at its end would be taken for its closing mark. */

@@ -1,22 +1,8 @@
 import type { Block, Chart, Emphasis } from "../views/content.ts";
 import { xmlText } from "./check/xml-text.ts";
+import { PICTURE_COLOURS } from "./picture-colours.ts";
 import { oneLine } from "./printable.ts";
-
-/** Each has a contrast of at least 4.5 : 1 with the paper for words, and 3 : 1 for the parts of a bar. */
-export const PICTURE_COLOURS = {
-  paper: "#ffffff",
-  ink: "#1f2328",
-  line: "#59636e",
-  fills: {
-    done: "#005ea8",
-    good: "#0b7a2a",
-    caution: "#a85b00",
-    alert: "#c00000",
-    muted: "#767676",
-    strong: "#1f2328",
-    none: "#5b6b8c",
-  } satisfies Readonly<Record<Emphasis | "none", string>>,
-} as const;
+import { timelinePicture } from "./timeline-svg.ts";
 
 const FONT = "system-ui, sans-serif";
 const WIDTH = 880;
@@ -29,12 +15,13 @@ const ENTRY = 22;
 const ENTRIES_A_ROW = 4;
 
 /**
- * The charts among the blocks as one picture; empty where there is none. Its title and description say all that it
+ * The first chart or timeline among the blocks as a picture; empty where there is none. Its title and description say all that it
  * shows, each part has a pattern beside its colour, and no script, style sheet or font is fetched from anywhere.
  */
 export function renderSvg(blocks: readonly Block[]): string {
-  const chart = blocks.find((block) => block.kind === "chart")?.chart;
-  return chart === undefined ? "" : chartSvg(chart);
+  const block = blocks.find((it) => it.kind === "chart" || it.kind === "timeline");
+  if (block === undefined) return "";
+  return block.kind === "chart" ? chartSvg(block.chart) : timelinePicture(block.timeline, "timeline");
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Surface, spansOf } from "./surface.ts";
 import { drawChart } from "./terminal-chart.ts";
 import { drawFacts } from "./terminal-facts.ts";
 import { drawTable } from "./terminal-table.ts";
+import { drawTimeline } from "./terminal-timeline.ts";
 import { wrap } from "./wrap.ts";
 
 /** Longer lines of running text are hard to read, however wide the terminal. */
@@ -49,9 +50,10 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
     case "notice":
       return drawNotice(block, surface, paint);
     case "page-break":
-    case "timeline":
-      // A page has no end here; and the table that follows a timeline says the same.
+      // A page has no end here.
       return [];
+    case "timeline":
+      return drawTimeline(block.timeline, surface, paint);
     case "list":
       return drawList(block.items, block.ordered ?? false, surface, paint);
     case "facts":

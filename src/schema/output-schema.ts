@@ -27,6 +27,17 @@ const list = z.strictObject({
   actions: z.array(z.strictObject(actionFields)),
 });
 
+const timeline = z.strictObject({
+  ...head,
+  kind: z.literal("timeline"),
+  plan,
+  from: day,
+  to: day,
+  total: count,
+  matched: count,
+  actions: z.array(z.strictObject({ ...actionFields, start: day })),
+});
+
 const dashboard = z.strictObject({
   ...head,
   kind: z.literal("status"),
@@ -112,4 +123,13 @@ const check = z.strictObject({
 
 const diff = z.strictObject({ ...head, ...diffFields });
 
-export const outputSchema = z.discriminatedUnion("kind", [list, dashboard, action, check, diff, history, log]);
+export const outputSchema = z.discriminatedUnion("kind", [
+  list,
+  dashboard,
+  action,
+  check,
+  diff,
+  history,
+  log,
+  timeline,
+]);

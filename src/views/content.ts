@@ -138,6 +138,7 @@ export interface TimelineGroup {
 }
 
 export interface TimelineRow {
+  readonly id: string;
   readonly label: string;
   readonly link?: Link;
   /** ISO days; null where the plan prints none. */
@@ -147,5 +148,12 @@ export interface TimelineRow {
   readonly emphasis: Emphasis | null;
   /** The rating in words: colour is never the only sign of it. */
   readonly state: string;
-  readonly marks: readonly { readonly day: string; readonly label: string; readonly met: boolean }[];
+  readonly marks: readonly TimelineMark[];
+}
+
+/** A milestone, or a review that is owed. */
+export interface TimelineMark {
+  readonly day: string;
+  readonly label: string;
+  readonly met: boolean;
 }

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { progressBar } from "../../src/io/progress.ts";
 import { partLengths } from "../../src/render/chart-parts.ts";
 import { displayWidth } from "../../src/render/display-width.ts";
-import { PICTURE_COLOURS, renderSvg } from "../../src/render/svg.ts";
+import { PICTURE_COLOURS } from "../../src/render/picture-colours.ts";
+import { renderSvg } from "../../src/render/svg.ts";
 import { renderTerminal } from "../../src/render/terminal.ts";
 import { EVERY_BLOCK, OVER_TIME } from "./sample.ts";
 

@@ -8,6 +8,7 @@ import { logCommand } from "./log.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Every command, in the order of the help. */
 export const COMMANDS = [
@@ -18,6 +19,7 @@ export const COMMANDS = [
   diffCommand,
   logCommand,
   historyCommand,
+  timelineCommand,
   explainCommand,
   schemaCommand,
 ] as unknown as readonly Command[];

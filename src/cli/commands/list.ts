@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { parsePeriod } from "../../calendar/parse-period.ts";
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import { RATINGS, type Rating } from "../../core/rating.ts";
 import { STATUSES, type Status } from "../../core/status.ts";
@@ -9,21 +8,16 @@ import { COLUMN_KEYS } from "../../views/action-columns.ts";
 import { LIST_COLUMNS, listView } from "../../views/list.ts";
 import type { Selection } from "../../views/select-actions.ts";
 import { SORT_KEYS, type SortKey } from "../../views/sort-actions.ts";
-import { type Choice, chooseAll } from "../choose.ts";
+import { type NamedOptions, namedSelection, organisationOption, ownerOption, themeOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
 import { gathered, oneOf, type PaperOptions, paperFormatOf, paperFormatOptions, someOf } from "../options.ts";
 
-interface ListOptions extends PaperOptions {
-  readonly theme?: readonly string[];
-  readonly area?: readonly string[];
-  readonly owner?: readonly string[];
-  readonly organisation?: readonly string[];
+interface ListOptions extends PaperOptions, NamedOptions {
   readonly status?: readonly Status[];
   readonly rating?: readonly Rating[];
   readonly overdue?: boolean;
   readonly dueBefore?: string;
-  readonly recommendation?: readonly string[];
   readonly text?: string;
   readonly sort: SortKey;
   readonly reverse?: boolean;
@@ -39,12 +33,10 @@ export const listCommand: Command<ListOptions> = {
   summary: "a table of actions, all or those that meet the conditions",
   define: (command) =>
     command
-      .addOption(
-        new Option("--theme <theme>", "of this theme, by id or title (may be given again)").argParser(gathered),
-      )
+      .addOption(themeOption())
       .addOption(new Option("--area <area>", "of this key area, by id or title").argParser(gathered))
-      .addOption(new Option("--owner <owner>", "owned by this person, post or body, by id or name").argParser(gathered))
-      .addOption(new Option("--organisation <name>", "with an owner of this organisation").argParser(gathered))
+      .addOption(ownerOption())
+      .addOption(organisationOption())
       .addOption(
         new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(
           someOf("status", STATUSES),
@@ -96,57 +88,14 @@ export const listCommand: Command<ListOptions> = {
 };
 
 function selectionOf(options: ListOptions, plan: Plan): Selection {
-  const directory = indexDirectory(plan.directory);
-  const parties = directory.parties.map(({ id, name, also }): Choice => ({ id, names: [name, ...also] }));
-  const listed = new Set(parties.map((party) => party.id));
-  const owners = plan.actions.flatMap((action) => action.owners ?? []).filter((id) => !listed.has(id));
-  const organisations = plan.directory.organisations.map(({ id, name, also }) => ({ id, names: [name, ...also] }));
-  const chosen = <Key extends string>(
-    key: Key,
-    what: string,
-    texts: readonly string[] | undefined,
-    from: readonly Choice[],
-  ) => (texts === undefined ? {} : { [key]: chooseAll(what, texts, from) }) as { [_ in Key]?: readonly string[] };
   return {
-    ...chosen("themes", "theme", options.theme, themeChoices(plan)),
-    ...chosen("areas", "key area", options.area, areaChoices(plan)),
-    ...chosen("owners", "owner", options.owner, [...parties, ...unlisted(owners)]),
-    ...chosen("organisations", "organisation", options.organisation, organisations),
-    ...chosen(
-      "recommendations",
-      "recommendation",
-      options.recommendation,
-      plan.recommendations.map(({ id }) => ({ id, names: [] })),
-    ),
+    ...namedSelection(options, plan),
     ...(options.status === undefined ? {} : { statuses: options.status }),
     ...(options.rating === undefined ? {} : { ratings: options.rating }),
     ...(options.overdue === undefined ? {} : { overdue: options.overdue }),
     ...(options.text === undefined ? {} : { text: options.text }),
     ...(options.dueBefore === undefined ? {} : { dueBefore: firstDayOf(options.dueBefore, plan) }),
   };
-}
-
-function themeChoices(plan: Plan): readonly Choice[] {
-  const titled = plan.themes.map(({ id, title }) => ({ id, names: [title] }));
-  const known = new Set(plan.themes.map((theme) => theme.id));
-  return [
-    ...titled,
-    ...unlisted(plan.actions.flatMap(({ theme }) => (theme === null || known.has(theme) ? [] : [theme]))),
-  ];
-}
-
-function areaChoices(plan: Plan): readonly Choice[] {
-  const titled = plan.themes.flatMap((theme) => theme.areas.map(({ id, title }) => ({ id, names: [title] })));
-  const known = new Set(titled.map((area) => area.id));
-  return [
-    ...titled,
-    ...unlisted(plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea]))),
-  ];
-}
-
-/** Ids that actions use though no list has them: what is in the ledger can be asked for. */
-function unlisted(ids: readonly string[]): readonly Choice[] {
-  return [...new Set(ids)].map((id) => ({ id, names: [] }));
 }
 
 function firstDayOf(text: string, plan: Plan): PlanDate {

@@ -1,9 +1,10 @@
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import type { Timeline, TimelineMark, TimelineRow } from "../views/content.ts";
+import type { Timeline, TimelineRow } from "../views/content.ts";
 import { xmlText } from "./check/xml-text.ts";
 import { cut, displayWidth } from "./display-width.ts";
 import { PICTURE_COLOURS } from "./picture-colours.ts";
 import { oneLine } from "./printable.ts";
+import { BAR_HEIGHT as BAR, diamond, timelineKey } from "./timeline-key.ts";
 import { type TimelineScale, timelineScale } from "./timeline-scale.ts";
 
 const FONT = "system-ui, sans-serif";
@@ -14,8 +15,6 @@ const TOP = 92;
 const ROW = 26;
 const GROUP = 34;
 const FOOT = 56;
-const BAR = 10;
-const DIAMOND = 6;
 /** Widths of letters in the fonts of systems are close to this at 13 pixels. */
 const LETTER = 6.7;
 const GRID = "#d8dee4";
@@ -43,7 +42,7 @@ export function timelinePicture(timeline: Timeline, name: string): string {
     ...monthLines(scale, place, bottom),
     ...groupsOf(timeline, drawing),
     ...asOfLine(timeline, drawing, bottom),
-    ...legend(name, height - 22),
+    ...timelineKey(name, height - 22),
     "</svg>",
   ];
   return `${lines.join("\n")}\n`;
@@ -104,7 +103,7 @@ function rowOf(row: TimelineRow, y: number, drawing: Drawing): string[] {
     `<text x="16" y="${middle + 4}" font-weight="600">${words(id)}</text>`,
     `<text x="${round(16 + idWidth)}" y="${middle + 4}">${words(fitted(row.label, room))}</text>`,
     ...bars(row, middle, fill, drawing),
-    ...row.marks.map((mark) => diamond(mark, middle, drawing)),
+    ...row.marks.map((mark) => diamond(mark.met, drawing.after(mark.day), middle)),
     `<circle cx="${WIDTH - RIGHT + 20}" cy="${middle}" r="4" fill="${fill}"/>`,
     `<text x="${WIDTH - RIGHT + 32}" y="${middle + 4}">${words(row.state)}</text>`,
     "</g>",
@@ -142,12 +141,6 @@ function bars(
   ];
 }
 
-function diamond({ day, met }: TimelineMark, middle: number, { after }: Drawing): string {
-  const x = after(day);
-  const fill = met ? PICTURE_COLOURS.ink : PICTURE_COLOURS.paper;
-  return `<path d="M${round(x - DIAMOND)} ${middle}l${DIAMOND} -${DIAMOND}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}z" fill="${fill}" stroke="${PICTURE_COLOURS.ink}" stroke-width="1.5"/>`;
-}
-
 /** The row in words, for whoever points at it or hears it. */
 function sentenceOf({ id, label, state, baselineDue, due, marks }: TimelineRow): string {
   const dates =
@@ -165,25 +158,6 @@ function asOfLine({ asOf, from, to }: Timeline, { after }: Drawing, bottom: numb
   return [
     `<path d="M${x} 48V${bottom}" stroke="${PICTURE_COLOURS.ink}" stroke-width="1.5" stroke-dasharray="4 3"/>`,
     `<text x="${x + (anchor === "end" ? -6 : 6)}" y="48" text-anchor="${anchor}" font-size="12" font-weight="600">${said(asOf)}</text>`,
-  ];
-}
-
-function legend(name: string, y: number): string[] {
-  const { none } = PICTURE_COLOURS.fills;
-  const bar = (x: number): string => `<rect x="${x}" y="${y - 9}" width="28" height="${BAR}" rx="2" fill="${none}"/>`;
-  const text = (x: number, said: string): string => `<text x="${x}" y="${y}" font-size="12">${said}</text>`;
-  const mark = (x: number, met: boolean): string =>
-    diamond({ day: "", label: "", met }, y - 4, { name, at: () => x, after: () => x });
-  return [
-    ...[bar(16), text(52, "to the first due date")],
-    ...[bar(200), bar(200).replace(none, `url(#${name}-moved)`), text(236, "since moved")],
-    `<path d="M338 ${y - 13}V${y + 5}" stroke="${none}" stroke-width="3"/>`,
-    text(350, "due"),
-    `<circle cx="400" cy="${y - 4}" r="5" fill="${PICTURE_COLOURS.paper}" stroke="${none}" stroke-width="2"/>`,
-    text(412, "first due, since moved"),
-    ...[mark(570, true), text(584, "milestone met"), mark(690, false), text(704, "milestone or review not met")],
-    `<path d="M910 ${y - 13}V${y + 5}" stroke="${PICTURE_COLOURS.ink}" stroke-width="1.5" stroke-dasharray="4 3"/>`,
-    text(920, "the day asked about"),
   ];
 }
 

@@ -28,7 +28,9 @@ test.each([
 ])("as %s", async (format, ending) => {
   const { code, stdout } = timeline(...YEAR, "--format", format);
   expect(code).toBe(0);
-  await expect(stdout).toMatchFileSnapshot(`../goldens/cli/a-year-of-progress-timeline.${ending}`);
+  await expect(stdout.replaceAll("\r\n", "\n")).toMatchFileSnapshot(
+    `../goldens/cli/a-year-of-progress-timeline.${ending}`,
+  );
 });
 
 test("the Gantt chart of the published plan has all its actions under its themes", () => {

@@ -1,4 +1,4 @@
-import type { Block, Cell, Chart, Column, Table } from "../../src/views/content.ts";
+import type { Block, Cell, Chart, Column, Table, Timeline } from "../../src/views/content.ts";
 
 /** A column with what a test does not care about filled in. */
 export function column(key: string, more: Partial<Column> = {}): Column {
@@ -70,6 +70,41 @@ export const OVER_TIME: Chart = {
 };
 
 /** One of every kind of block, as the commands use them. */
+/** A date that was moved with a milestone on the way, one that was not, and none. */
+export const OVER_MONTHS: Timeline = {
+  title: "A plan in summary",
+  description: "A bar for each of 3 actions, from July 2018 to July 2019, as of 15 November 2018.",
+  from: "2018-07-01",
+  to: "2019-07-31",
+  asOf: "2018-11-15",
+  groups: [
+    {
+      label: "1  Leadership",
+      rows: [
+        {
+          ...{ id: "1.4.1", label: "Introduce the Improvement and Transformation Board", emphasis: "caution" },
+          ...{ state: "At risk", start: "2018-07-01", baselineDue: "2018-10-31", due: "2018-12-31" },
+          marks: [{ day: "2018-09-30", label: "First meeting", met: true }],
+        },
+        {
+          ...{ id: "1.4.2", label: "Revise the strategy", emphasis: null, state: "Nothing recorded" },
+          ...{ start: "2018-07-01", baselineDue: "2019-01-31", due: "2019-01-31", marks: [] },
+        },
+      ],
+    },
+    {
+      label: "No theme",
+      rows: [
+        {
+          ...{ id: "R3", label: "<b>Keep</b> a register", emphasis: "good", state: "On track" },
+          ...{ start: "2018-07-01", baselineDue: null, due: null },
+          marks: [{ day: "2019-03-31", label: "Review", met: false }],
+        },
+      ],
+    },
+  ],
+};
+
 export const EVERY_BLOCK: readonly Block[] = [
   { kind: "heading", level: 1, text: "Hampshire Local System Review action plan" },
   {
@@ -106,6 +141,7 @@ export const EVERY_BLOCK: readonly Block[] = [
   { kind: "list", ordered: true, items: ["first", "second"] },
   { kind: "table", table: { ...OVERDUE, rows: [] } },
   { kind: "chart", chart: OVER_TIME },
+  { kind: "timeline", timeline: OVER_MONTHS },
   {
     kind: "published",
     markdown:

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay, formatMonth } from "../calendar/plan-date.ts";
+import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { actionTable, type Names, namesOf } from "./action-columns.ts";
 import type { Block, Cell, Inline, Table, Timeline } from "./content.ts";
@@ -18,10 +19,9 @@ export function timelineBlocks(
   actions: readonly ScheduledAction[],
   total: number,
 ): readonly Block[] {
-  const { info } = scheduled.plan;
   const names = namesOf(scheduled.plan);
   const blocks: Block[] = [
-    { kind: "heading", level: 1, text: `${info.title}: the plan in summary` },
+    { kind: "heading", level: 1, text: timelineTitle(scheduled.plan) },
     { kind: "paragraph", text: openingLine(scheduled) },
   ];
   const unread = scheduled.plan.unreadable.filter((file) => file.kind === "action").length;
@@ -41,13 +41,18 @@ export function timelineBlocks(
   ];
 }
 
+/** What the picture and a paper of it are called. */
+export function timelineTitle({ info }: Plan): string {
+  return `${info.title}: the plan in summary`;
+}
+
 /** The actions as a timeline, grouped by theme. */
 export function timelineOf(scheduled: ScheduledPlan, actions: readonly ScheduledAction[]): Timeline {
   const names = namesOf(scheduled.plan);
   const reach = reachOf(scheduled, actions);
   const groups = groupByTheme(actions, names);
   return {
-    title: `${scheduled.plan.info.title}: the plan in summary`,
+    title: timelineTitle(scheduled.plan),
     description: describe(actions, reach, scheduled),
     ...reach,
     asOf: scheduled.asOf,

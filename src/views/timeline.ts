@@ -3,8 +3,9 @@ import { actionDocument, recommendationsByTheme } from "./action-document.ts";
 import type { View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
 import { planDocument } from "./list.ts";
+import { paperAbout } from "./paper-about.ts";
 import { type Selection, selectActions } from "./select-actions.ts";
-import { timelineBlocks } from "./timeline-blocks.ts";
+import { timelineBlocks, timelineTitle } from "./timeline-blocks.ts";
 import { reachOf, startOf } from "./timeline-rows.ts";
 
 /** The plan in summary (its "12 month action plan in summary"): a bar an action, by theme, and the same in tables. */
@@ -14,6 +15,10 @@ export function timelineView(scheduled: ScheduledPlan, selection: Selection, ori
   const actions = selectActions(scheduled.actions, selection, byTheme);
   const total = plan.actions.length + plan.unreadable.filter((file) => file.kind === "action").length;
   return {
+    get paper() {
+      const title = timelineTitle(plan);
+      return { ...paperAbout(scheduled, title, origin), plan: title };
+    },
     get document() {
       const { from, to } = reachOf(scheduled, actions);
       return envelope("timeline", asOf, plan.unreadable, origin, {

@@ -69,7 +69,6 @@ export const OVER_TIME: Chart = {
   ],
 };
 
-/** One of every kind of block, as the commands use them. */
 /** A date that was moved with a milestone on the way, one that was not, and none. */
 export const OVER_MONTHS: Timeline = {
   title: "A plan in summary",
@@ -105,6 +104,7 @@ export const OVER_MONTHS: Timeline = {
   ],
 };
 
+/** One of every kind of block, as the commands use them. */
 export const EVERY_BLOCK: readonly Block[] = [
   { kind: "heading", level: 1, text: "Hampshire Local System Review action plan" },
   {

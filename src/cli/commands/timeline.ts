@@ -1,30 +1,24 @@
-import type { Format } from "../../render/formats.ts";
 import { timelineView } from "../../views/timeline.ts";
 import { type NamedOptions, namedSelection, organisationOption, ownerOption, themeOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
-import { formatOption } from "../options.ts";
+import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options.ts";
 
-interface TimelineOptions extends NamedOptions {
-  readonly format: Format;
-}
+interface TimelineOptions extends NamedOptions, PaperOptions {}
+
+const FORMAT_NAMES = ["table", "mermaid", "svg", "html", "markdown", "json", "csv"] as const;
 
 /** `plan timeline`: the plan in summary, a bar an action. */
 export const timelineCommand: Command<TimelineOptions> = {
   name: "timeline",
   summary: "the plan in summary: a bar an action over the months, by theme, and its dates",
-  define: (command) =>
-    command
-      .addOption(themeOption())
-      .addOption(ownerOption())
-      .addOption(organisationOption())
-      .addOption(formatOption(["table", "mermaid", "svg", "markdown", "json", "csv"])),
-  examples: [
-    "plan timeline",
-    "plan timeline --theme 3 --as-of 2018-11-15",
-    "plan timeline --format svg > timeline.svg",
-  ],
+  define: (command) => {
+    command.addOption(themeOption()).addOption(ownerOption()).addOption(organisationOption());
+    for (const option of paperFormatOptions(FORMAT_NAMES)) command.addOption(option);
+  },
+  examples: ["plan timeline", "plan timeline --theme 3 --as-of 2018-11-15", "plan timeline --format mermaid"],
   run(session, _args, options) {
     const { plan, scheduled, origin } = session.open();
-    return session.print(timelineView(scheduled, namedSelection(options, plan), origin), options.format, plan);
+    const view = timelineView(scheduled, namedSelection(options, plan), origin);
+    return session.deliver(view, paperFormatOf(options, FORMAT_NAMES), options.output, plan);
   },
 };

@@ -102,6 +102,7 @@ ${chips}
 pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 .picture{margin:0 0 1.4rem;overflow-x:auto}
 .picture svg{display:block;max-width:100%;min-width:40rem;height:auto}
+.picture.wide svg{min-width:60rem}
 @media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}}
 @media (forced-colors:active){.chip::before{background:CanvasText}.chip.none::before{background:none}}
 @page{size:A4;margin:17mm 15mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
@@ -117,7 +118,7 @@ p,li,dd{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 tbody th:not(.whole),td:not(.whole,.figure){min-width:0}
 .table,.picture{overflow:visible}
-.picture svg{min-width:0}
+.picture svg,.picture.wide svg{min-width:0}
 table{font-size:8.6pt}
 thead{display:table-header-group}
 tr,.picture,li,.short{break-inside:avoid}

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
+import { drawFindings } from "../render/check/text.ts";
 import type { Surface } from "../render/surface.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import type { CheckFinding } from "../views/check-finding.ts";
 import type { Inline } from "../views/content.ts";
 import { count, figure } from "../views/words.ts";
 import type { CannotRun } from "./exit-code.ts";
@@ -46,6 +48,17 @@ export class Messages {
       { text: `${count(findings.length, "place")} may not say what was meant:` },
     ]);
     this.lines(findings.map((one) => `${shown(one.place.path)}: ${one.message}`));
+  }
+
+  /** Something to be known of what was done, or not done. */
+  note(text: string): void {
+    this.say([{ text: "plan: ", emphasis: "caution" }, { text }]);
+  }
+
+  /** What the rules say of a change, under what follows from it. */
+  findings(title: string, emphasis: "alert" | "caution", findings: readonly CheckFinding[]): void {
+    this.say([{ text: "plan: ", emphasis }, { text: title }]);
+    this.stream.write(`\n${drawFindings(findings, this.surface)}`);
   }
 
   private lines(lines: readonly string[]): void {

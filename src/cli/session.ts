@@ -59,6 +59,11 @@ export class Session {
     if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
   }
 
+  /** The folder that the command was started in, absolute. */
+  get cwd(): string {
+    return this.world.cwd;
+  }
+
   /** Whether somebody sits at a terminal who can be asked for what is missing. */
   get canAsk(): boolean {
     const { stdin, stderr } = this.world;

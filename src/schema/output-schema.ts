@@ -101,24 +101,33 @@ const log = z.strictObject({ ...head, ...logFields, plan });
 
 const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 const range = z.strictObject({ start: position, end: position });
+const diagnostic = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  help: z.string(),
+  path: z.string(),
+  range,
+  action: id.nullable(),
+  related: z.array(z.strictObject({ path: z.string(), range, message: z.string() })),
+  fingerprint: z.string(),
+});
 const check = z.strictObject({
   ...head,
   kind: z.literal("check"),
-  diagnostics: z.array(
-    z.strictObject({
-      code: z.string(),
-      name: z.string(),
-      severity: z.enum(SEVERITIES),
-      message: z.string(),
-      help: z.string(),
-      path: z.string(),
-      range,
-      action: id.nullable(),
-      related: z.array(z.strictObject({ path: z.string(), range, message: z.string() })),
-      fingerprint: z.string(),
-    }),
-  ),
+  diagnostics: z.array(diagnostic),
   summary: z.strictObject({ errors: count, warnings: count, files: count, existing: count, excepted: count }),
+});
+
+const recorded = z.strictObject({
+  ...head,
+  kind: z.literal("recorded"),
+  written: z.boolean(),
+  files: texts,
+  diff: z.string(),
+  diagnostics: z.array(diagnostic),
+  actions: z.array(z.strictObject(actionFields)),
 });
 
 const diff = z.strictObject({ ...head, ...diffFields });
@@ -132,4 +141,5 @@ export const outputSchema = z.discriminatedUnion("kind", [
   history,
   log,
   timeline,
+  recorded,
 ]);

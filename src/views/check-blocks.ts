@@ -26,7 +26,8 @@ export function checkDocument(parts: CheckParts, unreadable: readonly Unreadable
   });
 }
 
-function diagnosticDocument(it: CheckFinding) {
+/** What the JSON says of a finding. */
+export function diagnosticDocument(it: CheckFinding) {
   return {
     code: it.rule.code,
     name: it.rule.name,

@@ -46,7 +46,8 @@ function nothing(words: string): Block {
   return { kind: "paragraph", text: [{ text: words, emphasis: "muted" }] };
 }
 
-function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
+/** How an action stands, why, and what is sought. */
+export function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
   const emphasis = ratingEmphasis(it.rating);
   const rating: Inline = [{ text: label(it.rating), ...(emphasis === null ? {} : { emphasis }) }];
   return [

@@ -5,8 +5,8 @@ import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Fact, Inline } from "./content.ts";
 import { capitalise, count } from "./words.ts";
 
-/** When an action is due, by what working, and how that stands: forecast, review, milestones. */
-export function dateFacts(it: ScheduledAction): readonly Fact[] {
+/** When an action is due, by what working, and whence it was moved. */
+export function dueFact(it: ScheduledAction): Fact {
   const due: Inline[] =
     it.due === null
       ? ["No due date"]
@@ -15,8 +15,13 @@ export function dateFacts(it: ScheduledAction): readonly Fact[] {
     it.timesMoved === 0 || it.baselineDue === null
       ? []
       : [`first due ${formatPeriod(it.baselineDue)}; moved ${times(it.timesMoved)}, ${slip(it.slipDays)}`];
+  return { label: "Due", lines: [...due, ...it.working.map(capitalise), ...moved.map(capitalise)] };
+}
+
+/** The same, and how that stands: forecast, review, milestones. */
+export function dateFacts(it: ScheduledAction): readonly Fact[] {
   const facts: Fact[] = [
-    { label: "Due", lines: [...due, ...it.working.map(capitalise), ...moved.map(capitalise)] },
+    dueFact(it),
     { label: "Timescale", lines: [it.action.timescale === null ? "Not printed" : it.action.timescale.text] },
   ];
   if (it.forecast !== null) facts.push({ label: "Forecast", lines: [formatPeriod(it.forecast)] });

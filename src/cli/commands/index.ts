@@ -9,6 +9,7 @@ import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
+import { updateCommand } from "./update.ts";
 
 /** Every command, in the order of the help. */
 export const COMMANDS = [
@@ -20,6 +21,7 @@ export const COMMANDS = [
   logCommand,
   historyCommand,
   timelineCommand,
+  updateCommand,
   explainCommand,
   schemaCommand,
 ] as unknown as readonly Command[];

@@ -21,12 +21,7 @@ const MEASURE = 100;
  */
 export function renderCheckText(report: CheckReport, surface: Surface): string {
   const paint = painter(surface.colour);
-  const explained = new Set<string>();
-  const parts = byFile(report.findings).map((it) => {
-    const isFirst = !explained.has(it.rule.code);
-    explained.add(it.rule.code);
-    return drawFinding(it, isFirst, surface, paint);
-  });
+  const parts = drawParts(report.findings, surface, paint);
   const summary = oneLine(summaryWords(report.summary), surface.unicode);
   const emphasis: Emphasis = report.summary.errors > 0 ? "alert" : report.summary.warnings > 0 ? "caution" : "good";
   return `${[...parts, drawSummary(summary, emphasis, surface, paint)].join("\n\n")}\n`;
@@ -40,6 +35,20 @@ function drawFinding(it: CheckFinding, isFirst: boolean, surface: Surface, paint
       : ["", ...drawCodeFrame(it.excerpt, it.range, { ...inner, paint, emphasis: EMPHASIS[it.severity] }), ""];
   const facts = drawFacts(factsOf(it, isFirst, surface.unicode), { ...inner, width: measureOf(inner) }, paint);
   return [...headOf(it, inner, paint), ...indented([...frame, ...facts])].join("\n");
+}
+
+/** Findings in the same form, without what a check says at its end. Ends in one line break. */
+export function drawFindings(findings: readonly CheckFinding[], surface: Surface): string {
+  return `${drawParts(findings, surface, painter(surface.colour)).join("\n\n")}\n`;
+}
+
+function drawParts(findings: readonly CheckFinding[], surface: Surface, paint: Paint): readonly string[] {
+  const explained = new Set<string>();
+  return byFile(findings).map((it) => {
+    const isFirst = !explained.has(it.rule.code);
+    explained.add(it.rule.code);
+    return drawFinding(it, isFirst, surface, paint);
+  });
 }
 
 const EMPHASIS = { error: "alert", warning: "caution" } as const;

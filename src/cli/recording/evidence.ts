@@ -1,0 +1,55 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { evidencePath } from "../../core/evidence-path.ts";
+import { quote } from "../../core/quote.ts";
+import type { YamlValue } from "../../edit/change.ts";
+import { isFile } from "../../io/is-file.ts";
+import { CannotRun } from "../exit-code.ts";
+import { toSlashes } from "../origin.ts";
+import { partyNamed } from "./said-by.ts";
+import type { WritingLedger } from "./writing-ledger.ts";
+
+/** What is said of the one piece of evidence beside where it is. */
+export interface EvidenceOptions {
+  readonly evidence?: readonly string[];
+  readonly evidenceTitle?: string;
+  readonly heldBy?: string;
+}
+
+/**
+ * Evidence as an entry stores it: where it is, and with a title or holder as a map. A path counts from the plan's
+ * folder, as in the files. One that leads to a file of the plan from the folder at hand (as the shell completes it) is
+ * turned into that; a file that lies outside the plan is refused, as nobody else would find it there. Links and words
+ * stay as they are; whether a path of the plan leads to anything is for the rules.
+ *
+ * @param cwd absolute
+ */
+export function evidenceFields(ledger: WritingLedger, cwd: string, options: EvidenceOptions): readonly YamlValue[] {
+  const { evidence = [], evidenceTitle, heldBy } = options;
+  const about = {
+    ...(evidenceTitle === undefined ? {} : { title: evidenceTitle }),
+    ...(heldBy === undefined ? {} : { held: partyNamed(ledger, heldBy) }),
+  };
+  const places = evidence.map((text) => placeOf(text, ledger, cwd));
+  if (Object.keys(about).length === 0) return places;
+  if (places.length === 1) return [{ where: places[0] as string, ...about }];
+  throw new CannotRun(
+    "--evidence-title and --held-by tell more of one piece of evidence",
+    places.length === 0 ? "Give it with --evidence." : "Record the others with a `plan update` each.",
+  );
+}
+
+function placeOf(text: string, { folder, tree: { paths } }: WritingLedger, cwd: string): string {
+  const where = text.trim();
+  if (where === "") throw new CannotRun("--evidence is empty", "Give a path in the plan, a link, or words.");
+  if (paths.has(where) || /^[a-z][a-z+.-]*:\/\//i.test(where)) return where;
+  const absolute = resolve(cwd, where);
+  const inPlan = toSlashes(relative(folder, absolute));
+  if (paths.has(inPlan)) return inPlan;
+  const outside = inPlan.startsWith("../") || isAbsolute(inPlan);
+  const namedAsFile = evidencePath(where, () => false) === null && outside && isFile(absolute);
+  if (!namedAsFile) return where;
+  throw new CannotRun(
+    `the file ${quote(where, 200)} lies outside the plan, where nobody else would find it`,
+    "Put a copy of it into the plan's evidence/ and give that; or say in words where it is kept and who holds it.",
+  );
+}

@@ -1,0 +1,73 @@
+import type { Surface } from "../../render/surface.ts";
+import { drawUnifiedDiff } from "../../render/unified-diff.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import { showFindings } from "../../show-findings.ts";
+import { lineChanges } from "../../views/line-changes.ts";
+import { recordedView } from "../../views/recorded.ts";
+import { count } from "../../views/words.ts";
+import type { Session } from "../session.ts";
+import type { Outcome } from "./recording.ts";
+import { isDocument, type WritingOptions } from "./writing-options.ts";
+
+const PLAIN: Surface = { width: null, colour: false, unicode: true };
+
+/**
+ * Prints what was recorded (or, dry, would be): the diff and the new state as data, what it introduces as a message
+ * beside it.
+ */
+export function printOutcome(session: Session, options: WritingOptions, outcome: Outcome): void {
+  const { introduced, written, ledger } = outcome;
+  const state = options.format.render(viewOf(outcome), session.surface);
+  if (isDocument(options)) {
+    session.write(state);
+    return;
+  }
+  session.write(`${diffOf(outcome, session.surface)}${state === "" ? "" : `\n${state}`}`);
+  if (introduced.length > 0) {
+    const brings = `${written ? "it brings" : "it would bring"} in ${count(introduced.length, "warning")}:`;
+    session.messages.findings(brings, "caution", findingsOf(outcome, ledger.shown));
+  }
+  if (!written) session.messages.note("nothing was written (--dry-run)");
+}
+
+/** Prints why nothing was written: what the recording would introduce, as `plan check` prints it. */
+export function printRefusal(session: Session, options: WritingOptions, outcome: Outcome): void {
+  if (isDocument(options)) session.write(options.format.render(viewOf(outcome), session.surface));
+  const errors = outcome.introduced.filter((it) => it.severity === "error").length;
+  const title = `nothing was written, as it would bring in ${count(errors, "error")}:`;
+  session.messages.findings(title, "alert", findingsOf(outcome, outcome.ledger.shown));
+}
+
+/** People read paths as they would write them; programs read them from the repository's top. */
+function findingsOf({ introduced, loaded }: Outcome, fromTop: (path: string) => string) {
+  return showFindings(introduced, loaded.texts, { fromTop, touched: null });
+}
+
+function viewOf(outcome: Outcome) {
+  const { ledger, loaded, asOf, files, recording, written } = outcome;
+  // Where the change would break plan.yaml, nothing can be worked out of what comes after it.
+  const plan = loaded.plan ?? { ...ledger.plan, actions: [] };
+  const wanted = new Set(recording.actions);
+  const scheduled = schedule({ ...plan, actions: plan.actions.filter((action) => wanted.has(action.id)) }, asOf);
+  return recordedView({
+    scheduled,
+    actions: scheduled.actions,
+    files: files.map((file) => file.path),
+    written,
+    diff: diffOf(outcome, PLAIN),
+    findings: findingsOf(outcome, ledger.origin.fromTop),
+    remarks: recording.remarks ?? [],
+    origin: ledger.origin,
+  });
+}
+
+function diffOf({ files, ledger }: Outcome, surface: Surface): string {
+  return drawUnifiedDiff(
+    files.map(({ path, before, after }) => ({
+      path: ledger.shown(path),
+      isNew: before === null,
+      hunks: lineChanges(before ?? "", after),
+    })),
+    surface,
+  );
+}

@@ -1,0 +1,56 @@
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { SourceTree } from "../../core/source-file.ts";
+import { readTree } from "../../io/read-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../ledger.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import type { Origin } from "../../views/envelope.ts";
+import { brokenPlan } from "../broken-plan.ts";
+import { originOf } from "../origin.ts";
+import type { Session } from "../session.ts";
+
+/** The ledger as a writing command uses it: the working tree, whole, as it was a moment ago. */
+export interface WritingLedger {
+  /** Absolute. */
+  readonly folder: string;
+  readonly tree: SourceTree;
+  readonly loaded: LoadedPlan;
+  readonly plan: Plan;
+  /** Today in the plan's zone: what is recorded without `--date` is recorded on this day. */
+  readonly today: PlanDate;
+  /** The day asked about: `--as-of`, else today. */
+  readonly asOf: PlanDate;
+  /** As of that day. */
+  readonly scheduled: ScheduledPlan;
+  readonly origin: Origin;
+  /** A path of the plan as whoever runs the command would write it. */
+  readonly shown: (path: string) => string;
+}
+
+/** Reads the plan of the working tree for a command that writes. `CannotRun` where there is none that can be used. */
+export function openToWrite(session: Session): WritingLedger {
+  session.refuseAt("writes to the files as they are", "Leave --at out; what was said of a day goes by --date.");
+  const folder = session.folder();
+  const tree = readTree(folder);
+  const loaded = loadLedger(tree);
+  const { plan } = loaded;
+  const shown = (path: string): string => session.shown(folder, path);
+  if (plan === null) throw brokenPlan(loaded.diagnostics, shown);
+  const today = session.today(plan.info);
+  const asOf = session.asOf(plan.info, today);
+  let scheduled: ScheduledPlan | undefined;
+  return {
+    ...{ folder, tree, loaded, plan, today, asOf, shown, origin: originOf(folder, session.env) },
+    get scheduled() {
+      scheduled ??= schedule(plan, asOf);
+      return scheduled;
+    },
+  };
+}
+
+/** An action as it stands at the end of a day; null where it joined the plan only later. */
+export function standingOf(plan: Plan, id: string, day: PlanDate): ScheduledAction | null {
+  const actions = plan.actions.filter((action) => action.id === id);
+  return schedule({ ...plan, actions }, day).actions[0] ?? null;
+}

@@ -1,0 +1,110 @@
+import { formatPeriod } from "../calendar/period.ts";
+import { formatDay } from "../calendar/plan-date.ts";
+import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { actionTable, type Names, namesOf } from "./action-columns.ts";
+import { actionDocument, recommendationsByTheme } from "./action-document.ts";
+import { diagnosticDocument } from "./check-blocks.ts";
+import type { CheckFinding } from "./check-finding.ts";
+import type { Block, Fact, Inline, Span, View } from "./content.ts";
+import { envelope, type Origin } from "./envelope.ts";
+import { stateFacts } from "./show-blocks.ts";
+import { dueFact } from "./show-dates.ts";
+
+/** What a writing command did, or with a dry run would do. */
+export interface RecordedParts {
+  /** The plan as it stands after it. */
+  readonly scheduled: ScheduledPlan;
+  /** The actions whose new state is shown. */
+  readonly actions: readonly ScheduledAction[];
+  /** Paths from the plan's folder. */
+  readonly files: readonly string[];
+  /** Whether it was written; false for a dry run, and for a refusal. */
+  readonly written: boolean;
+  /** In the form of `diff -u`, without colours. */
+  readonly diff: string;
+  /** What it introduces, by the rules of `plan check`. */
+  readonly findings: readonly CheckFinding[];
+  readonly remarks: readonly Inline[];
+  readonly origin: Origin;
+}
+
+/** More actions than these are shown as a table. */
+const FEW = 3;
+
+/** What was recorded, as a document, and the new state of the actions that it is about, as blocks. */
+export function recordedView(parts: RecordedParts): View {
+  const { scheduled, actions, files, written, diff, findings, origin } = parts;
+  const { plan, asOf } = scheduled;
+  return {
+    get document() {
+      const byTheme = recommendationsByTheme(plan);
+      return envelope("recorded", asOf, plan.unreadable, origin, {
+        written,
+        files: files.map(origin.fromTop),
+        diff,
+        diagnostics: findings.map(diagnosticDocument),
+        actions: actions.map((it) => actionDocument(it, byTheme.get(it.action.theme ?? "") ?? [], origin)),
+      });
+    },
+    get blocks() {
+      return recordedBlocks(parts, namesOf(plan));
+    },
+  };
+}
+
+function recordedBlocks({ scheduled, actions, remarks }: RecordedParts, names: Names): readonly Block[] {
+  const states =
+    actions.length > FEW
+      ? [tableOf(scheduled, actions, names)]
+      : actions.flatMap((it) => stateOf(scheduled, it, names));
+  return [...states, ...remarks.map((text): Block => ({ kind: "paragraph", text }))];
+}
+
+function tableOf(scheduled: ScheduledPlan, actions: readonly ScheduledAction[], names: Names): Block {
+  const title = `The actions as of ${formatDay(scheduled.asOf)}`;
+  const keys = ["id", "title", "owners", "due", "status", "rating"];
+  return { kind: "table", table: actionTable(title, actions, keys, names, "None.") };
+}
+
+function stateOf(scheduled: ScheduledPlan, it: ScheduledAction, names: Names): readonly Block[] {
+  const { action } = it;
+  const asOf: Span = { text: `, as of ${formatDay(scheduled.asOf)}`, emphasis: "muted" };
+  const facts: readonly Fact[] = [...stateFacts(it, names), dueFact(it)];
+  return [
+    { kind: "heading", level: 2, text: [{ text: `${action.id}  ${action.title}`, emphasis: "strong" }, asOf] },
+    { kind: "facts", facts },
+    ...soughtOf(scheduled, it, names),
+  ];
+}
+
+/** What is sought changes nothing yet: who decides, and how that is recorded. */
+function soughtOf(
+  { plan }: ScheduledPlan,
+  { action, sought }: ScheduledAction,
+  { directory }: Names,
+): readonly Block[] {
+  if (sought.length === 0) return [];
+  const { approvers } = plan.info;
+  const who =
+    approvers.length === 0 ? "a body that “approvers” in plan.yaml names" : anyOf(approvers.map(directory.name));
+  const what = sought.map(({ due, status }) => (due === null ? (status ?? "") : `due ${formatPeriod(due)}`));
+  const body = approvers[0] ?? "BODY";
+  return [
+    {
+      kind: "notice",
+      emphasis: "caution",
+      text: `Recorded as sought (${what.join("; ")}): it takes effect when ${who} approves it.`,
+    },
+    {
+      kind: "paragraph",
+      text: [
+        { text: "Once it is decided: ", emphasis: "muted" },
+        { text: `plan decide ${action.id} --approved --body ${body} --date DATE --ref MINUTE` },
+      ],
+    },
+  ];
+}
+
+function anyOf(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

@@ -4,14 +4,16 @@ import { quote } from "../core/quote.ts";
 import { type FileFormat, fileFormatNamed } from "../render/file-formats.ts";
 import { type Format, formatNamed } from "../render/formats.ts";
 import { CannotRun } from "./exit-code.ts";
+import { offers } from "./offers.ts";
 
 /** `--format`, of which the first choice is the default. The names are of `FORMATS`. */
 export function formatOption(names: readonly [string, ...string[]]): Option {
   const formats = names.map(formatNamed).filter((format) => format !== undefined);
   const words = formats.flatMap((format) => [format.name, ...format.also]);
   const one = oneOf("format", words);
+  const parser = offers((text: string) => formatNamed(one(text)), names);
   return new Option("--format <format>", `how to print it: ${formats.map((format) => format.name).join(", ")}`)
-    .argParser((text) => formatNamed(one(text)))
+    .argParser(parser)
     .default(formats[0], names[0]);
 }
 
@@ -32,7 +34,7 @@ export function paperFormatOptions(names: Names): readonly [Option, Option] {
   const one = oneOf("format", formats.flatMap(wordsOf));
   const which = new Option("--format <format>", `how to write it: ${names.join(", ")} (default: ${names[0]})`);
   return [
-    which.argParser((text) => formats.find((format) => wordsOf(format).includes(one(text)))),
+    which.argParser(offers((text: string) => formats.find((format) => wordsOf(format).includes(one(text))), names)),
     new Option("-o, --output <file>", "write it to this file, whose ending chooses the format; - is standard output"),
   ];
 }
@@ -73,13 +75,20 @@ function endingsOf(format: Format | FileFormat): readonly string[] {
 
 /** A parser for an option that takes one of a few words; `what` they are, for the message: `status`. */
 export function oneOf<Word extends string>(what: string, words: readonly Word[]): (text: string) => Word {
-  return (text) => {
+  return offers((text: string) => {
     const found = words.find((word) => word === text.toLowerCase());
     if (found !== undefined) return found;
     const near = nearest(text, words);
     const meant = near === null ? "" : `Did you mean ${near}? `;
     throw new CannotRun(`there is no ${what} ${quote(text)}`, `${meant}There are: ${words.join(", ")}.`);
-  };
+  }, words);
+}
+
+/** A parser for an option that takes one of a few things by its name; `what` they are, for the message: `format`. */
+export function oneNamed<It extends { readonly name: string }>(what: string, all: readonly It[]): (text: string) => It {
+  const names = all.map((it) => it.name);
+  const one = oneOf(what, names);
+  return offers((text: string) => all[names.indexOf(one(text))] as It, names);
 }
 
 /** A parser for an option that takes some of a few words, parted by commas, and may be given again. */
@@ -88,7 +97,11 @@ export function someOf<Word extends string>(
   words: readonly Word[],
 ): (text: string, before?: readonly Word[]) => readonly Word[] {
   const one = oneOf(what, words);
-  return (text, before = []) => [...before, ...text.split(",").map((part) => one(part.trim().replaceAll(" ", "-")))];
+  const some = (text: string, before: readonly Word[] = []): readonly Word[] => [
+    ...before,
+    ...text.split(",").map((part) => one(part.trim().replaceAll(" ", "-"))),
+  ];
+  return offers(some, words);
 }
 
 /** A parser for an option that counts something. */

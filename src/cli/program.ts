@@ -3,6 +3,8 @@ import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
+import { completeLine } from "./completion/complete-line.ts";
+import { COMPLETE } from "./completion/hidden-command.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import { type GlobalOptions, globalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
@@ -15,6 +17,12 @@ import type { World } from "./world.ts";
  * throws, or is rejected with, is a fault of the program's own.
  */
 export function run(world: World): ExitCode | Promise<ExitCode> {
+  if (world.args[0] === COMPLETE)
+    return completeLine(
+      world,
+      buildProgram(world, () => {}),
+      DEFAULT_COMMAND.name,
+    );
   let code: ExitCode | Promise<ExitCode> = ExitCode.done;
   const program = buildProgram(world, (command, args, options, globals) => {
     code = command.run(new Session(world, globals), args, options);

@@ -143,7 +143,7 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:fs", onlyIn: ["io"], why: "what can fail for reasons outside the ledger is in one place" },
     { name: "node:child_process", onlyIn: ["io"], why: "git is called in one place, with argument arrays" },
     { name: "node:os", onlyIn: ["io"], why: "what the machine is like is in one place" },
-    { name: "node:timers/promises", onlyIn: ["io"], why: "only who waits for another program waits at all" },
+    { name: "node:timers", onlyIn: ["io"], why: "only who waits for another program waits at all" },
     { name: "node:tty", onlyIn: ["io"], why: "whether somebody sits at the input is a fact of the world" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
     { name: "node:crypto", onlyIn: ["io", "show-findings.ts"], why: "it makes fingerprints and nothing secret" },

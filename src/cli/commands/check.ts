@@ -14,7 +14,7 @@ import type { CheckReport } from "../../views/check-report.ts";
 import { readBase } from "../base.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
-import { gathered, oneOf, wholeNumber } from "../options.ts";
+import { gathered, oneNamed, oneOf, wholeNumber } from "../options.ts";
 import { readDay } from "../read-day.ts";
 import { rulesNamed } from "../rule-names.ts";
 import type { ReadLedger, Session } from "../session.ts";
@@ -184,8 +184,7 @@ function fails(errors: number, warnings: number, { failOn, maxWarnings }: CheckO
 
 function checkFormatOption(): Option {
   const names = CHECK_FORMATS.map((format) => format.name);
-  const one = oneOf("format", names);
   return new Option("--format <format>", `how to print it: ${names.join(", ")}`)
-    .argParser((text) => CHECK_FORMATS.find((format) => format.name === one(text)))
+    .argParser(oneNamed("format", CHECK_FORMATS))
     .default(CHECK_FORMATS[0], names[0]);
 }

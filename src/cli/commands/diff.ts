@@ -5,7 +5,7 @@ import { diffView } from "../../views/diff.ts";
 import type { Command } from "../command.ts";
 import { readSides } from "../diff-sides.ts";
 import { ExitCode } from "../exit-code.ts";
-import { oneOf, wholeNumber } from "../options.ts";
+import { oneNamed, wholeNumber } from "../options.ts";
 
 interface DiffOptions {
   readonly format: DiffFormat;
@@ -44,8 +44,7 @@ export const diffCommand: Command<DiffOptions> = {
 
 function formatOption(): Option {
   const names = DIFF_FORMATS.map((format) => format.name);
-  const one = oneOf("format", names);
   return new Option("--format <format>", `how to print it: ${names.join(", ")}`)
-    .argParser((text) => DIFF_FORMATS.find((format) => format.name === one(text)))
+    .argParser(oneNamed("format", DIFF_FORMATS))
     .default(DIFF_FORMATS[0], names[0]);
 }

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { checkCommand } from "./check.ts";
+import { completionCommand } from "./completion.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { historyCommand } from "./history.ts";
@@ -24,6 +25,7 @@ export const COMMANDS = [
   updateCommand,
   explainCommand,
   schemaCommand,
+  completionCommand,
 ] as unknown as readonly Command[];
 
 /** What bare `plan` runs. */

@@ -1,13 +1,21 @@
+import { Argument } from "commander";
 import { jsonSchemaOf, SCHEMA_NAMES, schemaTitle } from "../../schema/json-schemas.ts";
 import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { ExitCode } from "../exit-code.ts";
+import { offers } from "../offers.ts";
 
 /** `plan schema [NAME]`: JSON Schemas of the ledger's files and of the output. Needs no plan. */
 export const schemaCommand: Command = {
   name: "schema",
   summary: "the JSON Schema of a kind of file, for editors, or of the JSON that is printed",
-  define: (command) => command.argument("[name]", `one of: ${SCHEMA_NAMES.join(", ")}; without it, what there is`),
+  define: (command) =>
+    command.addArgument(
+      offers(
+        new Argument("[name]", `one of: ${SCHEMA_NAMES.join(", ")}; without it, what there is`),
+        SCHEMA_NAMES.map((value) => ({ value, about: schemaTitle(value) })),
+      ),
+    ),
   examples: ["plan schema action", "plan schema output"],
   run(session, [name]) {
     if (name === undefined) {

@@ -1,0 +1,2 @@
+/** What the completion scripts call; in no help, as it is for no person. */
+export const COMPLETE = "__complete";

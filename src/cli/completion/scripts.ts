@@ -1,0 +1,152 @@
+import { COMPLETE } from "./hidden-command.ts";
+
+/** The program as it was started, which a script starts again. */
+export interface Started {
+  readonly node: string;
+  readonly program: string;
+}
+
+/** A shell that can complete, how its script is put to use, and the script. */
+export interface ShellScript {
+  readonly shell: string;
+  /** Which line is written where: `add to ~/.bashrc`; or what is done once. */
+  readonly where: string;
+  readonly line: string;
+  readonly script: (started: Started) => string;
+}
+
+/** Every shell that there is a script for. */
+export const SHELL_SCRIPTS: readonly ShellScript[] = [
+  { shell: "bash", where: "add to ~/.bashrc", line: 'eval "$(plan completion bash)"', script: bash },
+  { shell: "zsh", where: "add to ~/.zshrc", line: 'eval "$(plan completion zsh)"', script: zsh },
+  {
+    shell: "fish",
+    where: "do once",
+    line: "plan completion fish > ~/.config/fish/completions/plan.fish",
+    script: fish,
+  },
+  {
+    shell: "powershell",
+    where: "add to the file $PROFILE",
+    line: "plan completion powershell | Out-String | Invoke-Expression",
+    script: powershell,
+  },
+];
+
+/** In POSIX shells and fish, nothing but the mark itself (and in fish the backslash) has a meaning in single quotes. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** bash 3.2, which is what a Mac has, knows neither `mapfile` nor `compopt`. Its lists show no descriptions of their own. */
+function bash({ node, program }: Started): string {
+  return `# Completion of plan in bash. To use it, put this line into ~/.bashrc:
+#   eval "$(plan completion bash)"
+_plan() {
+  local program=(${quoted(node)} ${quoted(program)})
+  [ -x "\${program[0]}" ] && [ -f "\${program[1]}" ] || program=(command plan)
+  local cur=\${COMP_WORDS[COMP_CWORD]} values=() lines=() value about widest=0 i
+  [ "$cur" = "=" ] && cur=
+  COMPREPLY=()
+  while IFS=$'\\t' read -r value about; do
+    case $value in
+      :files) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
+      :folders) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$cur")); return ;;
+    esac
+    values+=("$value")
+    lines+=("$about")
+    [ \${#value} -gt $widest ] && widest=\${#value}
+  done < <("\${program[@]}" ${COMPLETE} bash "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  compopt -o nosort 2>/dev/null
+  # Only where the words are listed and none is put in (?, !, @), they are shown with what they mean.
+  if [ \${#values[@]} -gt 1 ]; then
+    case \${COMP_TYPE:-9} in
+      63 | 33 | 64)
+        for i in "\${!values[@]}"; do
+          [ -n "\${lines[i]}" ] || continue
+          printf -v value "%-\${widest}s  %s" "\${values[i]}" "\${lines[i]}"
+          values[i]=\${value:0:$((\${COLUMNS:-80} - 2))}
+        done
+        ;;
+    esac
+  fi
+  COMPREPLY=(\${values[@]+"\${values[@]}"})
+}
+complete -F _plan plan
+`;
+}
+
+function zsh({ node, program }: Started): string {
+  return `#compdef plan
+# Completion of plan in zsh. To use it, put this line into ~/.zshrc:
+#   eval "$(plan completion zsh)"
+_plan() {
+  local -a program lines values
+  local line value about
+  program=(${quoted(node)} ${quoted(program)})
+  [[ -x $program[1] && -f $program[2] ]] || program=(command plan)
+  lines=("\${(@f)$("\${program[@]}" ${COMPLETE} zsh "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+  case $lines[1] in
+    '') return 1 ;;
+    :files) _files; return ;;
+    :folders) _files -/; return ;;
+  esac
+  for line in "\${lines[@]}"; do
+    value=\${line%%$'\\t'*} about=\${line#*$'\\t'}
+    values+=("\${\${value//\\\\/\\\\\\\\}//:/\\\\:}\${about:+:$about}")
+  done
+  _describe -V plan values
+}
+if [ "$funcstack[1]" = _plan ]; then
+  _plan "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  compdef _plan plan
+fi
+`;
+}
+
+function fish({ node, program }: Started): string {
+  const quotedForFish = (text: string): string => quoted(text.replaceAll("\\", "\\\\")).replaceAll(`'\\''`, "\\'");
+  return `# Completion of plan in fish. To use it:
+#   plan completion fish > ~/.config/fish/completions/plan.fish
+function __plan_complete
+    set -l program ${quotedForFish(node)} ${quotedForFish(program)}
+    test -x $program[1]; and test -f $program[2]; or set program command plan
+    set -l words (commandline -opc) (commandline -ct)
+    set -l lines ($program ${COMPLETE} fish $words[2..-1] 2>/dev/null)
+    switch "$lines[1]"
+        case ':files'
+            __fish_complete_path (commandline -ct)
+        case ':folders'
+            __fish_complete_directories (commandline -ct)
+        case '*'
+            test (count $lines) -gt 0; and printf '%s\\n' $lines
+    end
+end
+complete -c plan -f -k -a '(__plan_complete)'
+`;
+}
+
+/** It drops empty words on the way to a program (before 7.3), hence the mark before each. */
+function powershell({ node, program }: Started): string {
+  const quotedForPowerShell = (text: string): string => `'${text.replace(/['\u2018\u2019]/g, "$&$&")}'`;
+  return `# Completion of plan in PowerShell. To use it, put this line into the file $PROFILE:
+#   plan completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName @('plan', 'plan.cmd') -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $program = @(${quotedForPowerShell(node)}, ${quotedForPowerShell(program)})
+  if (-not (Test-Path -LiteralPath $program[1])) { return }
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+      Where-Object { $_.Extent.StartOffset -lt $cursorPosition } | ForEach-Object { "=$_" })
+  if ($wordToComplete -eq '') { $words += '=' }
+  & $program[0] $program[1] ${COMPLETE} powershell @words 2>$null | ForEach-Object {
+    $value, $about = $_ -split "\`t", 2
+    if ($value -notlike ':*') {
+      if (-not $about) { $about = $value }
+      [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+    }
+  }
+}
+`;
+}

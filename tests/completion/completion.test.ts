@@ -33,7 +33,7 @@ describe("what a line may become", () => {
     expect(values("list", "--as")).toEqual(["--as-of"]);
     expect(values("--over")).toEqual([]);
     expect(values("--no-c")).toEqual(["--no-color", "--no-cache"]);
-    for (const { name } of COMMANDS) expect(values(name, "--hel")).toEqual(["--help"]);
+    for (const { name } of COMMANDS) expect(values(name, "--help")).toEqual(["--help"]);
   });
 
   it("is the words of a closed list, in either way of writing, and of a list with commas each once", () => {

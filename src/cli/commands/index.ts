@@ -1,11 +1,20 @@
 import type { Command } from "../command.ts";
 import { checkCommand } from "./check.ts";
+import { closeCommand } from "./close.ts";
 import { completionCommand } from "./completion.ts";
+import { correctCommand } from "./correct.ts";
+import { decideCommand } from "./decide.ts";
 import { diffCommand } from "./diff.ts";
+import { editCommand } from "./edit.ts";
 import { explainCommand } from "./explain.ts";
+import { extendCommand } from "./extend.ts";
 import { historyCommand } from "./history.ts";
+import { holdCommand } from "./hold.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
+import { newCommand } from "./new.ts";
+import { reassignCommand } from "./reassign.ts";
+import { redactCommand } from "./redact.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
@@ -23,6 +32,15 @@ export const COMMANDS = [
   historyCommand,
   timelineCommand,
   updateCommand,
+  holdCommand,
+  extendCommand,
+  decideCommand,
+  closeCommand,
+  newCommand,
+  reassignCommand,
+  correctCommand,
+  redactCommand,
+  editCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

@@ -1,0 +1,47 @@
+import { formatPeriod, isoPeriod, type Period } from "../../calendar/period.ts";
+import { formatDay } from "../../calendar/plan-date.ts";
+import { OPEN_STATUSES } from "../../core/status.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { label } from "../../views/words.ts";
+import { decisionAsWritten, entryOf } from "./entry-as-written.ts";
+import { reopening } from "./may-become.ts";
+import { overtakes } from "./overtakes.ts";
+import { refused } from "./refused.ts";
+import { moveWords } from "./request-words.ts";
+import type { Built, Request } from "./statement.ts";
+
+/**
+ * The entry that asks for another due date, later or earlier; of an action that has none, for its first.
+ *
+ * @param it the action as it stands on the day of the entry
+ * @param due as exact as it was given
+ * @throws CannotRun where the action is not open, is due then already, or that is asked for already
+ */
+export function extendEntry(it: ScheduledAction, due: Period, { date, by, note, decision }: Request): Built {
+  const { id } = it.action;
+  if (!OPEN_STATUSES.includes(it.status)) {
+    const help =
+      it.status === "proposed"
+        ? `A proposed action has no due date until it is adopted: plan decide ${id} --approved --body … --date …`
+        : `Only what is still to be done has a due date to move.${reopening(id, it.status)}`;
+    throw refused(`${id} is ${label(it.status).toLowerCase()}: its due date cannot move`, help);
+  }
+  if (it.due !== null && same(it.due, due)) {
+    throw refused(`${id} is due ${formatPeriod(due)} already`, "Give another date: --due.");
+  }
+  const open = it.sought.find((request) => request.due !== null && same(request.due, due));
+  if (open !== undefined && decision === null) {
+    throw refused(
+      `due ${formatPeriod(due)} was asked for already, on ${formatDay(open.date)}, and waits for a decision`,
+      `To record the decision: plan decide ${id} --approved --body … --date …`,
+    );
+  }
+  return {
+    entry: entryOf({ date, by, note, due: isoPeriod(due), decision: decision && decisionAsWritten(decision) }),
+    says: [`${moveWords(it.due, due)}.`, ...overtakes(it, "due")],
+  };
+}
+
+function same(one: Period, other: Period): boolean {
+  return one.first === other.first && one.last === other.last;
+}

@@ -1,0 +1,79 @@
+import type { CalendarOptions } from "../../calendar/calendar-options.ts";
+import { parsePeriod } from "../../calendar/parse-period.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Action, Entry } from "../../core/action.ts";
+import { inOneLine, quote } from "../../core/quote.ts";
+import { CannotRun } from "../exit-code.ts";
+import { asWritten, entryOf } from "./entry-as-written.ts";
+
+/** An entry that was named on the command line. */
+export interface FoundEntry {
+  readonly entry: Entry;
+  /** Its place in `progress`, from 0. */
+  readonly index: number;
+  /** As `corrects` names it: `2018-10-05`, or `2018-10-05/2`. */
+  readonly reference: string;
+}
+
+/**
+ * The entry that a text names by its day, and (where there are several of that day) by which of them it is.
+ *
+ * @throws CannotRun with the entries that there are, where it names none, or several
+ */
+export function findEntry({ id, progress }: Action, text: string, dates: CalendarOptions): FoundEntry {
+  if (progress.length === 0) {
+    throw new CannotRun(`${id} has no entries`, `To record one: plan update ${id} --note …`);
+  }
+  const [, dayText = "", nthText] = /^(.*?)(?:\/(\d+))?$/s.exec(text.trim()) ?? [];
+  const read = parsePeriod(dayText, dates);
+  // A day may itself be written with slashes, where the plan says how.
+  const whole = read.ok ? null : parsePeriod(text, dates);
+  const day = dayIn(read.ok ? read.value : whole?.ok ? whole.value : null);
+  const nth = read.ok && nthText !== undefined ? Number(nthText) : null;
+  if (day === null) {
+    throw new CannotRun(
+      `${quote(text)} does not name an entry`,
+      `Give its day, such as ${progress.at(-1)?.date}; of several on one day also which: 2018-10-05/2.\n${listed(progress)}`,
+    );
+  }
+  const ofDay = progress.flatMap((entry, index) => (entry.date === day ? [{ entry, index }] : []));
+  if (ofDay.length > 1 && nth === null) {
+    throw new CannotRun(
+      `${id} has ${ofDay.length} entries of ${formatDay(day)}`,
+      `Say which:\n${listed(progress, (entry) => entry.date === day)}`,
+    );
+  }
+  const found = ofDay[(nth ?? 1) - 1];
+  if (found === undefined) {
+    const which = ofDay.length === 0 ? `no entry of ${formatDay(day)}` : `no entry ${nth} of ${formatDay(day)}`;
+    throw new CannotRun(`${id} has ${which}`, `Its entries:\n${listed(progress)}`);
+  }
+  return { ...found, reference: (nth ?? 1) === 1 ? day : `${day}/${nth}` };
+}
+
+const MOST = 12;
+
+function listed(progress: readonly Entry[], which: (entry: Entry) => boolean = () => true): string {
+  const counts = new Map<PlanDate, number>();
+  const rows: string[] = [];
+  for (const entry of progress) {
+    const nth = (counts.get(entry.date) ?? 0) + 1;
+    counts.set(entry.date, nth);
+    if (which(entry)) rows.push(`  ${entry.date}${nth === 1 ? "" : `/${nth}`}  ${summary(entry)}`);
+  }
+  const left = rows.length - MOST;
+  return [...(left > 0 ? [`  ${left} earlier ones`] : []), ...rows.slice(-MOST)].join("\n");
+}
+
+/** What an entry is about, on one line: its fields, or its note. */
+function summary(entry: Entry): string {
+  const { by: _by, note: _note, ...fields } = asWritten(entry);
+  const said = Object.entries(entryOf(fields)).map(([name, value]) =>
+    typeof value === "string" ? `${name} ${inOneLine(value)}` : name,
+  );
+  return [...said, ...(entry.note === null ? [] : [quote(entry.note)])].join(", ");
+}
+
+function dayIn(period: { precision: string; last: PlanDate } | null): PlanDate | null {
+  return period?.precision === "day" ? period.last : null;
+}

@@ -79,7 +79,10 @@ export function removeFromBlock(text: string, parent: YamlNode, index: number): 
   const end = endOfLine(text, child.end);
   const next = parent.children[index + 1];
   if (text.slice(lineStart, child.start).replace("\ufeff", "").trim() !== "" && next !== undefined) {
-    return { start: child.start, end: next.start, text: "" };
+    // On the line of a hyphen. What follows takes its place, but comments between keep their lines.
+    const commented = text.slice(end, next.start).includes("#");
+    const hyphenEnd = lineStart + text.slice(lineStart, child.start).trimEnd().length;
+    return commented ? { start: hyphenEnd, end, text: "" } : { start: child.start, end: next.start, text: "" };
   }
   const feed = text.indexOf("\n", end);
   if (feed !== -1) return { start: child.start - columnOf(text, child.start), end: feed + 1, text: "" };

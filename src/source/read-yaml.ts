@@ -13,6 +13,8 @@ const INDICATORS = [
   /-(?<!\S.)[ \t]+-(?:\s|$)/,
   /%(?<=^.)/m,
 ];
+/** An item with nothing in it: the faster reader takes the next hyphen further left for another item of the same list. */
+const EMPTY_ITEM = /-(?<!\S.)(?:[ \t]*|[ \t]+#.*)\r?$/m;
 /** A quoted text that goes on over the end of its line: the faster reader takes whatever stands behind its end for a field. */
 const LONG_QUOTE = /['"](?<=(?:^[ \t]*|[:,[{-][ \t]+|[[{,]).)(?:(?<=')(?:[^'\n]|'')*|(?<=")(?:[^"\\\n]|\\.)*\\?)$/m;
 /** A field whose name is nothing at all. */
@@ -23,7 +25,7 @@ const ODD_NUMBERS =
 /** No honest file has so long a gap; gray-matter takes a time for it that grows with its square. */
 const LONG_GAP = /\s{500}/;
 
-const NEEDS_CARE = [...INDICATORS, LONG_QUOTE, NULL_KEY, ODD_NUMBERS, LONG_GAP];
+const NEEDS_CARE = [...INDICATORS, EMPTY_ITEM, LONG_QUOTE, NULL_KEY, ODD_NUMBERS, LONG_GAP];
 
 /** Whether YAML must be read by the slower of the two readers, since the faster one may understand it otherwise. */
 function needsCare(yaml: string): boolean {
@@ -67,8 +69,9 @@ const FRONT_MATTER = {
   language: "yaml",
   delimiters: "---",
   engines: {
-    // What comes begins with the line break of the fence: without it, the lines of an error are those of the fields.
-    yaml: { parse: (yaml: string) => quickly(yaml.slice(yaml.indexOf("\n") + 1)) as object },
+    // What comes begins with the line break of the fence: without it, the lines of an error are those of the fields. The
+    // last line has lost its own, which a text that keeps its blank lines would miss.
+    yaml: { parse: (yaml: string) => quickly(`${yaml.slice(yaml.indexOf("\n") + 1)}\n`) as object },
     json: { parse: refuse },
     javascript: { parse: refuse },
     js: { parse: refuse },

@@ -95,6 +95,20 @@ function reference(yaml: string): unknown {
 }
 
 describe("the quick reader and the careful one", () => {
+  it.each([
+    [
+      "an empty item before an item further left",
+      "progress:\n- date: 2018-08-01\n  evidence:\n  -\n- date: 2018-09-01\n",
+    ],
+    ["the same with a comment", "progress:\n  - evidence:\n      - # none\n  - date: 2018-09-01\n"],
+    ["a text at the end that keeps its blank lines", "note: |+\n  One\n\n\n"],
+    ["the same with Windows line breaks", "note: |+\r\n  One\r\n\r\n"],
+  ])("agree on %s", (_, yaml) => {
+    const file = { path: "actions/1.md", text: `---\n${yaml}---\n` };
+    expect(parseDocument(file, "action").data).toEqual(reference(yaml));
+    expect(parseDocument({ path: "directory.yaml", text: yaml }, "directory").data).toEqual(reference(yaml));
+  });
+
   it("give the same values for whatever is accepted", () => {
     fc.assert(
       fc.property(lines, (fields) => {

@@ -19,3 +19,8 @@ export function cellValue(column: Column, cell: Cell | undefined): CellValue {
   if (data !== undefined && DAY.test(data) && column.type !== "text") return { kind: "date", day: data };
   return { kind: "text", text };
 }
+
+/** Columns that show ratings do so alike in every table of a format. */
+export function isRatingColumn({ key }: Column): boolean {
+  return key === "rating" || key.endsWith("-rating");
+}

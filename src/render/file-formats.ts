@@ -28,6 +28,22 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     mediaType: "text/html",
     write: async (view) => (await import("#parts/render/html/paper")).htmlPaper(view),
   },
+  {
+    name: "docx",
+    also: ["word"],
+    description: "a Word document",
+    extension: ".docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    write: async (view) => (await import("#parts/render/docx/paper")).wordPaper(view),
+  },
+  {
+    name: "xlsx",
+    also: ["excel"],
+    description: "an Excel workbook, a table a sheet",
+    extension: ".xlsx",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: async (view) => (await import("#parts/render/xlsx/workbook")).workbook(view),
+  },
 ];
 
 /** The format of that name or other name, or undefined. */

@@ -1,6 +1,9 @@
 import { formatDay, parsePlanDate } from "../calendar/plan-date.ts";
 import type { Block, Paper, View } from "../views/content.ts";
 
+/** A table of so many columns is printed on the long side of the paper. */
+const COLUMNS_FOR_LANDSCAPE = 7;
+
 /** What a view says of itself as a document; where it has no words for that, what its blocks and its day say. */
 export function paperOf(view: View): Paper {
   if (view.paper !== undefined) return view.paper;
@@ -23,6 +26,19 @@ export function withoutTitle(blocks: readonly Block[], title: string): readonly 
   const first = blocks[at];
   if (first?.kind !== "heading" || first.level !== 1 || wordsOf(first.text) !== title) return blocks;
   return blocks.filter((_, index) => index !== at);
+}
+
+/** A paper's title with its plan's, where they differ. */
+export function nameOf({ title, plan }: Paper): string {
+  return plan === "" || plan === title ? title : `${title} – ${plan}`;
+}
+
+/** Whether something in it needs the long side of the paper. */
+export function isWide(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === "timeline" || (block.kind === "table" && block.table.columns.length >= COLUMNS_FOR_LANDSCAPE),
+  );
 }
 
 function titleOf(blocks: readonly Block[]): string {

@@ -134,7 +134,11 @@ export const ARCHITECTURE: Architecture = {
     { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
     { name: "markdown-it", onlyIn: ["render"], why: "the plan's own Markdown becomes HTML in one place" },
     { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },
-    { name: "fflate", onlyIn: ["office"], why: "what is packed is hostile until it is measured" },
+    {
+      name: "fflate",
+      onlyIn: ["office", "render/repack.ts"],
+      why: "what is packed is hostile until it is measured, but for what the program has packed itself",
+    },
     { name: "saxes", onlyIn: ["office"], why: "XML from outside is read in one place, without entities" },
     { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
     { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },

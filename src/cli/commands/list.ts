@@ -24,7 +24,7 @@ interface ListOptions extends PaperOptions, NamedOptions {
   readonly columns?: readonly string[];
 }
 
-const FORMATS = ["table", "json", "csv", "markdown", "ids", "html"] as const;
+const FORMATS = ["table", "json", "csv", "markdown", "ids", "html", "docx", "xlsx"] as const;
 const [which, output] = paperFormatOptions(FORMATS);
 
 /** `plan list`: a table of actions. */

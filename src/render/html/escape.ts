@@ -20,14 +20,6 @@ export function escapeLine(text: string): string {
   return `${/^\s/.test(text) ? " " : ""}${words}${/\s$/.test(text) ? " " : ""}`;
 }
 
-const ADDRESS = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s@]+@)/i;
-
-/** An address that a reader may be led to, else null: http(s) and mailto, never `javascript:` or a path of the machine. */
-export function safeAddress(href: string): string | null {
-  const address = href.trim();
-  return ADDRESS.test(address) && visible(address) === address && !/[\s<>"'`\\]/.test(address) ? address : null;
-}
-
 /** An attribute with its blank before it; nothing where the value is null. */
 export function attribute(name: string, value: string | null): string {
   return value === null ? "" : ` ${name}="${escapeHtml(value)}"`;

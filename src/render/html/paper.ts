@@ -1,15 +1,13 @@
-import type { Block, Link, Paper, View } from "../../views/content.ts";
-import { paperOf, withoutTitle } from "../paper-of.ts";
-import { escapeLine, safeAddress } from "./escape.ts";
+import type { Link, Paper, View } from "../../views/content.ts";
+import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { safeAddress } from "../safe-address.ts";
+import { escapeLine } from "./escape.ts";
 import { type HtmlHeading, HtmlPage } from "./html-page.ts";
 import { idOf } from "./page-text.ts";
 import { printedFoot, STYLE } from "./style.ts";
 
 /** From so many headings on, a reader is told what there is. */
 const WORTH_CONTENTS = 4;
-/** A table of so many columns is printed on the long side of the paper. */
-const COLUMNS_FOR_LANDSCAPE = 7;
-
 /**
  * A view as one HTML file that needs nothing beside it: no script, no picture, font or style from anywhere, and a policy
  * that says so to the browser. The same view gives the same bytes.
@@ -56,10 +54,6 @@ export async function htmlPaper(view: View): Promise<string> {
     .join("\n");
 }
 
-function nameOf({ title, plan }: Paper): string {
-  return plan === "" || plan === title ? title : `${title} – ${plan}`;
-}
-
 function header({ title, plan, publisher, stamp }: Paper): string {
   const line = (of: string, name: string): string => (of === "" ? "" : `<p class="${name}">${escapeLine(of)}</p>\n`);
   const about = plan === title ? "" : plan;
@@ -82,13 +76,6 @@ function hrefOf(link: Link, anchors: ReadonlySet<string>): string | null {
   if (link.to === "address") return safeAddress(link.href);
   const anchor = anchorOf(link);
   return anchors.has(anchor) ? `#${anchor}` : null;
-}
-
-function isWide(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === "timeline" || (block.kind === "table" && block.table.columns.length >= COLUMNS_FOR_LANDSCAPE),
-  );
 }
 
 /** Nothing may be fetched or run, and no style counts but this one. */

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from "../../views/content.ts";
-import { cellValue } from "../cell-value.ts";
+import { cellValue, isRatingColumn } from "../cell-value.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
@@ -52,7 +52,7 @@ function classes({ align, width }: Column, it: Cell | undefined): string {
 }
 
 function content(column: Column, it: Cell, page: PageText): string {
-  if (isRating(column) && it.text !== "" && it.text !== "–") {
+  if (isRatingColumn(column) && it.text !== "" && it.text !== "–") {
     return `<span class="chip ${it.emphasis ?? "none"}">${escapeHtml(it.text)}</span>`;
   }
   if (it.lines !== undefined && it.lines.length > 0) {
@@ -63,9 +63,4 @@ function content(column: Column, it: Cell, page: PageText): string {
     return `<span aria-hidden="true"${attribute("class", it.emphasis ?? null)}>${escapeHtml(it.text)}</span>`;
   const value = cellValue(column, it);
   return page.inline([{ ...it, ...(value.kind === "date" ? { day: value.day } : {}) }]);
-}
-
-/** Columns that show ratings do so alike in every table. */
-function isRating({ key }: Column): boolean {
-  return key === "rating" || key.endsWith("-rating");
 }

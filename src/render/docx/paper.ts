@@ -1,0 +1,146 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  type IStylesOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from "docx";
+import type { Block, Paper, View } from "../../views/content.ts";
+import { xmlText } from "../check/xml-text.ts";
+import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { repack } from "../repack.ts";
+import { runs, wordText } from "./text.ts";
+import { wordBlocks } from "./word-blocks.ts";
+
+/** A4 and its margins, in twentieths of a point. */
+const [SHORT_SIDE, LONG_SIDE, MARGIN] = [11906, 16838, 850];
+const FONT = "Arial";
+const ACCENT = "123F5C";
+const QUIET = "4D575E";
+
+/**
+ * A view as a Word document: its title, language and properties, real headings, tables that say their head on every
+ * page, the stamp and the page's number at the foot. The same view gives the same bytes.
+ */
+export async function wordPaper(view: View): Promise<Uint8Array> {
+  const { blocks } = view;
+  const paper = paperOf(view);
+  const wide = isWide(blocks);
+  const width = (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+  const body = withoutTitle(blocks, paper.title);
+  const shift = body.some((block) => block.kind === "heading" && block.level === 1) ? 0 : 1;
+  const document = new Document({
+    title: wordText(paper.title),
+    subject: wordText(paper.plan),
+    creator: wordText(paper.publisher ?? paper.plan),
+    lastModifiedBy: wordText(paper.publisher ?? paper.plan),
+    description: wordText(paper.stamp),
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              width: SHORT_SIDE,
+              height: LONG_SIDE,
+              orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 500, footer: 450 },
+          },
+        },
+        footers: { default: foot(paper, width) },
+        children: [...head(paper), ...wordBlocks(body, width, shift)],
+      },
+    ],
+  });
+  const bytes = await Packer.pack(document, "uint8array");
+  return repack(bytes, paper.asOf, settled(paper, blocks));
+}
+
+function head({ title, plan, publisher, stamp }: Paper): readonly FileChild[] {
+  const line = (text: string, style: string): FileChild[] =>
+    text === "" ? [] : [new Paragraph({ style, children: [...runs(text)] })];
+  return [
+    ...line(publisher ?? "", "Publisher"),
+    ...line(title, "Title"),
+    ...line(plan === title ? "" : plan, "Subtitle"),
+    ...line(stamp, "Stamp"),
+  ];
+}
+
+function foot(paper: Paper, width: number): Footer {
+  const said = [nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · ");
+  const page = ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: "Foot",
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [...runs(said), new TextRun({ children: [new Tab(), ...page] })],
+      }),
+    ],
+  });
+}
+
+/** What the library makes anew each time: days, ids of links. And what it has no word for: the titles of tables. */
+function settled({ asOf }: Paper, blocks: readonly Block[]): (path: string, text: string) => string {
+  const titles = blocks.flatMap((block) =>
+    block.kind === "table" && block.table.rows.length > 0 ? [block.table.title] : [],
+  );
+  const ids = new Map<string, string>();
+  return (path, text) => {
+    const settledIds = text.replace(/(?<=(?:r:id|Id)="rId)[a-z0-9_-]{21}(?=")/g, (id) => {
+      if (!ids.has(id)) ids.set(id, `-link-${ids.size + 1}`);
+      return ids.get(id) as string;
+    });
+    if (path === "docProps/core.xml") return settledIds.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${asOf}T00:00:00Z`);
+    if (path !== "word/document.xml") return settledIds;
+    let table = 0;
+    return settledIds.replace(/<\/w:tblPr>/g, (end) => {
+      const title = titles[table++];
+      return title === undefined ? end : `<w:tblCaption w:val="${xmlText(wordText(title))}"/>${end}`;
+    });
+  };
+}
+
+const heading = (size: number, before: number, colour = ACCENT) => ({
+  run: { font: FONT, size, bold: true, color: colour },
+  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+});
+const small = (id: string, name: string, run: object, paragraph: object) => ({
+  id,
+  name,
+  basedOn: "Normal",
+  run,
+  paragraph,
+});
+
+const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, language: { value: "en-GB", eastAsia: "en-GB" } },
+      paragraph: { spacing: { after: 140, line: 276 } },
+    },
+    title: { run: { font: FONT, size: 44, bold: true, color: ACCENT }, paragraph: { spacing: { after: 60 } } },
+    heading1: heading(30, 360),
+    heading2: heading(25, 280),
+    heading3: heading(22, 220, "1C2226"),
+    hyperlink: { run: { color: "0A4F8A", underline: {} } },
+  },
+  paragraphStyles: [
+    small("Publisher", "Publisher", { bold: true, color: QUIET }, { spacing: { after: 40 } }),
+    small("Subtitle", "Subtitle", { size: 25 }, { spacing: { after: 40 } }),
+    small("Stamp", "Stamp", { color: QUIET }, { spacing: { after: 280 } }),
+    small("Caption", "caption", { bold: true }, { spacing: { before: 160, after: 80 } }),
+    small("Cell", "Table text", { size: 17 }, { spacing: { after: 0, line: 250 } }),
+    small("AfterTable", "After table", { size: 8 }, { spacing: { after: 120 } }),
+    small("Foot", "Foot of page", { size: 16, color: QUIET }, { alignment: AlignmentType.LEFT, spacing: { after: 0 } }),
+  ],
+};

@@ -5,7 +5,7 @@ import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options
 
 interface TimelineOptions extends NamedOptions, PaperOptions {}
 
-const FORMAT_NAMES = ["table", "mermaid", "svg", "html", "markdown", "json", "csv"] as const;
+const FORMAT_NAMES = ["table", "mermaid", "svg", "html", "docx", "xlsx", "markdown", "json", "csv"] as const;
 
 /** `plan timeline`: the plan in summary, a bar an action. */
 export const timelineCommand: Command<TimelineOptions> = {

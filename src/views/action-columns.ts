@@ -35,7 +35,7 @@ const number = (value: number): Cell => ({ text: value === 0 ? "–" : figure(va
 const ACTION_COLUMNS: readonly ActionColumn[] = [
   {
     ...{ key: "id", title: "ID", align: "left", width: "fixed", rank: 0 },
-    cell: (it) => ({ text: it.action.id, emphasis: "strong" }),
+    cell: (it) => ({ text: it.action.id, emphasis: "strong", link: { to: "action", id: it.action.id } }),
   },
   {
     ...{ key: "title", title: "Action", align: "left", width: "flowing", rank: 0 },
@@ -69,27 +69,27 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     cell: (it) => ({ text: it.action.timescale?.text ?? "–", data: it.action.timescale?.text ?? null }),
   },
   {
-    ...{ key: "baseline-due", title: "Baseline due", align: "left", width: "fixed", rank: 6 },
+    ...{ key: "baseline-due", title: "Baseline due", align: "left", width: "fixed", type: "date", rank: 6 },
     cell: (it) => dated(it.baselineDue),
   },
   {
-    ...{ key: "due", title: "Due", align: "left", width: "fixed", rank: 0 },
+    ...{ key: "due", title: "Due", align: "left", width: "fixed", type: "date", rank: 0 },
     cell: (it) => dated(it.due),
   },
   {
-    ...{ key: "days-overdue", title: "Days overdue", align: "right", width: "fixed", rank: 4 },
+    ...{ key: "days-overdue", title: "Days overdue", align: "right", width: "fixed", type: "number", rank: 4 },
     cell: (it) => ({ ...number(it.daysOverdue), ...(it.daysOverdue > 0 ? { emphasis: "alert" as const } : {}) }),
   },
   {
-    ...{ key: "slip-days", title: "Slip (days)", align: "right", width: "fixed", rank: 6 },
+    ...{ key: "slip-days", title: "Slip (days)", align: "right", width: "fixed", type: "number", rank: 6 },
     cell: (it) => number(it.slipDays),
   },
   {
-    ...{ key: "times-moved", title: "Times moved", align: "right", width: "fixed", rank: 6 },
+    ...{ key: "times-moved", title: "Times moved", align: "right", width: "fixed", type: "number", rank: 6 },
     cell: (it) => number(it.timesMoved),
   },
   {
-    ...{ key: "forecast", title: "Forecast", align: "left", width: "fixed", rank: 6 },
+    ...{ key: "forecast", title: "Forecast", align: "left", width: "fixed", type: "date", rank: 6 },
     cell: (it) => dated(it.forecast),
   },
   {
@@ -119,7 +119,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
       ),
   },
   {
-    ...{ key: "last-update", title: "Last entry", align: "left", width: "fixed", rank: 6 },
+    ...{ key: "last-update", title: "Last entry", align: "left", width: "fixed", type: "date", rank: 6 },
     cell: (it) => ({ text: dateOrDash(it.lastUpdate), data: it.lastUpdate }),
   },
   {

@@ -15,6 +15,7 @@ import { logCommand } from "./log.ts";
 import { newCommand } from "./new.ts";
 import { reassignCommand } from "./reassign.ts";
 import { redactCommand } from "./redact.ts";
+import { reportCommand } from "./report.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
@@ -41,6 +42,7 @@ export const COMMANDS = [
   correctCommand,
   redactCommand,
   editCommand,
+  reportCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

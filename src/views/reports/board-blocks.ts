@@ -1,0 +1,125 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { formatStep } from "../../calendar/step.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { actionTable, namesOf } from "../action-columns.ts";
+import type { Block } from "../content.ts";
+import { isLiveAction } from "../denominators.ts";
+import { count, figure, list, NO_THEME_FILE } from "../words.ts";
+import type { BoardFigures } from "./board-figures.ts";
+import { completedTable, dueNextTable, movedTable, ratingsTable, slippedTable } from "./board-tables.ts";
+import { askedTable, decidedTable } from "./decision-tables.ts";
+import type { ReportSource } from "./frame.ts";
+import { amendmentsTable, confidenceTable, evidenceTable } from "./record-tables.ts";
+import { paragraph, sayingWhy, section, slipWords } from "./rows.ts";
+
+/** The paper in the order in which a board asks: what must we decide, what moved, who decided, what shows it, what next. */
+export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures): readonly Block[] {
+  const { plan, asOf } = scheduled;
+  const names = namesOf(plan);
+  const { from } = figures.span;
+  const since = `since ${formatDay(from)}`;
+  const live = scheduled.actions.filter(isLiveAction).length;
+  const of = `of ${count(live, "live action")}`;
+  const actions = (
+    title: string,
+    rows: readonly ScheduledAction[],
+    columns: readonly string[],
+    empty: string,
+  ): readonly Block[] => section(title, sayingWhy(actionTable(title, rows, columns, names, empty)));
+  const soon = formatStep(plan.info.rating.dueSoon);
+  return [
+    ...section("Decisions asked for", askedTable(figures.asked, asOf, names)),
+    ...proposed(scheduled.actions),
+    { kind: "heading", level: 2, text: "Actions by rating" },
+    { kind: "table", table: ratingsTable(figures, asOf) },
+    ...section("Ratings that changed", movedTable(figures, names, `No rating changed ${since}.`)),
+    ...section("What has slipped", slippedTable(figures, names)),
+    ...broughtForward(figures),
+    ...section("Who decided", decidedTable("Who decided", figures.decided, names, `No decision ${since}.`)),
+    { kind: "heading", level: 2, text: "Evidence" },
+    paragraph(evidenceWords(figures, of)),
+    ...(figures.evidence.length === 0 ? [] : [{ kind: "table", table: evidenceTable(figures, names) } as const]),
+    ...section(`Completed or assured ${since}`, completedTable(figures, names, "None.")),
+    ...actions(
+      "Exceptions",
+      figures.exceptions,
+      ["id", "title", "lead", "due", "rating", "reason", "sought"],
+      `None ${of} is off track or asks for a decision.`,
+    ),
+    ...actions(
+      "At risk, and nothing asked",
+      figures.atRisk,
+      ["id", "title", "lead", "due", "rating", "reason"],
+      `None ${of}.`,
+    ),
+    ...actions(
+      "Overdue without a request",
+      figures.unasked,
+      ["id", "title", "lead", "due", "days-overdue", "forecast", "rating"],
+      figures.overdue.length === 0
+        ? `None ${of} is overdue.`
+        : `For each of the ${figure(figures.overdue.length)} overdue, another date is asked for.`,
+    ),
+    ...actions(
+      "Nothing recorded",
+      figures.nothingRecorded,
+      ["id", "title", "lead", "due", "days-overdue"],
+      "Every live action has an entry.",
+    ),
+    ...section("Due next", dueNextTable(figures, names, `Nothing falls due within ${soon}.`)),
+    { kind: "heading", level: 2, text: "Confidence in delivery" },
+    paragraph("What the owners of open actions said last: not started, in progress or on hold."),
+    { kind: "table", table: confidenceTable("Confidence by theme", "Theme", figures.confidence.themes) },
+    ...(plan.info.programmes.length === 0 && figures.confidence.programmes.every((row) => row.id === null)
+      ? [paragraph("The plan names no programmes.")]
+      : programmes(figures)),
+    ...section("Reopened and corrected", amendmentsTable(figures, names, `Nothing ${since}.`)),
+    ...byTheme(figures, names),
+  ];
+}
+
+/** Nobody asks to adopt them, so they stand beside the decisions that are asked for. */
+function proposed(actions: readonly ScheduledAction[]): readonly Block[] {
+  const ids = actions.filter((it) => it.status === "proposed").map((it) => it.action.id);
+  if (ids.length === 0) return [];
+  return [paragraph(`Proposed and not adopted, so in no count of live actions: ${list(ids)}.`)];
+}
+
+function broughtForward({ broughtForward }: BoardFigures): readonly Block[] {
+  if (broughtForward.length === 0) return [];
+  const moves = broughtForward.map((it) => `${it.action.id}, ${slipWords(it.slipDays)}`);
+  return [paragraph(`Brought forward: ${moves.join("; ")}.`)];
+}
+
+function evidenceWords({ evidence }: BoardFigures, of: string): string {
+  const having = (...states: string[]): number => evidence.filter((row) => states.includes(row.state)).length;
+  const done = having("assured", "offered", "missing");
+  if (evidence.length === 0) return `None ${of} is complete, and none offers evidence.`;
+  const lost = evidence.filter((row) => row.lost.length > 0).length;
+  const missingFiles = lost === 0 ? "" : ` Of ${count(lost, "action")}, a file of evidence is not where it should be.`;
+  return `${figure(done)} ${of} ${done === 1 ? "is" : "are"} complete or assured: ${figure(having("assured"))} assured, ${figure(having("offered"))} with evidence offered and not assured yet, ${figure(having("missing"))} without evidence. ${figure(having("so-far"))} more offer evidence on the way.${missingFiles}`;
+}
+
+function programmes({ confidence }: BoardFigures): readonly Block[] {
+  const unassigned = confidence.programmes.every((row) => row.id === null || row.open === 0);
+  if (unassigned) return [paragraph("No open action is assigned to a programme.")];
+  return [{ kind: "table", table: confidenceTable("Confidence by programme", "Programme", confidence.programmes) }];
+}
+
+const ALL_OF_A_THEME = ["id", "title", "lead", "baseline-due", "due", "status", "rating", "reason"];
+
+function byTheme({ themes }: BoardFigures, names: ReturnType<typeof namesOf>): readonly Block[] {
+  if (themes.length === 0) return [];
+  return [
+    { kind: "page-break" },
+    { kind: "heading", level: 2, text: "Every action, by theme" },
+    ...themes.flatMap(({ id, title, actions }): Block[] => {
+      const name = id === null ? "No theme" : `${id}  ${title ?? NO_THEME_FILE}`;
+      const table = sayingWhy(actionTable(`Actions of ${name}`, actions, ALL_OF_A_THEME, names, "No actions."));
+      return [
+        { kind: "heading", level: 3, text: name, ...(id === null ? {} : { about: { to: "theme", id } as const }) },
+        { kind: "table", table },
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,148 @@
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import { groupBy } from "../../core/group-by.ts";
+import type { PlanInfo } from "../../core/plan.ts";
+import { RATINGS, type Rating } from "../../core/rating.ts";
+import { CONFIDENCES, type Confidence, OPEN_STATUSES, type Status } from "../../core/status.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { figuresOf, type ThemeFigures } from "../status-figures.ts";
+import { type Amendment, amendments } from "./amendments.ts";
+import { type DecisionRow, decisionRows } from "./decision-rows.ts";
+import { type DueNext, dueNext } from "./due-next.ts";
+import { type EvidenceRow, evidenceRows } from "./evidence-figures.ts";
+import { isException } from "./exception-figures.ts";
+import type { ReportSource } from "./frame.ts";
+
+/** What the board's paper covers. */
+export interface BoardSpan {
+  /** Movement is counted from the end of this day. */
+  readonly from: PlanDate;
+  /** The meeting held on that day, where it was asked for by its meeting. */
+  readonly meeting: PlanInfo["meetings"][number] | null;
+  /** The body that the paper is for. */
+  readonly body: string | null;
+}
+
+/** The board's paper as figures, counted once: the JSON document and the blocks are both made from them. */
+export interface BoardFigures {
+  readonly span: BoardSpan;
+  readonly asked: readonly DecisionRow[];
+  readonly ratings: readonly { readonly rating: Rating; readonly before: number; readonly now: number }[];
+  readonly moved: readonly Moved[];
+  readonly slipped: readonly Slip[];
+  /** Moved, and to an earlier day. */
+  readonly broughtForward: readonly ScheduledAction[];
+  readonly decided: readonly DecisionRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly completed: readonly ScheduledAction[];
+  readonly exceptions: readonly ScheduledAction[];
+  readonly atRisk: readonly ScheduledAction[];
+  readonly overdue: readonly ScheduledAction[];
+  /** Those of the overdue for which nobody asks for another date. */
+  readonly unasked: readonly ScheduledAction[];
+  readonly nothingRecorded: readonly ScheduledAction[];
+  readonly dueNext: readonly DueNext[];
+  readonly confidence: { readonly themes: readonly ConfidenceRow[]; readonly programmes: readonly ConfidenceRow[] };
+  readonly amendments: readonly Amendment[];
+  readonly themes: readonly ThemeFigures[];
+}
+
+/** An action whose rating is another than it was; `before` is null where it was not in the plan. */
+export interface Moved {
+  readonly it: ScheduledAction;
+  readonly before: Rating | null;
+}
+
+/** An action whose due date was moved to a later day, or there and back. */
+export interface Slip {
+  readonly it: ScheduledAction;
+  /** How often since `from`. */
+  readonly movedSince: number;
+  /** The decisions that moved it. */
+  readonly decisions: readonly DecisionRow[];
+}
+
+/** How sure owners are of the open actions of a theme or programme. */
+export interface ConfidenceRow {
+  /** Null for the actions that have none. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly open: number;
+  readonly byConfidence: Readonly<Record<Confidence | "not-stated", number>>;
+}
+
+/** Works the figures out: the plan on the as-of day beside the same plan, as it is known now, on the day `span.from`. */
+export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigures {
+  const { scheduled, whole } = source;
+  const { actions } = scheduled;
+  const then = new Map(schedule(whole.plan, span.from).actions.map((it) => [it.action.path, it]));
+  const before = (it: ScheduledAction): ScheduledAction | undefined => then.get(it.action.path);
+  const status = figuresOf(scheduled);
+  const rows = decisionRows(scheduled);
+  const moves = groupBy(
+    rows.filter((row) => row.subject === "due" && row.state === "approved"),
+    (row) => row.id,
+  );
+  const ratingsThen = [...then.values()].map((it) => it.rating);
+  const count = (ratings: readonly Rating[], rating: Rating) => ratings.filter((one) => one === rating).length;
+  const ratingsNow = actions.map((it) => it.rating);
+  const exceptions = actions.filter(isException);
+  return {
+    span,
+    asked: rows.filter((row) => row.state === "open"),
+    ratings: RATINGS.map((rating) => ({ rating, before: count(ratingsThen, rating), now: count(ratingsNow, rating) })),
+    moved: actions.flatMap((it) => {
+      const was = before(it)?.rating ?? null;
+      return was === it.rating ? [] : [{ it, before: was }];
+    }),
+    slipped: actions
+      .filter((it) => it.slipDays > 0 || (it.timesMoved > 0 && it.slipDays === 0))
+      .map((it) => ({
+        it,
+        movedSince: it.timesMoved - (before(it)?.timesMoved ?? 0),
+        decisions: moves.get(it.action.id) ?? [],
+      }))
+      .sort((a, b) => b.it.slipDays - a.it.slipDays),
+    broughtForward: actions.filter((it) => it.slipDays < 0),
+    // What the last meeting itself decided is of interest to the next.
+    decided: rows.filter((row) => row.decidedOn !== null && row.decidedOn >= span.from),
+    evidence: evidenceRows(source),
+    completed: actions.filter((it) => isAfter(it.completedOn, span.from) || isAfter(it.assuredOn, span.from)),
+    exceptions,
+    atRisk: actions.filter((it) => it.rating === "at-risk" && !isException(it)),
+    overdue: status.overdue,
+    unasked: status.overdue.filter((it) => it.sought.every((request) => request.kind !== "due")),
+    nothingRecorded: status.nothingRecorded,
+    dueNext: dueNext(scheduled),
+    confidence: {
+      themes: status.themes.map((theme) => confidenceRow(theme.id, theme.title, theme.actions)),
+      programmes: programmeRows(scheduled.plan.info.programmes, actions),
+    },
+    amendments: amendments(source, span.from),
+    themes: status.themes,
+  };
+}
+
+function isAfter(day: PlanDate | null, from: PlanDate): boolean {
+  return day !== null && day > from;
+}
+
+const OPEN: ReadonlySet<Status> = new Set(OPEN_STATUSES);
+
+function confidenceRow(id: string | null, title: string | null, actions: readonly ScheduledAction[]): ConfidenceRow {
+  const byConfidence = { ...Object.fromEntries(CONFIDENCES.map((it) => [it, 0])), "not-stated": 0 } as Record<
+    Confidence | "not-stated",
+    number
+  >;
+  const open = actions.filter((it) => OPEN.has(it.status));
+  for (const it of open) byConfidence[it.confidence ?? "not-stated"] += 1;
+  return { id, title, open: open.length, byConfidence };
+}
+
+/** In the order of plan.yaml, then those that only actions name, then the actions that name none. */
+function programmeRows(named: readonly string[], actions: readonly ScheduledAction[]): readonly ConfidenceRow[] {
+  const groups = groupBy(actions, (it) => it.action.programme);
+  const others = [...groups.keys()].filter((name) => name !== null && !named.includes(name));
+  const names = [...named, ...others, ...(groups.has(null) ? [null] : [])];
+  return names.map((name) => confidenceRow(name, name, groups.get(name) ?? []));
+}

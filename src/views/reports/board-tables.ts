@@ -1,0 +1,135 @@
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import { CONFIDENCES } from "../../core/status.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import type { Names } from "../action-columns.ts";
+import type { Cell, Table } from "../content.ts";
+import { capitalise, figure, label, list, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "../words.ts";
+import type { BoardFigures, ConfidenceRow } from "./board-figures.ts";
+import type { DecisionRow } from "./decision-rows.ts";
+import {
+  dayCell,
+  days,
+  dayWords,
+  fixed,
+  flowing,
+  idCell,
+  linesCell,
+  numberCell,
+  numbers,
+  type RowColumn,
+  ratingCell,
+  tableOf,
+} from "./rows.ts";
+
+const ofAction: readonly RowColumn<{ readonly it: ScheduledAction }>[] = [
+  { ...fixed("id", "ID"), cell: ({ it }) => idCell(it.action.id) },
+  { ...flowing("title", "Action"), cell: ({ it }) => ({ text: it.action.title }) },
+];
+
+/** How many actions had each rating then and have it now; ratings that none has or had are left out. */
+export function ratingsTable({ ratings, span }: BoardFigures, asOf: PlanDate): Table {
+  const rows = RATINGS_GRAVEST_FIRST.flatMap((rating) => ratings.filter((row) => row.rating === rating));
+  return tableOf(
+    "Actions by rating",
+    [
+      { ...fixed("rating", "Rating"), cell: (row) => ratingCell(row.rating) },
+      { ...numbers("before", dayWords(span.from)), cell: (row) => numberCell(row.before) },
+      { ...numbers("now", dayWords(asOf)), cell: (row) => numberCell(row.now) },
+      { ...numbers("change", "Change"), cell: (row) => changeCell(row.now - row.before) },
+    ],
+    rows.filter((row) => row.before > 0 || row.now > 0),
+    "No action is in the plan on this day.",
+  );
+}
+
+function changeCell(change: number): Cell {
+  const text = change === 0 ? "–" : change > 0 ? `+${figure(change)}` : `−${figure(-change)}`;
+  return { text, data: change };
+}
+
+/** The actions whose rating is another than it was, and why. */
+export function movedTable({ moved }: BoardFigures, names: Names, empty: string): Table {
+  return tableOf(
+    "Ratings that changed",
+    [
+      ...ofAction,
+      {
+        ...fixed("before", "Was"),
+        cell: ({ before }) => (before === null ? { text: "Not in the plan", data: null } : ratingCell(before)),
+      },
+      { ...fixed("rating", "Now"), cell: ({ it }) => ratingCell(it.rating) },
+      { ...flowing("lead", "Lead", 3), cell: ({ it }) => leadCell(it, names) },
+      { ...flowing("reason", "Why", 1), cell: ({ it }) => linesCell(it.reasons.map(capitalise)) },
+    ],
+    moved,
+    empty,
+  );
+}
+
+/** Each due date that was moved: the first, the present one, by how much, how often and by whom. */
+export function slippedTable({ slipped }: BoardFigures, names: Names): Table {
+  return tableOf(
+    "What has slipped",
+    [
+      ...ofAction,
+      { ...days("baseline-due", "Original"), cell: ({ it }) => dayCell(it.baselineDue?.last ?? null) },
+      { ...days("due", "Current"), cell: ({ it }) => dayCell(it.due?.last ?? null) },
+      { ...numbers("slip-days", "Days"), cell: ({ it }) => slipCell(it.slipDays) },
+      { ...numbers("times-moved", "Times moved"), cell: ({ it }) => numberCell(it.timesMoved) },
+      { ...numbers("moved-since", "Since then", 4), cell: ({ movedSince }) => numberCell(movedSince) },
+      { ...fixed("rating", "Rating", 3), cell: ({ it }) => ratingCell(it.rating) },
+      {
+        ...flowing("decided", "Who decided", 2),
+        cell: ({ decisions }) => linesCell(decisions.map((row) => moveWords(row, names))),
+      },
+    ],
+    slipped,
+    "No due date was moved to a later day.",
+  );
+}
+
+function slipCell(slip: number): Cell {
+  return { text: slip > 0 ? `+${figure(slip)}` : slip < 0 ? `−${figure(-slip)}` : "0", data: slip };
+}
+
+function moveWords({ to, decision, decidedOn }: DecisionRow, { directory }: Names): string {
+  const body = decision?.body == null ? "withheld" : directory.name(decision.body);
+  const on = dayWords(decision?.date ?? decidedOn);
+  return `To ${dayWords(to)}: ${body}, ${on}${decision?.ref == null ? "" : ` (${decision.ref})`}`;
+}
+
+export function completedTable({ completed }: BoardFigures, names: Names, empty: string): Table {
+  return tableOf(
+    "Completed or assured",
+    [
+      ...ofAction,
+      { ...flowing("lead", "Lead", 3), cell: ({ it }) => leadCell(it, names) },
+      { ...days("due", "Due", 1), cell: ({ it }) => dayCell(it.due?.last ?? null) },
+      { ...days("completed-on", "Completed"), cell: ({ it }) => dayCell(it.completedOn) },
+      { ...days("assured-on", "Assured"), cell: ({ it }) => dayCell(it.assuredOn) },
+    ],
+    completed.map((it) => ({ it })),
+    empty,
+  );
+}
+
+export function dueNextTable({ dueNext }: BoardFigures, names: Names, empty: string): Table {
+  return tableOf(
+    "Due next",
+    [
+      { ...days("day", "By"), cell: (row) => dayCell(row.day) },
+      { ...fixed("id", "ID"), cell: ({ it }) => idCell(it.action.id) },
+      { ...fixed("what", "What"), cell: ({ what }) => ({ text: capitalise(what), data: what }) },
+      { ...flowing("label", "Title"), cell: (row) => ({ text: row.label }) },
+      { ...flowing("lead", "Lead", 2), cell: ({ it }) => leadCell(it, names) },
+      { ...fixed("rating", "Rating", 1), cell: ({ it }) => ratingCell(it.rating) },
+    ],
+    dueNext,
+    empty,
+  );
+}
+
+function leadCell({ owners }: ScheduledAction, { directory }: Names): Cell {
+  const [lead] = owners;
+  return lead === undefined ? { text: "–", data: "" } : { text: directory.name(lead), link: { to: "party", id: lead } };
+}

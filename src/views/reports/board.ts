@@ -1,0 +1,68 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { indexDirectory } from "../../core/directory-index.ts";
+import type { Inline, View } from "../content.ts";
+import { boardBlocks } from "./board-blocks.ts";
+import { type BoardFigures, type BoardSpan, boardFigures } from "./board-figures.ts";
+import { brief } from "./brief.ts";
+import { type ReportSource, reportView } from "./frame.ts";
+
+/** The paper for a board's meeting: what is asked of it, what moved since the last one, and how everything stands. */
+export function boardView(source: ReportSource, span: BoardSpan): View {
+  const figures = boardFigures(source, span);
+  return reportView(source, {
+    kind: "board",
+    title: "Report to the board",
+    about: about(source, span),
+    document: () => boardDocument(figures),
+    blocks: () => boardBlocks(source, figures),
+  });
+}
+
+function about({ scheduled: { plan } }: ReportSource, { from, meeting, body }: BoardSpan): readonly Inline[] {
+  const { name } = indexDirectory(plan.directory);
+  const held = meeting === null ? "" : `, the meeting of ${name(meeting.body)}`;
+  return [
+    ...(body === null ? [] : [`For ${name(body)}.`]),
+    `Movement since ${formatDay(from)}${held}: the plan on that day as it is known now, beside the plan on the day of this paper.`,
+  ];
+}
+
+function boardDocument({ span, ...figures }: BoardFigures): object {
+  const { evidence } = figures;
+  const having = (state: BoardFigures["evidence"][number]["state"]): number =>
+    evidence.filter((row) => row.state === state).length;
+  return {
+    ...{ from: span.from, meeting: span.meeting, body: span.body },
+    asked: figures.asked,
+    ratings: figures.ratings,
+    moved: figures.moved.map(({ it, before }) => ({ ...brief(it), before })),
+    slipped: figures.slipped.map(({ it, movedSince, decisions }) => ({
+      ...brief(it),
+      ...{ slipDays: it.slipDays, timesMoved: it.timesMoved, movedSince, decisions },
+    })),
+    broughtForward: figures.broughtForward.map((it) => ({ ...brief(it), slipDays: it.slipDays })),
+    decided: figures.decided,
+    evidence: {
+      totals: {
+        offered: having("offered"),
+        assured: having("assured"),
+        missing: having("missing"),
+        soFar: having("so-far"),
+      },
+      actions: evidence,
+    },
+    completed: figures.completed.map((it) => ({
+      ...brief(it),
+      ...{ completedOn: it.completedOn, assuredOn: it.assuredOn, assuredBy: it.assuredBy },
+    })),
+    exceptions: figures.exceptions.map(brief),
+    atRisk: figures.atRisk.map(brief),
+    overdue: figures.overdue.map((it) => it.action.id),
+    overdueWithoutRequest: figures.unasked.map(brief),
+    nothingRecorded: figures.nothingRecorded.map(brief),
+    dueNext: figures.dueNext.map(({ it, day, what, label }) => ({ day, what, label, ...brief(it) })),
+    confidence: figures.confidence,
+    amendments: figures.amendments,
+    themes: figures.themes.map(({ id, title, actions }) => ({ id, title, actions: actions.map(brief) })),
+  };
+}

@@ -1,0 +1,172 @@
+import { formatPeriod } from "../../calendar/period.ts";
+import { formatDay } from "../../calendar/plan-date.ts";
+import { RATING_COLOURS, RATINGS, type Rating } from "../../core/rating.ts";
+import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import type { Block, Emphasis, Inline, Paper, View } from "../content.ts";
+import { denominatorsOf, denominatorsText, isLiveAction } from "../denominators.ts";
+import { type Audience, type Disclosed, disclose } from "../disclose.ts";
+import { envelope, type Origin } from "../envelope.ts";
+import { planDocument } from "../list.ts";
+import { ratingMeaning } from "../rating-key.ts";
+import { capitalise, count, figure, label, list, ratingEmphasis } from "../words.ts";
+
+/** What every report is made from. */
+export interface ReportSource extends Disclosed {
+  /** With what `scheduled` keeps back: for counting states, never for words. */
+  readonly whole: ScheduledPlan;
+  readonly origin: Origin;
+}
+
+/** One report: what it is called, its facts as JSON says them, and its blocks between the opening and the key. */
+export interface ReportParts {
+  readonly kind: string;
+  readonly title: string;
+  /** Further lines beneath the title. */
+  readonly about: readonly Inline[];
+  readonly document: () => object;
+  readonly blocks: () => readonly Block[];
+}
+
+/** What a report is made from, for those who are to read it. */
+export function reportSource(whole: ScheduledPlan, audience: Audience, origin: Origin): ReportSource {
+  return { ...disclose(whole, audience), whole, origin };
+}
+
+/** The view of a report: every one opens with its notices, and closes with the key and the basis of the due dates. */
+export function reportView(source: ReportSource, parts: ReportParts): View {
+  const { scheduled, origin, audience, withheld } = source;
+  const { plan, asOf } = scheduled;
+  return {
+    get document() {
+      return envelope(`report-${parts.kind}`, asOf, plan.unreadable, origin, {
+        plan: planDocument(scheduled),
+        basis: plan.info.basis,
+        audience,
+        withheld,
+        denominators: denominatorsOf(scheduled),
+        ...parts.document(),
+      });
+    },
+    get blocks() {
+      return [...opening(source, parts), ...parts.blocks(), ...key(scheduled), ...basis(scheduled)];
+    },
+    get paper() {
+      return paperOf(source, parts.title);
+    },
+  };
+}
+
+function paperOf({ scheduled: { plan, asOf }, origin }: ReportSource, title: string): Paper {
+  const { info } = plan;
+  const { publisher, abbreviations } = info;
+  return { title, plan: info.title, publisher, stamp: stampOf(asOf, origin), asOf, abbreviations };
+}
+
+/** `As of 31 March 2025, from commit 4f2c1a9d03be`: by it two copies are known to be the same. */
+export function stampOf(asOf: ScheduledPlan["asOf"], { revision }: Origin): string {
+  const from =
+    revision === null
+      ? "from files outside any repository"
+      : revision.commit === null
+        ? "from files that were never committed"
+        : `from commit ${revision.commit.slice(0, 12)}${revision.dirty ? ", with changes that are not committed" : ""}`;
+  return `As of ${formatDay(asOf)}, ${from}`;
+}
+
+function opening(source: ReportSource, { title, about }: ReportParts): readonly Block[] {
+  const { scheduled, origin } = source;
+  const { info } = scheduled.plan;
+  const dates = [
+    `baseline ${formatPeriod(info.baseline)}`,
+    ...(info.completion === null ? [] : [`to be complete by ${formatPeriod(info.completion)}`]),
+    denominatorsText(denominatorsOf(scheduled)),
+  ];
+  const of = info.publisher === null ? info.title : `${info.title} · ${info.publisher}`;
+  return [
+    { kind: "heading", level: 1, text: title },
+    { kind: "paragraph", text: [{ text: of, emphasis: "strong" }] },
+    { kind: "paragraph", text: `${stampOf(scheduled.asOf, origin)}.` },
+    { kind: "paragraph", text: capitalise(dates.join(" · ")) },
+    ...about.map((text): Block => ({ kind: "paragraph", text })),
+    ...unreadable(source),
+    ...notices(source),
+  ];
+}
+
+function unreadable({ scheduled: { plan } }: ReportSource): readonly Block[] {
+  const files = plan.unreadable;
+  if (files.length === 0) return [];
+  const actions = files.filter((file) => file.kind === "action").length;
+  const what = `${figure(actions)} of ${count(plan.actions.length + actions, "action file")} and ${count(files.length - actions, "other file")}`;
+  return [
+    notice("alert", `${what} could not be read. This paper leaves out what is in them:`),
+    { kind: "list", items: files.map(({ path, message }) => `${path}: ${message}`) },
+  ];
+}
+
+/** What a reader must know before the first figure. */
+function notices({ scheduled, audience, withheld }: ReportSource): readonly Block[] {
+  const { info } = scheduled.plan;
+  const live = scheduled.actions.filter(isLiveAction);
+  const silent = live.filter((it) => it.history.length === 0).length;
+  const blocks: Block[] = [];
+  if (info.closed !== null) blocks.push(notice("strong", `The plan was closed on ${formatDay(info.closed.date)}.`));
+  if (scheduled.actions.length === 0) {
+    blocks.push(notice("strong", "No action is in the plan on this day."));
+  } else if (silent > 0) {
+    const which =
+      silent === live.length
+        ? `None of the ${count(live.length, "live action")} has an entry yet.`
+        : `${figure(silent)} of ${count(live.length, "live action")} ${silent === 1 ? "has" : "have"} no entry yet.`;
+    blocks.push(notice("strong", `${which} An empty record does not mean that nothing was done.`));
+  }
+  const joining = scheduled.notYetAdded;
+  if (joining.length > 0) {
+    const join = `${count(joining.length, "action")} ${joining.length === 1 ? "joins" : "join"} the plan after this day`;
+    blocks.push(paragraphOf(`${join}: ${list(joining.map((action) => action.id))}.`));
+  }
+  if (audience === "public") {
+    const { entries, evidence } = withheld;
+    const some = `${count(entries, "entry", "entries")} and ${count(evidence, "piece")} of evidence that are marked as not public`;
+    blocks.push(paragraphOf(entries + evidence === 0 ? "Nothing is withheld." : `Withheld: ${some}.`));
+  }
+  return blocks;
+}
+
+function notice(emphasis: Emphasis, text: string): Block {
+  return { kind: "notice", emphasis, text };
+}
+
+function paragraphOf(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+/** Every rating, in the order of the scheme: the first that holds decides. */
+function key({ plan }: ScheduledPlan): readonly Block[] {
+  return [
+    { kind: "heading", level: 2, text: "When an action is rated so" },
+    {
+      kind: "facts",
+      facts: RATINGS.map((rating) => ({
+        label: label(rating),
+        lines: [colourWords(rating, ratingMeaning(rating, plan.info.rating))],
+      })),
+    },
+  ];
+}
+
+/** `Red: overdue by more than 1 month`: by its name a colour is known also where there is none. */
+function colourWords(rating: Rating, meaning: string): Inline {
+  const colour = RATING_COLOURS[rating];
+  const emphasis = ratingEmphasis(rating);
+  if (colour === null || emphasis === null) return `No colour: ${meaning}`;
+  return [{ text: capitalise(colour), emphasis }, { text: `: ${meaning}` }];
+}
+
+function basis({ plan }: ScheduledPlan): readonly Block[] {
+  if (plan.info.basis === null) return [];
+  return [
+    { kind: "heading", level: 2, text: "How due dates are worked out" },
+    { kind: "paragraph", text: plan.info.basis },
+  ];
+}

@@ -1,11 +1,8 @@
-import type { PlanDate } from "../../calendar/plan-date.ts";
 import { CONFIDENCES } from "../../core/status.ts";
-import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
-import { capitalise, figure, label, list, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "../words.ts";
+import { capitalise, figure, label, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures, ConfidenceRow } from "./board-figures.ts";
-import type { DecisionRow } from "./decision-rows.ts";
 import {
   dayCell,
   days,
@@ -17,7 +14,6 @@ import {
   numberCell,
   numbers,
   type RowColumn,
-  ratingCell,
   tableOf,
 } from "./rows.ts";
 

@@ -3,7 +3,7 @@ import type { Plan, PlanInfo } from "../core/plan.ts";
 import type { BoardSpan } from "../views/reports/board-figures.ts";
 import { type Choice, choose } from "./choose.ts";
 import { CannotRun } from "./exit-code.ts";
-import { readDay } from "./session.ts";
+import { readDay } from "./read-day.ts";
 
 const LAST_MEETING = "last-meeting";
 

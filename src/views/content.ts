@@ -45,7 +45,7 @@ export type Link =
 export type Inline = string | readonly Span[];
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: Inline; readonly about?: Link }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: Inline; readonly about?: Link }
   | { readonly kind: "paragraph"; readonly text: Inline }
   /** Something that a reader must not miss, set apart from the text. */
   | { readonly kind: "notice"; readonly emphasis: Emphasis; readonly text: Inline }

@@ -1,24 +1,32 @@
 import { Option } from "commander";
-import type { Format } from "../../render/formats.ts";
+import { indexDirectory } from "../../core/directory-index.ts";
+import type { Plan } from "../../core/plan.ts";
 import type { View } from "../../views/content.ts";
 import { boardView } from "../../views/reports/board.ts";
 import { decisionsView } from "../../views/reports/decisions.ts";
+import { exceptionsView } from "../../views/reports/exceptions.ts";
 import { type ReportSource, reportSource } from "../../views/reports/frame.ts";
+import { fullView } from "../../views/reports/full.ts";
+import { ownerView } from "../../views/reports/owner.ts";
+import type { OwnerRequest } from "../../views/reports/owner-figures.ts";
+import { recommendationsView } from "../../views/reports/recommendations.ts";
+import { type Choice, choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
-import { formatOption, oneOf } from "../options.ts";
+import { oneOf, type PaperOptions, paperFormatOf, paperFormatOptions } from "../options.ts";
 import { boardSpan } from "../report-span.ts";
 
-interface ReportOptions {
+interface ReportOptions extends PaperOptions {
   readonly from?: string;
   readonly body?: string;
   readonly organisation?: string;
   readonly public?: boolean;
-  readonly format: Format;
 }
 
 const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "owner"] as const;
 type Kind = (typeof KINDS)[number];
+
+const FORMATS = ["table", "markdown", "html", "docx", "xlsx", "csv", "json"] as const;
 
 /** The options that only one kind takes. */
 const OPTIONS_OF: Readonly<Partial<Record<keyof ReportOptions, Kind>>> = {
@@ -30,28 +38,34 @@ const OPTIONS_OF: Readonly<Partial<Record<keyof ReportOptions, Kind>>> = {
 /** `plan report KIND`: the papers that boards, owners and the public read. */
 export const reportCommand: Command<ReportOptions> = {
   name: "report",
-  summary: `a paper: ${KINDS.join(", ")}`,
-  define: (command) =>
+  summary: "a paper for the board, for owners, for the public",
+  define: (command) => {
+    const [format, output] = paperFormatOptions(FORMATS);
     command
-      .argument("<kind>", KINDS.join(", "))
+      .argument("<kind>", `which paper: ${KINDS.join(", ")}`)
       .argument("[name]", "owner: whose pack (else everybody's, a page each)")
-      .addOption(new Option("--from <date>", "board: movement since this day, or last-meeting of plan.yaml's meetings"))
+      .addOption(
+        new Option("--from <date>", "board: movement since this day, or last-meeting (of plan.yaml's meetings)"),
+      )
       .addOption(new Option("--body <name>", "board: the body that it is for, and whose last meeting counts"))
       .addOption(new Option("--organisation <name>", "owner: the pack of an organisation"))
       .addOption(new Option("--public", "leave out what is marked public: false, and say how much that is"))
-      .addOption(formatOption(["table", "markdown", "json", "csv"])),
+      .addOption(format)
+      .addOption(output);
+  },
   examples: [
     "plan report board --from 2018-09-01 --as-of 2018-11-15",
     "plan report exceptions --format markdown",
-    "plan report full --public --format markdown",
+    "plan report full --public -o plan.html",
     "plan report owner graham-allen",
   ],
   run(session, [kindGiven = "", name], options) {
     const kind = oneOf("report", KINDS)(kindGiven);
     refuseOthers(kind, name, options);
+    const format = paperFormatOf(options, FORMATS);
     const { plan, scheduled, origin } = session.open();
     const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
-    return session.print(viewOf(kind, source, options), options.format, plan);
+    return session.deliver(viewOf(kind, source, name, options), format, options.output, plan);
   },
 };
 
@@ -66,12 +80,38 @@ function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptio
   }
 }
 
-function viewOf(kind: Kind, source: ReportSource, options: ReportOptions): View {
+function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions): View {
   const { plan, asOf } = source.scheduled;
   switch (kind) {
     case "board":
       return boardView(source, boardSpan(options, plan, asOf));
-    default:
+    case "exceptions":
+      return exceptionsView(source);
+    case "full":
+      return fullView(source);
+    case "recommendations":
+      return recommendationsView(source);
+    case "decisions":
       return decisionsView(source);
+    case "owner":
+      return ownerView(source, ownerRequest(plan, name, options.organisation));
   }
+}
+
+/** A name that is an organisation's asks for all that its people own. */
+function ownerRequest(plan: Plan, name: string | undefined, organisation: string | undefined): OwnerRequest {
+  const directory = indexDirectory(plan.directory);
+  if (organisation !== undefined) {
+    if (name !== undefined) throw new CannotRun("a name and --organisation ask for two packs", "Give one of them.");
+    const organisations = plan.directory.organisations.map(
+      (it): Choice => ({ id: it.id, names: [it.name, ...it.also] }),
+    );
+    return { of: "organisation", id: choose("organisation", organisation, organisations) };
+  }
+  if (name === undefined) return { of: "everybody" };
+  const parties = directory.parties.map((it): Choice => ({ id: it.id, names: [it.name, ...it.also] }));
+  const listed = new Set(parties.map((it) => it.id));
+  const others = plan.actions.flatMap((action) => (action.owners ?? []).filter((id) => !listed.has(id)));
+  const id = choose("owner", name, [...parties, ...[...new Set(others)].map((it): Choice => ({ id: it, names: [] }))]);
+  return directory.party(id)?.kind === "organisation" ? { of: "organisation", id } : { of: "party", id };
 }

@@ -12,7 +12,7 @@ const value = z.union([z.number(), z.string()]);
 const status = z.enum(STATUSES);
 const rating = z.enum(RATINGS);
 
-const decision = z.strictObject({
+export const decision = z.strictObject({
   outcome: z.enum(DECISION_OUTCOMES),
   body: id.nullable(),
   date: day.nullable(),
@@ -26,7 +26,7 @@ const request = {
   by: id.nullable(),
   note: z.string().nullable(),
 };
-const evidence = z.strictObject({
+export const evidence = z.strictObject({
   where: z.string(),
   title: z.string().nullable(),
   held: z.string().nullable(),

@@ -5,6 +5,7 @@ import { STATUSES } from "../core/status.ts";
 import { actionFields, count, day, historyEntry, id, texts } from "./output-action-schema.ts";
 import { diffFields } from "./output-diff-schema.ts";
 import { historyFields, logFields } from "./output-history-schema.ts";
+import { reportFields } from "./output-report-schema.ts";
 
 /** The JSON that the commands print, as data: `plan schema output` is made from it, and tests hold the output to it. */
 const perRating = z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count])));
@@ -132,6 +133,8 @@ const recorded = z.strictObject({
 
 const diff = z.strictObject({ ...head, ...diffFields });
 
+const reports = reportFields.map((fields) => z.strictObject({ ...head, ...fields, plan }));
+
 export const outputSchema = z.discriminatedUnion("kind", [
   list,
   dashboard,
@@ -142,4 +145,5 @@ export const outputSchema = z.discriminatedUnion("kind", [
   log,
   timeline,
   recorded,
+  ...reports,
 ]);

@@ -1,15 +1,23 @@
 import type { Block, Fact, Inline, Table, Timeline } from "../views/content.ts";
+import { headingsBelow } from "./markdown-headings.ts";
 import { safePublished } from "./markdown-published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./markdown-text.ts";
 import { mermaidGantt } from "./mermaid.ts";
 
 /** Blocks as GitHub-flavoured Markdown, a blank line between them; ends in one line break. */
 export function renderMarkdown(blocks: readonly Block[]): string {
-  const parts = blocks.map(markdownOf).filter((part) => part !== "");
+  let heading = 0;
+  const parts = blocks
+    .map((block) => {
+      if (block.kind === "heading") heading = block.level;
+      return markdownOf(block, heading);
+    })
+    .filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
-function markdownOf(block: Block): string {
+/** @param below the level of the heading that the block stands under */
+function markdownOf(block: Block, below: number): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${headingText(block.text)}`;
@@ -31,7 +39,7 @@ function markdownOf(block: Block): string {
       // The table that follows says the same; a picture is a file of its own (`--format svg`).
       return "";
     case "published":
-      return safePublished(block.markdown);
+      return headingsBelow(safePublished(block.markdown), below);
   }
 }
 

@@ -35,7 +35,7 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
     ...section("Ratings that changed", movedTable(figures, names, `No rating changed ${since}.`)),
     ...section("What has slipped", slippedTable(figures, names)),
     ...broughtForward(figures),
-    ...section("Who decided", decidedTable("Who decided", figures.decided, names, `No decision ${since}.`)),
+    ...section(`Who decided ${since}`, decidedTable("Who decided", figures.decided, names, `No decision ${since}.`)),
     { kind: "heading", level: 2, text: "Evidence" },
     paragraph(evidenceWords(figures, of)),
     ...(figures.evidence.length === 0 ? [] : [{ kind: "table", table: evidenceTable(figures, names) } as const]),

@@ -58,7 +58,7 @@ export function movedTable({ moved }: BoardFigures, names: Names, empty: string)
       },
       { ...fixed("rating", "Now"), cell: ({ it }) => ratingCell(it.rating) },
       { ...flowing("lead", "Lead", 3), cell: ({ it }) => leadCell(it, names) },
-      { ...flowing("reason", "Why", 1), cell: ({ it }) => linesCell(it.reasons.map(capitalise)) },
+      { ...flowing("reason", "Why", 1), cell: ({ it }) => whyCell(it) },
     ],
     moved,
     empty,
@@ -66,7 +66,7 @@ export function movedTable({ moved }: BoardFigures, names: Names, empty: string)
 }
 
 /** Each due date that was moved: the first, the present one, by how much, how often and by whom. */
-export function slippedTable({ slipped }: BoardFigures, names: Names): Table {
+export function slippedTable({ slipped, span }: BoardFigures, names: Names): Table {
   return tableOf(
     "What has slipped",
     [
@@ -75,7 +75,10 @@ export function slippedTable({ slipped }: BoardFigures, names: Names): Table {
       { ...days("due", "Current"), cell: ({ it }) => dayCell(it.due?.last ?? null) },
       { ...numbers("slip-days", "Days"), cell: ({ it }) => slipCell(it.slipDays) },
       { ...numbers("times-moved", "Times moved"), cell: ({ it }) => numberCell(it.timesMoved) },
-      { ...numbers("moved-since", "Since then", 4), cell: ({ movedSince }) => numberCell(movedSince) },
+      {
+        ...numbers("moved-since", `Since ${dayWords(span.from)}`, 4),
+        cell: ({ movedSince }) => numberCell(movedSince),
+      },
       { ...fixed("rating", "Rating", 3), cell: ({ it }) => ratingCell(it.rating) },
       {
         ...flowing("decided", "Who decided", 2),
@@ -85,6 +88,10 @@ export function slippedTable({ slipped }: BoardFigures, names: Names): Table {
     slipped,
     "No due date was moved to a later day.",
   );
+}
+
+function whyCell({ reasons }: ScheduledAction): Cell {
+  return { text: capitalise(reasons.join("; ")), lines: reasons.map(capitalise) };
 }
 
 function slipCell(slip: number): Cell {

@@ -1,9 +1,11 @@
-import { type Checked, checkChange } from "./check.ts";
+import { checkChange } from "./check.ts";
 import type { SourceTree } from "./core/source-file.ts";
 import type { Change } from "./edit/change.ts";
 import { editText } from "./edit/edit-text.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { reload } from "./reload.ts";
+import { tellsHowWorkStands } from "./rules/how-work-stands.ts";
+import type { Judged } from "./rules/judge.ts";
 import type { CheckDays } from "./rules/rule.ts";
 
 /** What is to become of a file of the plan: changes within it, or a text as a whole (a new file, or one edited by hand). */
@@ -29,7 +31,9 @@ export type Prepared =
       /** The plan as it would stand. */
       readonly loaded: LoadedPlan;
       /** What the change would introduce, by the rules and the standards that the plan had before. */
-      readonly introduced: Checked["findings"];
+      readonly introduced: readonly Judged[];
+      /** Whether it must not be written: one of these is an error in the record. */
+      readonly forbidden: boolean;
     }
   | { readonly ok: false; readonly problem: string; readonly help: string };
 
@@ -56,7 +60,8 @@ export function prepareRecord(
     if (made.text !== before) files.push({ path, before, after: made.text });
   }
   const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])));
-  return { ok: true, files, loaded: after, introduced: introducedBy(after, loaded, days) };
+  const introduced = introducedBy(after, loaded, days);
+  return { ok: true, files, loaded: after, introduced, forbidden: introduced.some(stops) };
 }
 
 function edited(path: string, before: string | null, changes: readonly Change[]) {
@@ -68,9 +73,12 @@ function edited(path: string, before: string | null, changes: readonly Change[])
   };
 }
 
-function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays): Checked["findings"] {
+function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays): readonly Judged[] {
   const { findings } = checkChange(after, before, { asOf, now });
-  if (asOf === now || findings.some((it) => it.severity === "error")) return findings;
-  const today = checkChange(after, before, { asOf: now, now }).findings;
-  return [...findings, ...today.filter((it) => it.severity === "error")];
+  if (asOf === now || findings.some(stops)) return findings;
+  return [...findings, ...checkChange(after, before, { asOf: now, now }).findings.filter(stops)];
+}
+
+function stops({ severity, diagnostic }: Judged): boolean {
+  return severity === "error" && !tellsHowWorkStands(diagnostic.rule);
 }

@@ -57,6 +57,8 @@ export class Messages {
 
   /** What the rules say of a change, under what follows from it. */
   findings(title: string, emphasis: "alert" | "caution", findings: readonly CheckFinding[]): void {
+    // On a terminal it stands below what was printed before it.
+    if (this.surface.width !== null) this.stream.write("\n");
     this.say([{ text: "plan: ", emphasis }, { text: title }]);
     this.stream.write(`\n${drawFindings(findings, this.surface)}`);
   }

@@ -1,6 +1,8 @@
 import type { Command } from "../command.ts";
+import { assureCommand } from "./assure.ts";
 import { checkCommand } from "./check.ts";
 import { closeCommand } from "./close.ts";
+import { completeCommand } from "./complete.ts";
 import { completionCommand } from "./completion.ts";
 import { correctCommand } from "./correct.ts";
 import { decideCommand } from "./decide.ts";
@@ -8,6 +10,7 @@ import { diffCommand } from "./diff.ts";
 import { editCommand } from "./edit.ts";
 import { explainCommand } from "./explain.ts";
 import { extendCommand } from "./extend.ts";
+import { finishCommand } from "./finish.ts";
 import { historyCommand } from "./history.ts";
 import { holdCommand } from "./hold.ts";
 import { listCommand } from "./list.ts";
@@ -16,6 +19,7 @@ import { newCommand } from "./new.ts";
 import { reassignCommand } from "./reassign.ts";
 import { redactCommand } from "./redact.ts";
 import { reportCommand } from "./report.ts";
+import { reopenCommand } from "./reopen.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { statusCommand } from "./status.ts";
@@ -33,6 +37,9 @@ export const COMMANDS = [
   historyCommand,
   timelineCommand,
   updateCommand,
+  completeCommand,
+  assureCommand,
+  reopenCommand,
   holdCommand,
   extendCommand,
   decideCommand,
@@ -43,6 +50,7 @@ export const COMMANDS = [
   redactCommand,
   editCommand,
   reportCommand,
+  finishCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

@@ -8,6 +8,7 @@ import { gathered, oneOf } from "../options.ts";
 import { oneEntry, type Subject, subjectOf } from "../recording/about-action.ts";
 import { dateField, fieldsOf, measuredFields, metFields, noteFrom } from "../recording/entry-fields.ts";
 import { type EvidenceOptions, evidenceFields } from "../recording/evidence.ts";
+import { addEvidenceOptions } from "../recording/evidence-options.ts";
 import { saidBy } from "../recording/said-by.ts";
 import { record } from "../recording/transaction.ts";
 import { addEntryOptions, type EntryOptions } from "../recording/writing-options.ts";
@@ -37,16 +38,11 @@ export const updateCommand: Command<UpdateOptions> = {
       )
       .addOption(new Option("--forecast <date>", "when it is expected to be done, such as 2018-12"))
       .addOption(
-        new Option("--evidence <where>", "a path in the plan, a link or words (again for more)").argParser(gathered),
-      )
-      .addOption(new Option("--evidence-title <text>", "what the evidence is called"))
-      .addOption(new Option("--held-by <party>", "who holds the evidence"))
-      .addOption(
         new Option("--met <milestone>", "the title of a milestone that was met (again for more)").argParser(gathered),
       )
       .addOption(new Option("--measured <name=value>", "a measure's figure (again for more)").argParser(gathered))
       .addOption(new Option("--review-done", "its review was held"));
-    addEntryOptions(command);
+    addEntryOptions(addEvidenceOptions(command));
   },
   examples: [
     'plan update 1.4.1 --status in-progress --note "Chair agreed"',

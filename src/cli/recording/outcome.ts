@@ -4,7 +4,7 @@ import { schedule } from "../../schedule/schedule.ts";
 import { showFindings } from "../../show-findings.ts";
 import { lineChanges } from "../../views/line-changes.ts";
 import { recordedView } from "../../views/recorded.ts";
-import { count } from "../../views/words.ts";
+import { count, list } from "../../views/words.ts";
 import type { Session } from "../session.ts";
 import type { Outcome } from "./recording.ts";
 import { isDocument, type WritingOptions } from "./writing-options.ts";
@@ -24,8 +24,8 @@ export function printOutcome(session: Session, options: WritingOptions, outcome:
   }
   session.write(`${diffOf(outcome, session.surface)}${state === "" ? "" : `\n${state}`}`);
   if (introduced.length > 0) {
-    const brings = `${written ? "it brings" : "it would bring"} in ${count(introduced.length, "warning")}:`;
-    session.messages.findings(brings, "caution", findingsOf(outcome, ledger.shown));
+    const title = `${written ? "it brings" : "it would bring"} in ${foundWords(introduced)}:`;
+    session.messages.findings(title, "caution", findingsOf(outcome, ledger.shown));
   }
   if (!written) session.messages.note("nothing was written (--dry-run)");
 }
@@ -33,9 +33,14 @@ export function printOutcome(session: Session, options: WritingOptions, outcome:
 /** Prints why nothing was written: what the recording would introduce, as `plan check` prints it. */
 export function printRefusal(session: Session, options: WritingOptions, outcome: Outcome): void {
   if (isDocument(options)) session.write(options.format.render(viewOf(outcome), session.surface));
-  const errors = outcome.introduced.filter((it) => it.severity === "error").length;
-  const title = `nothing was written, as it would bring in ${count(errors, "error")}:`;
+  const title = `nothing was written, as it would bring in ${foundWords(outcome.introduced)}:`;
   session.messages.findings(title, "alert", findingsOf(outcome, outcome.ledger.shown));
+}
+
+function foundWords(findings: Outcome["introduced"]): string {
+  const errors = findings.filter((it) => it.severity === "error").length;
+  const warnings = findings.length - errors;
+  return list([...(errors > 0 ? [count(errors, "error")] : []), ...(warnings > 0 ? [count(warnings, "warning")] : [])]);
 }
 
 /** People read paths as they would write them; programs read them from the repository's top. */

@@ -18,8 +18,8 @@ export interface Recorder<Answers> {
 
 /**
  * One change of the ledger, whole or not at all: under the plan's lock it is read, the recording is built from what it
- * says, judged by the rules of `plan check`, and written. An error that it would introduce stops it, exit 1, with
- * nothing written. With `--dry-run` all is done but the writing: then the code says whether it would have been written.
+ * says, judged by the rules of `plan check`, and written. An error in the record that it would introduce stops it, exit 1,
+ * with nothing written. With `--dry-run` all is done but the writing: then the code says whether it would have been written.
  */
 export async function record<Answers>(
   session: Session,
@@ -57,7 +57,7 @@ function transact(
   const prepared = prepareRecord(ledger.loaded, ledger.tree, recording.changes, { asOf, now: ledger.today });
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   const outcome: Outcome = { ...prepared, ledger, asOf, recording, written: options.dryRun !== true };
-  if (prepared.introduced.some((it) => it.severity === "error")) {
+  if (prepared.forbidden) {
     printRefusal(session, options, { ...outcome, written: false });
     return ExitCode.findings;
   }

@@ -152,7 +152,9 @@ describe("deciding", () => {
         date: "2018-10-11",
         decision: { outcome: "approved", body: "board", date: "2018-10-11", ref: "minute 6" },
       },
-      says: ["Decided: due December 2018 instead of October 2018, asked for on 5 September 2018 by Director: approved."],
+      says: [
+        "Decided: due December 2018 instead of October 2018, asked for on 5 September 2018 by Director: approved.",
+      ],
     });
   });
 

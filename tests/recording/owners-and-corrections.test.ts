@@ -223,7 +223,7 @@ describe("plan edit", () => {
     const recorder = new Recorder();
     const { code, stdout, stderr } = await edit(
       recorder,
-      `perl -0pi -e 's/\\n---\\n\\n/\\n${ENTRY}\\n---\\n\\n/'`,
+      `LC_ALL=C perl -0pi -e 's/\\n---\\n\\n/\\n${ENTRY}\\n---\\n\\n/'`,
       "1.4.1",
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

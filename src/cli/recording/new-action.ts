@@ -26,7 +26,7 @@ export function newActionFields(it: NewAction): Fields {
   const proposal = entryOf({ date: it.added, by: it.by, status: "proposed" });
   return {
     id: it.id,
-    ...(it.theme === null ? {} : { theme: it.theme }),
+    ...(it.theme === null ? {} : { theme: asNumberOrText(it.theme) }),
     title: it.title,
     ...(it.owners.length === 0 ? {} : { owners: it.owners }),
     ...(it.timescale === null ? {} : { timescale: it.timescale }),
@@ -34,6 +34,11 @@ export function newActionFields(it: NewAction): Fields {
     added: { date: it.added, ...(it.decision === null ? {} : { decision: grantedFields(it.decision) }) },
     ...(it.decision === null ? { progress: [proposal] } : {}),
   };
+}
+
+/** A theme's id stands as a number where it is one, as people write it. */
+function asNumberOrText(id: string): number | string {
+  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : id;
 }
 
 /** By which an action was added, it was approved: that need not be said. */

@@ -1,3 +1,6 @@
+/** The longest file that is read, in bytes. An action of the published plan has about two thousand. */
+export const LONGEST_FILE = 1024 * 1024;
+
 /** Why a file gave no text. */
 export type ReadFault = "unreadable" | "not-utf-8" | "too-large" | "outside-plan";
 

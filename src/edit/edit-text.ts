@@ -1,4 +1,5 @@
 import { fileKindAt } from "../core/file-kind.ts";
+import { LONGEST_FILE } from "../core/source-file.ts";
 import type { TextEdit } from "../core/text-edit.ts";
 import { examineYaml } from "../source/examine-yaml.ts";
 import { parseDocument, yamlStretch } from "../source/parse-document.ts";
@@ -35,11 +36,21 @@ export function editText(path: string, text: string, changes: readonly Change[])
   try {
     let draft = Draft.of(text);
     for (const change of changes) draft = changed(path, draft, change);
+    refuseTooLong(draft.text);
     return { ok: true, text: draft.text, edits: draft.edits() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, problem: error.problem, help: error.help };
   }
+}
+
+/** What nobody could read again must not be written. */
+function refuseTooLong(text: string): void {
+  if (new TextEncoder().encode(text).length <= LONGEST_FILE) return;
+  throw new Refusal(
+    "the file would become longer than 1 MiB (1,048,576 bytes), and then could not be read",
+    "Keep long text in a file under evidence/, and name it as the entry's evidence.",
+  );
 }
 
 function changed(path: string, draft: Draft, change: Change): Draft {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { fileKindAt } from "../core/file-kind.ts";
-import type { SourceFile } from "../core/source-file.ts";
+import { LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
 import { type Environment, runGit } from "./git-command.ts";
 import { readBlobs, type TreeItem } from "./git-objects.ts";
 import type { LoggedItem } from "./git-raw-log.ts";
 import { type GitRefusal, partialClone, refusalOf } from "./git-refusal.ts";
 import { isSkipped } from "./git-tree.ts";
-import { asText, LONGEST_FILE, tooLarge } from "./read-text.ts";
+import { asText, tooLarge } from "./read-text.ts";
 
 /**
  * Whether the ledger has an ordinary file at a path (from the plan's folder): `yes`, `no`, or `odd` where a link, a

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { quote } from "../core/quote.ts";
-import type { SourceTree } from "../core/source-file.ts";
+import { LONGEST_FILE, type SourceTree } from "../core/source-file.ts";
 import { type Environment, onlyLine, runGit } from "./git-command.ts";
 import { listTree, readBlobs, type TreeItem } from "./git-objects.ts";
 import { type GitRefusal, refusalOf, refused } from "./git-refusal.ts";
 import { treeOfListing } from "./git-tree.ts";
-import { LONGEST_FILE } from "./read-text.ts";
 
 /** A plan as it was at a commit. */
 export interface PlanAtCommit {

@@ -1,11 +1,11 @@
 import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
-import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { LONGEST_FILE, type SourceFile, type SourceTree } from "../core/source-file.ts";
 import type { Environment } from "./git-command.ts";
 import { followLink } from "./git-links.ts";
 import { readBlobs, type TreeItem } from "./git-objects.ts";
 import type { GitRefusal } from "./git-refusal.ts";
-import { asText, LONGEST_FILE, tooLarge } from "./read-text.ts";
+import { asText, tooLarge } from "./read-text.ts";
 
 /** No path is longer: a link with more in it leads nowhere. */
 const LONGEST_LINK = 4096;

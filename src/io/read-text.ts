@@ -1,9 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, openSync, readSync } from "node:fs";
-import type { SourceFile } from "../core/source-file.ts";
-
-/** The longest file that is read, in bytes. An action of the published plan has about two thousand. */
-export const LONGEST_FILE = 1024 * 1024;
+import { LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
 
 const buffer = Buffer.allocUnsafe(LONGEST_FILE + 1);
 

@@ -126,6 +126,7 @@ progress:
     ["a control character", { note: "a\u001bb" }, /note has a character that cannot be seen \(U\+001B\)/],
     ["half a character", { note: "a\ud800b" }, /half a character/],
     ["a field called __proto__", JSON.parse('{"__proto__": 1}'), /no field may be called __proto__/],
+    ["more than can be read again", { note: "é".repeat(600_000) }, /longer than 1 MiB/],
     ["no date", { date: null }, /has no date/],
   ])("never with %s", (_, more, words) => {
     const entry = { ...ENTRY };

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LONGEST_FILE } from "../../src/core/source-file.ts";
 import { findPlan } from "../../src/io/find-plan.ts";
-import { LONGEST_FILE } from "../../src/io/read-text.ts";
 import { readTree } from "../../src/io/read-tree.ts";
 import { repositoryTop } from "../../src/io/repository.ts";
 

@@ -59,6 +59,11 @@ export class Session {
     if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
   }
 
+  /** What `--plan` was given. */
+  get planOption(): string | undefined {
+    return this.options.plan;
+  }
+
   /** The folder that the command was started in, absolute. */
   get cwd(): string {
     return this.world.cwd;

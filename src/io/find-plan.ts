@@ -21,7 +21,7 @@ const LAYOUT = `A plan is a folder with these files in it, of which only plan.ya
   recommendations.yaml: what the plan answers
   themes/1-first-theme.md: a file for each theme
   actions/1.1.1-first-action.md: a file for each action`;
-const START = `To start one, write these three lines into a new file plan/plan.yaml:
+const START = `To start one: plan init. Or write these three lines into a new file plan/plan.yaml:
   id: our-plan-2026
   title: Our action plan
   baseline: 2026-04

@@ -80,7 +80,7 @@ function prepare(replacement: Replacement, made: string[]): Prepared {
   const { path, before, after } = replacement;
   try {
     if (before === null) {
-      const first = mkdirSync(dirname(path), { recursive: true });
+      const first = makeFolder(dirname(path));
       if (first !== undefined) made.push(...foldersFrom(first, dirname(path)));
     }
     const target = before === null ? path : realpathSync(path);
@@ -91,6 +91,16 @@ function prepare(replacement: Replacement, made: string[]): Prepared {
     return { ...replacement, target, temporary: writeTemporaryFile(dirname(target), after, like) };
   } catch (error) {
     throw cannotWrite(path, error);
+  }
+}
+
+/** The first folder that had to be made; undefined where all were there. */
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === "EEXIST";
+    throw isFile ? Object.assign(new Error("ENOTDIR", { cause: error }), { code: "ENOTDIR" }) : error;
   }
 }
 

@@ -13,6 +13,7 @@ import { extendCommand } from "./extend.ts";
 import { finishCommand } from "./finish.ts";
 import { historyCommand } from "./history.ts";
 import { holdCommand } from "./hold.ts";
+import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { newCommand } from "./new.ts";
@@ -52,6 +53,7 @@ export const COMMANDS = [
   reportCommand,
   finishCommand,
   explainCommand,
+  initCommand,
   schemaCommand,
   completionCommand,
 ] as unknown as readonly Command[];

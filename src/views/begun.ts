@@ -1,0 +1,20 @@
+import type { Block, View } from "./content.ts";
+
+/** What was begun, and what comes next. Paths are as whoever reads would write them. */
+export interface Begun {
+  readonly title: string;
+  readonly files: readonly string[];
+  /** What to do next, in order. */
+  readonly next: readonly string[];
+}
+
+/** What `plan init` has written. */
+export function begunView({ title, files, next }: Begun): View {
+  const blocks: readonly Block[] = [
+    { kind: "paragraph", text: [{ text: "Begun: ", emphasis: "good" }, { text: title }] },
+    { kind: "list", items: files },
+    { kind: "heading", level: 2, text: "Next" },
+    { kind: "list", ordered: true, items: next },
+  ];
+  return { document: { schemaVersion: 1, kind: "begun", files }, blocks };
+}

@@ -47,7 +47,7 @@ export class Session {
 
   constructor(
     readonly world: World,
-    private readonly options: GlobalOptions,
+    readonly options: GlobalOptions,
   ) {
     this.env = world.env;
     this.surface = consoleFacts(world.stdout, world.env, options.color);
@@ -57,11 +57,6 @@ export class Session {
   /** Ends a command that reads no revision, or names its revisions otherwise. */
   refuseAt(why: string, help: string): void {
     if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
-  }
-
-  /** What `--plan` was given. */
-  get planOption(): string | undefined {
-    return this.options.plan;
   }
 
   /** The folder that the command was started in, absolute. */

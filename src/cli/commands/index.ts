@@ -51,9 +51,9 @@ export const COMMANDS = [
   redactCommand,
   editCommand,
   reportCommand,
+  initCommand,
   finishCommand,
   explainCommand,
-  initCommand,
   schemaCommand,
   completionCommand,
 ] as unknown as readonly Command[];

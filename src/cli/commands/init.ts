@@ -35,17 +35,17 @@ export const initCommand: Command<InitOptions> = {
       ),
   examples: [
     "plan init",
-    'plan init --title "Our plan" --baseline 2018-07 --completion 2019-07 --theme Access',
+    "plan init --title Ours --baseline 2018-07 --completion 2019-07 --theme One",
     "plan init plans/access --ci github",
   ],
   async run(session, [dir], options) {
     session.refuseAt("begins a plan in the files as they are", "Leave --at out.");
-    const folder = resolve(session.cwd, dir ?? session.planOption ?? "plan");
+    const folder = resolve(session.cwd, dir ?? session.options.plan ?? "plan");
     // Refused before anything is asked: nobody should answer five questions for nothing.
     const begin = filesToBegin(session, folder, options.ci ?? null);
     const toBegin = begin(await askedFor(session, options));
     replaceFiles(toBegin.files.map(({ path, text }) => ({ path, before: null, after: text })));
-    printBegun(session, folder, toBegin, dir === undefined && session.planOption === undefined);
+    printBegun(session, folder, toBegin, dir === undefined && session.options.plan === undefined);
     return ExitCode.done;
   },
 };

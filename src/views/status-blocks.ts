@@ -7,6 +7,7 @@ import { isLiveAction } from "./denominators.ts";
 import { attention } from "./status-attention.ts";
 import type { StatusFigures } from "./status-figures.ts";
 import { column, ratings } from "./status-ratings.ts";
+import { unreadableWords } from "./unreadable-words.ts";
 import { count, figure, label, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "./words.ts";
 
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
@@ -61,7 +62,7 @@ function basis({ scheduled }: StatusFigures): readonly Block[] {
   ];
 }
 
-function opening({ scheduled, unreadableActions, actions }: StatusFigures): readonly Block[] {
+function opening({ scheduled }: StatusFigures): readonly Block[] {
   const { info, unreadable } = scheduled.plan;
   const dates = [
     `As of ${formatDay(scheduled.asOf)}`,
@@ -73,16 +74,12 @@ function opening({ scheduled, unreadableActions, actions }: StatusFigures): read
     { kind: "heading", level: 1, text: info.title },
     { kind: "paragraph", text: dates.join(" · ") },
   ];
-  if (unreadable.length > 0) {
-    const others = unreadable.length - unreadableActions;
-    const what = [
-      ...(unreadableActions > 0 ? [`${figure(unreadableActions)} of ${count(actions, "action file")}`] : []),
-      ...(others > 0 ? [count(others, unreadableActions > 0 ? "other file" : "file")] : []),
-    ].join(" and ");
+  const unread = unreadableWords(scheduled.plan);
+  if (unread !== null) {
     const them = unreadable.length === 1 ? "it" : "them";
     blocks.push({
       kind: "paragraph",
-      text: [{ text: `${what} could not be read. What follows leaves out what is in ${them}:`, emphasis: "alert" }],
+      text: [{ text: `${unread}. What follows leaves out what is in ${them}:`, emphasis: "alert" }],
     });
     blocks.push({ kind: "list", items: unreadable.map(({ path, message }) => `${path}: ${message}`) });
   }

@@ -37,6 +37,7 @@ export const COMMANDS = [
   logCommand,
   historyCommand,
   timelineCommand,
+  reportCommand,
   updateCommand,
   completeCommand,
   assureCommand,

@@ -8,6 +8,7 @@ import { type Audience, type Disclosed, disclose } from "../disclose.ts";
 import { envelope, type Origin } from "../envelope.ts";
 import { planDocument } from "../list.ts";
 import { ratingMeaning } from "../rating-key.ts";
+import { unreadableWords } from "../unreadable-words.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis } from "../words.ts";
 
 /** What every report is made from. */
@@ -95,11 +96,10 @@ function opening(source: ReportSource, { title, about }: ReportParts): readonly 
 
 function unreadable({ scheduled: { plan } }: ReportSource): readonly Block[] {
   const files = plan.unreadable;
-  if (files.length === 0) return [];
-  const actions = files.filter((file) => file.kind === "action").length;
-  const what = `${figure(actions)} of ${count(plan.actions.length + actions, "action file")} and ${count(files.length - actions, "other file")}`;
+  const words = unreadableWords(plan);
+  if (words === null) return [];
   return [
-    notice("alert", `${what} could not be read. This paper leaves out what is in them:`),
+    notice("alert", `${words}. This paper leaves out what is in ${files.length === 1 ? "it" : "them"}:`),
     { kind: "list", items: files.map(({ path, message }) => `${path}: ${message}`) },
   ];
 }
@@ -116,7 +116,7 @@ function notices({ scheduled, audience, withheld }: ReportSource): readonly Bloc
   } else if (silent > 0) {
     const which =
       silent === live.length
-        ? `None of the ${count(live.length, "live action")} has an entry yet.`
+        ? `No live action (of ${figure(live.length)}) has an entry yet.`
         : `${figure(silent)} of ${count(live.length, "live action")} ${silent === 1 ? "has" : "have"} no entry yet.`;
     blocks.push(notice("strong", `${which} An empty record does not mean that nothing was done.`));
   }

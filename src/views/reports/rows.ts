@@ -23,12 +23,12 @@ export function tableOf<Row>(
   };
 }
 
-/** A heading that says how many rows there are, and the table; where there are none, a sentence. */
+/** A heading that says how many rows there are, and the table, which says so itself where there are none. */
 export function section(heading: string, table: Table): readonly Block[] {
   const many = table.rows.length === 0 ? "" : ` (${figure(table.rows.length)})`;
   return [
     { kind: "heading", level: 2, text: `${heading}${many}` },
-    table.rows.length === 0 ? paragraph(table.empty) : { kind: "table", table },
+    { kind: "table", table },
   ];
 }
 

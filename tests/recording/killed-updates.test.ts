@@ -9,6 +9,8 @@ import { cleanEnv, PROGRAM, plan, requireBuilt } from "../support/run-plan.ts";
 
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 const LONG = runs(1) > 1;
+/** In milliseconds: hundreds of processes take a while. */
+const TIMEOUT = LONG ? 1_800_000 : 60_000;
 
 /** `plan update` as a process of its own, which may be killed. */
 function update(repository: Repository, note: string): ChildProcess {
@@ -34,45 +36,53 @@ function notesIn(repository: Repository): string[] {
 }
 
 describe("plan update, killed at any moment", () => {
-  it("leaves the old file or the new one, in which plan check finds no error", async () => {
-    const repository = new Repository();
-    let longest = 0;
-    const began = performance.now();
-    expect((await end(update(repository, "first"))).code).toBe(0);
-    longest = performance.now() - began;
-    let landed = ["first"];
-    for (let kill = 0; kill < runs(12); kill += 1) {
-      const child = update(repository, `kill ${kill}`);
-      const ended = end(child);
-      // Most of a run is start-up: the later half is where it writes.
-      await new Promise((done) => setTimeout(done, longest * (0.3 + 0.8 * Math.random())));
-      child.kill("SIGKILL");
-      const { code } = await ended;
-      const notes = notesIn(repository);
-      const more = [...landed, `kill ${kill}`];
-      expect(code === 0 ? [more] : [landed, more]).toContainEqual(notes);
-      landed = notes;
-    }
-    const folder = repository.path("actions");
-    const names = readdirSync(folder);
-    expect(names.filter((name) => !name.endsWith(".md") && !isTemporaryFile(name))).toEqual([]);
-    expect(names.filter((name) => name.endsWith(".md"))).toHaveLength(51);
-    const { code, stdout } = plan(["check", "--as-of", "2018-08-14", "--format", "json"], { cwd: repository.folder });
-    expect([code, JSON.parse(stdout).summary.errors]).toEqual([0, 0]);
-    for (const name of names.filter(isTemporaryFile)) rmSync(`${folder}/${name}`);
-    expect(readFileSync(repository.path(FILE), "utf8").endsWith("---\n\nIntroduce ITB\n")).toBe(true);
-  });
+  it(
+    "leaves the old file or the new one, in which plan check finds no error",
+    async () => {
+      const repository = new Repository();
+      let longest = 0;
+      const began = performance.now();
+      expect((await end(update(repository, "first"))).code).toBe(0);
+      longest = performance.now() - began;
+      let landed = ["first"];
+      for (let kill = 0; kill < runs(12); kill += 1) {
+        const child = update(repository, `kill ${kill}`);
+        const ended = end(child);
+        // Most of a run is start-up: the later half is where it writes.
+        await new Promise((done) => setTimeout(done, longest * (0.3 + 0.8 * Math.random())));
+        child.kill("SIGKILL");
+        const { code } = await ended;
+        const notes = notesIn(repository);
+        const more = [...landed, `kill ${kill}`];
+        expect(code === 0 ? [more] : [landed, more]).toContainEqual(notes);
+        landed = notes;
+      }
+      const folder = repository.path("actions");
+      const names = readdirSync(folder);
+      expect(names.filter((name) => !name.endsWith(".md") && !isTemporaryFile(name))).toEqual([]);
+      expect(names.filter((name) => name.endsWith(".md"))).toHaveLength(51);
+      const { code, stdout } = plan(["check", "--as-of", "2018-08-14", "--format", "json"], { cwd: repository.folder });
+      expect([code, JSON.parse(stdout).summary.errors]).toEqual([0, 0]);
+      for (const name of names.filter(isTemporaryFile)) rmSync(`${folder}/${name}`);
+      expect(readFileSync(repository.path(FILE), "utf8").endsWith("---\n\nIntroduce ITB\n")).toBe(true);
+    },
+    TIMEOUT,
+  );
 });
 
 describe("many at once", () => {
-  it("all land, each entry once, or are told why not", async () => {
-    const repository = new Repository();
-    const wanted = Array.from({ length: LONG ? 40 : 10 }, (_, i) => `writer ${i}`);
-    const results = await Promise.all(wanted.map((note) => end(update(repository, note))));
-    const landed = wanted.filter((_, i) => results[i]?.code === 0);
-    expect(notesIn(repository).sort()).toEqual([...landed].sort());
-    for (const { code, said } of results)
-      if (code !== 0) expect([code, said]).toEqual([2, expect.stringMatching(/Nothing was written/)]);
-    expect(landed).toEqual(wanted);
-  });
+  it(
+    "all land, each entry once, or are told why not",
+    async () => {
+      const repository = new Repository();
+      const wanted = Array.from({ length: LONG ? 40 : 10 }, (_, i) => `writer ${i}`);
+      const results = await Promise.all(wanted.map((note) => end(update(repository, note))));
+      const landed = wanted.filter((_, i) => results[i]?.code === 0);
+      expect(notesIn(repository).sort()).toEqual([...landed].sort());
+      for (const { code, said } of results)
+        if (code !== 0) expect([code, said]).toEqual([2, expect.stringMatching(/Nothing was written/)]);
+      expect(landed).toEqual(wanted);
+    },
+    TIMEOUT,
+  );
 });

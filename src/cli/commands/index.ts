@@ -51,7 +51,6 @@ export const COMMANDS = [
   correctCommand,
   redactCommand,
   editCommand,
-  reportCommand,
   initCommand,
   finishCommand,
   explainCommand,

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { nearest } from "../core/did-you-mean.ts";
 import { quote } from "../core/quote.ts";
 import { type FileFormat, fileFormatNamed } from "../render/file-formats.ts";
-import { type Format, formatNamed } from "../render/formats.ts";
+import { type Format, formatNamed, RAW_CSV } from "../render/formats.ts";
 import { CannotRun } from "./exit-code.ts";
 import { offers } from "./offers.ts";
 
@@ -21,6 +21,7 @@ export function formatOption(names: readonly [string, ...string[]]): Option {
 export interface PaperOptions {
   readonly format?: Format | FileFormat;
   readonly output?: string;
+  readonly raw?: boolean;
 }
 
 type Names = readonly [string, ...string[]];
@@ -29,18 +30,28 @@ type Names = readonly [string, ...string[]];
  * `--format` and `-o, --output`, of which one may choose the format and both must agree: `paperFormatOf` says which it
  * is. The names are of `FORMATS` and `FILE_FORMATS`; the first is the default.
  */
-export function paperFormatOptions(names: Names): readonly [Option, Option] {
+export function paperFormatOptions(names: Names): readonly Option[] {
   const formats = paperFormats(names);
   const one = oneOf("format", formats.flatMap(wordsOf));
   const which = new Option("--format <format>", `how to write it: ${names.join(", ")} (default: ${names[0]})`);
   return [
     which.argParser(offers((text: string) => formats.find((format) => wordsOf(format).includes(one(text))), names)),
     new Option("-o, --output <file>", "write it to this file, whose ending chooses the format; - is standard output"),
+    ...(names.includes("csv")
+      ? [new Option("--raw", "csv for programs: cells that look like formulas stay as they are")]
+      : []),
   ];
 }
 
-/** The format that the options ask for. `CannotRun` where the file's ending is of another, or of none. */
-export function paperFormatOf({ format, output }: PaperOptions, names: Names): Format | FileFormat {
+/** The format that the options ask for. `CannotRun` where they do not go together, as where the file's ending is of another format, or of none. */
+export function paperFormatOf(options: PaperOptions, names: Names): Format | FileFormat {
+  const format = namedFormat(options, names);
+  if (!options.raw) return format;
+  if ("render" in format && format.name === "csv") return RAW_CSV;
+  throw new CannotRun(`--raw goes with csv, and this is ${format.name}`, "Leave it out, or add --format csv.");
+}
+
+function namedFormat({ format, output }: PaperOptions, names: Names): Format | FileFormat {
   const formats = paperFormats(names);
   if (output === undefined || output === "-") return format ?? (formats[0] as Format | FileFormat);
   const ending = /[^/\\](\.[^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? "";

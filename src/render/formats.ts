@@ -82,6 +82,12 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
+/** CSV for programs: every cell as it is, also where a spreadsheet would run it. */
+export const RAW_CSV: Format = {
+  ...(FORMATS.find((format) => format.name === "csv") as Format),
+  render: (view) => renderCsv(view.blocks, { raw: true }),
+};
+
 /** The format of that name or other name, or undefined. */
 export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name || format.also.includes(name));

@@ -6,6 +6,18 @@ import { folderOf } from "../support/temporary-folder.ts";
 
 const list = (...args: readonly string[]) => ["list", ...YEAR, ...args];
 
+test("--raw leaves CSV as it is, and goes with nothing else", () => {
+  const cwd = folderOf({
+    "plan.yaml": "id: p\ntitle: P\nbaseline: 2018-07\n",
+    "actions/1.1.1-a.md": "---\nid: 1.1.1\ntitle: =cmd()\n---\n",
+  });
+  const csv = (...args: readonly string[]) =>
+    planHere(["list", "--as-of", "2018-11-15", "--columns", "id,title", ...args], { cwd });
+  expect(csv("--format", "csv").stdout).toContain("1.1.1,'=cmd()\r\n");
+  expect(csv("--format", "csv", "--raw").stdout).toContain("1.1.1,=cmd()\r\n");
+  expect(csv("--raw")).toMatchObject({ code: 2, stderr: expect.stringContaining("--raw goes with csv") });
+});
+
 describe("-o FILE", () => {
   test.each([
     ["paper.html", /^<!DOCTYPE html>/],

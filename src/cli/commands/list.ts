@@ -25,13 +25,12 @@ interface ListOptions extends PaperOptions, NamedOptions {
 }
 
 const FORMATS = ["table", "json", "csv", "markdown", "ids", "html", "docx", "xlsx"] as const;
-const [which, output] = paperFormatOptions(FORMATS);
 
 /** `plan list`: a table of actions. */
 export const listCommand: Command<ListOptions> = {
   name: "list",
   summary: "a table of actions, all or those that meet the conditions",
-  define: (command) =>
+  define: (command) => {
     command
       .addOption(themeOption())
       .addOption(new Option("--area <area>", "of this key area, by id or title").argParser(gathered))
@@ -61,9 +60,9 @@ export const listCommand: Command<ListOptions> = {
         new Option("--columns <names>", `these columns: ${COLUMN_KEYS.join(", ")}`).argParser(
           someOf("column", COLUMN_KEYS),
         ),
-      )
-      .addOption(which)
-      .addOption(output),
+      );
+    for (const option of paperFormatOptions(FORMATS)) command.addOption(option);
+  },
   examples: [
     "plan list --overdue --sort due",
     "plan list --owner graham-allen --as-of 2018-11-15",

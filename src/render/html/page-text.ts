@@ -56,9 +56,10 @@ export class PageText {
   }
 }
 
-/** Words as an id of HTML: letters, digits, `.` and `-`, a letter first. */
+/** Words as an id of HTML: letters, digits, `-` and `_`, a letter first. Two ids of the plan never become one. */
 export function idOf(words: string): string {
-  return words.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
+  const plain = words.replaceAll("_", "__").replaceAll(".", "_");
+  return plain.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
 }
 
 /** `Overdue (5)` without its `(5)`. */

@@ -123,4 +123,5 @@ export const HOSTILE: readonly string[] = [
   "\u0000\u001b[31m\u202egnp.\u2028\ufffe\uffff\ud800 _x0041_ _x000D_",
   "```html\n<b>code</b>\n",
   "__proto__",
+  "constructor",
 ];

@@ -40,7 +40,6 @@ export const reportCommand: Command<ReportOptions> = {
   name: "report",
   summary: "a paper for the board, for owners, for the public",
   define: (command) => {
-    const [format, output] = paperFormatOptions(FORMATS);
     command
       .argument("<kind>", `which paper: ${KINDS.join(", ")}`)
       .argument("[name]", "owner: whose pack (else everybody's, a page each)")
@@ -49,9 +48,8 @@ export const reportCommand: Command<ReportOptions> = {
       )
       .addOption(new Option("--body <name>", "board: the body that it is for, and whose last meeting counts"))
       .addOption(new Option("--organisation <name>", "owner: the pack of an organisation"))
-      .addOption(new Option("--public", "leave out what is marked public: false, and say how much that is"))
-      .addOption(format)
-      .addOption(output);
+      .addOption(new Option("--public", "leave out what is marked public: false, and say how much that is"));
+    for (const option of paperFormatOptions(FORMATS)) command.addOption(option);
   },
   examples: [
     "plan report board --from 2018-09-01 --as-of 2018-11-15",

@@ -35,7 +35,7 @@ export class PageText {
 
   /** An `id` that nothing else on the page has. */
   id(wish: string): string {
-    const base = idOf(wish);
+    const base = IS_ID.test(wish) ? wish : idOf(wish);
     let id = base;
     for (let n = 2; this.ids.has(id); n += 1) id = `${base}-${n}`;
     this.ids.add(id);
@@ -55,6 +55,8 @@ export class PageText {
     return emphasised(html, emphasis);
   }
 }
+
+const IS_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** Words as an id of HTML: letters, digits, `-` and `_`, a letter first. Two ids of the plan never become one. */
 export function idOf(words: string): string {

@@ -73,8 +73,19 @@ function serialOf(day: string): number | null {
   return FIRST_RIGHT.serial + daysBetween(first, date);
 }
 
-/** Plan text for XML and Excel. `_x0041_` would be read as `A`. */
+/**
+ * Plan text for XML and Excel, which reads `_x0041_` as `A`. The library keeps its texts as the keys of an object, where
+ * `__proto__` and `constructor` are taken: of these the first letter is written by its number.
+ */
 export function sheetText(text: string): string {
+  return text in {} ? `_x${hex(text)}_${text.slice(1)}` : safeText(text);
+}
+
+function hex(text: string): string {
+  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+function safeText(text: string): string {
   const safe = visible(text)
     .replace(/[\ufffe\uffff]/g, escaped)
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");

@@ -2,12 +2,12 @@
 const LONGEST = 31;
 /** What no name may hold; nor may an apostrophe stand at its ends. */
 const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
-/** Excel keeps this name for itself. */
-const RESERVED = "history";
+/** Excel keeps the first for itself; the second leads programs in JavaScript astray that keep sheets by their names. */
+const RESERVED = ["history", "__proto__"];
 
 /** A name for each title that Excel takes, no two alike (it does not tell large letters from small). */
 export function sheetNames(titles: readonly string[]): readonly string[] {
-  const used = new Set<string>([RESERVED]);
+  const used = new Set<string>(RESERVED);
   return titles.map((title) => {
     const wish = trimmed(title.replace(FORBIDDEN, " ").replace(/\s+/g, " ")) || "Table";
     for (let n = 1; ; n += 1) {

@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { Argument, Option } from "commander";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { View } from "../../views/content.ts";
@@ -13,6 +13,7 @@ import { recommendationsView } from "../../views/reports/recommendations.ts";
 import { type Choice, choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
+import { offers } from "../offers.ts";
 import { oneOf, type PaperOptions, paperFormatOf, paperFormatOptions } from "../options.ts";
 import { boardSpan } from "../report-span.ts";
 
@@ -41,7 +42,7 @@ export const reportCommand: Command<ReportOptions> = {
   summary: "a paper for the board, for owners, for the public",
   define: (command) => {
     command
-      .argument("<kind>", `which paper: ${KINDS.join(", ")}`)
+      .addArgument(offers(new Argument("<kind>", `which paper: ${KINDS.join(", ")}`), KINDS))
       .argument("[name]", "owner: whose pack (else everybody's, a page each)")
       .addOption(
         new Option("--from <date>", "board: movement since this day, or last-meeting (of plan.yaml's meetings)"),

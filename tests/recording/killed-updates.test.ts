@@ -81,7 +81,6 @@ describe("many at once", () => {
       expect(notesIn(repository).sort()).toEqual([...landed].sort());
       for (const { code, said } of results)
         if (code !== 0) expect([code, said]).toEqual([2, expect.stringMatching(/Nothing was written/)]);
-      expect(landed).toEqual(wanted);
     },
     TIMEOUT,
   );

@@ -26,6 +26,8 @@ export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) =>
     repository.commit("March");
     return repository;
   },
+  /** The plan as it was published, for whoever records something. */
+  "at-work": () => published(),
   /** The plan with the README's own examples of standards written into it. */
   "own-standards": (fragments) => {
     const repository = published();

@@ -6,7 +6,7 @@ import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
 import { oneOf } from "../options.ts";
-import { CLOSINGS, type Closing, closeEntry } from "../recording/close-entry.ts";
+import { CLOSINGS, type Closing, closeEntry, mayClose } from "../recording/close-entry.ts";
 import { addTakenOptions } from "../recording/decision-taken.ts";
 import { type RequestOptions, recordRequest } from "../recording/request-recording.ts";
 import { partyChoices } from "../recording/said-by.ts";
@@ -42,7 +42,8 @@ export const closeCommand: Command<CloseOptions> = {
     "plan close 4.1.4 --as superseded --to 4.1.3 --approved --body itb",
   ],
   run: (session, [id = ""], options) =>
-    recordRequest(session, id, options, async (ledger) => {
+    recordRequest(session, id, options, async (ledger, standing) => {
+      mayClose(standing);
       const closing =
         options.as ??
         ((await ask(session, "--as <how>", `It is one of ${CLOSINGS.join(", ")}.`, {

@@ -3,7 +3,7 @@ import { ask } from "../ask.ts";
 import type { Command } from "../command.ts";
 import { readDate } from "../read-day.ts";
 import { addTakenOptions } from "../recording/decision-taken.ts";
-import { extendEntry } from "../recording/extend-entry.ts";
+import { extendEntry, requireOpen } from "../recording/extend-entry.ts";
 import { type RequestOptions, recordRequest } from "../recording/request-recording.ts";
 import { addEntryOptions } from "../recording/writing-options.ts";
 import { wrongDate } from "../recording/wrong-date.ts";
@@ -29,7 +29,8 @@ export const extendCommand: Command<ExtendOptions> = {
     'plan extend 1.4.1 --due 2018-09 --approved --body itb --ref "minute 6"',
   ],
   run: (session, [id = ""], options) =>
-    recordRequest(session, id, options, async ({ plan }) => {
+    recordRequest(session, id, options, async ({ plan }, standing) => {
+      requireOpen(standing);
       const text =
         options.due ??
         (await ask(session, "--due <date>", "It is the date that is asked for, such as 2018-12.", {

@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { readDate } from "../read-day.ts";
 import { addTakenOptions } from "../recording/decision-taken.ts";
 import { holdEntry } from "../recording/hold-entry.ts";
+import { mayBecome } from "../recording/may-become.ts";
 import { type RequestOptions, recordRequest } from "../recording/request-recording.ts";
 import { addEntryOptions } from "../recording/writing-options.ts";
 import { wrongDate } from "../recording/wrong-date.ts";
@@ -27,7 +28,8 @@ export const holdCommand: Command<HoldOptions> = {
     'plan hold 3.6.1 --review 2019-01 --approved --body itb --ref "minute 6"',
   ],
   run: (session, [id = ""], options) =>
-    recordRequest(session, id, options, async ({ plan }) => {
+    recordRequest(session, id, options, async ({ plan }, standing) => {
+      mayBecome(standing, "on-hold");
       const text =
         options.review ??
         (await ask(session, "--review <date>", "A hold that nobody looks at again is the end of an action.", {

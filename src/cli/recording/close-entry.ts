@@ -1,6 +1,7 @@
+import { CLOSED_STATUSES } from "../../core/status.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { decisionAsWritten, entryOf } from "./entry-as-written.ts";
-import { mayBecome } from "./may-become.ts";
+import { mayBecome, reopening } from "./may-become.ts";
 import { overtakes } from "./overtakes.ts";
 import { refused } from "./refused.ts";
 import type { Built, Request } from "./statement.ts";
@@ -8,6 +9,18 @@ import type { Built, Request } from "./statement.ts";
 /** The ways in which an action ends without being done. */
 export const CLOSINGS = ["withdrawn", "superseded", "transferred"] as const;
 export type Closing = (typeof CLOSINGS)[number];
+
+/** Stops the command where the action has ended already, in whichever way. */
+export function mayClose(it: ScheduledAction): void {
+  if (CLOSED_STATUSES.includes(it.status)) {
+    throw refused(
+      `${it.action.id} is ${it.status} already`,
+      `To see when and why: plan show ${it.action.id}.${reopening(it.action.id, it.status)}`,
+    );
+  }
+  // From where one of them may follow, all may.
+  mayBecome(it, "withdrawn");
+}
 
 /**
  * The entry that asks for an action to be closed.
@@ -23,8 +36,7 @@ export function closeEntry(
   { date, by, note, decision }: Request,
 ): Built {
   const { id } = it.action;
-  if (it.status === closing) throw refused(`${id} is ${closing} already`, `To see when and why: plan show ${id}`);
-  mayBecome(it, closing);
+  mayClose(it);
   if (to === id) throw refused(`${id} cannot be ${closing} by itself`, "Give the action that takes its place: --to.");
   return {
     entry: entryOf({ date, by, note, status: closing, to, decision: decision && decisionAsWritten(decision) }),

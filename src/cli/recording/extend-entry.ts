@@ -19,13 +19,7 @@ import type { Built, Request } from "./statement.ts";
  */
 export function extendEntry(it: ScheduledAction, due: Period, { date, by, note, decision }: Request): Built {
   const { id } = it.action;
-  if (!OPEN_STATUSES.includes(it.status)) {
-    const help =
-      it.status === "proposed"
-        ? `A proposed action has no due date until it is adopted: plan decide ${id} --approved --body … --date …`
-        : `Only what is still to be done has a due date to move.${reopening(id, it.status)}`;
-    throw refused(`${id} is ${label(it.status).toLowerCase()}: its due date cannot move`, help);
-  }
+  requireOpen(it);
   if (it.due !== null && same(it.due, due)) {
     throw refused(`${id} is due ${formatPeriod(due)} already`, "Give another date: --due.");
   }
@@ -40,6 +34,16 @@ export function extendEntry(it: ScheduledAction, due: Period, { date, by, note, 
     entry: entryOf({ date, by, note, due: isoPeriod(due), decision: decision && decisionAsWritten(decision) }),
     says: [`${moveWords(it.due, due)}.`, ...overtakes(it, "due")],
   };
+}
+
+/** Stops the command where the action has no due date that could move: it is over, or only proposed. */
+export function requireOpen({ action: { id }, status }: ScheduledAction): void {
+  if (OPEN_STATUSES.includes(status)) return;
+  const help =
+    status === "proposed"
+      ? `A proposed action has no due date until it is adopted: plan decide ${id} --approved --body … --date …`
+      : `Only what is still to be done has a due date to move.${reopening(id, status)}`;
+  throw refused(`${id} is ${label(status).toLowerCase()}: its due date cannot move`, help);
 }
 
 function same(one: Period, other: Period): boolean {

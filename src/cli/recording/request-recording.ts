@@ -20,19 +20,19 @@ type EntryBuilder = (it: ScheduledAction, request: Request) => Built;
 /**
  * Records a request for a change of one action.
  *
- * @param prepare asks for what is the command's own, and gives the builder of the entry
+ * @param prepare asks for what is the command's own, of an action that stands so, and gives the builder of the entry
  */
 export function recordRequest(
   session: Session,
   id: string,
   options: RequestOptions,
-  prepare: (ledger: WritingLedger) => Promise<EntryBuilder>,
+  prepare: (ledger: WritingLedger, standing: ScheduledAction) => Promise<EntryBuilder>,
 ): Promise<ExitCode> {
   return record(session, options, {
     async answer(ledger) {
       const { plan } = ledger;
       const subject = subjectOf(ledger, id, options.date);
-      const entryFor = await prepare(ledger);
+      const entryFor = await prepare(ledger, subject.standing);
       // What is refused is refused before anybody answers questions about it.
       const decided = options.approved === true ? ASSUMED : null;
       entryFor(subject.standing, { date: subject.date, by: null, note: null, decision: decided });

@@ -1,6 +1,5 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Tally } from "../schedule/tally.ts";
-import type { Unchanged } from "./history-steady.ts";
 
 /** How the actions stood on one day. */
 export interface DayOfHistory {
@@ -13,6 +12,14 @@ export interface DayOfHistory {
   readonly tally: Tally | null;
   /** Files of actions that could not be read. */
   readonly unreadable: number;
+}
+
+/** Days left out of a history because nothing changed on them. */
+export interface Unchanged {
+  /** The first and the last of them. */
+  readonly from: PlanDate;
+  readonly until: PlanDate;
+  readonly days: number;
 }
 
 /** The days of a history, and whose word is taken for them. */

@@ -1,14 +1,5 @@
-import type { PlanDate } from "../calendar/plan-date.ts";
 import { sameValue } from "../core/same-value.ts";
-import type { DayOfHistory } from "./history-figures.ts";
-
-/** Days left out of a history because nothing changed on them. */
-export interface Unchanged {
-  /** The first and the last of them. */
-  readonly from: PlanDate;
-  readonly until: PlanDate;
-  readonly days: number;
-}
+import type { DayOfHistory, Unchanged } from "./history-figures.ts";
 
 /** Fewer are shown: a line that stays level for half a year of months is news as well. */
 const FEWEST_LEFT_OUT = 6;

@@ -1,3 +1,4 @@
+import { readFile, readPlanFile } from "#later/schema/read-file";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
 import type { Action } from "./core/action.ts";
@@ -6,8 +7,6 @@ import type { Environment } from "./io/git-command.ts";
 import { type FileRevision, fileLog } from "./io/git-file-log.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
-import { PlanBuilder } from "./schema/build-plan.ts";
-import { parseDocument } from "./source/parse-document.ts";
 import type { ActionVersion } from "./views/log-events.ts";
 
 /** Which action, up to which commit. */
@@ -82,9 +81,8 @@ function uncommitted(
 }
 
 function readAction({ planFile }: LogSought, file: SourceFile): Action | "unreadable" {
-  const planDocument = parseDocument(planFile, "plan");
-  const builder = new PlanBuilder(planDocument);
-  builder.take(planDocument);
-  builder.take(parseDocument(file, "action"));
-  return builder.result(new Set()).plan?.actions[0] ?? "unreadable";
+  const { reading, options } = readPlanFile(planFile);
+  if (reading.content === null) return "unreadable";
+  const { content } = readFile(file, "action", options);
+  return content?.kind === "action" ? content.action : "unreadable";
 }

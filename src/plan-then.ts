@@ -1,3 +1,4 @@
+import { readFile, readPlanFile } from "#later/schema/read-file";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import type { Action } from "./core/action.ts";
 import { fileKindAt } from "./core/file-kind.ts";
@@ -5,9 +6,6 @@ import type { PlanInfo } from "./core/plan.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { Tallies, type Tally } from "./schedule/tally.ts";
-import { PlanBuilder } from "./schema/build-plan.ts";
-import { parseDocument } from "./source/parse-document.ts";
-import type { ParsedDocument } from "./source/parsed-document.ts";
 
 /**
  * The actions of a plan from one revision to the next, where only the files that change are read. What its files say
@@ -16,7 +14,6 @@ import type { ParsedDocument } from "./source/parsed-document.ts";
 export class PlanThen {
   /** Null where plan.yaml is missing or cannot be used: then nothing can be said of the actions. */
   private info: PlanInfo | null = null;
-  private planDocument: ParsedDocument | undefined;
   /** The last usable plan.yaml: what was read, was read by its forms of dates. */
   private readBy: PlanInfo | null = null;
   private presentActions: ReadonlyMap<string, Action> | undefined;
@@ -54,14 +51,12 @@ export class PlanThen {
     }
     const planFile = changes.get("plan.yaml");
     if (planFile !== undefined) this.takePlan(planFile, again);
-    if (this.info !== null) this.readWaiting();
+    if (this.info !== null) this.readWaiting(this.info);
   }
 
   private takePlan(file: SourceFile | null, again: (path: string) => SourceFile): void {
-    this.planDocument = file === null ? undefined : parseDocument(file, "plan");
-    const builder = new PlanBuilder(this.planDocument);
-    if (this.planDocument !== undefined) builder.take(this.planDocument);
-    this.info = builder.result(NO_PATHS).plan?.info ?? null;
+    const content = file === null ? null : readPlanFile(file).reading.content;
+    this.info = content?.kind === "plan" ? content.info : null;
     if (this.info === null) return;
     const before = this.readBy ?? this.info;
     this.readBy = this.info;
@@ -73,18 +68,12 @@ export class PlanThen {
     }
   }
 
-  private readWaiting(): void {
-    if (this.waiting.size === 0) return;
-    const builder = new PlanBuilder(this.planDocument);
-    if (this.planDocument !== undefined) builder.take(this.planDocument);
+  private readWaiting(info: PlanInfo): void {
     for (const file of this.waiting.values()) {
-      const known = this.knownOf(file);
-      if (known === undefined) builder.take(parseDocument(file, "action"));
-      else this.add(known);
+      const action = this.knownOf(file) ?? actionIn(file, info);
+      if (action === null) this.unreadablePaths.add(file.path);
+      else this.add(action);
     }
-    const { plan } = builder.result(NO_PATHS);
-    for (const action of plan?.actions ?? []) this.add(action);
-    for (const { path } of plan?.unreadable ?? []) if (this.waiting.has(path)) this.unreadablePaths.add(path);
     this.waiting.clear();
   }
 
@@ -113,8 +102,12 @@ export class PlanThen {
   }
 }
 
+/** Null where it cannot be read. */
+function actionIn(file: SourceFile, info: PlanInfo): Action | null {
+  const { content } = readFile(file, "action", info);
+  return content?.kind === "action" ? content.action : null;
+}
+
 function sameDates(one: PlanInfo, other: PlanInfo | null): boolean {
   return one.dates === other?.dates && one.financialYearStarts === other.financialYearStarts;
 }
-
-const NO_PATHS: ReadonlySet<string> = new Set();

@@ -10,5 +10,10 @@ export interface Command<Options = unknown> {
   readonly define: (command: CommanderCommand) => void;
   /** Shown at the end of its help: commands that work as they stand. */
   readonly examples: readonly string[];
+  /**
+   * Whether what it says follows from the arguments, the console, the day and what is in the plan's folder, and from
+   * nothing else: then the same question about the same plan is answered from the cache. Absent: never.
+   */
+  readonly followsFromPlan?: (options: Options) => boolean;
   readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode | Promise<ExitCode>;
 }

@@ -1,6 +1,11 @@
+import { buildId } from "../io/build-id.ts";
+import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
+import { KeptFiles } from "../io/kept-files.ts";
 import { standardInput } from "../io/standard-input.ts";
+import { recallAnswer } from "./recall-answer.ts";
 import { VERSION } from "./version.ts";
+import type { World } from "./world.ts";
 
 if (process.argv.length === 3 && process.argv[2] === "--version") {
   process.stdout.write(`${VERSION}\n`);
@@ -17,22 +22,35 @@ function start(): void {
     });
   }
   try {
-    // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
-    const { run } = require("./program.js") as typeof import("./program.ts");
-    const code = run({
-      args: process.argv.slice(2),
-      cwd: process.cwd(),
-      env: process.env,
-      stdin: standardInput(),
-      stdout: process.stdout,
-      stderr: process.stderr,
-      now,
-    });
-    if (typeof code === "number") process.exitCode = code;
-    else code.then((later) => (process.exitCode = later), sayFault);
+    const { stdout, stderr, env } = process;
+    const cache = cacheFor(process.argv);
+    const stdin = standardInput();
+    const world: World = { args: process.argv.slice(2), cwd: process.cwd(), env, stdin, stdout, stderr, now, cache };
+    const recalled = cache && recallAnswer(cache, world);
+    if (recalled?.answer) {
+      for (const { to, text } of recalled.answer.said) process[to].write(text);
+      process.exitCode = recalled.answer.code;
+    } else {
+      load({ ...world, read: recalled?.read ?? null });
+    }
   } catch (error) {
     sayFault(error);
   }
+}
+
+function load(world: World): void {
+  // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
+  const { run } = require("./program.js") as typeof import("./program.ts");
+  const code = run(world);
+  if (typeof code === "number") process.exitCode = code;
+  else code.then((later) => (process.exitCode = later), sayFault);
+}
+
+/** What earlier runs kept, where that may be looked at. */
+function cacheFor(args: readonly string[]): KeptFiles | null {
+  const home = args.includes("--no-cache") ? null : cacheHome(process.env);
+  const build = home === null ? null : buildId(__dirname);
+  return home === null || build === null ? null : new KeptFiles(home, build);
 }
 
 function sayFault(error: unknown): void {

@@ -8,6 +8,7 @@ import { COMPLETE } from "./completion/hidden-command.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import { type GlobalOptions, globalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
+import { AnswerRecord } from "./record-answer.ts";
 import { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
@@ -25,7 +26,9 @@ export function run(world: World): ExitCode | Promise<ExitCode> {
     );
   let code: ExitCode | Promise<ExitCode> = ExitCode.done;
   const program = buildProgram(world, (command, args, options, globals) => {
-    code = command.run(new Session(world, globals), args, options);
+    const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
+    code = command.run(new Session(record?.world ?? world, globals, record), args, options);
+    if (typeof code === "number") record?.keep(code);
   });
   try {
     program.parse(withDefaultCommand(withoutHelpOnNothing(world.args), program), { from: "user" });

@@ -5,8 +5,6 @@ import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import { progressBar } from "../io/progress.ts";
-import { readTree } from "../io/read-tree.ts";
-import { loadLedger } from "../ledger.ts";
 import type { FileFormat } from "../render/file-formats.ts";
 import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
@@ -22,20 +20,15 @@ import type { GlobalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
 import type { OpenLedger, ReadLedger } from "./open-ledger.ts";
 import { originOf, toSlashes } from "./origin.ts";
-
+import { PlanFiles } from "./plan-files.ts";
 import { readDay } from "./read-day.ts";
-import type { World } from "./world.ts";
+import type { AnswerRecord } from "./record-answer.ts";
+import type { Dialogue, World } from "./world.ts";
 
 export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
 
 /** Where a plan that cannot be read is taken to be. */
 export const DEFAULT_TIME_ZONE = "Europe/London";
-
-/** Where a question is put, and where its answer comes from. */
-export interface Dialogue {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-}
 
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
 export class Session {
@@ -44,12 +37,15 @@ export class Session {
   readonly surface: Surface;
   /** In words, at which revision the plan stood so; null for the working tree. */
   private stood: string | null = null;
+  private readonly files: PlanFiles;
 
   constructor(
     readonly world: World,
     readonly options: GlobalOptions,
+    private readonly record: AnswerRecord | null = null,
   ) {
     this.env = world.env;
+    this.files = new PlanFiles(world, options.cache);
     this.surface = consoleFacts(world.stdout, world.env, options.color);
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
@@ -95,7 +91,9 @@ export class Session {
       "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
     );
     const folder = this.folder();
-    return { folder, loaded: loadLedger(readTree(folder)), origin: originOf(folder, this.env) };
+    const tree = this.files.read(folder);
+    this.record?.reads(this.options.plan, folder, tree);
+    return { folder, loaded: this.files.load(folder, tree), origin: originOf(folder, this.env) };
   }
 
   /**
@@ -156,6 +154,7 @@ export class Session {
     output: string | undefined,
     plan: Plan,
   ): ExitCode | Promise<ExitCode> {
+    if (output !== undefined) this.record?.spoil();
     const done = deliver(this.asItStood(view), format, output, this);
     return done === undefined ? readWhole(plan) : done.then(() => readWhole(plan));
   }
@@ -188,7 +187,10 @@ export class Session {
 
   /** Today in the plan's zone. */
   today(info: PlanInfo | null): PlanDate {
-    return todayIn(info?.timeZone ?? DEFAULT_TIME_ZONE, this.world.now());
+    const timeZone = info?.timeZone ?? DEFAULT_TIME_ZONE;
+    const now = this.world.now();
+    this.record?.asksToday(timeZone, now);
+    return todayIn(timeZone, now);
   }
 }
 

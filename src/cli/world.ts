@@ -1,3 +1,5 @@
+import type { KeptFiles } from "../io/kept-files.ts";
+import type { BytesTree } from "../io/read-tree.ts";
 import type { StandardInput } from "../io/standard-input.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
@@ -12,10 +14,26 @@ export interface World {
   readonly stderr: Output;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
+  /** What earlier runs kept; null or absent where nothing is to be kept or looked up. */
+  readonly cache?: KeptFiles | null;
+  /** A plan's folder that has been read already, to be used in place of the first reading of it. */
+  readonly read?: ReadFolder | null;
+}
+
+export interface ReadFolder {
+  /** Absolute. */
+  readonly folder: string;
+  readonly tree: BytesTree;
 }
 
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly write: (content: string | Uint8Array) => unknown;
+}
+
+/** Where a question is put, and where its answer comes from. */
+export interface Dialogue {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
 }

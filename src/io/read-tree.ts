@@ -1,13 +1,19 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
-import { readText, reason } from "./read-text.ts";
+import { asText, type BytesFile, BytesReader, reason } from "./read-text.ts";
 import { isTemporaryFile } from "./temporary-file.ts";
 
 /** Folders that are never part of a plan, however they came to be inside one. */
 const SKIPPED = new Set([".git", "node_modules"]);
+
+/** A plan's folder as its bytes: each file as it was met, and the path of every file. */
+export interface BytesTree {
+  readonly files: BytesFile[];
+  readonly paths: ReadonlySet<string>;
+}
 
 /**
  * Reads a plan's folder: the text of every file that the ledger is made of, and the path of every file. What stands in
@@ -15,26 +21,39 @@ const SKIPPED = new Set([".git", "node_modules"]);
  * Links to folders are never followed.
  */
 export function readTree(folder: string): SourceTree {
-  const reader = new TreeReader(folder);
+  return textsOf(readTreeBytes(folder));
+}
+
+/** The same, before the bytes are read as text. */
+export function readTreeBytes(folder: string, bytes = new BytesReader()): BytesTree {
+  const reader = new TreeReader(folder, bytes);
   reader.enter("");
-  reader.files.sort((a, b) => compareNaturally(a.path, b.path));
   return { files: reader.files, paths: reader.paths };
 }
 
+/** The bytes as text, in the natural order of the paths. The bytes are let go, one file after the other. */
+export function textsOf({ files, paths }: BytesTree): SourceTree {
+  const texts: SourceFile[] = [];
+  for (let file = files.pop(); file !== undefined; file = files.pop()) {
+    texts.push("bytes" in file ? asText(file.bytes, file.path) : file);
+  }
+  return { files: texts.sort((a, b) => compareNaturally(a.path, b.path)), paths };
+}
+
 class TreeReader {
-  readonly files: SourceFile[] = [];
+  readonly files: BytesFile[] = [];
   readonly paths = new Set<string>();
-  private readonly folder: string;
   private root: string | undefined;
 
-  constructor(folder: string) {
-    this.folder = folder;
-  }
+  constructor(
+    private readonly folder: string,
+    private readonly bytes: BytesReader,
+  ) {}
 
   enter(path: string): void {
     let entries: Dirent[];
     try {
-      entries = readdirSync(join(this.folder, path), { withFileTypes: true });
+      entries = readdirSync(this.at(path), { withFileTypes: true });
     } catch (error) {
       const problem = `the folder cannot be read: ${reason(error)}`;
       this.files.push({ path: path === "" ? "." : path, fault: "unreadable", problem });
@@ -46,6 +65,11 @@ class TreeReader {
     }
     for (const entry of entries)
       if (!isTemporaryFile(entry.name)) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
+  }
+
+  /** `join` would take as long as the opening of the file that it names. */
+  private at(path: string): string {
+    return `${this.folder}/${path}`;
   }
 
   private take(entry: Dirent, path: string): void {
@@ -60,14 +84,14 @@ class TreeReader {
       this.paths.add(path);
       // A file called `actions` has a kind as well: it hides the folder.
       if (isPart && !/\.(md|yaml)$/.test(path)) this.refuse(path, "a file stands where a folder should be");
-      else if (isPart) this.files.push(readText(join(this.folder, path), path));
+      else if (isPart) this.files.push(this.bytes.read(this.at(path), path));
     } else if (isPart) {
       this.refuse(path, "it is no ordinary file (a pipe, a socket or a device)");
     }
   }
 
   private takeLink(path: string, isPart: boolean): void {
-    const absolute = join(this.folder, path);
+    const absolute = this.at(path);
     const hidesParts = mayHideParts(path);
     try {
       const target = realpathSync(absolute);
@@ -80,7 +104,7 @@ class TreeReader {
       const stats = statSync(target);
       if (stats.isFile()) {
         this.paths.add(path);
-        if (isPart) this.files.push(readText(target, path));
+        if (isPart) this.files.push(this.bytes.read(target, path));
       } else if (hidesParts) {
         this.refuse(path, "it is a link to a folder; links to folders are not followed");
       }

@@ -1,9 +1,11 @@
+import { readFile, readPlanFile } from "#later/schema/read-file";
+import type { CalendarOptions } from "../calendar/calendar-options.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { fileKindAt } from "../core/file-kind.ts";
 import type { FileKind, Plan } from "../core/plan.ts";
-import type { SourceTree } from "../core/source-file.ts";
-import { parseDocument } from "../source/parse-document.ts";
+import type { SourceFile, SourceTree } from "../core/source-file.ts";
 import { PlanBuilder } from "./build-plan.ts";
+import { type Content, checksOf, type Reading } from "./reading.ts";
 
 /** A tree of files as a plan, with the text of every file for whoever wants to point at a place in it. */
 export interface LoadedPlan {
@@ -15,17 +17,65 @@ export interface LoadedPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What texts were found to say before, by the very texts. `readBy` tells apart what else the reading depends on. */
+export interface KeptContents {
+  readonly find: (path: string, text: string, readBy: string) => unknown;
+  readonly keep: (path: string, text: string, readBy: string, content: unknown) => void;
+}
+
 /** Takes a tree of files through source and schema. Never throws, whatever is in the files. */
-export function loadTree(tree: SourceTree): LoadedPlan {
+export function loadTree(tree: SourceTree, kept: KeptContents | null = null): LoadedPlan {
   const planFile = tree.files.find((it) => it.path === "plan.yaml");
-  const planDocument = planFile && parseDocument(planFile, "plan");
-  const builder = new PlanBuilder(planDocument);
+  const plan = planFile === undefined ? null : planReading(planFile, kept);
+  const options = plan?.options ?? NO_OPTIONS;
+  const builder = new PlanBuilder();
   const texts = new Map<string, string>();
   for (const file of tree.files) {
     if ("text" in file) texts.set(file.path, file.text);
-    builder.take(file === planFile && planDocument ? planDocument : parseDocument(file, kindOf(file.path)));
+    builder.add(file === planFile && plan !== null ? plan.reading : reading(file, options, kept));
   }
   return { ...builder.result(tree.paths), texts };
+}
+
+/** As a plan says nothing of its dates. */
+const NO_OPTIONS: CalendarOptions = { dates: null, financialYearStarts: 4 };
+
+function planReading(file: SourceFile, kept: KeptContents | null) {
+  const known = find(file, "", kept);
+  if (known?.content?.kind === "plan") {
+    const { dates, financialYearStarts } = known.content.info;
+    return { reading: known, options: { dates, financialYearStarts } };
+  }
+  const fresh = readPlanFile(file);
+  keep(file, "", fresh.reading, kept);
+  return fresh;
+}
+
+function reading(file: SourceFile, options: CalendarOptions, kept: KeptContents | null): Reading {
+  const readBy = `${options.dates} ${options.financialYearStarts}`;
+  const known = find(file, readBy, kept);
+  if (known !== null) return known;
+  const fresh = readFile(file, kindOf(file.path), options);
+  keep(file, readBy, fresh, kept);
+  return fresh;
+}
+
+function find(file: SourceFile, readBy: string, kept: KeptContents | null): Reading | null {
+  if (kept === null || !("text" in file)) return null;
+  const { path } = file;
+  const content = kept.find(path, file.text, readBy) as Content | undefined;
+  if (content === undefined) return null;
+  return { path, kind: kindOf(path), content, diagnostics: checksOf(content, path), unusable: null };
+}
+
+/** Only what is whole is kept: what is wrong with a file is found anew each time, with its words and places. */
+function keep(
+  file: SourceFile,
+  readBy: string,
+  { whole, content }: ReturnType<typeof readFile>,
+  kept: KeptContents | null,
+): void {
+  if (kept !== null && whole && "text" in file) kept.keep(file.path, file.text, readBy, content);
 }
 
 /** What cannot be entered (a link, a folder without permission) counts as what it hides. */

@@ -68,6 +68,8 @@ export const listCommand: Command<ListOptions> = {
     "plan list --owner graham-allen --as-of 2018-11-15",
     "plan list --theme 3 --columns id,title,owners,due --format csv",
   ],
+  // JSON names the commit.
+  followsFromPlan: ({ format, output }) => format?.name !== "json" && output === undefined,
   run(session, _args, options) {
     const format = paperFormatOf(options, FORMATS);
     const { plan, scheduled, origin } = session.open();

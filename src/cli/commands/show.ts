@@ -11,6 +11,8 @@ export const showCommand: Command<{ format: Format }> = {
   define: (command) =>
     command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
+  // JSON names the commit.
+  followsFromPlan: ({ format }) => format.name !== "json",
   run(session, [id = ""], { format }) {
     const ledger = session.open();
     const action = chooseAction(ledger, id);

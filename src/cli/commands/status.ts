@@ -9,6 +9,8 @@ export const statusCommand: Command<{ format: Format }> = {
   summary: "what needs attention, what is due and overdue and why (plan alone does the same)",
   define: (command) => command.addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan status --as-of 2018-11-15", "plan --format json"],
+  // JSON names the commit.
+  followsFromPlan: ({ format }) => format.name !== "json",
   run(session, _args, { format }) {
     const { plan, scheduled, origin } = session.open();
     return session.print(statusView(scheduled, origin), format, plan);

@@ -1,0 +1,46 @@
+import { run } from "../../src/cli/program.ts";
+import { recallAnswer } from "../../src/cli/recall-answer.ts";
+import type { World } from "../../src/cli/world.ts";
+import { KeptFiles } from "../../src/io/kept-files.ts";
+import type { Outcome } from "../support/run-plan.ts";
+
+export interface Asked {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** The cache folder; null for none. */
+  readonly cache: string | null;
+  readonly build?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly now?: string;
+  readonly columns?: number;
+}
+
+/** Asks the program inside this process, as `main` does: first the cache, then the program. */
+export function ask(asked: Asked): Outcome & { readonly recalled: boolean } {
+  const written = { stdout: "", stderr: "" };
+  const console = asked.columns === undefined ? {} : { isTTY: true, columns: asked.columns };
+  const stream = (name: "stdout" | "stderr") => ({
+    ...console,
+    write: (content: string | Uint8Array) => {
+      written[name] += content;
+    },
+  });
+  const cache = asked.cache === null ? null : new KeptFiles(asked.cache, asked.build ?? "this build");
+  const world: World = {
+    args: asked.args,
+    cwd: asked.cwd,
+    env: { LANG: "en_GB.UTF-8", ...asked.env },
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    now: () => Date.parse(asked.now ?? "2018-11-15T12:00:00Z"),
+    cache,
+  };
+  const recalled = cache && recallAnswer(cache, world);
+  if (recalled?.answer) {
+    for (const { to, text } of recalled.answer.said) written[to] += text;
+    return { code: recalled.answer.code, ...written, recalled: true };
+  }
+  const code = run({ ...world, read: recalled?.read ?? null });
+  if (typeof code !== "number") throw new Error(`plan ${asked.args.join(" ")} ends later`);
+  return { code, ...written, recalled: false };
+}

@@ -20,12 +20,17 @@ export function paperOf(view: View): Paper {
   };
 }
 
-/** The blocks without a heading that says the title again: a paper has it at its head. */
-export function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
+/** The blocks without a title that says again what a paper has at its head, and the lines beneath that do so. */
+export function withoutTitle(blocks: readonly Block[], paper: Paper): readonly Block[] {
   const at = blocks.findIndex((block) => block.kind === "heading");
   const first = blocks[at];
-  if (first?.kind !== "heading" || first.level !== 1 || wordsOf(first.text) !== title) return blocks;
-  return blocks.filter((_, index) => index !== at);
+  if (first?.kind !== "heading" || first.level !== 1 || wordsOf(first.text) !== paper.title) return blocks;
+  const { plan, publisher, stamp } = paper;
+  const said = new Set([plan, `${plan} · ${publisher}`, `${stamp}.`]);
+  const next = blocks.findIndex((block, index) => index > at && block.kind === "heading");
+  const isSaid = (block: Block, index: number): boolean =>
+    block.kind === "paragraph" && (next === -1 || index < next) && said.has(wordsOf(block.text));
+  return blocks.filter((block, index) => index !== at && !isSaid(block, index));
 }
 
 /** A paper's title with its plan's, where they differ. */

@@ -34,7 +34,7 @@ export async function wordPaper(view: View): Promise<Uint8Array> {
   const paper = paperOf(view);
   const wide = isWide(blocks);
   const width = (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-  const body = withoutTitle(blocks, paper.title);
+  const body = withoutTitle(blocks, paper);
   const shift = body.some((block) => block.kind === "heading" && block.level === 1) ? 0 : 1;
   const document = new Document({
     title: wordText(paper.title),

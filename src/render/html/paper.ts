@@ -26,7 +26,7 @@ export async function htmlPaper(view: View): Promise<string> {
   });
   const foot = [nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · ");
   const style = STYLE + printedFoot(foot);
-  const [main, policy] = [page.blocks(withoutTitle(blocks, paper.title)), await policyOf(style)];
+  const [main, policy] = [page.blocks(withoutTitle(blocks, paper)), await policyOf(style)];
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',

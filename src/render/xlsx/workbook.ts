@@ -21,7 +21,7 @@ const HEAD = { fontWeight: "bold", backgroundColor: "#E9EDF0", bottomBorderStyle
  */
 export async function workbook(view: View): Promise<Uint8Array> {
   const paper = paperOf(view);
-  const blocks = withoutTitle(view.blocks, paper.title);
+  const blocks = withoutTitle(view.blocks, paper);
   const tables = blocks.flatMap((block) =>
     block.kind === "table" && block.table.rows.length > 0 ? [block.table] : [],
   );

@@ -36,12 +36,18 @@ export function askedTable(rows: readonly DecisionRow[], asOf: PlanDate, names: 
 }
 
 /** Who decided what: body, day, minute, from, to; what was refused or deferred too. */
-export function decidedTable(title: string, rows: readonly DecisionRow[], names: Names, empty: string): Table {
+export function decidedTable(
+  title: string,
+  rows: readonly DecisionRow[],
+  names: Names,
+  empty: string,
+  scope: "of-actions" | "of-one-action" = "of-actions",
+): Table {
   return tableOf(
     title,
     [
       { ...days("decided-on", "Decided"), cell: (row) => dayCell(row.decision?.date ?? row.decidedOn) },
-      ...actionColumns,
+      ...(scope === "of-actions" ? actionColumns : []),
       { ...fixed("outcome", "Outcome"), cell: outcomeCell },
       { ...flowing("asked", "What"), cell: askedCell },
       { ...flowing("body", "Who decided", 1), cell: (row) => nameCell(row.decision?.body ?? null, names) },

@@ -63,10 +63,10 @@ function page(figures: ExceptionFigures, { scheduled }: ReportSource): readonly 
     ...(decided.length === 0
       ? []
       : ([
-          { kind: "heading", level: 3, text: "Earlier requests and decisions" },
-          { kind: "table", table: decidedTable(earlier, decided, names, "") },
+          { kind: "heading", level: 3, text: earlier },
+          { kind: "table", table: decidedTable(earlier, decided, names, "", "of-one-action") },
         ] as const)),
-    { kind: "heading", level: 3, text: "What its entries say" },
+    { kind: "heading", level: 3, text: `History of ${id}` },
     it.history.length === 0 ? paragraph("Nothing is recorded.") : { kind: "table", table: historyTable(it, names) },
   ];
 }

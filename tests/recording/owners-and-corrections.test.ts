@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { Recorder } from "../support/recording.ts";
 import { planLater, TOP } from "../support/run-plan.ts";
 
@@ -211,6 +212,16 @@ describe("plan redact", () => {
 });
 
 describe("plan edit", () => {
+  const kept: string[] = [];
+  afterAll(() => {
+    for (const file of kept) rmSync(dirname(file), { recursive: true, force: true });
+  });
+  /** Where a refusal says that the text is. */
+  const keptIn = (stderr: string): string => {
+    const file = /--from (\S+\.md)/.exec(stderr)?.[1] ?? "";
+    if (file !== "") kept.push(file);
+    return file;
+  };
   const edit = (recorder: Recorder, editor: string | null, ...args: readonly string[]) =>
     planLater(["edit", ...args], {
       cwd: recorder.folder,
@@ -236,14 +247,14 @@ describe("plan edit", () => {
     const { code, stderr } = await edit(recorder, "sed -i -e 's/3 months/6 months/'", "1.4.1");
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("PLAN504") });
     expect(recorder.changes()).toEqual([]);
-    const [, kept = ""] = /--from (\S+)/.exec(stderr) ?? [];
-    expect(readFileSync(kept, "utf8")).toContain("6 months");
+    const refused = keptIn(stderr);
+    expect(readFileSync(refused, "utf8")).toContain("6 months");
     const again = await edit(
       recorder,
       `sed -i -e 's/6 months/3 months/; s/^Introduce ITB$/&/; /^source:/i programme: Patient flow and onward care'`,
       "1.4.1",
       "--from",
-      kept,
+      refused,
     );
     expect(again.code).toBe(0);
     expect(recorder.changes()).toEqual([`1 0 plan/${ITB}`]);
@@ -256,6 +267,7 @@ describe("plan edit", () => {
       stderr: expect.stringContaining("is as it was"),
     });
     const failed = await edit(recorder, "false", "1.4.1");
+    keptIn(failed.stderr);
     expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining("ended with code 1") });
     expect(await edit(recorder, null, "1.4.1")).toMatchObject({
       code: 2,
@@ -269,8 +281,7 @@ describe("plan edit", () => {
     const meanwhile = `sed -i -e 's/^title:.*/&!/' ${recorder.path(ITB)}; sed -i -e 's/3 months/4 months/'`;
     const { code, stderr } = await edit(recorder, meanwhile, "1.4.1");
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("was changed by somebody else") });
-    const [, kept = ""] = /--from (\S+)/.exec(stderr) ?? [];
-    expect(existsSync(kept)).toBe(true);
+    expect(existsSync(keptIn(stderr))).toBe(true);
     expect(recorder.read(ITB)).toContain("3 months");
   });
 

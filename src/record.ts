@@ -7,6 +7,7 @@ import { reload } from "./reload.ts";
 import { tellsHowWorkStands } from "./rules/how-work-stands.ts";
 import type { Judged } from "./rules/judge.ts";
 import type { CheckDays } from "./rules/rule.ts";
+import { stale } from "./rules/stale.ts";
 
 /** What is to become of a file of the plan: changes within it, or a text as a whole (a new file, or one edited by hand). */
 export type FileChange =
@@ -74,11 +75,16 @@ function edited(path: string, before: string | null, changes: readonly Change[])
 }
 
 function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays): readonly Judged[] {
-  const { findings } = checkChange(after, before, { asOf, now });
+  const findings = checkChange(after, before, { asOf, now }).findings.filter((it) => !isStaleness(it));
   if (asOf === now || findings.some(stops)) return findings;
   return [...findings, ...checkChange(after, before, { asOf: now, now }).findings.filter(stops)];
 }
 
 function stops({ severity, diagnostic }: Judged): boolean {
   return severity === "error" && !tellsHowWorkStands(diagnostic.rule);
+}
+
+/** What is recorded makes nothing stale: where the last word is still an old one, only the day has another date. */
+function isStaleness({ diagnostic }: Judged): boolean {
+  return diagnostic.rule === stale.info;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Repository } from "./repository.ts";
 import { lines, type Outcome, planLater } from "./run-plan.ts";
 
@@ -23,8 +22,14 @@ export class Recorder extends Repository {
       .map((line) => line.slice(1));
   }
 
-  has(path: string): boolean {
-    return existsSync(this.path(path));
+  /** As it was when it was made: the plan as published, nobody's name in the settings. */
+  reset(): void {
+    const first = this.git("rev-list", "--max-parents=0", "HEAD").trim();
+    this.git("reset", "--quiet", "--hard", first);
+    this.git("clean", "-fdq");
+    for (const key of ["user.name", "user.email"]) {
+      if (this.git("config", "--local", "--list").includes(`${key}=`)) this.git("config", "--unset-all", key);
+    }
   }
 }
 

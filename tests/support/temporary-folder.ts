@@ -7,7 +7,7 @@ const made: string[] = [];
 
 afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** A new folder with these files in it, by their paths; gone when the test file is done. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

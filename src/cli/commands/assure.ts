@@ -30,8 +30,8 @@ export const assureCommand: Command<AssureOptions> = {
     addEntryOptions(addEvidenceOptions(command));
   },
   examples: [
-    'plan assure 1.4.1 --by ros-hartley --note "Minutes checked"',
-    'plan assure 1.4.1 --fail --by ros-hartley --note "No minutes of March"',
+    'plan assure 1.4.1 --by itb --note "Minutes checked"',
+    'plan assure 1.4.1 --fail --by itb --note "No minutes of March"',
   ],
   run: (session, [id = ""], options) =>
     record(session, options, {

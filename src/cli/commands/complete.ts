@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import type { Fields } from "../../edit/change.ts";
-import { ask } from "../ask.ts";
 import type { Command } from "../command.ts";
 import { gathered } from "../options.ts";
 import { oneEntry, type Subject, subjectOf } from "../recording/about-action.ts";
+import { askedEvidence } from "../recording/asked-evidence.ts";
 import { fieldsOf, metFields, noteFrom } from "../recording/entry-fields.ts";
 import { type EvidenceOptions, evidenceFields } from "../recording/evidence.ts";
 import { addEvidenceOptions } from "../recording/evidence-options.ts";
@@ -30,7 +30,7 @@ export const completeCommand: Command<CompleteOptions> = {
   },
   examples: [
     "plan complete 1.4.1 --evidence evidence/itb-2018-12-18-minutes.md",
-    'plan complete 1.4.1 --evidence "ITB minutes" --held-by "Graham Allen"',
+    'plan complete 1.4.1 --evidence "Minute 6" --held-by ITB',
   ],
   run: (session, [id = ""], options) =>
     record(session, options, {
@@ -61,18 +61,4 @@ async function entryOf(session: Session, subject: Subject, options: CompleteOpti
     public: options.notPublic ? false : undefined,
     note: noteFrom(session, options.note),
   });
-}
-
-function askedEvidence(session: Session, { standing }: Subject): Promise<string> {
-  const { id } = standing.action;
-  return ask(
-    session,
-    "--evidence <where>",
-    "Nothing shows yet that it is done: a path in the plan, an https link, or words.",
-    {
-      kind: "text",
-      message: `What shows that ${id} is done? (a path in the plan, a link, or words)`,
-      required: true,
-    },
-  );
 }

@@ -53,6 +53,7 @@ export const COMMANDS = [
   editCommand,
   initCommand,
   finishCommand,
+  reportCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

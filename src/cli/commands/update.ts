@@ -6,6 +6,7 @@ import { ask } from "../ask.ts";
 import type { Command } from "../command.ts";
 import { gathered, oneOf } from "../options.ts";
 import { oneEntry, type Subject, subjectOf } from "../recording/about-action.ts";
+import { askedEvidence } from "../recording/asked-evidence.ts";
 import { dateField, fieldsOf, measuredFields, metFields, noteFrom } from "../recording/entry-fields.ts";
 import { type EvidenceOptions, evidenceFields } from "../recording/evidence.ts";
 import { addEvidenceOptions } from "../recording/evidence-options.ts";
@@ -47,7 +48,7 @@ export const updateCommand: Command<UpdateOptions> = {
   examples: [
     'plan update 1.4.1 --status in-progress --note "Chair agreed"',
     'plan update 1.4.1 --met "ITB initial meeting" --date 2018-09-18',
-    "plan update 1.4.1 --forecast 2018-12 --by graham-allen --dry-run",
+    "plan update 1.4.1 --forecast 2018-12 --by itb --dry-run",
   ],
   run: (session, [id = ""], options) =>
     record(session, options, {
@@ -77,7 +78,8 @@ async function entryOf(session: Session, subject: Subject, options: UpdateOption
 const SAME = "";
 
 /** Where no option says anything, the two things that people mostly want to say. */
-async function askedFor(session: Session, { standing }: Subject): Promise<Fields> {
+async function askedFor(session: Session, subject: Subject): Promise<Fields> {
+  const { standing } = subject;
   const { action, status } = standing;
   const option = "what there is to say";
   const help = "Give --note, --status, --confidence, --forecast, --evidence, --met, --measured or --review-done.";
@@ -89,6 +91,12 @@ async function askedFor(session: Session, { standing }: Subject): Promise<Fields
       ...TRANSITIONS[status].map((one) => ({ value: one, name: label(one) })),
     ],
   });
+  const wantsEvidence = next === "complete" && !standing.evidenced;
+  const evidence = wantsEvidence ? [await askedEvidence(session, subject)] : [];
   const note = await ask(session, option, help, { kind: "text", message: "What is to be said of it?", required: true });
-  return fieldsOf({ status: next === SAME ? undefined : next, note });
+  return fieldsOf({
+    status: next === SAME ? undefined : next,
+    evidence: evidenceFields(subject.ledger, session.cwd, { evidence }),
+    note,
+  });
 }

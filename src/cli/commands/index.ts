@@ -53,7 +53,6 @@ export const COMMANDS = [
   editCommand,
   initCommand,
   finishCommand,
-  reportCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

@@ -12,6 +12,7 @@ export function pictureHtml(block: Picture, page: PageText): string {
     const svg = timelinePicture(block.timeline, name);
     return `<section class="picture wide" tabindex="0" aria-labelledby="${name}-title">\n${svg}</section>`;
   }
-  const svg = chartSvg(block.chart, `${page.id("chart")}-`);
-  return `<figure class="picture">\n${svg}</figure>`;
+  const name = page.id("chart");
+  const svg = chartSvg(block.chart, `${name}-`);
+  return `<section class="picture" tabindex="0" aria-labelledby="${name}-title">\n${svg}</section>`;
 }

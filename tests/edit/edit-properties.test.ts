@@ -10,6 +10,7 @@ import { parseDocument } from "../../src/source/parse-document.ts";
 import { runs } from "../support/properties.ts";
 import { TOP } from "../support/run-plan.ts";
 import { frontMatter, hostileText, withReferences } from "./front-matter.ts";
+import { besideAndAbove, isAlone, keysOf, mapAround, opensItem, withValue } from "./keys.ts";
 import { lineDiff } from "./line-diff.ts";
 
 const PATH = "actions/1.1.1-an-action.md";
@@ -45,7 +46,7 @@ function tried(what: string, text: string, changes: readonly Change[]) {
   const diff = lineDiff(text, result.text);
   count.removed += diff.removed.length;
   count.added += diff.added.length;
-  return { text: result.text, diff, lost: result.edits.flatMap((it) => linesOf(text, it)) };
+  return { text: result.text, diff, edits: result.edits, lost: result.edits.flatMap((it) => linesOf(text, it)) };
 }
 
 /** The lines of a text, from 0, of which an edit takes something away. */
@@ -127,8 +128,8 @@ describe("an entry that is added", () => {
             expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
             expect(commentsOf(result.text)).toEqual(commentsOf(text));
             expect(result.diff.removed.length).toBeLessThanOrEqual(touchable(text));
-            const [first = 0, last = 0] = [result.diff.added[0], result.diff.added.at(-1)];
-            expect(last - first + 1).toBeLessThanOrEqual(result.diff.added.length + touchable(text));
+            // In one place, and without taking anything away.
+            if (touchable(text) === 0) expect(result.edits.map((it) => it.end - it.start)).toEqual([0]);
             text = result.text;
           }
         }),
@@ -190,25 +191,6 @@ const anyValue: fc.Arbitrary<YamlValue> = fc.oneof(
   fc.dictionary(fc.constantFrom("p", "q", "3.10", "a b", "yes"), hostileText, { maxKeys: 3, noNullPrototype: true }),
 );
 
-/** The keys of every value of a document. */
-function keysOf(value: unknown, keys: readonly (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== "object" || value === null) return [[...keys]];
-  const inner = Array.isArray(value)
-    ? value.flatMap((item, index) => keysOf(item, [...keys, index]))
-    : Object.entries(value).flatMap(([key, item]) => keysOf(item, [...keys, key]));
-  return keys.length === 0 ? inner : [[...keys], ...inner];
-}
-
-function withValue(data: unknown, [key, ...rest]: readonly (string | number)[], value: YamlValue | undefined): unknown {
-  if (key === undefined) return value;
-  const copy = structuredClone(data) as Record<string | number, unknown>;
-  if (rest.length > 0) copy[key] = withValue(copy[key], rest, value);
-  else if (value !== undefined) copy[key] = value;
-  else if (Array.isArray(copy)) copy.splice(Number(key), 1);
-  else delete copy[key];
-  return copy;
-}
-
 describe("a value that is set or taken away", () => {
   it(
     "touches no line but its own, whatever it was and becomes",
@@ -238,7 +220,13 @@ describe("a value that is set or taken away", () => {
 
             // Where nothing is left in a list or map, its brackets or braces stand on the line of its name.
             const own = isAdded || (kind === "remove" && isAlone(before, keys)) ? keys.slice(0, -1) : keys;
-            const first = locate(text, { path: PATH, keys: own, at: "key" }).start.line - 1;
+            const above = kind === "remove" ? besideAndAbove(before, own) : null;
+            // The comma behind the one above it goes with the last item within brackets.
+            const first =
+              (above
+                ? locate(text, { path: PATH, keys: above }).end
+                : locate(text, { path: PATH, keys: own, at: "key" }).start
+              ).line - 1;
             const last =
               locate(text, { path: PATH, keys: own }).end.line -
               1 +
@@ -282,23 +270,3 @@ describe("a value that is set or taken away", () => {
     AN_HOUR,
   );
 });
-
-/** The keys of the innermost map that a place lies in. */
-function mapAround(place: readonly (string | number)[]): (string | number)[] {
-  const last = place.findLastIndex((key) => typeof key === "string");
-  return place.slice(0, Math.max(last, 0));
-}
-
-/** Whether a field shares its line with the hyphen of an item, where the field below it moves up to. */
-function opensItem(data: unknown, keys: readonly (string | number)[]): boolean {
-  let value = data as Record<string | number, unknown>;
-  for (const key of keys.slice(0, -1)) value = value[key] as Record<string | number, unknown>;
-  return typeof keys.at(-2) === "number" && Object.keys(value)[0] === String(keys.at(-1));
-}
-
-/** Whether nothing else stands in the map or list that holds a value. */
-function isAlone(data: unknown, keys: readonly (string | number)[]): boolean {
-  let value = data as Record<string | number, unknown>;
-  for (const key of keys.slice(0, -1)) value = value[key] as Record<string | number, unknown>;
-  return Object.keys(value).length === 1;
-}

@@ -10,7 +10,7 @@ import { parseDocument } from "../../src/source/parse-document.ts";
 import { runs } from "../support/properties.ts";
 import { TOP } from "../support/run-plan.ts";
 import { frontMatter, hostileText, withReferences } from "./front-matter.ts";
-import { besideAndAbove, isAlone, keysOf, mapAround, opensItem, withValue } from "./keys.ts";
+import { beside, isAlone, keysOf, mapAround, opensItem, withValue } from "./keys.ts";
 import { lineDiff } from "./line-diff.ts";
 
 const PATH = "actions/1.1.1-an-action.md";
@@ -220,17 +220,17 @@ describe("a value that is set or taken away", () => {
 
             // Where nothing is left in a list or map, its brackets or braces stand on the line of its name.
             const own = isAdded || (kind === "remove" && isAlone(before, keys)) ? keys.slice(0, -1) : keys;
-            const above = kind === "remove" ? besideAndAbove(before, own) : null;
+            const above = kind === "remove" ? beside(before, own, -1) : null;
             // The comma behind the one above it goes with the last item within brackets.
             const first =
               (above
                 ? locate(text, { path: PATH, keys: above }).end
                 : locate(text, { path: PATH, keys: own, at: "key" }).start
               ).line - 1;
-            const last =
-              locate(text, { path: PATH, keys: own }).end.line -
-              1 +
-              (kind === "remove" && opensItem(before, keys) ? 1 : 0);
+            // What stands below the field behind a hyphen takes its place.
+            const below = kind === "remove" && opensItem(before, keys) ? beside(before, own, 1) : null;
+            const end = below ? locate(text, { path: PATH, keys: below }) : locate(text, { path: PATH, keys: own });
+            const last = (below ? end.start : end.end).line - 1;
             for (const line of own.length === 0 ? [] : result.lost) {
               expect(line).toBeGreaterThanOrEqual(first);
               expect(line).toBeLessThanOrEqual(last);

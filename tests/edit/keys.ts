@@ -37,13 +37,13 @@ export function opensItem(data: unknown, keys: readonly (string | number)[]): bo
   return typeof keys.at(-2) === "number" && Object.keys(value)[0] === String(keys.at(-1));
 }
 
-/** The field or item that stands before another in the same map or list; null where it is the first. */
-export function besideAndAbove(data: unknown, keys: readonly (string | number)[]): (string | number)[] | null {
+/** The field or item above (-1) or below (1) another in the same map or list; null where there is none. */
+export function beside(data: unknown, keys: readonly (string | number)[], by: 1 | -1): (string | number)[] | null {
   let value = data as Record<string | number, unknown>;
   for (const key of keys.slice(0, -1)) value = value[key] as Record<string | number, unknown>;
   const names = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
-  const above = names[(names as unknown[]).indexOf(keys.at(-1)) - 1];
-  return above === undefined ? null : [...keys.slice(0, -1), above];
+  const other = names[(names as unknown[]).indexOf(keys.at(-1)) + by];
+  return other === undefined || keys.length === 0 ? null : [...keys.slice(0, -1), other];
 }
 
 /** Whether nothing else stands in the map or list that holds a value. */

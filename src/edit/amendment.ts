@@ -36,8 +36,9 @@ export class Amendment {
     const { parent, child, value: old } = this.found(keys);
     if (old.form === "opaque") throw notWrittenOut(keys);
     if (old.inFlow) {
-      const colon = old.form === "empty" ? (this.text[old.after - 1] === ":" ? " " : ": ") : "";
-      this.splice([{ start: old.start, end: old.end, text: colon + valueInLine(keys, value) }]);
+      const name = this.text.slice(child.start, old.start);
+      const lead = old.end > old.start ? "" : /(?::|&\S+)$/.test(name) ? " " : ": ";
+      this.splice([{ start: old.start, end: old.end, text: lead + valueInLine(keys, value) }]);
     } else {
       const inBrackets = old.form === "flow-list" && !this.isBare(old);
       const column = columnOf(this.text, child.start);

@@ -38,7 +38,7 @@ export interface Span {
 
 /** Something that a word can lead to: a noun of the plan, wherever a format shows it, or an address. */
 export type Link =
-  | { readonly to: "action" | "theme" | "recommendation" | "party" | "organisation"; readonly id: string }
+  | { readonly to: "action" | "theme" | "recommendation" | "party" | "organisation" | "prose"; readonly id: string }
   | { readonly to: "address"; readonly href: string };
 
 /** A run of text on a line: plain, or in pieces. Plan text in it is raw; renderers escape it. */

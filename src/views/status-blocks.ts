@@ -13,8 +13,24 @@ import { count, figure, label, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "./wo
 /** A dashboard is read at a glance: of a longer list the first so many are shown, and the rest is counted. */
 const MOST_ROWS = 100;
 
-/** The dashboard as people read it. */
-export function statusBlocks(figures: StatusFigures): readonly Block[] {
+/** Actions of a list that are not shown: in words how many, and the command that shows them. */
+export interface NotShown {
+  /** `and 12 more actions` */
+  readonly words: string;
+  readonly command: string;
+}
+
+/**
+ * The dashboard as people read it.
+ *
+ * @param say where the rest of a long list is to be found
+ */
+export function statusBlocks(
+  figures: StatusFigures,
+  say: (rest: NotShown) => string = ({ words, command }) => `${words}: ${command}`,
+): readonly Block[] {
+  const actionList = (...list: [string, readonly ScheduledAction[], readonly string[], StatusFigures, string]) =>
+    listOf(say, ...list);
   return [
     ...opening(figures),
     ...attention(figures),
@@ -115,7 +131,8 @@ function themes(figures: StatusFigures): readonly Block[] {
   ];
 }
 
-function actionList(
+function listOf(
+  say: (rest: NotShown) => string,
   title: string,
   actions: readonly ScheduledAction[],
   columns: readonly string[],
@@ -130,8 +147,9 @@ function actionList(
     { kind: "table", table },
   ];
   if (actions.length > MOST_ROWS) {
-    const rest = count(actions.length - MOST_ROWS, "more action");
-    blocks.push({ kind: "paragraph", text: [{ text: `and ${rest}: plan list ${more}`, emphasis: "strong" }] });
+    const rest = `and ${count(actions.length - MOST_ROWS, "more action")}`;
+    const text = say({ words: rest, command: `plan list ${more}` });
+    blocks.push({ kind: "paragraph", text: [{ text, emphasis: "strong" }] });
   }
   return blocks;
 }

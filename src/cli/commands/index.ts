@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { assureCommand } from "./assure.ts";
+import { calendarCommand } from "./calendar.ts";
 import { checkCommand } from "./check.ts";
 import { closeCommand } from "./close.ts";
 import { completeCommand } from "./complete.ts";
@@ -23,6 +24,7 @@ import { reopenCommand } from "./reopen.ts";
 import { reportCommand } from "./report.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
+import { siteCommand } from "./site.ts";
 import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
 import { updateCommand } from "./update.ts";
@@ -38,6 +40,8 @@ export const COMMANDS = [
   historyCommand,
   timelineCommand,
   reportCommand,
+  siteCommand,
+  calendarCommand,
   updateCommand,
   completeCommand,
   assureCommand,

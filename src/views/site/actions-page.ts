@@ -1,0 +1,58 @@
+import { actionTable } from "../action-columns.ts";
+import type { Block } from "../content.ts";
+import { groupByTheme } from "../theme-groups.ts";
+import { count } from "../words.ts";
+import { PAGES } from "./places.ts";
+import type { SitePage } from "./site.ts";
+import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
+
+export const ACTION_COLUMNS = ["id", "title", "lead", "due", "days-overdue", "status", "rating"] as const;
+
+/** All actions by theme, with the search; of a large plan the themes, each with its actions on a page of its own. */
+export function actionsPage(facts: SiteFacts): SitePage {
+  const { actions } = facts.scheduled;
+  return {
+    path: PAGES.actions,
+    title: "Actions",
+    trail: [],
+    section: PAGES.actions,
+    searches: true,
+    blocks: () => [
+      { kind: "heading", level: 1, text: "Actions" },
+      { kind: "paragraph", text: `${count(actions.length, "action")}, by theme.` },
+      ...facts.linked(actions.length > MOST_ROWS ? themeList(facts) : tables(facts)),
+    ],
+  };
+}
+
+function tables({ scheduled: { actions }, names }: SiteFacts): readonly Block[] {
+  return groupByTheme(actions, names).flatMap(({ title, actions: grouped }): Block[] => [
+    { kind: "heading", level: 2, text: title },
+    { kind: "table", table: actionTable(title, grouped, ACTION_COLUMNS, names, "No actions.") },
+  ]);
+}
+
+function themeList({ scheduled: { actions }, names, places }: SiteFacts): readonly Block[] {
+  const groups = groupByTheme(actions, names);
+  const unclaimed = groups.find((group) => group.id === null);
+  return [
+    {
+      kind: "list",
+      items: groups
+        .filter((group) => group.id !== null)
+        .map(({ id, title, actions: grouped }) => [
+          {
+            text: title.replace("  ", " "),
+            ...(places.themes.has(id ?? "") ? { link: { to: "theme", id: id ?? "" } as const } : {}),
+          },
+          { text: `: ${count(grouped.length, "action")}` },
+        ]),
+    },
+    ...(unclaimed === undefined
+      ? []
+      : ([
+          { kind: "heading", level: 2, text: unclaimed.title },
+          { kind: "table", table: actionTable(unclaimed.title, unclaimed.actions, ACTION_COLUMNS, names, "") },
+        ] satisfies Block[])),
+  ];
+}

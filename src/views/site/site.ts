@@ -1,0 +1,54 @@
+import type { Block, Link, Paper } from "../content.ts";
+import type { Audience, Withheld } from "../disclose.ts";
+
+/** A web site about a plan, as data: its pages, where each thing is, and what can be searched for. */
+export interface Site {
+  readonly paper: Paper;
+  readonly audience: Audience;
+  readonly withheld: Withheld;
+  /** The pages that every other leads to, in the order of the menu. */
+  readonly menu: readonly { readonly path: string; readonly title: string }[];
+  /** Every page once; what stands on it is worked out when it is asked for. */
+  readonly pages: readonly SitePage[];
+  /** The path of the page about something, from the site's top; null where there is none. */
+  readonly pathOf: (link: Link) => string | null;
+  readonly search: SearchIndex;
+}
+
+export interface SitePage {
+  /** From the site's top, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  /** The pages that it stands under, from the first. */
+  readonly trail: readonly { readonly path: string; readonly title: string }[];
+  /** The page of the menu that it belongs to. */
+  readonly section: string;
+  readonly blocks: () => readonly Block[];
+  readonly previous?: { readonly path: string; readonly title: string };
+  readonly next?: { readonly path: string; readonly title: string };
+  /** Whether the form for searching stands at its head. */
+  readonly searches?: boolean;
+}
+
+/** What the search looks through: a row an action, with places in the lists for what repeats. */
+export interface SearchIndex {
+  readonly themes: readonly (readonly [id: string, title: string])[];
+  readonly owners: readonly (readonly [id: string, name: string])[];
+  readonly organisations: readonly (readonly [id: string, name: string])[];
+  readonly ratings: readonly (readonly [id: string, name: string, emphasis: string])[];
+  readonly actions: readonly SearchRow[];
+}
+
+/** Path, id, title, place of the theme, places of owners and organisations, place of the rating, due day, days overdue, further words. */
+export type SearchRow = readonly [
+  path: string,
+  id: string,
+  title: string,
+  theme: number,
+  owners: readonly number[],
+  organisations: readonly number[],
+  rating: number,
+  due: string,
+  overdue: number,
+  words: string,
+];

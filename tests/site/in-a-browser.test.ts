@@ -27,7 +27,11 @@ describe.skipIf(CHROMIUM === null)("in Chromium, opened as a file", async () => 
     for (const path of KINDS) {
       await page.goto(at(path));
       // There are no frames, for which alone the slower mode is.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(ALONE).withTags(RULES).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .options(ALONE)
+        .withTags(RULES)
+        .analyze();
       expect(violations.map((it) => `${path}: ${it.id}: ${it.nodes[0]?.html}`)).toEqual([]);
     }
     expect(asked).toEqual([]);

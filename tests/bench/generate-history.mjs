@@ -2,7 +2,7 @@
 // other, each with entries in a few actions. Written by `git fast-import`, the same bytes every time.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const FIRST_DAY = Date.UTC(2018, 6, 20, 12) / 1000;
 const YEAR = 365 * 24 * 60 * 60;
@@ -13,7 +13,7 @@ const EDITS_A_COMMIT = 10;
  * @returns the plan's folder in the repository, made inside `parent`
  */
 export function generateHistory(parent, plan, commits) {
-  const folder = join(parent, `history-of-${commits}`);
+  const folder = join(parent, `history-of-${commits}-of-${basename(plan)}`);
   mkdirSync(folder);
   git(folder, ["init", "--quiet", "--initial-branch=main"]);
   const texts = readdirSync(plan, { recursive: true, encoding: "utf8" })

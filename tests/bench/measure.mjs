@@ -12,14 +12,17 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...ENVIRONMENT } = process.env
 
 /**
  * @param args of Node
+ * @param extra variables of its environment
+ * @param prepare called before each run
  * @returns medians in milliseconds, and the ratio of the two
  */
-export function timePaired(args, runs) {
+export function timePaired(args, runs, extra, prepare) {
   const own = [];
   const bare = [];
   for (let run = -1; run < runs; run += 1) {
+    prepare();
     const bareTime = time(["-e", "0"]);
-    const ownTime = time(args);
+    const ownTime = time(args, extra);
     // The first of each only warms up the disk.
     if (run < 0) continue;
     bare.push(bareTime);
@@ -30,11 +33,11 @@ export function timePaired(args, runs) {
 }
 
 /** The most memory that the process ever held, in MiB. */
-export function peakMemory(args) {
+export function peakMemory(args, extra) {
   const folder = mkdtempSync(join(tmpdir(), "plan-peak-"));
   const file = join(folder, "peak");
   try {
-    start(["--require", PEAK_HOOK, ...args], { PLAN_BENCH_PEAK: file });
+    start(["--require", PEAK_HOOK, ...args], { ...extra, PLAN_BENCH_PEAK: file });
     return Number(readFileSync(file, "utf8")) / 1024;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -42,14 +45,14 @@ export function peakMemory(args) {
 }
 
 /** Stops the bench where the command does not do what is to be measured. */
-export function demand(args, says) {
-  const { stdout, stderr } = start(args, {}, "pipe");
+export function demand(args, says, extra) {
+  const { stdout, stderr } = start(args, extra, "pipe");
   if (!stdout.toString().includes(says)) throw new Error(`${args.join(" ")} does not say “${says}”:\n${stderr}`);
 }
 
-function time(args) {
+function time(args, extra) {
   const begin = process.hrtime.bigint();
-  start(args);
+  start(args, extra);
   return Number(process.hrtime.bigint() - begin) / 1e6;
 }
 

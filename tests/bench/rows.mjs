@@ -1,33 +1,93 @@
 // What is measured, as data: one row a command. A budget is a number of times that a bare `node -e 0` takes, by the
-// number of actions in the plan, or of seconds; a size without a budget is not measured. Memory is in MiB at the peak.
+// number of actions in the plan, or of seconds. Memory is in MiB at the peak.
 
 /** Of the first plan, our own; the others are generated. */
 export const OUR_OWN = 51;
+/** The sizes over which a row must not grow faster than the plan does. */
+const GROWING = [100, 1000, 10_000, 50_000];
+/** No step may cost more than this, for ten times the work. */
+export const MOST_GROWTH = 12;
 
+const STATUS = { args: ["status", "--as-of", "2019-02-01"], says: "As of 1 February 2019" };
+/** The day on which one action in a hundred of the generated plans has a finding. */
+const CHECK = { args: ["check", "--fail-on", "never", "--as-of", "2018-08-05"], says: " files" };
+const uncached = ({ args, ...row }) => ({ ...row, args: [...args, "--no-cache"] });
+const list = (format, says) => ({
+  command: `plan list --format ${format} --no-cache`,
+  args: ["list", "--format", format, "--no-cache", "--as-of", "2019-02-01"],
+  says,
+  sizes: GROWING,
+});
+
+/**
+ * `sizes`: the numbers of actions that it is measured at. `cached`: the run before has left what it keeps. `edited`: one
+ * action has been edited since.
+ */
 export const ROWS = [
-  { command: "plan --version", args: ["--version"], says: "0.", budgets: { [OUR_OWN]: 1.4 } },
+  { command: "plan --version", args: ["--version"], says: "0.", sizes: [OUR_OWN], budgets: { [OUR_OWN]: 1.4 } },
   {
     command: "plan status --no-cache",
-    args: ["status", "--no-cache", "--as-of", "2019-02-01"],
-    says: "As of 1 February 2019",
+    ...uncached(STATUS),
+    sizes: [OUR_OWN, ...GROWING],
     budgets: { [OUR_OWN]: 3, 1000: 6, 10000: 20 },
     memory: { 10000: 150 },
   },
   {
-    // The day on which one action in a hundred of the generated plans has a finding.
     command: "plan check --no-cache",
-    args: ["check", "--no-cache", "--fail-on", "never", "--as-of", "2018-08-05"],
-    says: " files",
+    ...uncached(CHECK),
+    sizes: [OUR_OWN, ...GROWING],
     budgets: { [OUR_OWN]: 3, 1000: 6, 10000: 20 },
     memory: { 10000: 150 },
+  },
+  {
+    command: "plan status, cached",
+    ...STATUS,
+    cached: true,
+    sizes: [OUR_OWN, ...GROWING],
+    budgets: { [OUR_OWN]: 1.4, 1000: 1.8, 10000: 6 },
+  },
+  {
+    command: "plan check, cached",
+    ...CHECK,
+    cached: true,
+    sizes: [OUR_OWN, ...GROWING],
+    budgets: { [OUR_OWN]: 1.4, 1000: 1.8, 10000: 6 },
+  },
+  {
+    command: "plan status, cached, one action edited",
+    ...STATUS,
+    cached: true,
+    edited: true,
+    sizes: [OUR_OWN, ...GROWING],
+  },
+  {
+    command: "plan check, cached, one action edited",
+    ...CHECK,
+    cached: true,
+    edited: true,
+    sizes: [OUR_OWN, ...GROWING],
+  },
+  list("table", "1.1.1"),
+  list("json", '"actions"'),
+  list("csv", "id"),
+  list("markdown", "| "),
+  list("ids", "1.1.1"),
+  {
+    command: "plan diff --no-cache",
+    args: ["diff", "--no-cache", "--as-of", "2019-02-01"],
+    says: "",
+    commits: 1,
+    edited: true,
+    sizes: GROWING,
   },
   {
     command: "plan history --believed --every week",
     args: ["history", "--believed", "--every", "week", "--from", "2018-07-20", "--until", "2019-07-12"],
-    says: "12 July 2019",
+    says: "2019",
     // In a repository of so many commits. Its budget is in seconds: what git takes is in it, which no bare Node is like.
     commits: 300,
-    budgets: {},
+    cached: true,
+    sizes: [10_000],
     seconds: { 10000: 1.5 },
   },
 ];

@@ -3,14 +3,17 @@ import { label, ratingEmphasis } from "../words.ts";
 import type { SearchIndex } from "./site.ts";
 import type { SiteFacts } from "./site-facts.ts";
 
-/** Of an action's own text, so many letters are looked through; its title and outcomes whole. */
-const MOST_LETTERS = 300;
+/** Of an action's outcomes and text, so many letters are looked through; its title whole. */
+const MOST_LETTERS = 600;
+/** Of all actions together so many: a reader waits for the index. */
+const MOST_IN_ALL = 1_000_000;
 
 /** The index of the search: what repeats stands once in a list, and each action has its place in it. */
 export function searchIndexOf({ scheduled, places, names }: SiteFacts): SearchIndex {
   const themes = new Numbered([...places.themes.keys()]);
   const owners = new Numbered([...new Set(scheduled.actions.flatMap((it) => it.owners))]);
   const organisations = new Numbered([...new Set(scheduled.actions.flatMap((it) => it.organisations))]);
+  const letters = Math.min(MOST_LETTERS, Math.floor(MOST_IN_ALL / Math.max(1, scheduled.actions.length)));
   return {
     themes: themes.ids.map((id) => [id, names.theme(id)]),
     owners: owners.ids.map((id) => [id, names.directory.name(id)]),
@@ -26,7 +29,7 @@ export function searchIndexOf({ scheduled, places, names }: SiteFacts): SearchIn
       RATINGS.indexOf(it.rating),
       it.due?.last ?? "",
       it.daysOverdue,
-      wordsIn([...(it.action.outcomes ?? []), it.action.body.slice(0, MOST_LETTERS)].join(" ")),
+      wordsIn([...(it.action.outcomes ?? []), it.action.body].join(" ").slice(0, letters)),
     ]),
   };
 }

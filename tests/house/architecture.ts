@@ -138,6 +138,7 @@ export const ARCHITECTURE: Architecture = {
       onlyIn: ["office", "render/repack.ts"],
       why: "what is packed is hostile until it is measured, but for what the program has packed itself",
     },
+    { name: "csv-parse", onlyIn: ["office"], why: "bytes become tables in one place" },
     { name: "saxes", onlyIn: ["office"], why: "XML from outside is read in one place, without entities" },
     { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
     { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },

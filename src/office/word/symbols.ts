@@ -1,0 +1,19 @@
+/** Characters of Word's picture fonts (Symbol, Wingdings) that plans use as marks, by their code. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  F0B7: "•",
+  F0A7: "▪",
+  F0D8: "➢",
+  F0FC: "✓",
+  F0FB: "✗",
+  F0FE: "☑",
+  F0FD: "☒",
+  F0A8: "☐",
+  F06F: "☐",
+  F06C: "●",
+  F0E0: "→",
+};
+
+/** The sign that stands for a character of a picture font: a known one, else a box with its code. */
+export function symbolOf(code: string): string {
+  return SYMBOLS[code.toUpperCase()] ?? `[sign ${code}]`;
+}

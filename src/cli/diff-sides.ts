@@ -2,6 +2,7 @@ import type { Plan } from "../core/plan.ts";
 import { quote } from "../core/quote.ts";
 import { revisionFromCi } from "../io/ci.ts";
 import { readCiEvent } from "../io/ci-event.ts";
+import { requireWhole } from "../io/git-changes.ts";
 import type { Environment } from "../io/git-command.ts";
 import { commitDay } from "../io/git-commit-day.ts";
 import { mergeBase, resolveRevision } from "../io/git-history.ts";
@@ -34,6 +35,7 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   session.refuseAt("names its two revisions itself", "Name them: plan diff A B.");
   const folder = session.folder();
   const [from, to] = revisionsOf(folder, args, session.env);
+  if (to === null) given(requireWhole(folder, session.env));
   const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
   return { from: revisionSide(session, folder, from, after.scheduled.plan), to: after };
 }

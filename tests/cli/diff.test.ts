@@ -127,6 +127,17 @@ describe("what is refused, with the mend", () => {
     });
   });
 
+  test("the files of a sparse checkout, where what is left out would seem to be removed", () => {
+    const sparse = new DatedRepository();
+    sparse.commit("2018-10-01", sideOf("before"));
+    sparse.git("sparse-checkout", "set", "--no-cone", "/plan/*", "!/plan/actions/1.1.2*");
+    const now = { ...here, cwd: sparse.folder };
+    const { code, stdout, stderr } = planHere(["diff"], now);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/sparse checkout: a file of the plan would seem to be removed/);
+    expect(planHere(["diff", "HEAD", "HEAD"], now)).toMatchObject({ code: 0 });
+  });
+
   test("a plan.yaml that cannot be used, with its side named", () => {
     const broken = new DatedRepository();
     broken.commit("2018-10-01", { ...sideOf("before"), "plan/plan.yaml": "title: [\n" });

@@ -1,9 +1,11 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
+import type { ChangeType } from "../core/change-types.ts";
 import { isUnreadable, pairActions } from "../core/pair-actions.ts";
 import { quote } from "../core/quote.ts";
 import { isUntouched } from "../core/same-value.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, actionPair, unrecorded } from "./action-pair.ts";
 import { type Change, change } from "./change.ts";
 import type { EditedParties } from "./directory-changes.ts";
@@ -54,7 +56,7 @@ function* ofPair(sides: Sides, before: Action, after: Action, edited: EditedPart
       type: "action-joined",
       field: "added",
       after: after.added?.date ?? null,
-      message: `joined the plan${on}`,
+      message: [`joined the plan${on}`, ...standing(is)].join("; "),
       cause,
     };
     yield* sinceNothing(sides, after);
@@ -73,8 +75,12 @@ function* ofPair(sides: Sides, before: Action, after: Action, edited: EditedPart
 function* sinceNothing(sides: Sides, after: Action): Iterable<ActionChange> {
   const [was, is] = [unrecorded(after, sides.after), sides.is(after)];
   if (was === null || is === null || after.progress.length === 0) return;
-  yield* ofState(actionPair(sides, { ...after, progress: [] }, after, was, is), new Map());
+  const changes = ofState(actionPair(sides, { ...after, progress: [] }, after, was, is), new Map());
+  yield* changes.filter(({ type }) => !SAID_OF_NEW.has(type));
 }
+
+/** What an action that is new never had otherwise: its introduction says how it stands. */
+const SAID_OF_NEW: ReadonlySet<ChangeType> = new Set(["rating-changed", "due-removed", "no-longer-overdue"]);
 
 function ofState(pair: ActionPair, edited: EditedParties): readonly ActionChange[] {
   const changes: ActionChange[] = [
@@ -95,15 +101,24 @@ function removed({ id, title, path }: Action): Change {
 }
 
 function additionOf({ is, name }: Sides, action: Action): ActionChange {
-  const due = is(action)?.due ?? null;
+  const state = is(action);
+  const due = state?.due ?? null;
   const said = [
     ...(action.added === null ? [] : [`joins on ${formatDay(action.added.date)}`]),
     ...(action.owners === null ? [] : [action.owners.map(name).join(", ")]),
-    ...(due === null ? [] : [`due ${formatPeriod(due)}`]),
+    ...(state === null ? [] : standing(state)),
   ];
   const message = `added to the plan${said.length === 0 ? "" : `: ${said.join("; ")}`}`;
   const after = { title: action.title, due: isoOrNull(due) };
   return { type: "action-added", after, notable: true, message };
+}
+
+/** Its due date, and where anything is recorded how it is rated and why. */
+function standing({ due, rating, reasons, action }: ScheduledAction): readonly string[] {
+  const why = reasons.join("; ");
+  // `proposed` and `closed` say it in their reasons already.
+  const rated = ["proposed", "closed"].includes(rating) ? why : `${rating.replaceAll("-", " ")}: ${why}`;
+  return [...(due === null ? [] : [`due ${formatPeriod(due)}`]), ...(action.progress.length === 0 ? [] : [rated])];
 }
 
 function* named({ id }: Action, changes: readonly ActionChange[]): Iterable<Change> {

@@ -4,8 +4,8 @@ import { sameValue } from "../core/same-value.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
 import type { Cause } from "./change.ts";
+import { decidedOf } from "./own-decision.ts";
 import { freshRequests } from "./request-changes.ts";
-import { sayDecision } from "./say.ts";
 
 /** The due date: what it was and is, by how much it moved, and by whose decision. */
 export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {
@@ -21,6 +21,7 @@ export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {
       field: "due",
       before: isoOrNull(request.dueBefore),
       after: isoOrNull(request.due),
+      notable: !decidedOf(pair, request).isOwn,
       message: `due date ${sayMove(request.dueBefore, request.due)}${sayDecided(pair, request)}`,
       tells: tellsOf(pair, request),
     };
@@ -40,7 +41,7 @@ function dueChange(pair: ActionPair, mover: ChangeRequest | undefined): ActionCh
     field: "due",
     before: isoOrNull(was.due),
     after: isoOrNull(is.due),
-    notable: undecided && type !== "due-set",
+    notable: (undecided && type !== "due-set") || (mover !== undefined && !decidedOf(pair, mover).isOwn),
     message: `due date ${sayMove(was.due, is.due)}${why}`,
     cause,
     tells: mover === undefined ? [] : tellsOf(pair, mover),
@@ -70,8 +71,9 @@ function sayMove(from: Period | null, to: Period | null): string {
   return `moved from ${formatPeriod(from)} to ${formatPeriod(to)}, ${by}`;
 }
 
-function sayDecided({ name }: ActionPair, { decision, decidedOn }: ChangeRequest): string {
-  return decision === null ? "" : `, ${sayDecision(decision, decidedOn, name)}`;
+function sayDecided(pair: ActionPair, request: ChangeRequest): string {
+  const { words } = decidedOf(pair, request);
+  return words === "" ? "" : `, ${words}`;
 }
 
 /** Why it moved though nobody touched the action: what else the dates hang on. */

@@ -1,18 +1,19 @@
-import { formatPeriod, isoPeriod } from "../calendar/period.ts";
+import { isoPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { ChangeType } from "../core/change-types.ts";
 import type { ChangeRequest, ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
-import { sayBy, sayDecision } from "./say.ts";
+import { decidedOf, sayAsked } from "./own-decision.ts";
+import { sayBy } from "./say.ts";
 
 /** Requests that were made since, or came to something since, other than those that were approved. */
 export function* requestChanges(pair: ActionPair): Iterable<ActionChange> {
   const { is, name } = pair;
   for (const request of freshRequests(pair)) {
-    const { kind, state, date, by, decision, decidedOn, index } = request;
+    const { kind, state, date, by, decision, index } = request;
     if (state === "approved") continue;
-    const asked = `${sayWhat(request)}, asked for on ${formatDay(date)}${sayBy(by, name)}`;
-    const ending = decision === null ? ENDINGS[state] : sayDecision(decision, decidedOn, name);
+    const asked = `${sayAsked(request)}, asked for on ${formatDay(date)}${sayBy(by, name)}`;
+    const ending = decision === null ? ENDINGS[state] : decidedOf(pair, request).words;
     const decidedAt = is.action.progress.findIndex((entry) => entry.decision !== null && entry.decision === decision);
     yield {
       type: typeOf(request),
@@ -67,10 +68,4 @@ function typeOf({ kind, state }: ChangeRequest): ChangeType {
     default:
       return "request-overtaken";
   }
-}
-
-function sayWhat({ kind, due, dueBefore, status }: ChangeRequest): string {
-  if (kind === "status") return `to be ${(status ?? "on-hold").replaceAll("-", " ")}`;
-  const from = dueBefore === null ? "" : ` instead of ${formatPeriod(dueBefore)}`;
-  return `due date ${due === null ? "" : formatPeriod(due)}${from}`;
 }

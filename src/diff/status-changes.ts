@@ -5,7 +5,8 @@ import type { ChangeType } from "../core/change-types.ts";
 import { CLOSED_STATUSES, type Status } from "../core/status.ts";
 import type { StatusStep } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
-import { sayBy, sayDecision } from "./say.ts";
+import { decidedOf } from "./own-decision.ts";
+import { sayBy } from "./say.ts";
 
 /** The changes of status that took effect since, one by one; and a status that is another without any. */
 export function* statusChanges(pair: ActionPair): Iterable<ActionChange> {
@@ -47,19 +48,21 @@ function stepChange(pair: ActionPair, step: StatusStep): ActionChange {
   const request = is.requests.find((it) => it.kind === "status" && it.index === step.index);
   const decision = request?.decision ?? null;
   const decidedAt = decision === null ? null : is.action.progress.findIndex((it) => it.decision === decision);
+  const decided = request === undefined ? null : decidedOf(pair, request);
   const unevidenced = type === "completed" && is.completed?.index === step.index && !is.evidenced;
   const said = [
     `${WORDS[type] ?? inWords(step.to)} on ${formatDay(step.on)}${sayBy(entry.by, name)}`,
     ...(entry.to === null ? [] : [`to ${name(entry.to)}`]),
     ...(type === "held" && is.hold?.review ? [`to be looked at again by ${formatPeriod(is.hold.review)}`] : []),
-    ...(decision === null || request === undefined ? [] : [sayDecision(decision, request.decidedOn, name)]),
+    ...(decided === null || decided.words === "" ? [] : [decided.words]),
     ...(unevidenced ? ["without evidence"] : []),
   ];
   const tells: Told[] = [
     { index: step.index, fields: ["status", "to", "assurance", ...(type === "held" ? (["review"] as const) : [])] },
     ...telling(decidedAt, "decision"),
   ];
-  return { type, message: said.join(", "), notable: unevidenced || ALWAYS_NOTABLE.has(type), tells };
+  const notable = unevidenced || ALWAYS_NOTABLE.has(type) || decided?.isOwn === false;
+  return { type, message: said.join(", "), notable, tells };
 }
 
 const ALWAYS_NOTABLE: ReadonlySet<ChangeType> = new Set([

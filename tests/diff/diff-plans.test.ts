@@ -132,3 +132,88 @@ test("whatever has two files under one id, no action is lost", () => {
   expect(diff(actionOf(), twice)).toEqual([expect.stringMatching(/^! action-added/)]);
   expect(diff(twice, actionOf())).toEqual([expect.stringMatching(/^! action-removed/)]);
 });
+
+describe("no decision is claimed that nobody took", () => {
+  const ASKED = "  - { date: 2018-08-01, by: director, due: 2018-12 }\n";
+  const DECIDED =
+    "  - { date: 2018-08-20, decision: { outcome: approved, body: board, date: 2018-08-20, ref: minute 6 } }\n";
+  const HELD =
+    "  - { date: 2018-08-01, by: director, status: on-hold, review: 2018-12, decision: { outcome: approved, body: board, ref: minute 6 } }\n";
+  const PUT_IN_BETWEEN = "  - { date: 2018-08-10, by: director, due: 2019-06 }\n";
+
+  test.each<[string, string, string, string]>([
+    [
+      "a request laid before the decision on another",
+      ASKED + DECIDED,
+      ASKED + PUT_IN_BETWEEN + DECIDED,
+      "! due-moved: due date moved from December 2018 to June 2019, 181 days later, without a decision of its own: what was approved by The Board on 20 August 2018 (minute 6) was due date December 2018 instead of October 2018",
+    ],
+    [
+      "what was asked for, edited after the decision",
+      ASKED + DECIDED,
+      ASKED.replace("2018-12", "2019-06") + DECIDED,
+      "! due-moved: due date moved from December 2018 to June 2019, 181 days later, without a decision of its own: what was approved by The Board on 20 August 2018 (minute 6) was due date December 2018 instead of October 2018",
+    ],
+    [
+      "a refusal that became an approval",
+      ASKED + DECIDED.replace("approved", "refused"),
+      ASKED + DECIDED,
+      "! due-moved: due date moved from October 2018 to December 2018, 61 days later, by a change to what was recorded: it was refused by The Board on 20 August 2018 (minute 6), now approved by The Board on 20 August 2018 (minute 6)",
+    ],
+    [
+      "a hold that became a withdrawal",
+      HELD,
+      HELD.replace("status: on-hold, review: 2018-12", "status: withdrawn"),
+      "! withdrawn: withdrawn on 1 August 2018 by Director, without a decision of its own: what was approved by The Board on 1 August 2018 (minute 6) was to be on hold",
+    ],
+    [
+      "a withdrawal that became a hold",
+      HELD.replace("status: on-hold, review: 2018-12", "status: withdrawn"),
+      HELD,
+      "! held: put on hold on 1 August 2018 by Director, to be looked at again by December 2018, without a decision of its own: what was approved by The Board on 1 August 2018 (minute 6) was to be withdrawn",
+    ],
+    [
+      "a request laid before a refusal of another",
+      ASKED + DECIDED.replace("approved", "refused"),
+      ASKED + PUT_IN_BETWEEN + DECIDED.replace("approved", "refused"),
+      "! request-refused: due date June 2019 instead of October 2018, asked for on 10 August 2018 by Director: without a decision of its own: what was refused by The Board on 20 August 2018 (minute 6) was due date December 2018 instead of October 2018",
+    ],
+  ])("%s", (_what, before, after, expected) => {
+    expect(diff(actionOf(before), actionOf(after))).toContain(expected);
+  });
+
+  test("one of a decision that is new, on a request that was there", () => {
+    expect(diff(actionOf(ASKED), actionOf(ASKED + DECIDED))).toContain(
+      "due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 20 August 2018 (minute 6)",
+    );
+  });
+});
+
+describe("an action that is new", () => {
+  const ADDED = "added: { date: 2018-08-01 }\n";
+
+  test("has lost no due date and changed no rating", () => {
+    const proposed = "  - { date: 2018-09-01, by: director, status: proposed, note: Perhaps. }\n";
+    expect(diff({}, actionOf(proposed, FRONT + ADDED))).toEqual([
+      "! action-added: added to the plan: joins on 1 August 2018; Director; proposed, not adopted",
+      "proposed: proposed on 1 September 2018 by Director – “Perhaps.”",
+    ]);
+  });
+
+  test("is introduced with its rating where something is recorded", () => {
+    const started = "  - { date: 2018-09-01, by: director, status: in-progress, confidence: low }\n";
+    expect(diff({}, actionOf(started, FRONT + ADDED))).toEqual([
+      "! action-added: added to the plan: joins on 1 August 2018; Director; due 1 November 2018; off track: confidence is low",
+      "! confidence-changed: confidence low",
+      "started: started on 1 September 2018 by Director",
+    ]);
+  });
+
+  test("has its due date moved by a decision only", () => {
+    const moved = `  - { date: 2018-09-01, by: director, due: 2018-12, decision: { outcome: approved, body: board, ref: m } }\n`;
+    expect(diff({}, actionOf(moved, FRONT + ADDED))).toEqual([
+      "! action-added: added to the plan: joins on 1 August 2018; Director; due December 2018; on track: due December 2018, no concern recorded",
+      "due-moved: due date moved from 1 November 2018 to December 2018, 60 days later, approved by The Board on 1 September 2018 (m)",
+    ]);
+  });
+});

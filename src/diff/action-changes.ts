@@ -115,9 +115,7 @@ function additionOf({ is, name }: Sides, action: Action): ActionChange {
 
 /** Its due date, and where anything is recorded how it is rated and why. */
 function standing({ due, rating, reasons, action }: ScheduledAction): readonly string[] {
-  const why = reasons.join("; ");
-  // `proposed` and `closed` say it in their reasons already.
-  const rated = ["proposed", "closed"].includes(rating) ? why : `${rating.replaceAll("-", " ")}: ${why}`;
+  const rated = rating === "on-track" ? "on track" : reasons.join("; ");
   return [...(due === null ? [] : [`due ${formatPeriod(due)}`]), ...(action.progress.length === 0 ? [] : [rated])];
 }
 

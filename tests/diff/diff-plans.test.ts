@@ -203,7 +203,7 @@ describe("an action that is new", () => {
   test("is introduced with its rating where something is recorded", () => {
     const started = "  - { date: 2018-09-01, by: director, status: in-progress, confidence: low }\n";
     expect(diff({}, actionOf(started, FRONT + ADDED))).toEqual([
-      "! action-added: added to the plan: joins on 1 August 2018; Director; due 1 November 2018; off track: confidence is low",
+      "! action-added: added to the plan: joins on 1 August 2018; Director; due 1 November 2018; confidence is low",
       "! confidence-changed: confidence low",
       "started: started on 1 September 2018 by Director",
     ]);
@@ -212,7 +212,7 @@ describe("an action that is new", () => {
   test("has its due date moved by a decision only", () => {
     const moved = `  - { date: 2018-09-01, by: director, due: 2018-12, decision: { outcome: approved, body: board, ref: m } }\n`;
     expect(diff({}, actionOf(moved, FRONT + ADDED))).toEqual([
-      "! action-added: added to the plan: joins on 1 August 2018; Director; due December 2018; on track: due December 2018, no concern recorded",
+      "! action-added: added to the plan: joins on 1 August 2018; Director; due December 2018; on track",
       "due-moved: due date moved from 1 November 2018 to December 2018, 60 days later, approved by The Board on 1 September 2018 (m)",
     ]);
   });

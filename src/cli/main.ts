@@ -3,6 +3,8 @@ import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { standardInput } from "../io/standard-input.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { isEveryday } from "./is-everyday.ts";
 import { recallAnswer } from "./recall-answer.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
@@ -39,11 +41,21 @@ function start(): void {
 }
 
 function load(world: World): void {
-  // A file of its own in dist/, so that `--version` need not even parse it: hence the name that it has there.
-  const { run } = require("./program.js") as typeof import("./program.ts");
-  const code = run(world);
+  const code = isEveryday(world.args) ? everyday(world) : whole(world);
   if (typeof code === "number") process.exitCode = code;
   else code.then((later) => (process.exitCode = later), sayFault);
+}
+
+// Each is a file of its own in dist/, so that what is not needed need not even be parsed: hence the names.
+
+function everyday(world: World): ReturnType<typeof whole> {
+  const { runEveryday } = require("./everyday.js") as typeof import("./everyday.ts");
+  return runEveryday(world, whole);
+}
+
+function whole(world: World): ExitCode | Promise<ExitCode> {
+  const { run } = require("./program.js") as typeof import("./program.ts");
+  return run(world);
 }
 
 /** What earlier runs kept, where that may be looked at. */

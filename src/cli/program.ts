@@ -1,141 +1,16 @@
-import { Command as Commander, CommanderError } from "commander";
-import { CannotWrite } from "../io/cannot-write.ts";
-import { consoleFacts } from "../io/console.ts";
-import type { Command } from "./command.ts";
+import { buildProgram, runCommands } from "./command-line.ts";
 import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
 import { completeLine } from "./completion/complete-line.ts";
 import { COMPLETE } from "./completion/hidden-command.ts";
-import { CannotRun, ExitCode } from "./exit-code.ts";
-import { type GlobalOptions, globalOptions } from "./global-options.ts";
-import { Messages } from "./messages.ts";
-import { AnswerRecord } from "./record-answer.ts";
-import { Session } from "./session.ts";
-import { VERSION } from "./version.ts";
+import type { ExitCode } from "./exit-code.ts";
 import type { World } from "./world.ts";
 
-/**
- * Parses the arguments and runs the command that they name: at once, or later where the command has to wait. What it
- * throws, or is rejected with, is a fault of the program's own.
- */
+/** The whole program: runs whatever command the arguments name. */
 export function run(world: World): ExitCode | Promise<ExitCode> {
-  if (world.args[0] === COMPLETE)
-    return completeLine(
-      world,
-      buildProgram(world, () => {}),
-      DEFAULT_COMMAND.name,
-    );
-  let code: ExitCode | Promise<ExitCode> = ExitCode.done;
-  const program = buildProgram(world, (command, args, options, globals) => {
-    const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
-    code = command.run(new Session(record?.world ?? world, globals, record), args, options);
-    if (typeof code === "number") record?.keep(code);
-  });
-  try {
-    program.parse(withDefaultCommand(withoutHelpOnNothing(world.args), program), { from: "user" });
-    const awaited = code as ExitCode | Promise<ExitCode>;
-    return typeof awaited === "number" ? awaited : awaited.catch(ended);
-  } catch (error) {
-    return ended(error);
-  }
-
-  function ended(error: unknown): ExitCode {
-    // Help and version end this way as well.
-    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
-    const problem = asCannotRun(error, world.args);
-    if (!(problem instanceof CannotRun)) throw problem;
-    const { color } = program.opts<GlobalOptions>();
-    new Messages(world.stderr, consoleFacts(world.stderr, world.env, color)).cannotRun(problem);
-    return problem.exitCode;
-  }
-}
-
-/** What stops the program and is no fault of its own, in its own words; anything else as it is. */
-function asCannotRun(error: unknown, args: readonly string[]): unknown {
-  if (error instanceof CommanderError) return usageProblem(error, args);
-  return error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
-}
-
-/** What commander found wrong with the arguments, as this program says such things. */
-function usageProblem({ message }: CommanderError, args: readonly string[]): CannotRun {
-  const [what = "", ...more] = message.replace(/^error: /, "").split("\n");
-  const meant = more.map((line) => line.replace(/^\((.*)\)$/, "$1"));
-  const unknown = args.find((arg) => /^unknown command/.test(what) && /\d/.test(arg) && what.includes(`'${arg}'`));
-  const command = COMMANDS.find(({ name }) => args.includes(name));
-  const help = command === undefined ? "plan --help" : `plan ${command.name} --help`;
-  const show = unknown === undefined || meant.length > 0 ? [] : [`To see an action: plan show ${unknown}`];
-  return new CannotRun(what, [...meant, ...show, `To see what there is: ${help}`].join("\n"));
-}
-
-/** `plan help statsu` is a mistyped command like any other; commander would explain the whole program instead. */
-function withoutHelpOnNothing(args: readonly string[]): readonly string[] {
-  const [first, second] = args;
-  if (first !== "help" || second === undefined || second.startsWith("-")) return args;
-  if (second === "help") return [first];
-  return COMMANDS.some(({ name }) => name === second) ? args : args.slice(1);
-}
-
-type Action = (command: Command, args: readonly string[], options: unknown, globals: GlobalOptions) => void;
-
-function buildProgram(world: World, act: Action): Commander {
-  const program = configured(new Commander("plan"), world)
-    .description("A ledger for public-sector action plans: what is due, what is overdue and why, for any day.")
-    .version(VERSION, "--version", "print the version")
-    .helpCommand("help [command]", "explain a command")
-    .addHelpText(
-      "after",
-      examples(["plan", "plan status --as-of 2018-11-15", "plan list --overdue", "plan show 1.4.1"]),
-    );
-  for (const option of globalOptions()) program.addOption(option);
-  for (const command of COMMANDS) {
-    const sub = configured(new Commander(command.name), world)
-      .summary(command.summary)
-      .description(`${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`)
-      .configureHelp({ showGlobalOptions: true })
-      .addHelpText("after", examples(command.examples));
-    command.define(sub);
-    sub.action(() => act(command, sub.args, sub.opts(), program.opts() as GlobalOptions));
-    program.addCommand(sub);
-  }
-  return program;
-}
-
-function configured(command: Commander, world: World): Commander {
-  return command
-    .exitOverride()
-    .allowExcessArguments(false)
-    .showHelpAfterError(false)
-    .showSuggestionAfterError(true)
-    .helpOption("-h, --help", "explain this command")
-    .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => Math.min(world.stdout.columns || HELP_WIDTH, WIDEST_HELP),
-      // `run` says it, as it says everything else.
-      outputError: () => {},
-    });
-}
-
-const HELP_WIDTH = 80;
-/** Longer lines are hard to read, however wide the terminal. */
-const WIDEST_HELP = 100;
-
-function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
-}
-
-/**
- * Bare `plan`, with or without options, means its default command. commander's own default command would also swallow
- * a mistyped one, without "did you mean": so it is named only where no word stands that could be a command.
- */
-function withDefaultCommand(args: readonly string[], program: Commander): readonly string[] {
-  const ofDefault = program.commands.find((one) => one.name() === DEFAULT_COMMAND.name)?.options ?? [];
-  const valued = new Set([...program.options, ...ofDefault].filter((one) => one.required).map((one) => one.long));
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] as string;
-    if (arg === "-h" || arg === "--help" || arg === "--version") return args;
-    if (arg === "--") break;
-    if (!arg.startsWith("-")) return args;
-    if (valued.has(arg)) i += 1;
-  }
-  return [DEFAULT_COMMAND.name, ...args];
+  if (world.args[0] !== COMPLETE) return runCommands(world, COMMANDS);
+  return completeLine(
+    world,
+    buildProgram(world, COMMANDS, () => {}),
+    DEFAULT_COMMAND.name,
+  );
 }

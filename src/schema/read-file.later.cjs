@@ -1,6 +1,14 @@
 /**
- * Stands for read-file.ts in the built program (package.json, "imports"): with it come zod, the YAML readers and every
- * schema, a third of the start of a process, which a run that finds all its files in the cache never needs.
+ * Stands for read-file.ts in the built program (package.json, "imports"): with it come zod, the fast reader of YAML and
+ * every schema, a file of their own in dist/ that a run which finds all its files in the cache never loads. Being a
+ * part, it has a copy of its own of each rule that a finding names.
  */
-exports.readFile = (file, kind, options) => require("./read-file.ts").readFile(file, kind, options);
-exports.readPlanFile = (file) => require("./read-file.ts").readPlanFile(file);
+exports.readFile = (file, kind, options) => loaded().readFile(file, kind, options);
+exports.readPlanFile = (file) => loaded().readPlanFile(file);
+
+let part;
+
+function loaded() {
+  part ??= require("#parts/schema/read-file");
+  return part;
+}

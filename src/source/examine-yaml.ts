@@ -1,8 +1,8 @@
 import type * as Yaml from "yaml";
+import { yamlLibrary } from "#later/source/yaml-library";
 import { quote } from "../core/quote.ts";
 import { explainSyntaxError } from "./yaml-errors.ts";
 import { circular, refused, shortTag, tooDeep, tooManyReferences, trouble, unknownAlias } from "./yaml-findings.ts";
-import { yamlLibrary } from "./yaml-library.cjs";
 import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "./yaml-rules.ts";
 import type { YamlReading, YamlTrouble } from "./yaml-trouble.ts";
 

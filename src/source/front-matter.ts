@@ -39,6 +39,13 @@ export function findFrontMatter(text: string): FrontMatter {
   return { found: "unclosed", opening };
 }
 
+/** Where the YAML of a text stands: between the fences of a Markdown file, the whole of any other. Null where there is none. */
+export function yamlStretch(path: string, text: string): Stretch | null {
+  if (!path.endsWith(".md")) return { start: startOfText(text), end: text.length };
+  const front = findFrontMatter(text);
+  return front.found === "whole" ? front.yaml : null;
+}
+
 function isFence(text: string, line: Stretch): boolean {
   return line.end - line.start === FENCE.length && text.startsWith(FENCE, line.start);
 }

@@ -5,7 +5,7 @@ import { quote } from "../core/quote.ts";
 import type { ReadFault, SourceFile } from "../core/source-file.ts";
 import { findConflicts } from "./conflicts.ts";
 import { NO_FRONT_MATTER, NOT_A_FENCE, UNCLOSED_FRONT_MATTER } from "./fence-rules.ts";
-import { type FrontMatter, findFrontMatter, type Stretch } from "./front-matter.ts";
+import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findControlCharacters, findHiddenTrouble } from "./hidden-trouble.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { readFrontMatter, readYaml } from "./read-yaml.ts";
@@ -45,13 +45,6 @@ export function parseDocument(file: SourceFile, kind: FileKind): ParsedDocument 
       ? markdown(path, text, kind)
       : yaml(path, text);
   return { path, kind, text, data: parts.data, body: parts.body, diagnostics: [...about, ...parts.diagnostics] };
-}
-
-/** Where the YAML of a text stands: between the fences of a Markdown file, the whole of any other. Null where there is none. */
-export function yamlStretch(path: string, text: string): Stretch | null {
-  if (!path.endsWith(".md")) return { start: startOfText(text), end: text.length };
-  const front = findFrontMatter(text);
-  return front.found === "whole" ? front.yaml : null;
 }
 
 type Parts = Pick<ParsedDocument, "data" | "body" | "diagnostics">;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../src/source/parse-document.ts";
-import { yamlLibrary } from "../../src/source/yaml-library.cjs";
+import { yamlLibrary } from "../../src/source/yaml-library.ts";
 import { runs } from "../support/properties.ts";
 
 const scalar = fc.oneof(

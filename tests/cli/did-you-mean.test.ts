@@ -38,7 +38,10 @@ describe("where nothing is near, it says what there is", () => {
     ["list --theme 9", "There are: 1 (Strategic Vision, Leadership and Governance); 2 ("],
     ["list --recommendation 12", "There are: 1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11."],
     ["list --columns zzzzzzz", `There are: ${COLUMNS}`],
-    ["list --format zzzzzzz", "There are: table, text, json, csv, markdown, md, ids."],
+    [
+      "list --format zzzzzzz",
+      "There are: table, text, json, csv, markdown, md, ids, html, htm, docx, word, xlsx, excel.",
+    ],
     ["list --owner zzzzzzzzzzz", "the first are: "],
     ["zzzzzzz", "To see what there is: plan --help"],
     ["list --zzzzzzz", "To see what there is: plan list --help"],

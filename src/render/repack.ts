@@ -27,12 +27,22 @@ export function repack(
   const parts = Object.entries(unzipSync(bytes))
     .filter(([path]) => !path.endsWith("/"))
     .map(([path, content]) => [path, announcing(added, path, change(path, strFromU8(content)))] as const);
-  const all = [...parts, ...(added === undefined ? [] : [[added.path, added.text] as const])]
+  const all = [...parts, ...(added === undefined ? [] : [[added.path, added.text] as const])];
+  return pack(all, day);
+}
+
+/**
+ * An Office file of its parts, by their paths: the same parts and day give the same bytes.
+ *
+ * @param day ISO
+ */
+export function pack(parts: readonly (readonly [path: string, text: string])[], day: string): Uint8Array {
+  const sorted = [...parts]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, text]) => [path, strToU8(text)]);
+    .map(([path, text]) => [path, strToU8(text)] as const);
   // Without a zone: a zip keeps the time as a clock on the wall shows it, which is then the same everywhere.
   const mtime = `${day > FIRST_DAY ? day : FIRST_DAY}T00:00:00`;
-  return zipSync(Object.fromEntries(all), { mtime, level: 6 });
+  return zipSync(Object.fromEntries(sorted), { mtime, level: 6 });
 }
 
 function announcing(added: AddedPart | undefined, path: string, text: string): string {

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { assureCommand } from "./assure.ts";
 import { calendarCommand } from "./calendar.ts";
+import { chaseCommand } from "./chase.ts";
 import { checkCommand } from "./check.ts";
 import { closeCommand } from "./close.ts";
 import { completeCommand } from "./complete.ts";
@@ -42,6 +43,7 @@ export const COMMANDS = [
   reportCommand,
   siteCommand,
   calendarCommand,
+  chaseCommand,
   updateCommand,
   completeCommand,
   assureCommand,

@@ -2,7 +2,7 @@ import { extname, relative, resolve } from "node:path";
 import { Option } from "commander";
 import { CannotWrite } from "../../io/cannot-write.ts";
 import { readBytes } from "../../io/read-bytes.ts";
-import { writeSite } from "../../io/write-site.ts";
+import { type FolderKind, writeFolder } from "../../io/write-folder.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 
@@ -16,6 +16,7 @@ interface SiteOptions {
   readonly css?: string;
 }
 
+const SITE: FolderKind = { what: "site", madeBy: "plan site", filledIn: false };
 const PICTURES = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"];
 const ADDRESS = /^https?:\/\/[^\s<>"'`\\]+$/i;
 
@@ -61,7 +62,7 @@ export const siteCommand: Command<SiteOptions> = {
     const assets = [logo, css].filter((it) => it !== null);
     const progress = session.progress("Writing");
     const count = site.count + assets.length;
-    writing(() => writeSite(output, chain(site.files, assets), (done) => progress(done, count)));
+    writing(() => writeFolder(output, SITE, chain(site.files, assets), (done) => progress(done, count)));
     session.messages.note(doneWords(site.pages, options.output, audience, site.withheld));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   },

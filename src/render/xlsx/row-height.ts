@@ -2,10 +2,10 @@ import type { Row } from "write-excel-file/node";
 import { displayWidth } from "../display-width.ts";
 
 /** Of a line, in points, for text of 10 points. */
-const LINE = 13;
+export const LINE = 13;
 const TEXT_SIZE = 10;
 /** Excel's tallest row. */
-const TALLEST = 409;
+export const TALLEST = 409;
 
 /**
  * A row as tall as its text needs: not every program works that out for itself when it opens a workbook.
@@ -26,6 +26,7 @@ export function asTallAsItsText(row: Row, widths: readonly number[]): Row {
     : row;
 }
 
-function linesOf(text: string, width: number): number {
+/** How many lines a text takes in a column of that width, in characters. */
+export function linesOf(text: string, width: number): number {
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
 }

@@ -6,7 +6,12 @@ export const OUR_OWN = 51;
 /** The sizes over which a row must not grow faster than the plan does. */
 const GROWING = [100, 1000, 10_000, 50_000];
 /** No step may cost more than this, for ten times the work. */
-export const MOST_GROWTH = 12;
+const MOST_GROWTH = 12;
+
+/** How much more so many times the work may cost: 12 times for 10 times, 5.7 times for 5 times. */
+export function mostGrowth(work) {
+  return work ** Math.log10(MOST_GROWTH);
+}
 
 const STATUS = { args: ["status", "--as-of", "2019-02-01"], says: "As of 1 February 2019" };
 /** The day on which one action in a hundred of the generated plans has a finding. */
@@ -19,8 +24,15 @@ const list = (format, says) => ({
   sizes: GROWING,
 });
 
+const report = (format, says) => ({
+  command: `plan report board --format ${format} --no-cache`,
+  args: ["report", "board", "--format", format, "--no-cache", "--as-of", "2019-02-01"],
+  says,
+  sizes: GROWING,
+});
+
 /**
- * `sizes`: the numbers of actions that it is measured at. `cached`: the run before has left what it keeps. `edited`: one
+ * `output`: it writes a folder, which is named to it. `sizes`: the numbers of actions that it is measured at. `cached`: the run before has left what it keeps. `edited`: one
  * action has been edited since.
  */
 export const ROWS = [
@@ -78,6 +90,31 @@ export const ROWS = [
     says: "",
     commits: 1,
     edited: true,
+    sizes: GROWING,
+  },
+  {
+    command: "plan update --dry-run --no-cache",
+    args: ["update", "1.1.1", "--note", "Chair agreed.", "--by", "post-1", "--date", "2019-02-01", "--dry-run"].concat([
+      "--no-cache",
+      "--as-of",
+      "2019-02-01",
+    ]),
+    says: "Chair agreed.",
+    sizes: GROWING,
+  },
+  report("markdown", "# "),
+  report("html", "<!doctype html>"),
+  {
+    command: "plan timeline --no-cache",
+    args: ["timeline", "--no-cache", "--as-of", "2019-02-01"],
+    says: "1.1.1",
+    sizes: GROWING,
+  },
+  {
+    command: "plan site --no-cache",
+    args: ["site", "--internal", "--no-cache", "--as-of", "2019-02-01"],
+    output: true,
+    says: "Wrote ",
     sizes: GROWING,
   },
   {

@@ -1,3 +1,5 @@
+import { evidenceFinder } from "../core/evidence-path.ts";
+import { fileKindAt } from "../core/file-kind.ts";
 import type { Plan } from "../core/plan.ts";
 import { quote } from "../core/quote.ts";
 import { revisionFromCi } from "../io/ci.ts";
@@ -5,6 +7,7 @@ import { readCiEvent } from "../io/ci-event.ts";
 import { requireWhole } from "../io/git-changes.ts";
 import type { Environment } from "../io/git-command.ts";
 import { commitDay } from "../io/git-commit-day.ts";
+import { fileIds } from "../io/git-file-ids.ts";
 import { mergeBase, resolveRevision } from "../io/git-history.ts";
 import { readPlanAt } from "../io/git-revision.ts";
 import { loadLedger } from "../ledger.ts";
@@ -25,6 +28,8 @@ interface Asked {
 /** A side, and how a path of it is shown in a message. */
 export interface ReadSide extends DiffSide {
   readonly shown: (path: string) => string;
+  /** Git's ids of files beside the ledger. */
+  readonly idsOf: (paths: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,6 +43,15 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   if (to === null) given(requireWhole(folder, session.env));
   const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
   return { from: revisionSide(session, folder, from, after.scheduled.plan), to: after };
+}
+
+/** What the files hold on either side that entries point to as evidence, as far as they are on both. */
+export function evidenceOf({ from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
+  const [one, other] = [from.scheduled.plan, to.scheduled.plan];
+  const filesAt = evidenceFinder([...other.paths].filter((path) => fileKindAt(path) === null && one.paths.has(path)));
+  const named = other.actions.flatMap(({ progress }) => progress.flatMap(({ evidence }) => evidence));
+  const paths = [...new Set(named.flatMap(({ where }) => filesAt(where)))];
+  return { before: from.idsOf(paths), after: to.idsOf(paths) };
 }
 
 function revisionsOf(folder: string, args: readonly string[], env: Environment): readonly [Asked, Asked | null] {
@@ -67,7 +81,8 @@ function workingSide(session: Session): ReadSide {
   const shown = (path: string): string => session.shown(folder, path);
   if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
   const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info));
-  return { scheduled, origin, shown, words: "the working tree", note: null };
+  const idsOf = (paths: readonly string[]) => given(fileIds(folder, paths, session.env)).ids;
+  return { scheduled, origin, shown, idsOf, words: "the working tree", note: null };
 }
 
 /** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
@@ -91,6 +106,7 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
     scheduled: schedule(plan, session.asOf(plan.info, day)),
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,
+    idsOf: () => then.ids,
     words: short.startsWith(name) || commit.startsWith(name) ? short : `${name} (${short})`,
     note: then.note,
   };

@@ -80,6 +80,13 @@ const TYPES = [
   ["review-done", "action", "review done", null],
   ["review-missed", "action", "review missed", ["review missed", "reviews missed"]],
   ["measured", "action", "measure taken", null],
+  [
+    "evidence-file-edited",
+    "action",
+    "a file of evidence holds something else",
+    ["file of evidence replaced", "files of evidence replaced"],
+  ],
+  ["evidence-edited", "action", "evidence described otherwise", null],
   ["evidence-added", "action", "evidence added", null],
   ["evidence-removed", "action", "evidence gone", ["piece of evidence gone", "pieces of evidence gone"]],
   ["owners-changed", "action", "owners changed", null],

@@ -25,3 +25,27 @@ export function resolvedPath(path: string): string | null {
   }
   return parts.join("/");
 }
+
+/**
+ * Finds the files of a plan that evidence points to: one, or all in a folder; none where it is a link or words. A path
+ * may point into the file, as `minutes.md#item-6` does.
+ *
+ * @param paths from the plan's folder, with `/`
+ */
+export function evidenceFinder(paths: Iterable<string>): (where: string) => readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const path of paths) {
+    // One system keeps an accented letter as one character, the next as two.
+    const file = path.normalize("NFC");
+    for (let end = file.length; end > 0; end = file.lastIndexOf("/", end - 1)) {
+      const inside = found.get(file.slice(0, end));
+      if (inside === undefined) found.set(file.slice(0, end), [path]);
+      else inside.push(path);
+    }
+  }
+  return (where) => {
+    if (!where.includes("/")) return [];
+    const at = (path: string) => found.get(resolvedPath(path.trim().normalize("NFC")) ?? "");
+    return at(where) ?? at(where.replace(/#.*$/s, "")) ?? [];
+  };
+}

@@ -11,6 +11,7 @@ import { type Change, change } from "./change.ts";
 import type { EditedParties } from "./directory-changes.ts";
 import { dueChanges, isoOrNull } from "./due-changes.ts";
 import { recordChanges, restOfEntries, withNotes } from "./entry-changes.ts";
+import { evidenceChanges } from "./evidence-changes.ts";
 import { fieldChanges } from "./field-changes.ts";
 import { outlookChanges } from "./outlook-changes.ts";
 import { peopleChanges } from "./people-changes.ts";
@@ -39,6 +40,7 @@ function isQuiet(sides: Sides, before: Action, after: Action, edited: EditedPart
   const { before: one, after: other, was, later, underNewPlan } = sides;
   const states = [was(before), later(before), underNewPlan(before)];
   const same = one.asOf === other.asOf && states.every((state) => state === states[0]);
+  if (sides.editedFiles.size > 0 && after.progress.length > 0) return false;
   return same && before.path === after.path && edited.size === 0 && isUntouched(before, after);
 }
 
@@ -89,6 +91,7 @@ function ofState(pair: ActionPair, edited: EditedParties): readonly ActionChange
     ...dueChanges(pair),
     ...outlookChanges(pair),
     ...progressChanges(pair),
+    ...evidenceChanges(pair),
     ...peopleChanges(pair, edited),
     ...recordChanges(pair),
   ];

@@ -5,7 +5,7 @@ import { actionChanges } from "./action-changes.ts";
 import type { Change } from "./change.ts";
 import { directoryChanges, editedParties } from "./directory-changes.ts";
 import { infoChanges } from "./info-changes.ts";
-import { sidesOf } from "./sides.ts";
+import { type Contents, sidesOf } from "./sides.ts";
 import { fileChanges, proseChanges, recommendationChanges } from "./text-changes.ts";
 import { themeChanges } from "./theme-changes.ts";
 
@@ -13,9 +13,15 @@ import { themeChanges } from "./theme-changes.ts";
  * What changed from one plan to another, each on its day: every difference between the two in at least one change, those
  * that a reviewer must not miss first. Formatting, the order of keys, and the order of lists that say nothing by it are
  * no difference. Pure, and total: whatever is in the plans, there is an answer.
+ *
+ * @param contents what the files hold that entries point to as evidence
  */
-export function diffPlans(before: ScheduledPlan, after: ScheduledPlan): readonly Change[] {
-  const sides = sidesOf(before, after);
+export function diffPlans(
+  before: ScheduledPlan,
+  after: ScheduledPlan,
+  contents: { readonly before: Contents; readonly after: Contents } = NOT_LOOKED_INTO,
+): readonly Change[] {
+  const sides = sidesOf(before, after, contents);
   const [one, other] = [before.plan, after.plan];
   const isDirectory = sides.isReadable("directory");
   const changes = [
@@ -33,6 +39,7 @@ export function diffPlans(before: ScheduledPlan, after: ScheduledPlan): readonly
     .map(({ change }) => change);
 }
 
+const NOT_LOOKED_INTO = { before: new Map(), after: new Map() };
 const ORDER = new Map(CHANGE_TYPE_NAMES.map((type, at) => [type, at]));
 
 function compare(a: Change, b: Change): number {

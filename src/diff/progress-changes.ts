@@ -1,12 +1,12 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import { inOneLine, quote } from "../core/quote.ts";
-import { canonical, sameValue } from "../core/same-value.ts";
+import { sameValue } from "../core/same-value.ts";
 import type { MeasureState, MilestoneState } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
-import { missingFrom, pairByKey } from "./pair-by-key.ts";
+import { pairByKey } from "./pair-by-key.ts";
 
-/** What was reached and shown: milestones, measures, reviews, evidence. */
+/** What was reached: milestones, measures, reviews. */
 export function* progressChanges(pair: ActionPair): Iterable<ActionChange> {
   const { was, is } = pair;
   for (const { before, after } of pairByKey(was.milestones, is.milestones, (it) => it.title).pairs) {
@@ -16,7 +16,6 @@ export function* progressChanges(pair: ActionPair): Iterable<ActionChange> {
     yield* measureChanges(pair, before, after);
   }
   yield* reviewChanges(pair);
-  yield* evidenceChanges(pair);
 }
 
 function* milestoneChanges(pair: ActionPair, before: MilestoneState, after: MilestoneState): Iterable<ActionChange> {
@@ -85,31 +84,6 @@ function* reviewChanges(pair: ActionPair): Iterable<ActionChange> {
   if (is?.missed && !was?.missed && is.next !== null) {
     const message = `review missed: it was owed by ${formatPeriod(is.next)}`;
     yield { type: "review-missed", field: "review", before: false, after: true, notable: true, message, cause };
-  }
-}
-
-function* evidenceChanges(pair: ActionPair): Iterable<ActionChange> {
-  const { was, is } = pair;
-  if (was.evidence.length === 0 && is.evidence.length === 0) return;
-  const cause = pair.causeOf((state) => state.evidence);
-  const givenBy = new Map(
-    pair.entries.added.flatMap(({ entry, index }) => entry.evidence.map((one) => [canonical(one), index] as const)),
-  );
-  for (const piece of missingFrom(is.evidence, was.evidence)) {
-    const index = givenBy.get(canonical(piece)) ?? null;
-    const message = `evidence added: ${inOneLine(piece.title ?? piece.where, LONGEST)}`;
-    yield {
-      type: "evidence-added",
-      field: "evidence",
-      after: piece,
-      message,
-      cause,
-      tells: telling(index, "evidence"),
-    };
-  }
-  for (const piece of missingFrom(was.evidence, is.evidence)) {
-    const message = `evidence that no longer counts: ${inOneLine(piece.title ?? piece.where, LONGEST)}`;
-    yield { type: "evidence-removed", field: "evidence", before: piece, notable: true, message, cause };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Action } from "../core/action.ts";
 import { indexDirectory } from "../core/directory-index.ts";
+import { evidenceFinder } from "../core/evidence-path.ts";
 import type { FileKind } from "../core/plan.ts";
 import { isUntouched, sameValue } from "../core/same-value.ts";
 import { schedule } from "../schedule/schedule.ts";
@@ -18,7 +19,17 @@ export interface Sides {
   readonly name: NameOf;
   /** Whether a kind of file could be read on both sides, so that what is not there is gone. */
   readonly isReadable: (kind: FileKind) => boolean;
+  /** The files beside the ledger that are on both sides with other contents, each with the ids of both. */
+  readonly editedFiles: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** Those of them that evidence points to. */
+  readonly editedFilesAt: (where: string) => readonly string[];
 }
+
+/**
+ * What the files of a plan hold that is no text of the ledger, such as evidence: an id for each by its path, the same
+ * only for the same contents.
+ */
+export type Contents = ReadonlyMap<string, string>;
 
 /** The state of an action on a side, or null where the action is not in the plan on that day. */
 export type StateOf = (action: Action) => ScheduledAction | null;
@@ -28,7 +39,11 @@ export type StateOf = (action: Action) => ScheduledAction | null;
  * and that again under the plan.yaml and directory of the one after. What differs from one step to the next has the
  * passing of time, the plan itself, or the action's own file as its cause.
  */
-export function sidesOf(before: ScheduledPlan, after: ScheduledPlan): Sides {
+export function sidesOf(
+  before: ScheduledPlan,
+  after: ScheduledPlan,
+  contents: { readonly before: Contents; readonly after: Contents },
+): Sides {
   const isReadable = (kind: FileKind): boolean =>
     ![before, after].some(({ plan }) => plan.unreadable.some((file) => file.kind === kind));
   const info = after.plan.info;
@@ -37,6 +52,7 @@ export function sidesOf(before: ScheduledPlan, after: ScheduledPlan): Sides {
   const isSamePlan = alike(before.plan.info, info) && alike(before.plan.directory, directory);
   const underNewPlan = isSamePlan ? later : schedule({ ...before.plan, info, directory }, after.asOf);
   const [old, now] = [indexDirectory(before.plan.directory), indexDirectory(after.plan.directory)];
+  const edited = editedFiles(contents.before, contents.after);
   return {
     before,
     after,
@@ -46,7 +62,18 @@ export function sidesOf(before: ScheduledPlan, after: ScheduledPlan): Sides {
     is: statesOf(after),
     name: (id) => (now.party(id) ?? old.party(id))?.name ?? id,
     isReadable,
+    editedFiles: edited,
+    editedFilesAt: evidenceFinder(edited.keys()),
   };
+}
+
+function editedFiles(before: Contents, after: Contents): Sides["editedFiles"] {
+  const edited = new Map<string, { before: string; after: string }>();
+  for (const [path, is] of after) {
+    const was = before.get(path);
+    if (was !== undefined && was !== is) edited.set(path, { before: was, after: is });
+  }
+  return edited;
 }
 
 function alike(one: unknown, other: unknown): boolean {

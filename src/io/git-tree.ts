@@ -12,13 +12,14 @@ const LONGEST_LINK = 4096;
 
 /**
  * The plan that a listing of a commit's folder holds, as `readTree` gives one from the disk: the same files, the same
- * problems. What is no file of the ledger is not read, and neither is one that is too large.
+ * problems. What is no file of the ledger is not read, and neither is one that is too large: of these, `ids` has git's ids
+ * by their paths.
  */
 export function treeOfListing(
   folder: string,
   items: readonly TreeItem[],
   env: Environment,
-): { readonly ok: true; readonly tree: SourceTree } | GitRefusal {
+): { readonly ok: true; readonly tree: SourceTree; readonly ids: ReadonlyMap<string, string> } | GitRefusal {
   const parts = items.filter((it) => !isSkipped(it.path));
   const wanted = parts.filter((it) => (it.kind === "link" ? it.size <= LONGEST_LINK : isText(it)));
   const links = readBlobs(
@@ -40,15 +41,18 @@ export function treeOfListing(
     it.size > LONGEST_FILE ? tooLarge(path) : asText(blobs.contents.get(it.id) as Buffer, path);
   const files: SourceFile[] = [];
   const paths = new Set<string>();
+  const ids = new Map<string, string>();
   for (const it of parts) {
     const found = it.kind === "link" ? target(it) : null;
     if (it.kind === "file" || found?.kind === "file") paths.add(it.path);
+    if (fileKindAt(it.path) === null && paths.has(it.path))
+      ids.set(it.path, found?.kind === "file" ? found.item.id : it.id);
     const problem = found === null ? problemOf(it) : linkProblemOf(it.path, found);
     if (problem !== null) files.push(problem);
     else if (found?.kind === "file" && fileKindAt(it.path) !== null) files.push(read(found.item, it.path));
     else if (isText(it)) files.push(read(it, it.path));
   }
-  return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths } };
+  return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths }, ids };
 }
 
 /** What a plan never keeps anything in. */

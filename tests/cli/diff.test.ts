@@ -99,6 +99,36 @@ describe("which two plans", () => {
   });
 });
 
+describe("a file of evidence whose contents were replaced", () => {
+  const FILE = "plan/evidence/minutes, “of” the\nboard.txt";
+  const acting = (sideOf("before")[ACTION] as string).replace(
+    "progress:\n",
+    'progress:\n  - { date: 2018-07-30, note: Minuted., evidence: ["evidence/minutes, “of” the\\nboard.txt"] }\n',
+  );
+  const kept = new DatedRepository();
+  const first = kept.commit("2018-10-01", {
+    ...sideOf("before"),
+    ...{ [ACTION]: acting, ".gitattributes": "*.txt text\n", [FILE]: "Agreed.\n" },
+  });
+  const edits = (...args: string[]): string[] => {
+    const { stdout } = planHere(["diff", ...args, "--as-of", "2018-10-15", "--format", "json"], {
+      ...here,
+      cwd: kept.folder,
+    });
+    return typesOf(JSON.parse(stdout));
+  };
+
+  test("is seen in the working tree and between revisions, whatever the ends of its lines", () => {
+    kept.write({ [FILE]: "Agreed.\r\n" });
+    expect(edits()).toEqual([]);
+    kept.write({ [FILE]: "Not agreed.\n" });
+    expect(edits()).toEqual(["evidence-file-edited"]);
+    const second = kept.commit("2018-10-02");
+    expect(edits(first, second)).toEqual(["evidence-file-edited"]);
+    expect(edits(second)).toEqual([]);
+  });
+});
+
 describe("what is refused, with the mend", () => {
   test.each<[string, string[], RegExp]>([
     ["an unknown revision", ["mian"], /there is no revision “mian”.*\n.*Did you mean “main”/],

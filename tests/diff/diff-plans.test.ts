@@ -217,3 +217,41 @@ describe("an action that is new", () => {
     ]);
   });
 });
+
+describe("evidence", () => {
+  const GIVEN = `${STARTED}  - { date: 2018-09-01, by: director, status: complete, evidence: [evidence/a.md, "./evidence/sub#2"] }\n`;
+  const side = (progress: string) => scheduled({ ...actionOf(progress), "evidence/a.md": "A paper" }, "2018-10-15");
+  const contentsOf = (...ids: readonly [string, string][]) => ({
+    before: new Map([ids[0] as [string, string]]),
+    after: new Map(ids.slice(1)),
+  });
+  const replaced = (progress: string, path: string) => {
+    const contents = contentsOf([path, "1"], [path, "2"], ["evidence/new.md", "3"]);
+    return diffPlans(side(progress), side(progress), contents);
+  };
+
+  test("a file that holds something else is told of the action that rests on it", () => {
+    expect(replaced(GIVEN, "evidence/a.md")).toEqual([
+      expect.objectContaining({
+        ...{ type: "evidence-file-edited", id: "1.1.1", field: "evidence", before: "1", after: "2", notable: true },
+        message:
+          "evidence evidence/a.md, given on 1 September 2018 by Director: the file holds something else than before",
+      }),
+    ]);
+    expect(replaced(GIVEN, "evidence/sub/page.pdf").map(({ type }) => type)).toEqual(["evidence-file-edited"]);
+    expect(replaced(GIVEN.replace("complete", "in-progress"), "evidence/a.md")).toMatchObject([{ notable: false }]);
+  });
+
+  test("a file that nobody points to, and one with the same contents, is no change", () => {
+    expect(replaced(GIVEN, "evidence/other.md")).toEqual([]);
+    expect(diffPlans(side(GIVEN), side(GIVEN), contentsOf(["evidence/a.md", "1"], ["evidence/a.md", "1"]))).toEqual([]);
+  });
+
+  test("a piece that is only described otherwise still counts", () => {
+    const piece = (more: string) =>
+      `${STARTED}  - { date: 2018-09-01, status: complete, evidence: [{ where: A shelf, title: A paper${more} }] }\n`;
+    const found = diff(actionOf(piece("")), actionOf(piece(", public: false")));
+    expect(found).toContain("evidence-edited: evidence described otherwise: A paper; public: it was true, now false");
+    expect(found.filter((line) => /evidence-(added|removed)/.test(line))).toEqual([]);
+  });
+});

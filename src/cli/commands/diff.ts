@@ -3,7 +3,7 @@ import { diffPlans } from "../../diff/diff-plans.ts";
 import { DIFF_FORMATS, type DiffFormat, LONGEST_COMMENT } from "../../render/diff-formats.ts";
 import { diffView } from "../../views/diff.ts";
 import type { Command } from "../command.ts";
-import { readSides } from "../diff-sides.ts";
+import { evidenceOf, readSides } from "../diff-sides.ts";
 import { ExitCode } from "../exit-code.ts";
 import { oneNamed, wholeNumber } from "../options.ts";
 
@@ -33,9 +33,10 @@ export const diffCommand: Command<DiffOptions> = {
     "plan diff HEAD --as-of 2018-11-15 --format json",
   ],
   run(session, args, { format, longest }) {
-    const { from, to } = readSides(session, args);
+    const sides = readSides(session, args);
+    const { from, to } = sides;
     for (const side of [from, to]) session.messages.unreadable(side.scheduled.plan, side.shown);
-    const changes = diffPlans(from.scheduled, to.scheduled);
+    const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
     session.write(format.render(diffView({ from, to, changes }), session.surface, longest));
     const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
     return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;

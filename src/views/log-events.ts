@@ -1,4 +1,4 @@
-import type { PlanDate } from "../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import type { Action, Entry } from "../core/action.ts";
 import { canonical, sameValue } from "../core/same-value.ts";
 import { sayChange } from "../core/say-value.ts";
@@ -47,7 +47,8 @@ export function logEvents(it: ScheduledAction, versions: readonly ActionVersion[
     const by = typed(item.entry);
     return { kind: "entry", date: item.entry.date, item, commit: by ?? null, uncommitted: by === null };
   });
-  const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at))]);
+  const redacted = new Set(it.action.progress.flatMap((entry) => (entry.redacted === null ? [] : [entry.date])));
+  const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at), redacted)]);
   return [...edits.filter((event) => event.date <= asOf), ...entries].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
@@ -60,7 +61,7 @@ function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | 
     if (after === null || after === "unreadable") continue;
     for (const one of before) {
       if (one === null || one === "unreadable") continue;
-      for (const { before: was, after: is } of pairEntries(one, after).changed) {
+      for (const { before: was, after: is } of rewritten(one, after)) {
         const by = first.get(canonical(was.entry));
         if (by !== undefined && !first.has(canonical(is.entry))) first.set(canonical(is.entry), by);
       }
@@ -73,9 +74,19 @@ function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | 
   return (entry) => first.get(canonical(entry));
 }
 
+function rewritten(before: Action, after: Action) {
+  const { changed, redacted } = pairEntries(before, after);
+  return [...changed, ...redacted];
+}
+
 type Edit = Extract<LogEvent, { readonly what: string }>;
 
-function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[]): Iterable<Edit> {
+/** @param redacted days whose notes were taken out since, and are not to come back from an earlier version */
+function* editsOf(
+  version: ActionVersion,
+  earlier: readonly ActionVersion[],
+  redacted: ReadonlySet<PlanDate>,
+): Iterable<Edit> {
   const { commit, day, after, renamed } = version;
   const event = (kind: EditKind, what: string): Edit => ({
     kind,
@@ -97,18 +108,26 @@ function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[]): It
     const [parent] = before;
     if (parent === undefined || before.length !== 1) return;
     const { changed, removed } = pairEntries(parent, after);
+    const noteOf = ({ date, note }: Entry): string | null => (note !== null && redacted.has(date) ? REDACTED : note);
     for (const { before: was, after: is, fields } of changed) {
-      const what = fields.map((field) => `${field}: ${sayChange(was.entry[field], is.entry[field])}`).join("; ");
-      yield event("entry-changed", `the entry of ${was.entry.date} was changed: ${what}`);
+      const said = fields.map((field) => {
+        if (field !== "note") return `${field}: ${sayChange(was.entry[field], is.entry[field])}`;
+        const isWithheld = [was, is].some(({ entry }) => redacted.has(entry.date));
+        return isWithheld ? `note: ${REDACTED}` : `note: ${sayChange(was.entry.note, is.entry.note)}`;
+      });
+      yield event("entry-changed", `the entry of ${formatDay(was.entry.date)} was changed: ${said.join("; ")}`);
     }
     for (const { entry } of removed) {
+      const note = noteOf(entry);
       yield event(
         "entry-removed",
-        `the entry of ${entry.date} was removed${entry.note === null ? "" : `: ${entry.note}`}`,
+        `the entry of ${formatDay(entry.date)} was removed${note === null ? "" : `: ${note}`}`,
       );
     }
   }
 }
+
+const REDACTED = "[redacted]";
 
 function lastReadable(earlier: readonly ActionVersion[]): Action | undefined {
   const last = earlier.findLast(({ after }) => after !== null && after !== "unreadable")?.after;

@@ -51,6 +51,21 @@ describe("an action's story", () => {
     expect(told(folder, "--at", "HEAD~2")).toEqual([...LIFE.slice(0, 2), "2018-10-15 entry: Done – Ed 2018-10-20"]);
   });
 
+  test("does not bring back what was redacted, and the one who redacted it did not write it", () => {
+    const repository = smallPlanOverTime();
+    const whole = actionFile("1.1.1", "3 months", BEGUN + DONE + NOT_DONE);
+    const personal = whole.replace("note: Begun", "note: Begun with Mrs Private");
+    repository.commit("2018-12-11", { [ONE]: personal }, "Eve");
+    const redacted = '"[redacted]"\n    redacted: { date: 2018-12-12, by: director, reason: A name }';
+    repository.commit("2018-12-12", { [ONE]: personal.replace("Begun with Mrs Private", redacted) }, "Eve");
+    const events = told(repository.folder);
+    expect(events.join("\n")).not.toContain("Private");
+    expect(events).toContain(
+      "2018-12-11 entry-changed: the entry of 3 September 2018 was changed: note: [redacted] – Eve 2018-12-11",
+    );
+    expect(events).toContain("2018-09-03 entry: [redacted] – Dora 2018-09-03");
+  });
+
   test("says what was edited of what was published, of entries, and what was taken away", () => {
     const repository = smallPlanOverTime();
     const edited = actionFile("1.1.1", "6 months", BEGUN + DONE + NOT_DONE);
@@ -63,9 +78,9 @@ describe("an action's story", () => {
       "2018-09-04 entry: Begun – Dora 2018-09-03",
       "2018-10-15 entry: Done, nearly – Ed 2018-10-20",
       "2018-12-11 edited: timescale: it was “3 months”, now “6 months” – Eve 2018-12-11",
-      "2018-12-12 entry-changed: the entry of 2018-09-03 was changed: date: it was “2018-09-03”, now “2018-09-04” – Eve 2018-12-12",
-      "2018-12-12 entry-changed: the entry of 2018-10-15 was changed: note: it was “Done”, now “Done, nearly” – Eve 2018-12-12",
-      "2018-12-13 entry-removed: the entry of 2018-12-10 was removed: It was another service – Eve 2018-12-13",
+      "2018-12-12 entry-changed: the entry of 3 September 2018 was changed: date: it was “2018-09-03”, now “2018-09-04” – Eve 2018-12-12",
+      "2018-12-12 entry-changed: the entry of 15 October 2018 was changed: note: it was “Done”, now “Done, nearly” – Eve 2018-12-12",
+      "2018-12-13 entry-removed: the entry of 10 December 2018 was removed: It was another service – Eve 2018-12-13",
     ]);
   });
 

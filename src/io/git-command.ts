@@ -10,6 +10,8 @@ export type GitAnswer =
       /** `absent`: there is no git on the machine. `failed`: it ran, and ended so. */
       readonly kind: "absent" | "failed";
       readonly status: number | null;
+      /** What it said before: some commands end with a count. */
+      readonly stdout: Buffer;
       readonly stderr: string;
     };
 
@@ -52,7 +54,7 @@ export function runGit(folder: string, args: readonly string[], env: Environment
   if (status === 0 && error === undefined) return { ok: true, stdout };
   const absent = (error as NodeJS.ErrnoException | undefined)?.code === "ENOENT";
   const said = stderr?.toString("utf8") || error?.message || "";
-  return { ok: false, kind: absent ? "absent" : "failed", status, stderr: said };
+  return { ok: false, kind: absent ? "absent" : "failed", status, stdout: stdout ?? Buffer.alloc(0), stderr: said };
 }
 
 /** Items that git ended with NUL each. */

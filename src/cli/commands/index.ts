@@ -18,11 +18,13 @@ import { holdCommand } from "./hold.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
+import { mergeDriverCommand } from "./merge-driver.ts";
 import { newCommand } from "./new.ts";
 import { reassignCommand } from "./reassign.ts";
 import { redactCommand } from "./redact.ts";
 import { reopenCommand } from "./reopen.ts";
 import { reportCommand } from "./report.ts";
+import { resolveCommand } from "./resolve.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { siteCommand } from "./site.ts";
@@ -59,6 +61,8 @@ export const COMMANDS = [
   editCommand,
   initCommand,
   finishCommand,
+  resolveCommand,
+  mergeDriverCommand,
   explainCommand,
   schemaCommand,
   completionCommand,

@@ -1,0 +1,47 @@
+import { type Fields, isFields, type YamlValue } from "./change.ts";
+
+/**
+ * The entries that a merge must not have dropped and did, worked out without knowing how it was done: each as its JSON.
+ * Only what was there before both, and is not in one of them any more, may be missing.
+ *
+ * @param base empty where it is not known
+ * @param results the versions that the merged text leaves to choose from
+ */
+export function lostEntries(
+  base: readonly Fields[],
+  ours: readonly Fields[],
+  theirs: readonly Fields[],
+  results: readonly (readonly Fields[])[],
+): readonly string[] {
+  const [before, mine, yours, after] = [counted(base), counted(ours), counted(theirs), results.map(counted)];
+  const names = new Set([...mine.keys(), ...yours.keys()]);
+  return [...names].filter((name) => {
+    const [b, o, t] = [before, mine, yours].map((counts) => counts.get(name) ?? 0) as [number, number, number];
+    const wanted = o >= b && t >= b ? Math.max(o, t) : Math.min(o, t);
+    return Math.max(...after.map((counts) => counts.get(name) ?? 0)) < wanted;
+  });
+}
+
+function counted(entries: readonly Fields[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
+  return counts;
+}
+
+/** The second entry of a day may have become its third: of what is corrected, only the day is compared. */
+function nameOf(entry: Fields): string {
+  const corrects = entry["corrects"];
+  return JSON.stringify(
+    sorted(typeof corrects === "string" ? { ...entry, corrects: corrects.replace(/\/.*/, "") } : entry),
+  );
+}
+
+function sorted(value: YamlValue): YamlValue {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key] as YamlValue)]),
+  );
+}

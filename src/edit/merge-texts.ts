@@ -1,0 +1,26 @@
+import { fileKindAt } from "../core/file-kind.ts";
+import { parseDocument, yamlStretch } from "../source/parse-document.ts";
+import { type Fields, isFields, isItems } from "./change.ts";
+
+/** What a version of a file says. */
+export interface Reading {
+  readonly data: Fields;
+  readonly entries: readonly Fields[];
+  /** The text up to the body; the whole of it, where the file is all YAML. */
+  readonly head: string;
+  readonly body: string;
+}
+
+const NOTHING: Reading = { data: {}, entries: [], head: "", body: "" };
+
+/** Reads a version of a file; null where it cannot be merged by its meaning. A text with nothing in it says nothing. */
+export function readVersion(path: string, text: string): Reading | null {
+  if (text === "") return NOTHING;
+  const { data, body, diagnostics } = parseDocument({ path, text }, fileKindAt(path) ?? "action");
+  if (!isFields(data) || yamlStretch(path, text) === null || diagnostics.some((it) => it.unusable)) return null;
+  const progress = data["progress"] ?? [];
+  if (!isItems(progress)) return null;
+  const entries = progress.filter((one): one is Fields => isFields(one) && typeof one["date"] === "string");
+  if (entries.length < progress.length) return null;
+  return { data, entries, head: text.slice(0, text.length - body.length), body };
+}

@@ -50,7 +50,7 @@ describe("entries", () => {
     expect(text).toBe(
       action(
         FIELDS,
-        `${later.replace("    note: Agreed\n", "<<<<<<< ours\n    note: Agreed!\n=======\n    note: "[redacted]"\n>>>>>>> theirs\n")}`,
+        `${later.replace("    note: Agreed\n", '<<<<<<< ours\n    note: Agreed!\n=======\n    note: "[redacted]"\n>>>>>>> theirs\n')}`,
       ),
     );
     expect(findConflicts(PATH, text)).toHaveLength(1);
@@ -89,13 +89,17 @@ describe("fields", () => {
 
   test("a list that both changed is a conflict", () => {
     const with_ = (owner: string) => BASE.replace("  - director\n", `  - director\n  - ${owner}\n`);
-    expect(disputed(BASE, with_("nurse"), with_("manager"))).toContain("<<<<<<< ours\n  - nurse\n=======\n  - manager\n");
+    expect(disputed(BASE, with_("nurse"), with_("manager"))).toContain(
+      "<<<<<<< ours\n  - nurse\n=======\n  - manager\n",
+    );
   });
 
   test("of a directory: each person, each field", () => {
     const base = "people:\n  a: { name: A }\n  b: { name: B }\n# the end\n";
     const ours = base.replace("{ name: B }", "{ name: B, role: Nurse }");
-    const theirs = base.replace("{ name: B }", "{ name: B, until: 2018-10-01 }").replace("# the", "  c: { name: C }\n# the");
+    const theirs = base
+      .replace("{ name: B }", "{ name: B, until: 2018-10-01 }")
+      .replace("# the", "  c: { name: C }\n# the");
     const merged = clean(base, ours, theirs, "directory.yaml");
     expect(merged).toContain("b: { name: B, role: Nurse, until: 2018-10-01 }");
     expect(merged).toContain("  c: { name: C }\n");
@@ -104,23 +108,37 @@ describe("fields", () => {
 
 describe("the text", () => {
   test("ours keeps its comments, quotes, CRLF and byte order mark", () => {
-    const ours = `\ufeff${action("owners: ['director']   # the lead\n", FIRST + entry("2018-10-05", '"Ours"'))}`.replaceAll("\n", "\r\n");
+    const ours =
+      `\ufeff${action("owners: ['director']   # the lead\n", FIRST + entry("2018-10-05", '"Ours"'))}`.replaceAll(
+        "\n",
+        "\r\n",
+      );
     const theirs = action("owners: ['director']   # the lead\n", FIRST + entry("2018-10-05", "Theirs"));
     const base = action("owners: ['director']   # the lead\n", FIRST);
-    expect(clean(base, ours, theirs)).toBe(ours.replace("---\r\n\r\nDo", `${entry("2018-10-05", "Theirs").replaceAll("\n", "\r\n")}---\r\n\r\nDo`));
+    expect(clean(base, ours, theirs)).toBe(
+      ours.replace("---\r\n\r\nDo", `${entry("2018-10-05", "Theirs").replaceAll("\n", "\r\n")}---\r\n\r\nDo`),
+    );
   });
 
   test("what theirs wrote beside the fields is kept, or it is not merged by meaning", () => {
     const commented = BASE.replace("timescale: 3 months", "timescale: 3 months # as printed");
     expect(clean(BASE, BASE.replace("Do it.", "Do it now."), commented)).toContain("# as printed");
-    const [a, b] = [FIRST + entry("2018-10-05", "Ours"), FIRST + entry("2018-10-05", "Theirs # not a comment").replace("by: director", "by: director # a comment")];
-    expect(merge(BASE, action(FIELDS, a), action(FIELDS, b))).toMatchObject({ ok: false, why: expect.stringContaining("comment") });
+    const [a, b] = [
+      FIRST + entry("2018-10-05", "Ours"),
+      FIRST + entry("2018-10-05", "Theirs # not a comment").replace("by: director", "by: director # a comment"),
+    ];
+    expect(merge(BASE, action(FIELDS, a), action(FIELDS, b))).toMatchObject({
+      ok: false,
+      why: expect.stringContaining("comment"),
+    });
   });
 
   test("of the body is merged line by line; its conflicts are marked with those of the fields", () => {
     const body = (first: string, last: string) => action(FIELDS, FIRST, `\n${first}\n\nIt is.\n\nIt was.\n\n${last}\n`);
     expect(clean(body("A", "B"), body("A!", "B"), body("A", "B!"))).toBe(body("A!", "B!"));
-    expect(disputed(body("A", "B"), body("A!", "B"), body("A?", "B"))).toContain("<<<<<<< ours\nA!\n=======\nA?\n>>>>>>> theirs\n");
+    expect(disputed(body("A", "B"), body("A!", "B"), body("A?", "B"))).toContain(
+      "<<<<<<< ours\nA!\n=======\nA?\n>>>>>>> theirs\n",
+    );
   });
 });
 

@@ -19,10 +19,10 @@ export const mergeDriverCommand: Command = {
   summary: "what git calls to merge two versions of a file of the plan by its meaning",
   define: (command) =>
     command
-      .argument("<base>", "the version that both sides began with (%O)")
-      .argument("<ours>", "ours, which becomes the merged version (%A)")
-      .argument("<theirs>", "theirs (%B)")
-      .argument("<path>", "the file's path in the repository (%P)")
+      .argument("<O>", "the version that both sides began with")
+      .argument("<A>", "ours, which becomes the merged version")
+      .argument("<B>", "theirs")
+      .argument("<P>", "the file's path in the repository")
       .addHelpText("after", HELP),
   examples: ["plan merge-driver %O %A %B %P"],
   run(session, [base = "", ours = "", theirs = "", path = ""]) {

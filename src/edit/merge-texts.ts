@@ -1,5 +1,6 @@
 import { fileKindAt } from "../core/file-kind.ts";
-import { parseDocument, yamlStretch } from "../source/parse-document.ts";
+import { yamlStretch } from "../source/front-matter.ts";
+import { parseDocument } from "../source/parse-document.ts";
 import { type Fields, isFields, isItems } from "./change.ts";
 
 /** What a version of a file says. */

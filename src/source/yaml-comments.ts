@@ -1,5 +1,5 @@
-import { yamlStretch } from "./parse-document.ts";
-import { yamlLibrary } from "./yaml-library.cjs";
+import { yamlLibrary } from "#later/source/yaml-library";
+import { yamlStretch } from "./front-matter.ts";
 
 /** What the library's lexer puts before the text of a value, which may begin with `#` like a comment. */
 const VALUE_FOLLOWS = "\u001f";

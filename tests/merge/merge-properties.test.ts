@@ -36,7 +36,9 @@ interface Work {
 }
 const work: fc.Arbitrary<Work> = fc.record({
   adds: fc.array(said, { maxLength: 3 }),
-  changes: fc.array(fc.tuple(fc.nat(4), fc.option(fc.constantFrom(...NOTES), { freq: 3 })), { maxLength: 1 }),
+  changes: fc.array(fc.tuple(fc.nat(4), fc.option(fc.constantFrom<string>(...NOTES), { freq: 3, nil: null })), {
+    maxLength: 1,
+  }),
   owner: fc.constantFrom("director", "director", "nurse", "[director, nurse]"),
   timescale: fc.constantFrom("3 months", "3 months", "6 months", "'9 months'"),
   body: fc.constantFrom("\nDo it.\n", "\nDo it.\n", "\nDo it now.\n", "\nDo it.\n\nAnd more.\n", ""),

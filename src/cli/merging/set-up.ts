@@ -1,4 +1,4 @@
-import { MERGE_DRIVER } from "../../new-plan.ts";
+import { MERGE_DRIVER, MERGED_FILES } from "../../new-plan.ts";
 
 /** What git appends to the driver: the version before both, ours, theirs, and the file's path. */
 export const DRIVER_ARGUMENTS = "%O %A %B %P";
@@ -12,6 +12,4 @@ export function setUpLines(program: string): readonly [string, string] {
 }
 
 /** The lines of .gitattributes, in the plan's folder, that say which files the driver merges. */
-export const ATTRIBUTE_LINES = ["actions/**/*.md", "themes/*.md", "directory.yaml", "plan.yaml"].map(
-  (pattern) => `${pattern} merge=${MERGE_DRIVER}`,
-);
+export const ATTRIBUTE_LINES = MERGED_FILES.map((pattern) => `${pattern} merge=${MERGE_DRIVER}`);

@@ -29,8 +29,22 @@ export function planDate(year: number, month: number, day: number): PlanDate | n
 
 /** Reads `2018-10-31`, or null where the text has another form or no such day exists. */
 export function parsePlanDate(text: string): PlanDate | null {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
   const parts = ISO_DAY.exec(text);
-  return parts && planDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  const day = parts && planDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  // Kept under the text that was made for it, not under a piece of a file, which would keep the whole file.
+  if (day !== null) remember(READ, day, day);
+  return day;
+}
+
+/** A plan names the same few hundred days again and again: so each is checked, and held, once. */
+const READ = new Map<string, PlanDate>();
+const MOST_REMEMBERED = 10_000;
+
+function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): void {
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(key, value);
 }
 
 /** A length of calendar time: 3 months, 6 weeks. `count` is a whole number. */
@@ -54,15 +68,13 @@ export function addStepOrNull(date: PlanDate, step: Step, times = 1): PlanDate |
   const asked = `${date} ${count} ${step.unit}`;
   const known = ANSWERS.get(asked);
   if (known !== undefined) return known;
-  if (ANSWERS.size >= MOST_ANSWERS) ANSWERS.clear();
   const answer = stepped(fromPlanDate(date), count, step.unit);
-  ANSWERS.set(asked, answer);
+  remember(ANSWERS, asked, answer);
   return answer;
 }
 
 /** The same few hundred days and steps are asked for by every action of a plan, and working one out takes long. */
 const ANSWERS = new Map<string, PlanDate | null>();
-const MOST_ANSWERS = 10_000;
 
 function stepped(from: Date, count: number, unit: Step["unit"]): PlanDate | null {
   switch (unit) {
@@ -89,8 +101,16 @@ export function endOfMonthOf(date: PlanDate): PlanDate {
 
 /** How many days the month (1–12) of that year has. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(new UTCDateMini(year, month - 1, 1));
+  const counted = year * 12 + month - 1;
+  const known = LENGTHS.get(counted);
+  if (known !== undefined) return known;
+  const days = getDaysInMonth(new UTCDateMini(year, month - 1, 1));
+  remember(LENGTHS, counted, days);
+  return days;
 }
+
+/** By month, counted from the year 0. */
+const LENGTHS = new Map<number, number>();
 
 const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
 

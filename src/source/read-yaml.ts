@@ -10,7 +10,7 @@ import type { YamlReading } from "./yaml-trouble.ts";
 const INDICATORS = [
   /[&*!](?<![^\s[{,:"'-].)(?:(?<=!)|(?=\S))/,
   /\?(?<![^\s[{,-].)(?:\s|$)/,
-  /-(?<!\S.)[ \t]+-(?:\s|$)/,
+  /-(?=[ \t]+-(?:\s|$))(?<!\S.)/,
   /%(?<=^.)/m,
 ];
 /** An item with nothing in it: the faster reader takes the next hyphen further left for another item of the same list. */

@@ -14,6 +14,11 @@ export interface NewPlan {
   readonly timescale: string;
 }
 
+/** What `plan.yaml` says of a plan; when all of it is to be done need not be known. */
+export type PlanParticulars = Pick<NewPlan, "title" | "publisher" | "baseline"> & {
+  readonly completion: string | null;
+};
+
 /** A file of a plan that is being begun, by its path from the plan's folder. */
 export interface NewFile {
   readonly path: string;
@@ -48,22 +53,21 @@ export function newPlanFiles(plan: NewPlan): readonly NewFile[] {
     { path: "directory.yaml", text: DIRECTORY },
     { path: `themes/1-${idFrom(plan.theme, "theme")}.md`, text: themeText(plan) },
     { path: EXAMPLE_PATH, text: exampleText(plan) },
-    { path: ".gitattributes", text: ATTRIBUTES },
-    { path: ".gitignore", text: IGNORED },
+    ...GIT_FILES,
   ];
 }
 
 /** Where the example action is. */
 export const EXAMPLE_PATH = "actions/1.1.1-example-action.md";
 
-function planYaml({ title, publisher, baseline, completion }: NewPlan): string {
+/** The text of `plan.yaml`. */
+export function planYaml({ title, publisher, baseline, completion }: PlanParticulars): string {
   const line = (text: string): string => textInLine(text, "block");
   return `id: ${line(idFrom(title, "plan"))}
 title: ${line(title)}
 ${publisher === null ? "" : `publisher: ${line(publisher)}\n`}# Timescales such as "3 months" count from here: a month (to the end of the month that they reach), or a day.
 baseline: ${baseline}
-completion: ${completion}
-time-zone: Europe/London
+${completion === null ? "" : `completion: ${completion}\n`}time-zone: Europe/London
 state: live
 # Who may approve a later date, a hold or a withdrawal: ids of bodies or posts in directory.yaml.
 approvers: []
@@ -114,3 +118,9 @@ actions/**/*.md diff=markdown
 const IGNORED = `# What a command leaves that was killed while it wrote. The next one takes it away.
 .plan-writing-*.tmp
 `;
+
+/** What git has to know of a plan. */
+export const GIT_FILES: readonly NewFile[] = [
+  { path: ".gitattributes", text: ATTRIBUTES },
+  { path: ".gitignore", text: IGNORED },
+];

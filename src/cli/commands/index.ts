@@ -15,6 +15,7 @@ import { extendCommand } from "./extend.ts";
 import { finishCommand } from "./finish.ts";
 import { historyCommand } from "./history.ts";
 import { holdCommand } from "./hold.ts";
+import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
@@ -60,6 +61,7 @@ export const COMMANDS = [
   redactCommand,
   editCommand,
   initCommand,
+  importCommand,
   finishCommand,
   resolveCommand,
   mergeDriverCommand,

@@ -37,7 +37,7 @@ export function newActionFields(it: NewAction): Fields {
 }
 
 /** A theme's id stands as a number where it is one, as people write it. */
-function asNumberOrText(id: string): number | string {
+export function asNumberOrText(id: string): number | string {
   return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : id;
 }
 

@@ -1,0 +1,121 @@
+import { nearest } from "../core/did-you-mean.ts";
+import { inOneLine, quote } from "../core/quote.ts";
+import { COLUMN_FIELDS, type ColumnField, plainHeading } from "./headings.ts";
+
+/** Which of the four lists of the directory somebody new is put into. */
+export const PARTY_LISTS = ["people", "posts", "bodies", "organisations"] as const;
+export type PartyList = (typeof PARTY_LISTS)[number];
+
+/** Columns of which a blank cell may say what stands above it. */
+export const FILLABLE = ["owners", "timescale", "outcomes"] as const;
+export type Fillable = (typeof FILLABLE)[number];
+
+/** What people have answered to the questions of an import: the file of `--map`. Texts are compared by `keyOf`. */
+export interface Answers {
+  /** Headings (plain) to fields. */
+  readonly columns: ReadonlyMap<string, ColumnField>;
+  /** Names to an id of the directory, or to a list in which they are new. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Timescales as printed to the calendar's words; empty: the action is imported without. */
+  readonly timescales: ReadonlyMap<string, string>;
+  /** Ids of themes, and of key areas, to titles. */
+  readonly themes: ReadonlyMap<string, string>;
+  /** The beginnings of actions to ids, where the file gives none or a wrong one. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Ids of actions to titles. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly blanks: ReadonlySet<Fillable>;
+}
+
+export const NO_ANSWERS: Answers = {
+  columns: new Map(),
+  names: new Map(),
+  timescales: new Map(),
+  themes: new Map(),
+  ids: new Map(),
+  titles: new Map(),
+  blanks: new Set(),
+};
+
+const PARTS = ["columns", "names", "timescales", "themes", "ids", "titles", "blanks"] as const;
+const LONGEST_KEY = 80;
+
+/** A text as answers are kept under it: one line, small letters, no longer than a line of a file. */
+export function keyOf(text: string): string {
+  return inOneLine(text, LONGEST_KEY).toLowerCase();
+}
+
+/** The same as people read it in the file. */
+export function shownKey(text: string): string {
+  return inOneLine(text, LONGEST_KEY);
+}
+
+type ReadAnswers =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly problem: string; readonly help: string };
+
+/** Reads the data of a map file. */
+export function readAnswers(data: unknown): ReadAnswers {
+  if (data === null || data === undefined) return { ok: true, answers: NO_ANSWERS };
+  if (!isMap(data)) return wrong("the map is no list of answers", `It has the parts ${PARTS.join(", ")}.`);
+  const read = new Map<string, ReadonlyMap<string, string>>();
+  for (const [part, value] of Object.entries(data)) {
+    if (!(PARTS as readonly string[]).includes(part)) {
+      const near = nearest(part, PARTS);
+      return wrong(
+        `the map has no part ${quote(part)}`,
+        `${near === null ? "" : `Did you mean ${near}? `}Its parts are ${PARTS.join(", ")}.`,
+      );
+    }
+    if (value === null) continue;
+    if (!isMap(value))
+      return wrong(
+        `${part} in the map is no list of names and answers`,
+        `Write lines such as “a name: an answer” under ${part}.`,
+      );
+    const answers = new Map<string, string>();
+    for (const [key, answer] of Object.entries(value)) {
+      if (typeof answer === "object" && answer !== null)
+        return wrong(`${part}: ${quote(key)} has no plain answer`, "Write one text behind it.");
+      answers.set(part === "columns" ? plainHeading(key) : keyOf(key), answer === null ? "" : String(answer).trim());
+    }
+    read.set(part, answers);
+  }
+  const of = (part: (typeof PARTS)[number]): ReadonlyMap<string, string> => read.get(part) ?? new Map();
+  for (const [heading, field] of of("columns")) {
+    if (isOneOf(field, COLUMN_FIELDS)) continue;
+    const near = nearest(field, COLUMN_FIELDS);
+    return wrong(
+      `columns: ${quote(heading)} cannot be ${quote(field)}`,
+      `${near === null ? "" : `Did you mean ${near}? `}A column is one of ${COLUMN_FIELDS.join(", ")}.`,
+    );
+  }
+  for (const [field, how] of of("blanks")) {
+    if (isOneOf(field, FILLABLE) && how === "above") continue;
+    return wrong(`blanks: ${quote(`${field}: ${how}`)} means nothing`, `Write “above” behind ${FILLABLE.join(", ")}.`);
+  }
+  return {
+    ok: true,
+    answers: {
+      columns: of("columns") as ReadonlyMap<string, ColumnField>,
+      names: of("names"),
+      timescales: of("timescales"),
+      themes: of("themes"),
+      ids: of("ids"),
+      titles: of("titles"),
+      blanks: new Set(of("blanks").keys()) as ReadonlySet<Fillable>,
+    },
+  };
+}
+
+function isOneOf<Word extends string>(text: string, words: readonly Word[]): text is Word {
+  return (words as readonly string[]).includes(text);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function wrong(problem: string, help: string): ReadAnswers {
+  return { ok: false, problem, help };
+}

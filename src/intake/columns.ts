@@ -1,0 +1,74 @@
+import { inOneLine } from "../core/quote.ts";
+import type { OfficeCell, OfficeRow } from "../office/office-table.ts";
+import type { Answers } from "./answers.ts";
+import { type ColumnField, plainHeading, recognise } from "./headings.ts";
+
+/** What a table's columns mean, by a header row. */
+export interface Columns {
+  /** From the left; for each field the columns that give it. */
+  readonly of: (field: ColumnField) => readonly number[];
+  readonly fieldAt: (column: number) => ColumnField | null;
+  /** What stands over a column; empty where nothing does. */
+  readonly headingAt: (column: number) => string;
+  /** Why a column that is known is not used; null where it is. */
+  readonly notUsed: (column: number) => string | null;
+  readonly width: number;
+}
+
+interface Head {
+  readonly cell: OfficeCell;
+  readonly field: ColumnField | null;
+  readonly rank: number;
+}
+
+/**
+ * The columns of a header row; null where the row is none: most of its cells must be headings that plans use, one of
+ * them that of the action, and they must mean at least two different things.
+ */
+export function columnsOf(row: OfficeRow, answers: Answers): Columns | null {
+  const heads = row.cells
+    .filter(({ text }) => text !== "")
+    .map((cell): Head => ({ cell, ...meaning(cell.text, answers) }));
+  const known = heads.filter(({ field }) => field !== null);
+  const fields = new Set(known.map(({ field }) => field));
+  const namesAction = fields.has("action") || fields.has("title");
+  if (!namesAction || fields.size < 2 || known.length * 2 < heads.length) return null;
+  const best = (field: ColumnField): number =>
+    Math.min(...known.filter((it) => it.field === field).map((it) => it.rank));
+  const used = known.filter(({ field, rank }) => field !== null && rank === best(field));
+  const at = (column: number): Head | undefined =>
+    heads.find(({ cell }) => cell.column <= column && column < cell.column + cell.columns);
+  return {
+    of: (field) =>
+      used
+        .filter((it) => it.field === field)
+        .flatMap(({ cell }) => Array.from({ length: cell.columns }, (_, i) => cell.column + i)),
+    fieldAt: (column) => at(column)?.field ?? null,
+    headingAt: (column) => inOneLine(at(column)?.cell.text ?? ""),
+    notUsed(column) {
+      const head = at(column);
+      if (head?.field == null || used.includes(head)) return null;
+      const other = used.find((it) => it.field === head.field);
+      return `the column “${inOneLine(other?.cell.text ?? "")}” says it, too, and counts before it`;
+    },
+    width: Math.max(...row.cells.map((cell) => cell.column + cell.columns)),
+  };
+}
+
+/** Two columns that say the same with the same weight: which of them counts is not for the program to choose. */
+export function doubledColumns(row: OfficeRow, answers: Answers): readonly string[] | null {
+  const heads = row.cells
+    .filter(({ text }) => text !== "")
+    .map((cell) => ({ text: cell.text, ...meaning(cell.text, answers) }));
+  for (const field of ["id", "title", "action", "timescale"] as const) {
+    const its = heads.filter((head) => head.field === field);
+    const best = its.filter(({ rank }) => rank === Math.min(...its.map((head) => head.rank)));
+    if (best.length > 1) return best.map(({ text }) => text);
+  }
+  return null;
+}
+
+function meaning(text: string, answers: Answers): { readonly field: ColumnField | null; readonly rank: number } {
+  const answered = answers.columns.get(plainHeading(text));
+  return answered === undefined ? (recognise(text) ?? { field: null, rank: 0 }) : { field: answered, rank: -1 };
+}

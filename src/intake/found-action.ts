@@ -1,0 +1,25 @@
+import type { OfficeLine } from "../office/office-table.ts";
+import type { Fillable } from "./answers.ts";
+
+/** An action as the rows of a table say it, before anything of it is looked up. */
+export interface FoundAction {
+  /** `table 2, row 5`. */
+  readonly where: string;
+  /** As written; null where the row has none. */
+  readonly idText: string | null;
+  /** Whether the table has a column for ids: then a row without one is incomplete. */
+  readonly hasIdColumn: boolean;
+  /** A spreadsheet holds the id as a number: of 1.10 it has kept 1.1. */
+  readonly idIsNumber: boolean;
+  /** Where it stands, by headings and merged cells. */
+  readonly theme: string | null;
+  readonly area: string | null;
+  readonly title: readonly OfficeLine[];
+  readonly body: readonly OfficeLine[];
+  readonly owners: readonly OfficeLine[];
+  readonly timescale: readonly OfficeLine[];
+  readonly outcomes: readonly OfficeLine[];
+  readonly pages: string | null;
+  /** The fields that a merged (or, where the map says so, a blank) cell took from an action above. */
+  readonly inherited: ReadonlyMap<Fillable, FoundAction>;
+}

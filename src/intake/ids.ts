@@ -1,0 +1,84 @@
+import { isActionId, placeInPlan } from "../core/action-id.ts";
+import { type Answers, keyOf } from "./answers.ts";
+import type { FoundAction } from "./found-action.ts";
+import type { Question } from "./proposal.ts";
+
+/** An id for an action, or why there is none. */
+export type IdFound =
+  | { readonly ok: true; readonly id: string; readonly theme: string | null }
+  | { readonly ok: false; readonly question: Question };
+
+/** Gives the actions of a document their ids: those that they carry, else the next of their key area or theme. */
+export class Ids {
+  private readonly used = new Map<string, string>();
+  private readonly given = new Set<string>();
+
+  constructor(private readonly answers: Answers) {}
+
+  of(action: FoundAction): IdFound {
+    const text = action.body[0]?.text ?? action.title[0]?.text ?? "";
+    const answer = this.answers.ids.get(keyOf(text));
+    const written = answer ?? action.idText;
+    if (written === null && action.hasIdColumn)
+      return this.ask(action, "", text, "the row has no id, and the others have", "Type one into the file");
+    const id =
+      written === null
+        ? this.next(action)
+        : written
+            .trim()
+            .replace(/[.:)]+$/, "")
+            .replace(/\s+/g, "");
+    if (answer === undefined && action.idIsNumber && id.includes(".")) {
+      return this.ask(
+        action,
+        id,
+        text,
+        `the id ${id} is a number in the sheet, where ${id} and ${id}0 are the same`,
+        "Make the column text and type the ids again",
+      );
+    }
+    if (!isActionId(id))
+      return this.ask(
+        action,
+        id,
+        text,
+        `“${id}” cannot be an id (letters and digits, with . - _ inside)`,
+        "Type another into the file",
+      );
+    const other = this.used.get(id);
+    if (other !== undefined)
+      return this.ask(action, id, text, `${id} is the id of ${other}, too`, "Give one of them another in the file");
+    this.used.set(id, action.where);
+    const place = placeInPlan(id);
+    const theme = place === null ? (action.theme ?? /^(\d{1,3})\.\d+$/.exec(id)?.[1] ?? null) : null;
+    if (place === null && theme === null) {
+      return this.ask(
+        action,
+        id,
+        text,
+        `nothing says which theme ${id} belongs to`,
+        "Put a heading such as “Theme 1: Access” above the table",
+      );
+    }
+    return { ok: true, id, theme };
+  }
+
+  /** The next id of the key area; of the theme, where there is no key area. */
+  private next({ area, theme }: FoundAction): string {
+    const before = area === null ? `${theme ?? "1"}-` : `${area}.`;
+    for (let number = 1; ; number += 1) {
+      const id = `${before}${number}`;
+      if (this.given.has(id) || this.used.has(id)) continue;
+      this.given.add(id);
+      return id;
+    }
+  }
+
+  private ask(action: FoundAction, id: string, text: string, problem: string, mend: string): IdFound {
+    const question: Question = {
+      ...{ kind: "id", where: action.where, text, problem, suggestion: id },
+      help: `${mend}, or give it in the map, under ids, by the beginning of its text.`,
+    };
+    return { ok: false, question };
+  }
+}

@@ -1,0 +1,202 @@
+import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import { placeInPlan } from "../core/action-id.ts";
+import { compareNaturally } from "../core/natural-order.ts";
+import type { Directory, Theme } from "../core/plan.ts";
+import type { OfficeDocument } from "../office/office-table.ts";
+import { type Answers, keyOf } from "./answers.ts";
+import { columnsOf, doubledColumns } from "./columns.ts";
+import type { FoundAction } from "./found-action.ts";
+import { Groups } from "./groups.ts";
+import { Ids } from "./ids.ts";
+import { Names } from "./names.ts";
+import { Newcomers } from "./newcomers.ts";
+import type { Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
+import { ActionReader } from "./read-actions.ts";
+import { Register } from "./register.ts";
+import { timescaleOf } from "./timescales.ts";
+import { clean, markdownOf, saysNothing, titleFrom } from "./wording.ts";
+
+/** What the plan at hand has already; of a plan that is yet to be begun, nothing. */
+export interface PlanAtHand {
+  readonly directory: Directory;
+  readonly themes: readonly Theme[];
+  readonly calendar: CalendarOptions;
+}
+
+type Proposed =
+  | { readonly ok: true; readonly proposal: Proposal }
+  | { readonly ok: false; readonly problem: string; readonly help: string };
+
+/**
+ * What the tables of a document would become in a plan. Every cell with text is in the counts once: placed, a heading,
+ * a grouping, or left with a reason. Pure; nothing is written, and nothing is guessed that a question can ask.
+ */
+export function propose(
+  document: OfficeDocument & { readonly ok: true },
+  plan: PlanAtHand,
+  answers: Answers,
+): Proposed {
+  const wrong = withoutHeader(document, answers) ?? doubled(document, answers);
+  if (wrong !== null) return wrong;
+  const groups = new Groups(plan.themes, answers.themes);
+  const register = new Register(document.tables);
+  const reader = new ActionReader(groups, answers, register);
+  for (const table of document.tables) {
+    for (const paragraph of table.before) reader.paragraph(paragraph, `before ${table.where}`);
+    reader.table(table);
+  }
+  for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
+  const questions: Question[] = [];
+  const ids = new Ids(answers);
+  const newcomers = new Newcomers(plan.directory);
+  const names = new Names(plan.directory, answers);
+  const byPlace = new Map<string, string>();
+  const found = reader.actions.flatMap((action) => {
+    const id = ids.of(action);
+    if (!id.ok) {
+      questions.push(id.question);
+      return [];
+    }
+    byPlace.set(action.where, id.id);
+    return [{ action, id }];
+  });
+  const actions = found.map(({ action, id }): ProposedAction => {
+    const timescale = timescaleIn(action, plan, answers, questions);
+    const givenTitle = answers.titles.get(keyOf(id.id)) ?? clean(action.title.map(({ text }) => text).join(" "));
+    const lines = action.body.length > 0 ? action.body : action.title;
+    return {
+      where: action.where,
+      id: id.id,
+      theme: id.theme,
+      title: givenTitle === "" ? titleFrom(lines) : givenTitle,
+      titleIsMade: givenTitle === "",
+      owners: ownersIn(action, names, newcomers, questions),
+      ...timescale,
+      outcomes: action.outcomes.map(({ text }) => clean(text)).filter((text) => !saysNothing(text)),
+      body: markdownOf(lines),
+      pages: action.pages?.replace(/^pp?\.?\s*(?=\d)/i, "") ?? null,
+      inherited: Object.fromEntries(
+        [...action.inherited].flatMap(([field, from]) => {
+          const other = byPlace.get(from.where);
+          return other === undefined ? [] : [[field, other]];
+        }),
+      ),
+    };
+  });
+  return {
+    ok: true,
+    proposal: {
+      actions,
+      themes: themesFor(actions, groups),
+      parties: newcomers.all,
+      questions: together(questions),
+      left: register.left(),
+      paragraphs: reader.paragraphs,
+      notes: [...document.notes, ...reader.notes],
+      counts: register.counts(),
+    },
+  };
+}
+
+function timescaleIn(action: FoundAction, plan: PlanAtHand, answers: Answers, questions: Question[]) {
+  const text = clean(action.timescale.map((line) => line.text).join(" "));
+  const read = timescaleOf(text, answers, plan.calendar);
+  if (read.ok) return { timescale: read.timescale, printedTimescale: read.printed };
+  const { problem, suggestion, help } = read;
+  questions.push({ kind: "timescale", where: action.where, text, problem, help, suggestion });
+  return { timescale: null, printedTimescale: null };
+}
+
+function ownersIn(action: FoundAction, names: Names, newcomers: Newcomers, questions: Question[]): readonly string[] {
+  const lines = action.owners.map(({ text }) => clean(text)).filter((text) => !saysNothing(text));
+  return names.in(lines).flatMap((one) => {
+    if (one.kind === "known") return [one.id];
+    if (one.kind === "new") return [newcomers.idOf(one.text, one.list, action.where)];
+    questions.push({
+      ...{ kind: "name", where: action.where, text: one.text, suggestion: one.near },
+      problem: `“${one.text}” is not in the directory. Did you mean ${one.near}?`,
+      help: "Answer in the map, under names: an id of the directory; or people, posts, bodies or organisations for somebody new.",
+    });
+    return [];
+  });
+}
+
+function themesFor(actions: readonly ProposedAction[], groups: Groups): readonly ProposedTheme[] {
+  const areasOf = new Map<string, Set<string>>();
+  for (const { id, theme } of actions) {
+    const place = placeInPlan(id);
+    const its = place?.theme ?? theme;
+    if (its === null) continue;
+    const areas = areasOf.get(its) ?? new Set<string>();
+    if (place !== null) areas.add(place.keyArea);
+    areasOf.set(its, areas);
+  }
+  return [...areasOf]
+    .filter(([id]) => groups.themes.get(id)?.isThere !== true)
+    .sort(([one], [other]) => compareNaturally(one, other))
+    .map(([id, areas]) => {
+      const title = groups.themes.get(id)?.title ?? null;
+      const titled = [...areas].some((area) => groups.areas.get(area)?.title != null);
+      const listed = titled ? [...areas].sort(compareNaturally) : [];
+      return {
+        id,
+        title: title ?? `Theme ${id}`,
+        titleIsMade: title === null,
+        areas: listed.map((area) => ({ id: area, title: groups.areas.get(area)?.title ?? `Key area ${area}` })),
+      };
+    });
+}
+
+/** The same question about the same words is asked once. */
+function together(questions: readonly Question[]): readonly Question[] {
+  const asked = new Map<string, Question>();
+  for (const question of questions) {
+    const key = question.kind === "id" ? `id ${question.where}` : `${question.kind} ${keyOf(question.text)}`;
+    const known = asked.get(key);
+    asked.set(
+      key,
+      known === undefined
+        ? question
+        : { ...known, where: known.where.endsWith(" and elsewhere") ? known.where : `${known.where} and elsewhere` },
+    );
+  }
+  return [...asked.values()];
+}
+
+function withoutHeader({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Proposed | null {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) {
+    return {
+      ok: false,
+      problem: "there is no table in it with a word in it",
+      help: "An action plan is read from its tables: one row an action, with a row of headings.",
+    };
+  }
+  if (filled.some(({ rows }) => rows.some((row) => columnsOf(row, answers) !== null))) return null;
+  const firsts = filled.slice(0, 3).map(({ where, rows }) => {
+    const cells = rows[0]?.cells
+      .filter(({ text }) => text !== "")
+      .map(({ text }) => `“${text.replace(/\s+/g, " ").slice(0, 24)}”`);
+    return `${where} begins with ${cells?.slice(0, 6).join(", ")}`;
+  });
+  return {
+    ok: false,
+    problem: `no table in it has a row of headings that names an action\n${firsts.join("\n")}`,
+    help: "Headings are such as Action, Lead, Timescale, Outcome. Put them above the columns; or say in a map (--map FILE, under columns) what the headings that are there mean.",
+  };
+}
+
+function doubled({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Proposed | null {
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const names = columnsOf(row, answers) === null ? null : doubledColumns(row, answers);
+      if (names === null) continue;
+      return {
+        ok: false,
+        problem: `${table.where}, row ${row.number}: ${names.map((name) => `“${name}”`).join(" and ")} are headings for the same thing`,
+        help: "Say in a map which of them counts (--map FILE, under columns): the other is “other”.",
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { CONTROL_CHARACTERS } from "../core/quote.ts";
+import type { OfficeLine } from "../office/office-table.ts";
+
+const LONGEST_TITLE = 60;
+const CONTROLS = new RegExp(CONTROL_CHARACTERS.source, "g");
+/** What would be something else in Markdown, at the beginning of a line: a heading, a quotation, a rule, a fence, a table. */
+const LINE_START = /^(?=#{1,6}\s|>|```|~~~|[-=_*]{3,}\s*$|\|)/;
+
+/** Text without characters that a plan must not hold. */
+export function clean(text: string): string {
+  return text.replace(CONTROLS, "");
+}
+
+/** Whether something says nothing: blank, or the stroke that tables print for nothing. */
+export function saysNothing(text: string): boolean {
+  return /^[\s–—-]*$/.test(text);
+}
+
+/** Lines as Markdown that says the same: paragraphs apart, items of a list under one another. */
+export function markdownOf(lines: readonly OfficeLine[]): string {
+  let text = "";
+  let wasItem = false;
+  for (const line of lines) {
+    const words = escaped(clean(line.text));
+    if (text !== "") text += line.isListItem && wasItem ? "\n" : "\n\n";
+    text += line.isListItem ? `- ${words}` : words.replace(LINE_START, "\\");
+    wasItem = line.isListItem;
+  }
+  return text;
+}
+
+/** Signs that Markdown would make emphasis, code or tags of. */
+function escaped(text: string): string {
+  return text.replace(/[\\*`<]/g, "\\$&");
+}
+
+/**
+ * A title for an action that has only its text: its first sentence, cut at a word where it is long. People are shown it
+ * and can give a better one.
+ */
+export function titleFrom(lines: readonly OfficeLine[]): string {
+  const first = clean(lines[0]?.text ?? "");
+  const sentence = (/^.*?[.!?](?=\s+\p{Lu})/u.exec(first)?.[0] ?? first).replace(/[\s.:;,]+$/, "");
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE - 1);
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(" "), 20))
+    .replace(/[\s,;:–-]+$/, "")
+    .replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** An id made of words, that none of the others is. */
+export function idOf(name: string, taken: ReadonlySet<string>): string {
+  const plain =
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f'’]/g, "")
+      .replace(/&/g, " and ")
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, "") || "somebody";
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? plain : `${plain}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -4,9 +4,9 @@ import { compareNaturally } from "../core/natural-order.ts";
 import type { Directory, Theme } from "../core/plan.ts";
 import type { OfficeDocument } from "../office/office-table.ts";
 import { type Answers, keyOf } from "./answers.ts";
-import { columnsOf, doubledColumns } from "./columns.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";
+import { headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
@@ -36,7 +36,7 @@ export function propose(
   plan: PlanAtHand,
   answers: Answers,
 ): Proposed {
-  const wrong = withoutHeader(document, answers) ?? doubled(document, answers);
+  const wrong = headerFault(document, answers);
   if (wrong !== null) return wrong;
   const groups = new Groups(plan.themes, answers.themes);
   const register = new Register(document.tables);
@@ -161,42 +161,4 @@ function together(questions: readonly Question[]): readonly Question[] {
     );
   }
   return [...asked.values()];
-}
-
-function withoutHeader({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Proposed | null {
-  const filled = tables.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) {
-    return {
-      ok: false,
-      problem: "there is no table in it with a word in it",
-      help: "An action plan is read from its tables: one row an action, with a row of headings.",
-    };
-  }
-  if (filled.some(({ rows }) => rows.some((row) => columnsOf(row, answers) !== null))) return null;
-  const firsts = filled.slice(0, 3).map(({ where, rows }) => {
-    const cells = rows[0]?.cells
-      .filter(({ text }) => text !== "")
-      .map(({ text }) => `“${text.replace(/\s+/g, " ").slice(0, 24)}”`);
-    return `${where} begins with ${cells?.slice(0, 6).join(", ")}`;
-  });
-  return {
-    ok: false,
-    problem: `no table in it has a row of headings that names an action\n${firsts.join("\n")}`,
-    help: "Headings are such as Action, Lead, Timescale, Outcome. Put them above the columns; or say in a map (--map FILE, under columns) what the headings that are there mean.",
-  };
-}
-
-function doubled({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Proposed | null {
-  for (const table of tables) {
-    for (const row of table.rows) {
-      const names = columnsOf(row, answers) === null ? null : doubledColumns(row, answers);
-      if (names === null) continue;
-      return {
-        ok: false,
-        problem: `${table.where}, row ${row.number}: ${names.map((name) => `“${name}”`).join(" and ")} are headings for the same thing`,
-        help: "Say in a map which of them counts (--map FILE, under columns): the other is “other”.",
-      };
-    }
-  }
-  return null;
 }

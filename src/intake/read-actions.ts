@@ -4,7 +4,7 @@ import { type Columns, columnsOf } from "./columns.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Grid } from "./grid.ts";
 import { type Grouping, type Groups, groupingOf } from "./groups.ts";
-import { NOT_IMPORTED } from "./headings.ts";
+import { leaveUnused } from "./leave-unused.ts";
 import { addressOf, type IntakeNote } from "./proposal.ts";
 import { filledFromAbove, RowCells } from "./read-row.ts";
 import type { Register } from "./register.ts";
@@ -104,7 +104,7 @@ export class ActionReader {
     above: FoundAction | null,
     table: OfficeTable,
   ): FoundAction | null {
-    this.leaveUnused(row, columns);
+    leaveUnused(row, columns, this.register);
     this.enterColumns(cells);
     const ids = cells.of("id").filter(({ cell }) => cell.text !== "");
     const [id] = ids;
@@ -186,21 +186,6 @@ export class ActionReader {
       const found = groupingOf(text);
       this.enter(found ?? { kind: "area", id: null, title: text });
       this.register.place(cell, "grouping");
-    }
-  }
-
-  private leaveUnused(row: OfficeRow, columns: Columns): void {
-    for (const cell of row.cells) {
-      const field = columns.fieldAt(cell.column);
-      const heading = columns.headingAt(cell.column);
-      const why =
-        field === null
-          ? heading === ""
-            ? "nothing stands over its column"
-            : `no plan prints a column “${heading}”: to say what it is, name it in the map, under columns`
-          : (columns.notUsed(cell.column) ?? NOT_IMPORTED[field]);
-      if (why !== undefined) this.register.leave(cell, heading, why);
-      else this.register.leave(cell, heading, "its row names no action");
     }
   }
 

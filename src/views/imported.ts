@@ -1,4 +1,5 @@
 import type { Block, Cell, View } from "./content.ts";
+import { type LeftText, leftBlocks, many, type PlacedText, paragraphBlocks } from "./imported-rest.ts";
 import { fixed, flowing, paragraph, section, tableOf } from "./reports/rows.ts";
 import { count, figure, list } from "./words.ts";
 
@@ -46,19 +47,11 @@ export interface ImportedParts {
     readonly titleIsMade: boolean;
     readonly areas: number;
   }[];
-  readonly left: readonly {
-    readonly where: string;
-    readonly heading: string;
-    readonly text: string;
-    readonly reason: string;
-  }[];
-  readonly paragraphs: readonly { readonly where: string; readonly text: string }[];
+  readonly left: readonly LeftText[];
+  readonly paragraphs: readonly PlacedText[];
   readonly notes: readonly { readonly where: string; readonly message: string }[];
   readonly next: readonly string[];
 }
-
-const LONGEST = 120;
-const MOST_PARAGRAPHS = 12;
 
 /** What `plan import` would write, or has written, and everything in the document that it has not. */
 export function importedView(parts: ImportedParts): View {
@@ -81,8 +74,8 @@ export function importedView(parts: ImportedParts): View {
       ...many("Inherited from merged or blank cells", parts.inherited),
       ...newcomerBlocks(parts),
       ...themeBlocks(parts),
-      ...leftBlocks(parts),
-      ...paragraphBlocks(parts),
+      ...leftBlocks(parts.left),
+      ...paragraphBlocks(parts.paragraphs),
       ...many(
         "To know of the file",
         parts.notes.map(({ where, message }) => `${where}: ${message}`),
@@ -175,51 +168,4 @@ function themeBlocks({ themes }: ImportedParts): readonly Block[] {
       return `${id}  ${title}${areas === 0 ? "" : `, with ${count(areas, "key area")}`}${made}`;
     }),
   );
-}
-
-/** Every cell that was left, by column and reason; the same words once, with all their places. */
-function leftBlocks({ left }: ImportedParts): readonly Block[] {
-  if (left.length === 0) return [];
-  const groups = new Map<string, Map<string, string[]>>();
-  for (const { where, heading, text, reason } of left) {
-    const title = heading === "" || reason.includes(heading) ? reason : `${heading}: ${reason}`;
-    const texts = groups.get(title) ?? new Map<string, string[]>();
-    const words = shortened(text);
-    texts.set(words, [...(texts.get(words) ?? []), where]);
-    groups.set(title, texts);
-  }
-  return [
-    { kind: "heading", level: 2, text: `Not placed (${figure(left.length)})` },
-    ...[...groups].flatMap(([title, texts]): readonly Block[] => [
-      paragraph([{ text: `${title.charAt(0).toUpperCase()}${title.slice(1)}.`, emphasis: "caution" }]),
-      { kind: "list", items: [...texts].map(([text, places]) => `“${text}” – ${places.join("; ")}`) },
-    ]),
-  ];
-}
-
-function paragraphBlocks({ paragraphs }: ImportedParts): readonly Block[] {
-  if (paragraphs.length === 0) return [];
-  const shown = paragraphs.slice(0, MOST_PARAGRAPHS).map(({ where, text }) => `${where}: “${shortened(text)}”`);
-  const more = paragraphs.length - shown.length;
-  return [
-    {
-      kind: "heading",
-      level: 2,
-      text: `Text outside the tables, not imported (${count(paragraphs.length, "paragraph")})`,
-    },
-    { kind: "list", items: more === 0 ? shown : [...shown, `and ${figure(more)} more`] },
-  ];
-}
-
-function many(heading: string, items: readonly string[]): readonly Block[] {
-  if (items.length === 0) return [];
-  return [
-    { kind: "heading", level: 2, text: `${heading} (${figure(items.length)})` },
-    { kind: "list", items },
-  ];
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : line;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from "docx";
 import ExcelJS from "exceljs";
 import { fieldsOf, readLedger } from "../fidelity/ledger.ts";
@@ -37,7 +37,7 @@ export const PUBLISHED: readonly PublishedRow[] = readRows("actions.tsv").map((r
     owners: partsOf(row["owners"]),
     timescale: row["timescale"] ?? "",
     outcomes: partsOf(row["outcomes"]),
-    page: (row["page"] ?? "").replace(/^p/, ""),
+    page: id === "5.1.4" ? "30-31" : (row["page"] ?? "").replace(/^p/, ""),
     merged: new Set([...merged, ...(MERGED_IN_PRINT[id] ?? [])]),
   };
 });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "../command.ts";
-import type { ImportOptions } from "../importing/import-document.ts";
+import type { ImportOptions } from "../importing/finish.ts";
 
 /** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. */
 export const importCommand: Command<ImportOptions> = {
@@ -22,7 +22,7 @@ export const importCommand: Command<ImportOptions> = {
   examples: [
     "plan import plan.docx",
     "plan import plan.xlsx --map answers.yaml --write",
-    "plan import plan.docx --into plans/access --title Access --baseline 2018-07 --write",
+    "plan import plan.docx --into access --title Access --baseline 2018-07",
   ],
   async run(session, [file = ""], options) {
     const { importDocument } = await import("../importing/import-document.ts");

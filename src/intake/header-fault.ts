@@ -1,0 +1,54 @@
+import type { OfficeDocument } from "../office/office-table.ts";
+import type { Answers } from "./answers.ts";
+import { columnsOf, doubledColumns } from "./columns.ts";
+
+/** Why no action can be found in a document, and what to do. */
+export interface HeaderFault {
+  readonly ok: false;
+  readonly problem: string;
+  readonly help: string;
+}
+
+/** What is wrong with the headings of a document’s tables: none that names an action, or two for one thing. */
+export function headerFault(document: OfficeDocument & { readonly ok: true }, answers: Answers): HeaderFault | null {
+  const fault = withoutHeader(document, answers) ?? doubled(document, answers);
+  return fault === null ? null : { ok: false, ...fault };
+}
+
+function withoutHeader(
+  { tables }: OfficeDocument & { readonly ok: true },
+  answers: Answers,
+): Omit<HeaderFault, "ok"> | null {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) {
+    return {
+      problem: "there is no table in it with a word in it",
+      help: "An action plan is read from its tables: one row an action, with a row of headings.",
+    };
+  }
+  if (filled.some(({ rows }) => rows.some((row) => columnsOf(row, answers) !== null))) return null;
+  const firsts = filled.slice(0, 3).map(({ where, rows }) => {
+    const cells = rows[0]?.cells
+      .filter(({ text }) => text !== "")
+      .map(({ text }) => `“${text.replace(/\s+/g, " ").slice(0, 24)}”`);
+    return `${where} begins with ${cells?.slice(0, 6).join(", ")}`;
+  });
+  return {
+    problem: `no table in it has a row of headings that names an action\n${firsts.join("\n")}`,
+    help: "Headings are such as Action, Lead, Timescale, Outcome. Put them above the columns; or say in a map (--map FILE, under columns) what the headings that are there mean.",
+  };
+}
+
+function doubled({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Omit<HeaderFault, "ok"> | null {
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const names = columnsOf(row, answers) === null ? null : doubledColumns(row, answers);
+      if (names === null) continue;
+      return {
+        problem: `${table.where}, row ${row.number}: ${names.map((name) => `“${name}”`).join(" and ")} are headings for the same thing`,
+        help: "Say in a map which of them counts (--map FILE, under columns): the other is “other”.",
+      };
+    }
+  }
+  return null;
+}

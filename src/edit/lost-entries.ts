@@ -2,7 +2,7 @@ import { type Fields, isFields, type YamlValue } from "./change.ts";
 
 /**
  * The entries that a merge must not have dropped and did, worked out without knowing how it was done: each as its JSON.
- * Only what was there before both, and is not in one of them any more, may be missing.
+ * What neither took away is to be there, and what either added; what both added alike is the same.
  *
  * @param base empty where it is not known
  * @param results the versions that the merged text leaves to choose from
@@ -17,7 +17,7 @@ export function lostEntries(
   const names = new Set([...mine.keys(), ...yours.keys()]);
   return [...names].filter((name) => {
     const [b, o, t] = [before, mine, yours].map((counts) => counts.get(name) ?? 0) as [number, number, number];
-    const wanted = o >= b && t >= b ? Math.max(o, t) : Math.min(o, t);
+    const wanted = Math.min(b, o, t) + Math.max(o - b, t - b, 0);
     return Math.max(...after.map((counts) => counts.get(name) ?? 0)) < wanted;
   });
 }

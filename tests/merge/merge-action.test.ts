@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { conflictSides } from "../../src/edit/conflict-sides.ts";
 import { UNKNOWN } from "../../src/edit/merge-data.ts";
+import { mergeByLines } from "../../src/edit/merge-lines.ts";
 import { findConflicts } from "../../src/source/conflicts.ts";
-import { action, clean, disputed, entry, merge, PATH } from "./sides.ts";
+import { action, clean, disputed, entry, merge, mergeLines, PATH } from "./sides.ts";
 
 const FIRST = entry("2018-08-14", "Agreed");
 const FIELDS = "owners:\n  - director\ntimescale: 3 months\n";
@@ -140,6 +142,16 @@ describe("the text", () => {
       "<<<<<<< ours\nA!\n=======\nA?\n>>>>>>> theirs\n",
     );
   });
+});
+
+test("merged line by line, an entry does not get another's date under its note", () => {
+  const ours = action(FIELDS, FIRST.replace("Agreed", "Agreed in full"));
+  const theirs = action(FIELDS, entry("2018-08-01", "Another # with a comment"));
+  const lines = mergeLines(BASE, ours, theirs);
+  expect(conflictSides(lines.text)).toMatchObject({ ours: expect.stringContaining("2018-08-01") });
+  expect(merge(BASE, ours, theirs).ok).toBe(false);
+  const { text } = mergeByLines({ path: PATH, base: BASE, ours, theirs }, mergeLines);
+  expect(conflictSides(text)).toMatchObject({ ours, theirs });
 });
 
 describe("where nobody knows what both began with", () => {

@@ -87,8 +87,7 @@ test("nothing that either side added is ever dropped, and nothing goes but what 
       const [b, o, t] = [entriesIn(base), entriesIn(ours), entriesIn(theirs)];
       for (const name of new Set([...o, ...t])) {
         const [was, mine, yours] = [b, o, t].map((it) => counted(it, name)) as [number, number, number];
-        const wanted =
-          Math.max(mine - was, 0) > 0 || Math.max(yours - was, 0) > 0 ? Math.max(mine, yours) : Math.min(mine, yours);
+        const wanted = Math.min(was, mine, yours) + Math.max(mine - was, yours - was, 0);
         expect(Math.max(...after.map((it) => counted(it, name))), `${name}\n${text}`).toBeGreaterThanOrEqual(wanted);
       }
       if (!merged.ok || conflicts > 0) return;

@@ -31,7 +31,8 @@ function change(before: string, after: string): string {
 }
 
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === undefined) return true;
+  return typeof value === "object" && Object.keys(value).length === 0;
 }
 
 function plainly(value: unknown): string {

@@ -2,12 +2,12 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
 import { inOneLine, quote } from "../core/quote.ts";
 import { sameValue } from "../core/same-value.ts";
-import { sayChange, sayValue } from "../core/say-value.ts";
+import { sayValue } from "../core/say-value.ts";
 import { correctionsOf } from "../schedule/corrections.ts";
 import type { ChangedEntry, PlacedEntry } from "../schedule/pair-entries.ts";
 import type { ActionChange, ActionPair } from "./action-pair.ts";
 import { plainValue, saidFields } from "./plain-value.ts";
-import { type NameOf, sayBy, sayField } from "./say.ts";
+import { type NameOf, named, readable, sayBy, sayEdit, sayField } from "./say.ts";
 
 /** What was done to the record itself: entries removed, changed, redacted, corrected. */
 export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
@@ -20,7 +20,7 @@ export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
     const isWithheld = (field: keyof Entry): boolean => field === "note" && after.entry.redacted !== null;
     const pick = ({ entry }: PlacedEntry) =>
       plainValue(Object.fromEntries(fields.map((it) => [it, isWithheld(it) ? "[redacted]" : entry[it]])));
-    const message = `the entry of ${formatDay(before.entry.date)}${sayBy(before.entry.by, name)} was changed: ${sayChanged(before.entry, after.entry, fields)}`;
+    const message = `the entry of ${formatDay(before.entry.date)}${sayBy(before.entry.by, name)} was changed: ${sayChanged(before.entry, after.entry, fields, name)}`;
     const [was, is] = [pick(before), pick(after)];
     yield { type: "entry-changed", field: "progress", before: was, after: is, notable: true, message };
   }
@@ -34,11 +34,12 @@ export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
   yield* corrections(pair);
 }
 
-function sayChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"]): string {
+function sayChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"], name: NameOf): string {
   const said = fields.map((field) => {
     if (field === "note" && after.redacted !== null) return "note (redacted)";
     if (sameValue(before[field], after[field], field)) return `${field}, which now names another entry of that day`;
-    return `${sayField(field)} (${sayChange(before[field], after[field])})`;
+    const shown = (entry: Entry) => (["by", "owners"].includes(field) ? named(entry[field], name) : entry[field]);
+    return `${sayField(field)} (${sayEdit(shown(before), shown(after), name)})`;
   });
   return said.join(", ");
 }
@@ -81,11 +82,18 @@ export function* restOfEntries(pair: ActionPair, changes: readonly ActionChange[
         : counts.voidedBy === null
           ? ""
           : " (corrected since)";
+    const idle = rest.includes("decision") && decidesNothing(pair, index) ? " (it decides nothing)" : "";
     const note = known === undefined ? [] : (["note"] as const);
     const said = sayFields(entry, pair.name, [...skipped, ...note]);
-    const message = `entry of ${formatDay(entry.date)}${sayBy(entry.by, pair.name)}${when}: ${said}`;
+    const message = `entry of ${formatDay(entry.date)}${sayBy(entry.by, pair.name)}${when}${idle}: ${said}`;
     yield { type: "entry-added", field: "progress", after: plainEntry(entry), message };
   }
+}
+
+/** Whether the decision of an entry is by nobody who may decide, or found nothing to decide. */
+function decidesNothing({ is, sides }: ActionPair, index: number): boolean {
+  const body = is.action.progress[index]?.decision?.body ?? "";
+  return is.idleDecisions.includes(index) || !sides.after.plan.info.approvers.includes(body);
 }
 
 /** The note of each new entry goes with the first change that tells of it. */
@@ -126,7 +134,7 @@ function sayOne(entry: Entry, field: keyof Entry, name: NameOf): string {
     case "public":
       return "not public";
     default:
-      return `${sayField(field)} ${sayValue(entry[field]).replace(/^“(.*)”$/s, "$1")}`;
+      return `${sayField(field)} ${sayValue(readable(entry[field], name)).replace(/^“(.*)”$/s, "$1")}`;
   }
 }
 

@@ -53,7 +53,7 @@ function* fileContents({ before, after, is, name, sides }: ActionPair): Iterable
         field: "evidence",
         ...sides.editedFiles.get(path),
         notable: is.status === "complete" || is.status === "assured",
-        message: `evidence ${inOneLine(path, LONGEST)}, given on ${formatDay(entry.date)}${sayBy(entry.by, name)}: the file holds something else than before`,
+        message: `${inOneLine(path, LONGEST)} holds something else than before: it was given as evidence on ${formatDay(entry.date)}${sayBy(entry.by, name)}`,
       };
     }
   }

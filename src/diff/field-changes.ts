@@ -5,7 +5,7 @@ import { sayValue } from "../core/say-value.ts";
 import type { ActionChange } from "./action-pair.ts";
 import { missingFrom } from "./pair-by-key.ts";
 import { inWords, plainValue } from "./plain-value.ts";
-import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, readable, sayEdit, sayField } from "./say.ts";
 
 /** What is said elsewhere: the id (renumbered), the entries, where the file lies; the key area goes with the id. */
 const SAID_ELSEWHERE: readonly string[] = ["id", "progress", "path", "keyArea"];
@@ -28,7 +28,7 @@ export function* fieldChanges(before: Action, after: Action, name: NameOf): Iter
       before: plainValue(one),
       after: plainValue(other),
       notable: field === "exceptions" || isPublished(field, one, other),
-      message: `${sayField(field)}: ${sayFieldEdit(shown(one), shown(other))}`,
+      message: `${sayField(field)}: ${sayFieldEdit(shown(one), shown(other), name)}`,
     };
   }
   if (before.path !== after.path) {
@@ -43,10 +43,10 @@ function isPublished(field: string, before: unknown, after: unknown): boolean {
   return PUBLISHED.includes(field) && (!wasEmpty || field === "added" || field === "theme");
 }
 
-function sayFieldEdit(before: unknown, after: unknown): string {
-  if (before === null) return `filled in: ${sayValue(inWords(after))}`;
+function sayFieldEdit(before: unknown, after: unknown, name: NameOf): string {
+  if (before === null) return `filled in: ${sayValue(readable(inWords(after), name))}`;
   const [one, other] = [inWords(before), inWords(after)];
   // The words of a timescale stay, but plan.yaml reads them otherwise.
   if (one !== before && sameValue(one, other)) return `${sayValue(one)} means other days than before`;
-  return sayEdit(before, after);
+  return sayEdit(before, after, name);
 }

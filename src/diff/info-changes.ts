@@ -31,7 +31,8 @@ const IN_PARTS: readonly string[] = ["rating", "checks", "abbreviations"];
 /** What plan.yaml says otherwise, every field of it. */
 export function* infoChanges(before: PlanInfo, after: PlanInfo, name: NameOf): Iterable<Change> {
   for (const field of Object.keys(after) as (keyof PlanInfo)[]) {
-    if (sameValue(before[field], after[field], field)) continue;
+    // Of parts, each is compared by itself: an abbreviation may be called `path`, which is elsewhere no part of a value.
+    if (!IN_PARTS.includes(field) && sameValue(before[field], after[field], field)) continue;
     const type = TYPES[field] ?? "plan-edited";
     const notable = TYPES[field] !== undefined || NOTABLE.includes(field);
     for (const part of partsOf(field, before[field], after[field])) {
@@ -40,7 +41,7 @@ export function* infoChanges(before: PlanInfo, after: PlanInfo, name: NameOf): I
         ...{ type, field: part.field, notable },
         before: plainValue(part.before),
         after: plainValue(part.after),
-        message: `${part.words}: ${sayEdit(shown(part.before), shown(part.after))}`,
+        message: `${part.words}: ${sayEdit(shown(part.before), shown(part.after), name)}`,
       });
     }
   }

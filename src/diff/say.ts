@@ -9,13 +9,29 @@ import { inWords } from "./plain-value.ts";
 export type NameOf = (id: string) => string;
 
 /** How a value changed: what it was and is, or of a list what was put in and taken out. */
-export function sayEdit(before: unknown, after: unknown): string {
-  if (Array.isArray(before) && Array.isArray(after)) return sayListEdit(before, after);
-  return sayChange(sayable(before), sayable(after));
+export function sayEdit(before: unknown, after: unknown, name: NameOf = (id) => id): string {
+  if (Array.isArray(before) && Array.isArray(after)) return sayListEdit(before, after, name);
+  return sayChange(sayable(before, name), sayable(after, name));
+}
+
+/** Fields within records (decisions, evidence, exceptions, meetings) that hold the id of a party. */
+const PARTIES_WITHIN: readonly string[] = ["body", "by", "held", "approved"];
+
+/** A record as people read it: its days as days, its parties by their names; that something is public goes without saying. */
+export function readable(value: unknown, name: NameOf, key = ""): unknown {
+  if (typeof value === "string") {
+    const day = parsePlanDate(value);
+    if (day !== null) return periodOfDay(day);
+    return PARTIES_WITHIN.includes(key) ? name(value) : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => readable(one, name));
+  if (typeof value !== "object" || value === null || "precision" in value || "count" in value) return value;
+  const fields = Object.entries(value).filter(([field, one]) => field !== "public" || one !== true);
+  return Object.fromEntries(fields.map(([field, one]) => [field, readable(one, name, field)]));
 }
 
 /** What a message can show of a value: days as days, milestones with theirs, all else in its words. */
-function sayable(value: unknown): unknown {
+function sayable(value: unknown, name: NameOf): unknown {
   if (typeof value === "string") {
     const day = parsePlanDate(value);
     return day === null ? value : periodOfDay(day);
@@ -23,7 +39,8 @@ function sayable(value: unknown): unknown {
   if (typeof value === "object" && value !== null && "title" in value && "by" in value) {
     return `${value.title} (${formatPeriod(value.by as Period)})`;
   }
-  return inWords(value);
+  const words = inWords(value);
+  return words === value ? readable(value, name) : words;
 }
 
 /** The ids of a field as names; what is no id stays. */
@@ -37,11 +54,11 @@ export const PARTY_FIELDS: readonly string[] = [
   ...["owners", "leads", "members", "chair", "holder", "successor", "organisation", "reportsTo", "approvers"],
 ];
 
-function sayListEdit(before: readonly unknown[], after: readonly unknown[]): string {
+function sayListEdit(before: readonly unknown[], after: readonly unknown[], name: NameOf): string {
   const [taken, put] = [missingFrom(before, after), missingFrom(after, before)];
   if (taken.length === 0 && put.length === 0) return "their order";
-  const said = (list: readonly unknown[]): string => list.map((one) => sayValue(sayable(one))).join(", ");
-  if (taken.length === 1 && put.length === 1) return sayChange(sayable(taken[0]), sayable(put[0]));
+  const said = (list: readonly unknown[]): string => list.map((one) => sayValue(sayable(one, name))).join(", ");
+  if (taken.length === 1 && put.length === 1) return sayChange(sayable(taken[0], name), sayable(put[0], name));
   return [
     ...(put.length === 0 ? [] : [`${said(put)} added`]),
     ...(taken.length === 0 ? [] : [`${said(taken)} taken out`]),

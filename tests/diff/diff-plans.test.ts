@@ -235,7 +235,7 @@ describe("evidence", () => {
       expect.objectContaining({
         ...{ type: "evidence-file-edited", id: "1.1.1", field: "evidence", before: "1", after: "2", notable: true },
         message:
-          "evidence evidence/a.md, given on 1 September 2018 by Director: the file holds something else than before",
+          "evidence/a.md holds something else than before: it was given as evidence on 1 September 2018 by Director",
       }),
     ]);
     expect(replaced(GIVEN, "evidence/sub/page.pdf").map(({ type }) => type)).toEqual(["evidence-file-edited"]);
@@ -253,5 +253,50 @@ describe("evidence", () => {
     const found = diff(actionOf(piece("")), actionOf(piece(", public: false")));
     expect(found).toContain("evidence-edited: evidence described otherwise: A paper; public: it was true, now false");
     expect(found.filter((line) => /evidence-(added|removed)/.test(line))).toEqual([]);
+  });
+});
+
+describe("records are said with days and names, and without what is empty", () => {
+  test("of the action", () => {
+    const decided = "added: { date: 2018-08-01, decision: { outcome: approved, body: board } }\n";
+    expect(
+      diff(
+        actionOf("", `${FRONT}source: { pages: "6" }\n`),
+        actionOf("", `${FRONT}${decided}source: { pages: "7" }\n`),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        "! action-edited: added: filled in: date 1 August 2018, decision outcome approved, body The Board",
+        "action-edited: source: it was pages 6, now pages 7",
+      ]),
+    );
+  });
+
+  test("of an entry, with only what was put in and taken out of a list", () => {
+    const piece = (more: string) =>
+      `  - { date: 2018-08-02, by: director, evidence: [A paper of a long name to be cut off, ${"and another, ".repeat(9)}{ where: A shelf, held: manager${more} }] }\n`;
+    expect(diff(actionOf(piece("")), actionOf(piece(", public: false")))).toContain(
+      "! entry-changed: the entry of 2 August 2018 by Director was changed: evidence (it was where A shelf, held Manager, now where A shelf, held Manager, public false)",
+    );
+    const by = (who: string) => actionOf(`  - { date: 2018-08-02, by: ${who}, note: Well. }\n`);
+    expect(diff(by("director"), by("manager"))).toContain(
+      "! entry-changed: the entry of 2 August 2018 by Director was changed: by (it was “Director”, now “Manager”)",
+    );
+  });
+
+  test("of a decision that decides nothing, that it does", () => {
+    const decision = (body: string) => `  - { date: 2018-08-02, decision: { outcome: approved, body: ${body} } }\n`;
+    const said = (body: string) =>
+      `entry-added: entry of 2 August 2018 (it decides nothing): decision outcome approved, body ${body}`;
+    expect(diff(actionOf(), actionOf(decision("board")))).toContain(said("The Board"));
+    const asked = "  - { date: 2018-08-01, due: 2018-12 }\n";
+    expect(diff(actionOf(asked), actionOf(asked + decision("panel")))).toContain(said("The Panel"));
+  });
+
+  test("of plan.yaml, an abbreviation by whatever name", () => {
+    const info = (more: string) => ({ "plan.yaml": `id: test\ntitle: A plan\nbaseline: 2018-07\n${more}` });
+    expect(diff(info(""), info("abbreviations: { path: X }\n"))).toEqual([
+      "plan-edited: abbreviations, path: it was nothing, now “X”",
+    ]);
   });
 });

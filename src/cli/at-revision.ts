@@ -29,8 +29,17 @@ export interface PastLedger {
 
 const DEFAULT_TIME_ZONE = "Europe/London";
 
-/** Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend. */
-export function readAtRevision(folder: string, revision: string, env: Environment): PastLedger {
+/**
+ * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.
+ *
+ * @param told after each file, how many of how many have been read
+ */
+export function readAtRevision(
+  folder: string,
+  revision: string,
+  env: Environment,
+  told: (done: number, of: number) => void,
+): PastLedger {
   const { commit } = given(resolveRevision(folder, revision, env));
   const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const { path, note } = then;
@@ -40,7 +49,7 @@ export function readAtRevision(folder: string, revision: string, env: Environmen
       "Name a later revision. git log --follow -- plan.yaml, in the plan's folder, lists those that there are.",
     );
   }
-  const loaded = loadLedger(then.tree);
+  const loaded = loadLedger(then.tree, null, told);
   const { day } = given(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
   const fromTop = (file: string): string => (path === "" ? file : `${path}/${file}`);
   return {

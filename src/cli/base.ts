@@ -21,8 +21,15 @@ export interface Base {
  *
  * @param folder the plan's, absolute
  * @param id the plan's, by which it is found where its folder had another name
+ * @param told after each file, how many of how many have been read
  */
-export function readBase(folder: string, revision: string, id: string | null, env: Environment): Base {
+export function readBase(
+  folder: string,
+  revision: string,
+  id: string | null,
+  env: Environment,
+  told: (done: number, of: number) => void,
+): Base {
   const asked = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
   const named = given(resolveRevision(folder, asked.revision, env)).commit;
   const head = given(resolveRevision(folder, "HEAD", env)).commit;
@@ -30,7 +37,7 @@ export function readBase(folder: string, revision: string, id: string | null, en
   const then = given(readPlanAt({ folder, commit, id, idIn }, env));
   const which = commit === named ? asked.shown : `the merge base with ${asked.shown}`;
   const words = `${which} (${commit.slice(0, 7)})${then.note === null ? "" : `, ${then.note}`}`;
-  return { loaded: loadLedger(then.tree), words, touched: given(changedPaths(folder, commit, env)).paths };
+  return { loaded: loadLedger(then.tree, null, told), words, touched: given(changedPaths(folder, commit, env)).paths };
 }
 
 /** The id that a text of plan.yaml gives; null where it gives none. */

@@ -99,7 +99,9 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
   const fromTop = (path: string): string => (then.path ? `${then.path}/${path}` : path);
   const shown = (path: string): string => `${name}:${fromTop(path)}`;
   const { plan, diagnostics } =
-    then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : loadLedger(then.tree);
+    then.path === null
+      ? { plan: emptied(later as Plan), diagnostics: [] }
+      : loadLedger(then.tree, null, session.progress("Reading"));
   if (plan === null) throw brokenPlan(diagnostics, shown);
   const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   return {

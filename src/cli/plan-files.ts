@@ -23,11 +23,15 @@ export class PlanFiles {
     return given?.folder === folder ? given.tree : readTreeBytes(folder);
   }
 
-  /** What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again. */
-  load(folder: string, tree: BytesTree): LoadedPlan {
+  /**
+   * What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again.
+   *
+   * @param told after each file, how many of how many have been read
+   */
+  load(folder: string, tree: BytesTree, told: (done: number, of: number) => void): LoadedPlan {
     const { cache } = this.world;
     const kept = cache && this.mayUseCache ? new KeptContents(cache, folder) : null;
-    const loaded = loadLedger(textsOf(tree), kept);
+    const loaded = loadLedger(textsOf(tree), kept, told);
     kept?.save();
     return loaded;
   }

@@ -93,7 +93,11 @@ export class Session {
     const folder = this.folder();
     const tree = this.files.read(folder);
     this.record?.reads(this.options.plan, folder, tree);
-    return { folder, loaded: this.files.load(folder, tree), origin: originOf(folder, this.env) };
+    return {
+      folder,
+      loaded: this.files.load(folder, tree, this.progress("Reading")),
+      origin: originOf(folder, this.env),
+    };
   }
 
   /**
@@ -102,7 +106,7 @@ export class Session {
    */
   open(): OpenLedger {
     const { at } = this.options;
-    const past = at === undefined ? null : readAtRevision(this.folder(), at, this.env);
+    const past = at === undefined ? null : readAtRevision(this.folder(), at, this.env, this.progress("Reading"));
     const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
     const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);
@@ -165,9 +169,9 @@ export class Session {
 
   /** Shows on standard error how far a long work is, where that is a terminal. */
   progress(what: string): (done: number, of: number) => void {
-    const { stderr, now } = this.world;
+    const { stderr, passing = stderr, now } = this.world;
     const { width, unicode } = consoleFacts(stderr, this.env, this.options.color);
-    return progressBar(what, { write: (text) => stderr.write(text), width, unicode, now });
+    return progressBar(what, { write: (text) => passing.write(text), width, unicode, now });
   }
 
   /** Puts data on standard output. */

@@ -12,6 +12,8 @@ export interface World {
   readonly stdin?: StandardInput;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Standard error for what is gone when all is done, and no part of what was said; absent where that is `stderr`. */
+  readonly passing?: Output;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** What earlier runs kept; null or absent where nothing is to be kept or looked up. */

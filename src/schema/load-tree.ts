@@ -23,16 +23,27 @@ export interface KeptContents {
   readonly keep: (path: string, text: string, readBy: string, content: unknown) => void;
 }
 
-/** Takes a tree of files through source and schema. Never throws, whatever is in the files. */
-export function loadTree(tree: SourceTree, kept: KeptContents | null = null): LoadedPlan {
+/**
+ * Takes a tree of files through source and schema. Never throws, whatever is in the files.
+ *
+ * @param told after each file, how many of how many have been read
+ */
+export function loadTree(
+  tree: SourceTree,
+  kept: KeptContents | null = null,
+  told: (done: number, of: number) => void = () => {},
+): LoadedPlan {
   const planFile = tree.files.find((it) => it.path === "plan.yaml");
   const plan = planFile === undefined ? null : planReading(planFile, kept);
   const options = plan?.options ?? NO_OPTIONS;
   const builder = new PlanBuilder();
   const texts = new Map<string, string>();
+  let done = 0;
   for (const file of tree.files) {
     if ("text" in file) texts.set(file.path, file.text);
     builder.add(file === planFile && plan !== null ? plan.reading : reading(file, options, kept));
+    done += 1;
+    told(done, tree.files.length);
   }
   return { ...builder.result(tree.paths), texts };
 }

@@ -103,7 +103,7 @@ export const ROWS = [
     sizes: GROWING,
   },
   report("markdown", "# "),
-  report("html", "<!doctype html>"),
+  report("html", "<!DOCTYPE html>"),
   {
     command: "plan timeline --no-cache",
     args: ["timeline", "--no-cache", "--as-of", "2019-02-01"],

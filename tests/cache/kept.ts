@@ -13,6 +13,8 @@ export interface Asked {
   readonly env?: NodeJS.ProcessEnv;
   readonly now?: string;
   readonly columns?: number;
+  /** Milliseconds that go by between any two looks at the clock. */
+  readonly tick?: number;
 }
 
 /** Asks the program inside this process, as `main` does: first the cache, then the program. */
@@ -26,13 +28,14 @@ export function ask(asked: Asked): Outcome & { readonly recalled: boolean } {
     },
   });
   const cache = asked.cache === null ? null : new KeptFiles(asked.cache, asked.build ?? "this build");
+  let looks = 0;
   const world: World = {
     args: asked.args,
     cwd: asked.cwd,
     env: { LANG: "en_GB.UTF-8", ...asked.env },
     stdout: stream("stdout"),
     stderr: stream("stderr"),
-    now: () => Date.parse(asked.now ?? "2018-11-15T12:00:00Z"),
+    now: () => Date.parse(asked.now ?? "2018-11-15T12:00:00Z") + (asked.tick ?? 0) * looks++,
     cache,
   };
   const recalled = cache && recallAnswer(cache, world);

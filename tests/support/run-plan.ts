@@ -60,6 +60,8 @@ interface Here extends Circumstances {
   /** Both streams are a terminal of so many columns; otherwise they are pipes. */
   readonly columns?: number;
   readonly now?: string;
+  /** Milliseconds that go by between any two looks at the clock. */
+  readonly tick?: number;
 }
 
 /** Runs the program inside this process, with a terminal and a clock as the test wants them. */
@@ -75,7 +77,7 @@ export async function planLater(args: readonly string[], here: Here = {}): Promi
   return { code: await code, ...written };
 }
 
-function start(args: readonly string[], { cwd = TOP, env = {}, columns, now }: Here) {
+function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, tick = 0 }: Here) {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
@@ -83,13 +85,14 @@ function start(args: readonly string[], { cwd = TOP, env = {}, columns, now }: H
       written[name] += typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
+  let looks = 0;
   const code = run({
     args,
     cwd,
     env: { LANG: "en_GB.UTF-8", ...env },
     stdout: stream("stdout"),
     stderr: stream("stderr"),
-    now: () => Date.parse(now ?? "2018-11-15T12:00:00Z"),
+    now: () => Date.parse(now ?? "2018-11-15T12:00:00Z") + tick * looks++,
   });
   return { code, written };
 }

@@ -127,7 +127,7 @@ function compare(
     );
   }
   if (options.since !== undefined) {
-    const base = readBase(folder, options.since, info?.id ?? null, session.env);
+    const base = readBase(folder, options.since, info?.id ?? null, session.env, session.progress("Reading"));
     return { checked: checkChange(loaded, base.loaded, days), against: base.words, touched: base.touched };
   }
   if (options.newSince !== undefined) {

@@ -33,7 +33,7 @@ export function openToWrite(session: Session): WritingLedger {
   session.refuseAt("writes to the files as they are", "Leave --at out; what was said of a day goes by --date.");
   const folder = session.folder();
   const tree = readTree(folder);
-  const loaded = loadLedger(tree);
+  const loaded = loadLedger(tree, null, session.progress("Reading"));
   const { plan } = loaded;
   const shown = (path: string): string => session.shown(folder, path);
   if (plan === null) throw brokenPlan(loaded.diagnostics, shown);

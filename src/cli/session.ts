@@ -4,7 +4,6 @@ import { todayIn } from "../calendar/time-zone.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
-import { progressBar } from "../io/progress.ts";
 import type { FileFormat } from "../render/file-formats.ts";
 import type { Format } from "../render/formats.ts";
 import type { Surface } from "../render/surface.ts";
@@ -23,6 +22,7 @@ import { originOf, toSlashes } from "./origin.ts";
 import { PlanFiles } from "./plan-files.ts";
 import { readDay } from "./read-day.ts";
 import type { AnswerRecord } from "./record-answer.ts";
+import { showProgress } from "./show-progress.ts";
 import type { Dialogue, World } from "./world.ts";
 
 export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
@@ -93,11 +93,8 @@ export class Session {
     const folder = this.folder();
     const tree = this.files.read(folder);
     this.record?.reads(this.options.plan, folder, tree);
-    return {
-      folder,
-      loaded: this.files.load(folder, tree, this.progress("Reading")),
-      origin: originOf(folder, this.env),
-    };
+    const loaded = this.files.load(folder, tree, this.progress("Reading"));
+    return { folder, loaded, origin: originOf(folder, this.env) };
   }
 
   /**
@@ -169,9 +166,7 @@ export class Session {
 
   /** Shows on standard error how far a long work is, where that is a terminal. */
   progress(what: string): (done: number, of: number) => void {
-    const { stderr, passing = stderr, now } = this.world;
-    const { width, unicode } = consoleFacts(stderr, this.env, this.options.color);
-    return progressBar(what, { write: (text) => passing.write(text), width, unicode, now });
+    return showProgress(what, this.world);
   }
 
   /** Puts data on standard output. */

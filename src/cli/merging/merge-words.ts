@@ -13,7 +13,9 @@ export function mergeWords({ added, taken, conflicts }: MergedByMeaning): string
     ...(kept.length > 0 ? [`${list(kept)} kept`] : []),
     ...(taken.length > 0 ? [`${list(taken)} from theirs`] : []),
   ];
-  return parts.join("; ") || (conflicts > 0 ? "nothing to take from theirs beside what is disputed" : "both say the same");
+  return (
+    parts.join("; ") || (conflicts > 0 ? "nothing to take from theirs beside what is disputed" : "both say the same")
+  );
 }
 
 /** What people have to decide, in words: `both sides changed owners and the entry of 2018-10-05`. */

@@ -3,19 +3,22 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
 import type { HistoryEntry, ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Names } from "./action-columns.ts";
-import type { Table } from "./content.ts";
+import type { Column, Table } from "./content.ts";
 import { capitalise, count, label, list } from "./words.ts";
+
+/** What is shown of an entry, wherever entries are listed. */
+export const ENTRY_COLUMNS: readonly Column[] = [
+  { key: "date", title: "Date", align: "left", width: "fixed", rank: 0 },
+  { key: "by", title: "By", align: "left", width: "flowing", rank: 1 },
+  { key: "what", title: "What", align: "left", width: "flowing", rank: 0 },
+  { key: "note", title: "Note", align: "left", width: "flowing", rank: 0 },
+];
 
 /** An action's entries in the order in which they count, corrected ones too, each in words. */
 export function historyTable(it: ScheduledAction, names: Names): Table {
   return {
     title: `History of ${it.action.id}`,
-    columns: [
-      { key: "date", title: "Date", align: "left", width: "fixed", rank: 0 },
-      { key: "by", title: "By", align: "left", width: "flowing", rank: 1 },
-      { key: "what", title: "What", align: "left", width: "flowing", rank: 0 },
-      { key: "note", title: "Note", align: "left", width: "flowing", rank: 0 },
-    ],
+    columns: ENTRY_COLUMNS,
     rows: it.history.map((one) => [
       { text: formatDay(one.entry.date), data: one.entry.date, ...muted(one) },
       { text: one.entry.by === null ? "–" : names.directory.name(one.entry.by), data: one.entry.by, ...muted(one) },

@@ -3,7 +3,7 @@ import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.
 import { type Names, namesOf } from "./action-columns.ts";
 import type { Block, Cell, Table, View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
-import { noteOf, whatOf } from "./history-table.ts";
+import { ENTRY_COLUMNS, noteOf, whatOf } from "./history-table.ts";
 import { planDocument } from "./list.ts";
 import type { LogEvent } from "./log-events.ts";
 import { historyDocument } from "./show.ts";
@@ -62,10 +62,7 @@ function logTable(it: ScheduledAction, events: readonly LogEvent[], told: boolea
   return {
     title: `Log of ${it.action.id}`,
     columns: [
-      { key: "date", title: "Date", align: "left", width: "fixed", rank: 0 },
-      { key: "by", title: "By", align: "left", width: "flowing", rank: 1 },
-      { key: "what", title: "What", align: "left", width: "flowing", rank: 0 },
-      { key: "note", title: "Note", align: "left", width: "flowing", rank: 0 },
+      ...ENTRY_COLUMNS,
       ...(told ? [{ key: "typed", title: "Typed", align: "left", width: "flowing", rank: 0 } as const] : []),
     ],
     rows: events.map((event): Cell[] => {

@@ -40,7 +40,7 @@ export function parsePlanDate(text: string): PlanDate | null {
 
 /** A plan names the same few hundred days again and again: so each is checked, and held, once. */
 const READ = new Map<string, PlanDate>();
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 5_000;
 
 function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): void {
   if (memory.size >= MOST_REMEMBERED) memory.clear();
@@ -65,16 +65,23 @@ export function addStep(date: PlanDate, step: Step, times = 1): PlanDate {
 /** As `addStep`, or null where that day lies outside 1900–2199. */
 export function addStepOrNull(date: PlanDate, step: Step, times = 1): PlanDate | null {
   const count = step.count * times;
-  const asked = `${date} ${count} ${step.unit}`;
-  const known = ANSWERS.get(asked);
+  const steps = ANSWERS[step.unit];
+  const answers = steps.get(count) ?? new Map<PlanDate, PlanDate | null>();
+  const known = answers.get(date);
   if (known !== undefined) return known;
   const answer = stepped(fromPlanDate(date), count, step.unit);
-  remember(ANSWERS, asked, answer);
+  remember(answers, date, answer);
+  if (answers.size === 1) remember(steps, count, answers);
   return answer;
 }
 
 /** The same few hundred days and steps are asked for by every action of a plan, and working one out takes long. */
-const ANSWERS = new Map<string, PlanDate | null>();
+const ANSWERS: Readonly<Record<Step["unit"], Map<number, Map<PlanDate, PlanDate | null>>>> = {
+  day: new Map(),
+  week: new Map(),
+  month: new Map(),
+  year: new Map(),
+};
 
 function stepped(from: Date, count: number, unit: Step["unit"]): PlanDate | null {
   switch (unit) {

@@ -30,7 +30,21 @@ export function dueFrom(timescale: Timescale, baseline: Period): Due {
   }
 }
 
+/** A plan prints the same few steps from the same baseline again and again, each with its working. */
+const KNOWN = new WeakMap<Period, Map<string, Due>>();
+
 function dueAfter(step: Step, baseline: Period): Due {
+  const name = `${step.count} ${step.unit}`;
+  const ofBaseline = KNOWN.get(baseline);
+  const known = ofBaseline?.get(name);
+  if (known !== undefined) return known;
+  const due = workedOut(step, baseline);
+  if (ofBaseline === undefined) KNOWN.set(baseline, new Map([[name, due]]));
+  else ofBaseline.set(name, due);
+  return due;
+}
+
+function workedOut(step: Step, baseline: Period): Due {
   const sum = `${countedFrom(baseline, step)} + ${formatStep(step)}`;
   const due = stepPeriodOrNull(baseline, step);
   return due === null

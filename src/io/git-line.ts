@@ -65,9 +65,9 @@ class Walk {
   }
 
   /** Walks as far back as the plan was at one path; gives where it was before. */
-  private walk({ commit, path }: Stretch): Stretch | null | GitRefusal {
+  private walk({ commit, path, items }: Stretch): Stretch | null | GitRefusal {
     const { folder } = this.sought;
-    const listed = listTree(folder, commit, path, this.env);
+    const listed = items === null ? listTree(folder, commit, path, this.env) : { ok: true as const, items };
     if (!listed.ok) return listed;
     const logged = rawLog(folder, commit, "first-parent", [`:(top,literal)${path}`], this.env);
     if (!logged.ok) return logged;
@@ -92,7 +92,7 @@ class Walk {
   private upTo(commit: string): Stretch | null | GitRefusal {
     const last = this.placeAt(commit);
     if ("ok" in last) return last;
-    if (last.path !== null) return { commit, path: last.path };
+    if (last.path !== null) return { ...last, commit, path: last.path };
     const logged = rawLog(this.sought.folder, commit, "first-parent", [":(top,glob)**/plan.yaml"], this.env);
     if (!logged.ok) return logged;
     for (const logs of logged.commits) {
@@ -101,16 +101,17 @@ class Walk {
       if (this.reached || parent === undefined) break;
       const place = this.placeAt(parent);
       if ("ok" in place) return place;
-      if (place.path !== null) return { commit: parent, path: place.path };
+      if (place.path !== null) return { ...place, commit: parent, path: place.path };
     }
     return null;
   }
 
-  private placeAt(commit: string): { readonly path: string | null } | GitRefusal {
+  private placeAt(commit: string): Place | GitRefusal {
     const here = listTree(this.sought.folder, commit, this.present, this.env);
     if (!here.ok) return here;
-    if (here.items?.some(isOfAPlan)) return { path: this.present };
-    return earlierPath({ ...this.sought, commit }, this.env);
+    if (here.items?.some(isOfAPlan)) return { path: this.present, items: here.items };
+    const earlier = earlierPath({ ...this.sought, commit }, this.env);
+    return "ok" in earlier ? earlier : { ...earlier, items: null };
   }
 
   private add(logs: LoggedCommit, path: string | null, changes: Step["changes"]): Step {
@@ -122,7 +123,13 @@ class Walk {
   }
 }
 
-interface Stretch {
+interface Place {
+  readonly path: string | null;
+  /** All that is there, where it has been listed already. */
+  readonly items: readonly TreeItem[] | null;
+}
+
+interface Stretch extends Place {
   readonly commit: string;
   readonly path: string;
 }

@@ -10,6 +10,7 @@ import type { HistoryEntry } from "./scheduled-plan.ts";
  */
 export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly HistoryEntry[] {
   const voidedBy = voidedEntries(progress);
+  if (voidedBy.size === 0 && isInOrder(progress)) return upTo(progress, asOf);
   const roots = voidedBy.size === 0 ? null : rootsOf(progress);
   return progress
     .map((entry, index) => {
@@ -20,6 +21,23 @@ export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly 
     .filter(({ item }) => item.counts <= asOf)
     .sort((a, b) => compare(a.item.counts, b.item.counts) || a.root - b.root || a.item.index - b.item.index)
     .map(({ item }) => item);
+}
+
+/** As nearly all are: then nothing is to be sorted. */
+function isInOrder(progress: readonly Entry[]): boolean {
+  for (let at = 1; at < progress.length; at += 1) {
+    if ((progress[at] as Entry).date < (progress[at - 1] as Entry).date) return false;
+  }
+  return true;
+}
+
+function upTo(progress: readonly Entry[], asOf: PlanDate): readonly HistoryEntry[] {
+  const counting: HistoryEntry[] = [];
+  for (const [index, entry] of progress.entries()) {
+    if (entry.date > asOf) break;
+    counting.push({ entry, index, counts: entry.date, voidedBy: null });
+  }
+  return counting;
 }
 
 /** For each entry the first of those that corrections lead back to: itself where it corrects nothing. */

@@ -59,9 +59,12 @@ const soonFor = remembered((due, dueSoon) => {
 function remembered<Result>(work: (day: PlanDate, step: Step) => Result): (day: PlanDate, step: Step) => Result {
   const bySteps = new WeakMap<Step, Map<PlanDate, Result>>();
   return (day, step) => {
-    const known = bySteps.get(step) ?? new Map<PlanDate, Result>();
-    const result = known.get(day) ?? work(day, step);
-    bySteps.set(step, known.set(day, result));
+    const known = bySteps.get(step);
+    const remembered = known?.get(day);
+    if (remembered !== undefined) return remembered;
+    const result = work(day, step);
+    if (known === undefined) bySteps.set(step, new Map([[day, result]]));
+    else known.set(day, result);
     return result;
   };
 }

@@ -67,13 +67,18 @@ export class Tallies {
 
   private workOut(day: PlanDate, info: PlanInfo): void {
     if (this.stale.size === 0) return;
-    const { actions, notYetAdded } = schedule({ ...NOTHING_ELSE, info, actions: [...this.stale] }, day);
+    const stale = [...this.stale];
     this.stale.clear();
+    for (let at = 0; at < stale.length; at += AT_ONCE) this.workOutSome(stale.slice(at, at + AT_ONCE), day, info);
+  }
+
+  private workOutSome(some: readonly Action[], day: PlanDate, info: PlanInfo): void {
+    const { actions, notYetAdded } = schedule({ ...NOTHING_ELSE, info, actions: some }, day);
     for (const it of actions) {
       const { through, before } = steadyFrom(it, day, info.rating);
       // What holds through a day ends after it, and before the next.
-      const ends = [...(through === null ? [] : [`${through}~`]), ...(before === null ? [] : [before])];
-      this.learn(it.action, { rating: it.rating, overdue: it.daysOverdue > 0 }, ends.sort()[0]);
+      const end = through !== null && (before === null || through < before) ? `${through}~` : before;
+      this.learn(it.action, { rating: it.rating, overdue: it.daysOverdue > 0 }, end ?? undefined);
     }
     for (const action of notYetAdded) this.learn(action, { rating: null, overdue: false }, action.added?.date);
   }
@@ -97,6 +102,9 @@ export class Tallies {
     if (known.overdue) this.overdue -= 1;
   }
 }
+
+/** So many are worked out before all but their ratings is let go: of ten thousand at once, it would be 50 MB. */
+const AT_ONCE = 64;
 
 function none(): Record<Rating, number> {
   return Object.fromEntries(RATINGS.map((rating) => [rating, 0])) as Record<Rating, number>;

@@ -17,6 +17,8 @@ export interface OfficeCell {
   readonly text: string;
   /** What a spreadsheet holds in the cell; in Word and CSV everything is text. */
   readonly kind: "text" | "number" | "date" | "boolean" | "error";
+  /** Set where a formula gives the text, as it was last worked out. */
+  readonly formula?: true;
 }
 
 /** A row in which at least one cell has text. */

@@ -1,14 +1,16 @@
 import { Option } from "commander";
 import type { Command } from "../command.ts";
 import type { ImportOptions } from "../importing/finish.ts";
+import { type ReturnsOptions, returnsFolder, returnsOption } from "../returns/returns-option.ts";
 
-/** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. */
-export const importCommand: Command<ImportOptions> = {
+/** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. `--returns`: what owners answered. */
+export const importCommand: Command<ImportOptions & ReturnsOptions> = {
   name: "import",
-  summary: "read actions from the tables of a Word, Excel or CSV file",
+  summary: "read in actions from a Word, Excel or CSV file, or the answers of return sheets",
   define: (command) =>
     command
-      .argument("<file>", "a Word document (.docx), an Excel workbook (.xlsx) or a CSV file")
+      .argument("[file]", "a Word document (.docx), an Excel workbook (.xlsx) or a CSV file")
+      .addOption(returnsOption())
       .addOption(
         new Option("--into <dir>", "the plan it goes into, or a folder to begin one in (else the plan at hand)"),
       )
@@ -23,9 +25,15 @@ export const importCommand: Command<ImportOptions> = {
     "plan import plan.docx",
     "plan import plan.xlsx --map answers.yaml --write",
     "plan import plan.docx --into access --title Access --baseline 2018-07",
+    "plan import --returns returns --write",
   ],
-  async run(session, [file = ""], options) {
+  async run(session, [file], options) {
+    const returns = returnsFolder(file, options);
+    if (returns !== null) {
+      const { importReturns } = await import("../returns/import-returns.ts");
+      return importReturns(session, returns, options.write ?? false);
+    }
     const { importDocument } = await import("../importing/import-document.ts");
-    return importDocument(session, file, options);
+    return importDocument(session, file as string, options);
   },
 };

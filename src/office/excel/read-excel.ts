@@ -63,7 +63,8 @@ function tableOf({ name }: ListedSheet, raw: RawSheet, where: string, context: C
   const origins = new Map(raw.merged.map((area) => [addressName(area.from), area]));
   for (const { cell, text, kind } of filled) {
     const area = origins.get(addressName(cell));
-    rowAt(cell.row).set(cell.column, cellOf({ column: cell.column, ...sizeOf(area, last) }, linesOf(text), kind));
+    const read = cellOf({ column: cell.column, ...sizeOf(area, last) }, linesOf(text), kind);
+    rowAt(cell.row).set(cell.column, cell.hasFormula ? { ...read, formula: true } : read);
   }
   // A merged cell without text is there too: what is blank under it is no more said than it.
   for (const area of raw.merged) {

@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { parseStep } from "../../calendar/step.ts";
+import type { Plan } from "../../core/plan.ts";
+import { quote } from "../../core/quote.ts";
+import type { Fields } from "../../edit/change.ts";
+import { CannotWrite } from "../../io/cannot-write.ts";
+import { renderTerminal } from "../../render/terminal.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import { chaseOf } from "../../views/chase/chase.ts";
+import { type ReturnsReport, type RowReport, returnsBlocks } from "../../views/returns.ts";
+import { CannotRun, ExitCode } from "../exit-code.ts";
+import { openToWrite, type WritingLedger } from "../recording/writing-ledger.ts";
+import type { Session } from "../session.ts";
+import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
+import { judgeAnswers } from "./judge-answers.ts";
+import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
+
+/**
+ * `plan import --returns DIR`: what owners answered in the sheets of `plan chase`, recorded as entries of theirs. Shown
+ * only, without `write`. A row that cannot be recorded is refused, and the others are recorded.
+ *
+ * @returns 1 where a row or a sheet was refused, else 0
+ */
+export async function importReturns(session: Session, folder: string, write: boolean): Promise<ExitCode> {
+  const ledger = openToWrite(session);
+  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info);
+  if (!write) return finish(session, reportOn(ledger, returned, false).report);
+  const { withPlanLock } = await import("../../io/plan-lock.ts");
+  const { replaceFiles } = await import("../../io/replace-files.ts");
+  try {
+    return await withPlanLock(session.folder(), () => {
+      const now = openToWrite(session);
+      const { report, files } = reportOn(now, returned, true);
+      replaceFiles(files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })));
+      return finish(session, report);
+    });
+  } catch (error) {
+    throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
+  }
+}
+
+function finish(session: Session, report: ReturnsReport): ExitCode {
+  session.write(renderTerminal(returnsBlocks(report), session.surface));
+  const rows = report.sheets.flatMap((sheet) => sheet.rows);
+  if (!report.written && rows.some(({ outcome }) => outcome === "recorded")) {
+    session.messages.note("nothing was written. To record it: the same with --write");
+  }
+  const refused = report.unusable.length > 0 || rows.some(({ outcome }) => outcome === "refused");
+  return refused ? ExitCode.findings : ExitCode.done;
+}
+
+function reportOn(ledger: WritingLedger, returned: ReturnedSheets, written: boolean) {
+  const { plan, today } = ledger;
+  const read = answersOf(returned, plan, today);
+  const { answers, prepared } = judgeAnswers(ledger, read.answers);
+  const late = new Set(read.unusable.map(({ file }) => file));
+  const used = returned.sheets.filter(({ file }) => !late.has(file));
+  const report: ReturnsReport = {
+    sheets: used.map(({ file, sheet }) => ({
+      file,
+      owner: ownerName(plan, sheet.reference.owner),
+      date: sheet.answeredOn ?? today,
+      isDayGiven: sheet.answeredOn !== null,
+      rows: answers.filter((answer) => answer.file === file).map(rowReport),
+    })),
+    unusable: [...returned.unusable, ...read.unusable],
+    others: returned.others,
+    missing: missingFrom(used, plan),
+    written,
+  };
+  return { report, files: prepared?.files ?? [] };
+}
+
+function rowReport({ number, id, fate }: ReturnedAnswer): RowReport {
+  if (fate.kind === "refused") return { number, id, outcome: "refused", says: fate.says };
+  return { number, id, outcome: fate.kind, says: wordsOf(fate.entry) };
+}
+
+function wordsOf(entry: Fields): readonly string[] {
+  const text = (key: string): string =>
+    Array.isArray(entry[key]) ? (entry[key] as string[]).join(", ") : String(entry[key]);
+  const says: readonly (readonly [key: string, words: (value: string) => string])[] = [
+    ["status", (value) => value.replaceAll("-", " ")],
+    ["confidence", (value) => `confidence ${value}`],
+    ["forecast", (value) => `forecast ${value}`],
+    ["due", (value) => `asks for the due date ${value}`],
+    ["met", (value) => `met: ${value}`],
+    ["review", () => "review held"],
+    ["evidence", (value) => `evidence: ${value}`],
+    ["note", (value) => quote(value, 100)],
+  ];
+  return says.filter(([key]) => entry[key] !== undefined).map(([key, words]) => words(text(key)));
+}
+
+/** Whoever was to be asked on the day of the latest sheets, and is not among those who answered anything. */
+function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): ReturnsReport["missing"] {
+  const latest = sheets.map(({ sheet }) => sheet.reference).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  const span = latest === undefined ? null : parseStep(latest.span);
+  if (latest === undefined || span === null || !span.ok) return null;
+  const { asOf } = latest;
+  const request = { span: span.value, replyBy: asOf, owners: null, organisations: null };
+  const { letters } = chaseOf(schedule(plan, asOf), request);
+  const answered = new Set(
+    sheets
+      .filter(({ sheet }) => sheet.reference.asOf === asOf && sheet.rows.length > 0)
+      .map(({ sheet }) => sheet.reference.owner),
+  );
+  const names = letters.filter(({ owner }) => !answered.has(owner)).map(({ name }) => name);
+  return { asOf, asked: letters.length, names };
+}

@@ -1,0 +1,162 @@
+import { parsePeriod } from "../../calendar/parse-period.ts";
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import type { PlanInfo } from "../../core/plan.ts";
+import { quote } from "../../core/quote.ts";
+import {
+  ANSWER_KEYS,
+  ANSWERED_ON,
+  type AnswerKey,
+  checkOf,
+  LOCKED_KEYS,
+  parseReference,
+  REFERENCE,
+  RETURN_SHEET,
+  RETURN_TITLES,
+  type ReturnReference,
+} from "../../core/return-form.ts";
+import type { OfficeCell, OfficeDocument, OfficeRow, OfficeTable } from "../../office/office-table.ts";
+
+/** A return sheet that came back, or why it cannot be used. */
+export type Returned =
+  | { readonly ok: true; readonly sheet: ReturnedSheet }
+  | { readonly ok: false; readonly problem: string; readonly help: string };
+
+export interface ReturnedSheet {
+  readonly reference: ReturnReference;
+  /** The day that the owner gives; null where the cell is empty. */
+  readonly answeredOn: PlanDate | null;
+  /** Those that say something, or in which something is wrong. */
+  readonly rows: readonly ReturnedRow[];
+}
+
+export interface ReturnedRow {
+  /** As the sheet counts, from 1. */
+  readonly number: number;
+  /** The action's id, as the row says it. */
+  readonly id: string;
+  readonly answers: ReadonlyMap<AnswerKey, Answer>;
+  /** What was done to the row that makes it unsafe to read. */
+  readonly problems: readonly string[];
+}
+
+export interface Answer {
+  /** `H6`. */
+  readonly where: string;
+  readonly cell: OfficeCell;
+}
+
+/** As the reader of workbooks says that it found formulas without a value. */
+const SILENT_FORMULAS = /^formulas .* say nothing/;
+const ASK_AGAIN = "Send the sheet again as it was, with only its white cells filled in.";
+
+/**
+ * Reads a return sheet back: which one it is, what each row answers, and what was changed in it that was not to be
+ * filled in. Whether an answer can be recorded is not known here.
+ *
+ * @param info of the plan at hand
+ */
+export function readReturn(document: OfficeDocument & { readonly ok: true }, info: PlanInfo): Returned {
+  const table = document.tables.find(({ name }) => name === RETURN_SHEET);
+  if (table === undefined || document.kind !== "excel") {
+    return refused(`it has no sheet “${RETURN_SHEET}”, and so is no return sheet`, "Put only return sheets there.");
+  }
+  const code = besides(table, REFERENCE)?.text ?? "";
+  const reference = parseReference(code);
+  if (reference === null) {
+    const what = code === "" ? "its reference is gone" : `its reference was changed: ${quote(code, 120)}`;
+    return refused(what, ASK_AGAIN);
+  }
+  if (reference.plan !== info.id) {
+    return refused(
+      `it is of another plan, ${quote(reference.plan)}, and not of ${quote(info.id)}`,
+      "Read it into that plan.",
+    );
+  }
+  const head = headOf(table);
+  if (head === null) return refused("the headings of its columns were changed", ASK_AGAIN);
+  const day = dayOf(besides(table, ANSWERED_ON), info);
+  if (!day.ok) return day;
+  const silent = document.notes.find(({ where, message }) => where === table.where && SILENT_FORMULAS.test(message));
+  if (silent !== undefined) return refused(silent.message.replace(/\..*$/s, ""), "Please type what you have to say.");
+  const rows = table.rows.filter(({ number }) => number > head.row).map((row) => rowOf(row, head.columns, code));
+  return {
+    ok: true,
+    sheet: { reference, answeredOn: day.day, rows: rows.filter((row) => row.answers.size + row.problems.length > 0) },
+  };
+}
+
+function refused(problem: string, help: string): Returned & { readonly ok: false } {
+  return { ok: false, problem, help };
+}
+
+/** The cell to the right of a label in the first column. */
+function besides(table: OfficeTable, label: string): OfficeCell | undefined {
+  const row = table.rows.find(({ cells }) => cells.some(({ column, text }) => column === 0 && text === label));
+  return row?.cells.find(({ column }) => column === 1);
+}
+
+type Columns = ReadonlyMap<string, number>;
+
+/** The row of headings, and the column of each; null where one of the locked ones is missing. */
+function headOf(table: OfficeTable): { readonly row: number; readonly columns: Columns } | null {
+  for (const { number, cells } of table.rows) {
+    const columns = new Map(cells.map(({ text, column }) => [text, column]));
+    const needed = [...LOCKED_KEYS.map((key) => RETURN_TITLES[key]), RETURN_TITLES.status, RETURN_TITLES.check];
+    if (needed.every((title) => columns.has(title))) return { row: number, columns };
+  }
+  return null;
+}
+
+function dayOf(
+  cell: OfficeCell | undefined,
+  info: PlanInfo,
+): { readonly ok: true; readonly day: PlanDate | null } | (Returned & { readonly ok: false }) {
+  if (cell === undefined || cell.text === "") return { ok: true, day: null };
+  const read = cell.formula ? null : parsePeriod(cell.text, info);
+  if (read?.ok && read.value.precision === "day") return { ok: true, day: read.value.last };
+  return refused(
+    `“${ANSWERED_ON}” says ${quote(cell.text)}, which is no day`,
+    "It has to be a day such as 20 November 2018, or empty.",
+  );
+}
+
+function rowOf({ number, cells }: OfficeRow, columns: Columns, code: string): ReturnedRow {
+  const at = (title: string): OfficeCell | undefined => {
+    const column = columns.get(title);
+    return column === undefined ? undefined : cells.find((cell) => cell.column === column);
+  };
+  const answers = new Map<AnswerKey, Answer>();
+  for (const key of ANSWER_KEYS) {
+    const cell = at(RETURN_TITLES[key]);
+    if (cell !== undefined && cell.text !== "")
+      answers.set(key, { where: `${columnName(cell.column)}${number}`, cell });
+  }
+  const locked = LOCKED_KEYS.map((key) => at(RETURN_TITLES[key])?.text ?? "");
+  const check = at(RETURN_TITLES.check)?.text ?? "";
+  const id = locked[0] ?? "";
+  const formulas = [...answers].filter(([, { cell }]) => cell.formula);
+  const problems = [
+    ...alterations(id, locked, check, code),
+    ...formulas.map(
+      ([key, { where }]) => `“${RETURN_TITLES[key]}” (${where}) holds a formula. Please type what you have to say.`,
+    ),
+  ];
+  return { number, id, answers, problems };
+}
+
+/** What is wrong with the cells of a row that were not to be filled in. */
+function alterations(id: string, locked: readonly string[], check: string, code: string): readonly string[] {
+  const found = check.split("-");
+  const wanted = checkOf(code, locked).split("-");
+  if (check === "") return ["the row was added: it is none of those that were sent out."];
+  if (found[0] !== wanted[0]) {
+    return [`the row is not of this sheet, or its action was changed to ${quote(id)}.`];
+  }
+  const changed = LOCKED_KEYS.filter((_, at) => found[at] !== wanted[at]).map((key) => `“${RETURN_TITLES[key]}”`);
+  return changed.length === 0 ? [] : [`a grey cell was changed: ${changed.join(", ")}. Only white cells are read.`];
+}
+
+function columnName(column: number): string {
+  const before = Math.floor(column / 26);
+  return `${before === 0 ? "" : columnName(before - 1)}${String.fromCharCode(65 + (column % 26))}`;
+}

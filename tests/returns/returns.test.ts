@@ -1,0 +1,296 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { filesBelow, openSheet } from "../chase/chase-files.ts";
+import { Recorder } from "../support/recording.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { type Answers, fillSheet } from "./fill-sheet.ts";
+
+const CHASED = "2018-11-15";
+const TODAY = "2018-11-22";
+const NOTE = "What was done, what comes next";
+const EVIDENCE = "Where the evidence is";
+
+// One chase for all: what is sent out of the plan as published is always the same.
+const repository = new Recorder();
+const chase = join(folderOf(), "chase");
+expect(await repository.plan(CHASED, "chase", "-o", chase)).toMatchObject({ code: 0 });
+const files = filesBelow(chase);
+
+/** The plan as it was when it was chased, and a folder for what comes back. */
+function chased() {
+  repository.reset();
+  const returns = folderOf();
+  const sheetOf = (owner: string): Buffer => files.get(`${owner}/return-${owner}.xlsx`) ?? expect.fail(owner);
+  const send = (
+    owner: string,
+    answers: Readonly<Record<string, Answers>>,
+    more?: (sheet: ExcelJS.Worksheet) => void,
+    name = `${owner} (final).xlsx`,
+  ) => fillSheet(sheetOf(owner), join(returns, name), answers, more);
+  const read = (...more: readonly string[]) => repository.plan(TODAY, "import", "--returns", returns, ...more);
+  return { returns, sheetOf, send, read };
+}
+
+const answeredOn = (day: string) => (sheet: ExcelJS.Worksheet) => {
+  sheet.getCell("B3").value = new Date(`${day}T00:00:00Z`);
+};
+
+describe("a month's returns of everybody", async () => {
+  const { sheetOf, send, read } = chased();
+  const owners = [...files.keys()].flatMap((path) => /^([^/]+)\/return-/.exec(path)?.[1] ?? []);
+  const silent = new Set(["mark-allen", "jo-lappin"]);
+  let wanted = 0;
+  for (const owner of owners) {
+    if (silent.has(owner)) continue;
+    const { sheet } = await openSheet(sheetOf(owner));
+    const ids = Array.from({ length: sheet.rowCount - 5 }, (_, n) => String(sheet.getCell(n + 6, 1).value));
+    wanted += ids.length;
+    const answers = Object.fromEntries(
+      ids.map((id) => [
+        id,
+        { "Status now": "In progress", "How sure of the due date": "High", [NOTE]: `Going well: ${id}` },
+      ]),
+    );
+    await send(owner, answers, answeredOn("2018-11-20"));
+  }
+
+  test("dry, it shows each answer, names who is missing, and writes nothing", async () => {
+    const done = await read();
+    expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining("nothing was written") });
+    expect(done.stdout).toContain(`${wanted} answers to be recorded, from ${owners.length - 2} sheets`);
+    expect(done.stdout).toContain(
+      "2 of the 41 who had something to answer for on 15 November 2018 have not answered: ",
+    );
+    expect(done.stdout).toMatch(/have not answered: (?:Mark Allen and Jo Lappin|Jo Lappin and Mark Allen)/);
+    expect(repository.changes()).toEqual([]);
+  });
+
+  test("written, every answer is an entry of its owner's, and the plan has no error", async () => {
+    const done = await read("--write");
+    expect(done).toMatchObject({ code: 0, stderr: "" });
+    expect(done.stdout).toContain(`${wanted} answers recorded, from ${owners.length - 2} sheets`);
+    const added = repository.added();
+    expect(added.filter((line) => /^ {2}- date: 2018-11-20/.test(line))).toHaveLength(wanted);
+    expect(added.filter((line) => line.includes("by: graham-allen"))).toHaveLength(6);
+    const check = await repository.plan(TODAY, "check", "--since", "HEAD", "--format", "json");
+    const found: { severity: string; code: string }[] = JSON.parse(check.stdout).diagnostics;
+    expect(found.filter(({ severity, code }) => severity === "error" && code !== "PLAN401")).toEqual([]);
+  });
+
+  test("read once more, it records nothing", async () => {
+    repository.commit("The returns of November");
+    const again = await read("--write");
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toContain(`0 answers recorded, from ${owners.length - 2} sheets`);
+    expect(again.stdout).toContain(`${wanted} answers recorded already`);
+    expect(repository.changes()).toEqual([]);
+  });
+});
+
+describe("what an owner can answer", () => {
+  test("all of it in one row, the day given or not", async () => {
+    const { returns, send, read } = chased();
+    await send("graham-allen", {
+      "1.4.1": {
+        "Status now": "Complete",
+        "How sure of the due date": "High",
+        [NOTE]: "First meeting held.\n• Chair agreed\n• Dates set",
+        [EVIDENCE]: "Minutes of 18 September, held by the board's office\nhttps://example.org/minutes",
+        "Milestone met": "ITB initial meeting",
+      },
+      "1.1.1": {
+        "Expected by": "December 2018",
+        "Other due date asked for": new Date("2019-01-31T00:00:00Z"),
+        [NOTE]: "Two boards meet in December.",
+      },
+    });
+    expect(await read("--write")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 answers recorded") });
+    const lines = repository.added();
+    for (const wanted of [
+      "status: complete",
+      "confidence: high",
+      "- Minutes of 18 September, held by the board's office",
+      "- https://example.org/minutes",
+      "forecast: 2018-12",
+      "due: 2019-01-31",
+    ]) {
+      expect(lines.map((line) => line.trim())).toContain(wanted);
+    }
+    expect(lines.join("\n")).toMatch(/met:\s*(?:\[|\n?\s*- )ITB initial meeting/);
+    expect(lines.filter((line) => line.includes(`date: ${TODAY}`))).toHaveLength(2);
+    repository.commit("Recorded");
+    expect((await repository.plan("2018-12-20", "show", "1.4.1")).stdout).toContain("Complete");
+    // A sheet that gives no day is known again on any later one.
+    const later = await repository.plan("2018-12-20", "import", "--returns", returns, "--write");
+    expect(later).toMatchObject({ code: 0, stdout: expect.stringContaining("2 answers recorded already") });
+    expect(repository.changes()).toEqual([]);
+  });
+
+  test("nothing in a row that is empty, or was emptied", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "" }, "1.1.1": { "Status now": null } });
+    const done = await read("--write");
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.stdout).toContain("It answers nothing.");
+    expect(done.stdout).toContain("41 of the 41 who had something to answer for");
+    expect(repository.changes()).toEqual([]);
+  });
+});
+
+describe("what is refused, by row, while the rest is recorded", async () => {
+  const refusals: readonly (readonly [what: string, answers: Answers, words: string])[] = [
+    [
+      "a status that may not follow",
+      { "Status now": "Assured" },
+      "“Status now” (F8): somebody else checks what is complete.",
+    ],
+    ["a status that a board decides", { "Status now": "Withdrawn" }, "is for a board to decide"],
+    [
+      "a word that is no status",
+      { "Status now": "Green" },
+      "“Green” is no status. Choose “Not started” or “In progress” or “Complete”.",
+    ],
+    [
+      "complete with nothing to show",
+      { "Status now": "Complete" },
+      "please say under “Where the evidence is” what shows it",
+    ],
+    ["a confidence of its own", { "How sure of the due date": "Very" }, "“Very” is none of High, Medium and Low."],
+    ["a text where a date belongs", { "Expected by": "soon" }, "“Expected by” (H8): “soon” is no date."],
+    ["a number where a date belongs", { "Expected by": 43434 }, "“43434” is no date."],
+    [
+      "a milestone that it has not",
+      { "Milestone met": "Second meeting" },
+      "has no milestone “Second meeting”. It has “ITB initial meeting”.",
+    ],
+    ["a formula", { [NOTE]: { formula: '"Do"&"ne"', result: "Done" } }, "(I8) holds a formula."],
+    ["an altered title", { "What it is": "Something else", [NOTE]: "x" }, "a grey cell was changed: “What it is”."],
+    [
+      "an altered id",
+      { [NOTE]: "x", Action: "1.4.2" },
+      "the row is not of this sheet, or its action was changed to “1.4.2”.",
+    ],
+    ["a check taken away", { Check: null, [NOTE]: "x" }, "the row was added"],
+    [
+      "evidence that is not there",
+      { "Status now": "Complete", [EVIDENCE]: "evidence/minutes.pdf" },
+      "evidence/minutes.pdf",
+    ],
+  ];
+
+  test.each(refusals)("%s", async (_, answers, words) => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": answers, "1.1.1": { [NOTE]: "Going well" } });
+    const done = await read("--write");
+    expect(done.code).toBe(1);
+    expect(done.stdout).toContain(words);
+    expect(done.stdout).toContain("Row 8");
+    expect(done.stdout).toContain("1 answer recorded, from 1 sheet");
+    expect(repository.added().filter((line) => line.includes("- date:"))).toHaveLength(1);
+  });
+
+  test("a row that was added below", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", {}, (sheet) => {
+      sheet.getCell("A13").value = "9.9.9";
+      sheet.getCell("I13").value = "One more";
+    });
+    expect(await read()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("Row 13, 9.9.9: the row was added"),
+    });
+  });
+
+  test("a row carried over from somebody else's sheet", async () => {
+    const { send, read, sheetOf } = chased();
+    const { sheet: other } = await openSheet(sheetOf("mark-allen"));
+    await send("graham-allen", {}, (sheet) => {
+      for (let column = 1; column <= 12; column += 1) sheet.getCell(6, column).value = other.getCell(6, column).value;
+      sheet.getCell("I6").value = "Mine";
+    });
+    expect(await read()).toMatchObject({ code: 1, stdout: expect.stringContaining("Row 6, ") });
+  });
+
+  test("an action that has gone to somebody else", async () => {
+    const { send, read } = chased();
+    const { stdout } = await repository.plan(TODAY, "list", "--owner", "jo-lappin", "--format", "ids");
+    const id = stdout.split("\n")[0] as string;
+    await send("jo-lappin", { [id]: { [NOTE]: "Still mine" } });
+    const gone = ["reassign", "jo-lappin", "alex-berry", "--by", "jo-lappin", "--note", "From today."];
+    expect(await repository.plan("2018-11-20", ...gone)).toMatchObject({ code: 0 });
+    const done = await read();
+    expect(done.stdout).toContain(`${id} is not Jo Lappin's on 22 November 2018: it is owned by`);
+  });
+
+  test("two sheets of one owner that differ; and not two that agree", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "One" }, "1.1.1": { [NOTE]: "Same" } }, undefined, "a.xlsx");
+    await send("graham-allen", { "1.4.1": { [NOTE]: "Another" }, "1.1.1": { [NOTE]: "Same" } }, undefined, "b.xlsx");
+    const done = await read();
+    expect(done.code).toBe(1);
+    expect(done.stdout).toContain("a.xlsx and b.xlsx answer it differently: keep the one that holds.");
+    expect(done.stdout).toContain("1 answer to be recorded, from 2 sheets");
+  });
+});
+
+describe("what is no sheet that can be used", () => {
+  test("each is said by its name, and what to do", async () => {
+    const { returns, send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "Fine" } });
+    await send(
+      "mark-allen",
+      {},
+      (sheet) => (sheet.getCell("B4").value = "hampshire-lsr-2018/jo-lappin/2018-11-15/1%20month/abcdef"),
+      "altered.xlsx",
+    );
+    await send("mark-allen", {}, (sheet) => (sheet.getCell("B3").value = "last week"), "day.xlsx");
+    await send("mark-allen", {}, answeredOn("2018-12-24"), "future.xlsx");
+    await send("kate-jones", {}, answeredOn("2017-11-20"), "early.xlsx");
+    writeFileSync(join(returns, "broken.xlsx"), "PK\u0003\u0004 not really");
+    writeFileSync(join(returns, "table.csv"), "a,b\n1,2\n");
+    writeFileSync(join(returns, "message.eml"), "Dear all");
+    const done = await read();
+    expect(done.code).toBe(1);
+    for (const words of [
+      "altered.xlsx: its reference was changed",
+      "day.xlsx: “Answered on” says “last week”, which is no day",
+      "future.xlsx: “Answered on” says 24 December 2018, which is still to come",
+      "early.xlsx: “Answered on” says 20 November 2017, before the sheet was made (15 November 2018)",
+      "broken.xlsx: ",
+      "table.csv: it has no sheet “Your actions”, and so is no return sheet",
+      "1 file of another kind left alone",
+    ]) {
+      expect(done.stdout).toContain(words);
+    }
+  });
+
+  test("a sheet of another plan", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "Fine" } });
+    repository.edit("plan.yaml", "id: hampshire-lsr-2018", "id: another");
+    expect(await read()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("it is of another plan, “hampshire-lsr-2018”"),
+    });
+  });
+
+  test.each([
+    [["import"], "there is nothing to import"],
+    [["import", "plan.docx", "--returns", "."], "--returns and a file do not go together"],
+    [["import", "--returns", ".", "--write-map", "map.yaml"], "--returns and --write-map do not go together"],
+  ])("%s is refused", async (args, words) => {
+    expect(await repository.plan(TODAY, ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+  });
+
+  test.each([
+    ["no-such-folder", "there is no such folder"],
+    ["plan", "holds no sheet"],
+  ])("a folder %s", async (folder, words) => {
+    expect(await repository.plan(TODAY, "import", "--returns", folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(words),
+    });
+  });
+});

@@ -16,7 +16,7 @@ export interface Answers {
   readonly columns: ReadonlyMap<string, ColumnField>;
   /** Names to an id of the directory, or to a list in which they are new. */
   readonly names: ReadonlyMap<string, string>;
-  /** Timescales as printed to the calendar's words; empty: the action is imported without. */
+  /** Timescales as printed to the calendar's words, or to `none`: the action is imported without. */
   readonly timescales: ReadonlyMap<string, string>;
   /** Ids of themes, and of key areas, to titles. */
   readonly themes: ReadonlyMap<string, string>;
@@ -77,7 +77,9 @@ export function readAnswers(data: unknown): ReadAnswers {
     for (const [key, answer] of Object.entries(value)) {
       if (typeof answer === "object" && answer !== null)
         return wrong(`${part}: ${quote(key)} has no plain answer`, "Write one text behind it.");
-      answers.set(part === "columns" ? plainHeading(key) : keyOf(key), answer === null ? "" : String(answer).trim());
+      // What is left blank is not answered yet.
+      const text = answer === null ? "" : String(answer).trim();
+      if (text !== "") answers.set(part === "columns" ? plainHeading(key) : keyOf(key), text);
     }
     read.set(part, answers);
   }

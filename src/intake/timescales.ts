@@ -12,7 +12,7 @@ export type TimescaleFound =
 export function timescaleOf(text: string, answers: Answers, calendar: CalendarOptions): TimescaleFound {
   if (saysNothing(text)) return { ok: true, timescale: null, printed: null };
   const answer = answers.timescales.get(keyOf(text));
-  if (answer === "") return { ok: true, timescale: null, printed: text };
+  if (answer === "none") return { ok: true, timescale: null, printed: text };
   const read = parseTimescale(answer ?? text, calendar);
   if (read.ok) return { ok: true, timescale: answer ?? text, printed: answer === undefined ? null : text };
   return { ok: false, problem: read.problem, help: read.help, suggestion: likely(text, calendar) };

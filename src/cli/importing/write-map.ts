@@ -3,10 +3,10 @@ import { type Answers, shownKey } from "../../intake/answers.ts";
 import type { Proposal } from "../../intake/proposal.ts";
 import { yamlText } from "./import-files.ts";
 
-const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer.
+const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer; what is blank is still to be answered.
 #   columns:     heading: ${"id, title, action, owners, timescale, outcomes, theme, key-area, pages, rating, progress or other"}
 #   names:       name: an id of the directory; or people, posts, bodies or organisations for somebody new
-#   timescales:  as printed: as the calendar knows it ("" imports the action without one)
+#   timescales:  as printed: as the calendar knows it; or none, for an action without
 #   themes:      id of a theme or key area: title
 #   ids:         beginning of an action's text: id
 #   titles:      id: title

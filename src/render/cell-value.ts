@@ -24,3 +24,8 @@ export function cellValue(column: Column, cell: Cell | undefined): CellValue {
 export function isRatingColumn({ key }: Column): boolean {
   return key === "rating" || key.endsWith("-rating");
 }
+
+/** Whether a cell of such a column says a rating, and not that there is or was none. */
+export function isRating({ text, data }: Cell): boolean {
+  return data !== null && text !== "" && text !== "–";
+}

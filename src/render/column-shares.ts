@@ -35,6 +35,6 @@ function widest(lines: readonly string[]): number {
   return Math.max(0, ...lines.map((line) => displayWidth(line)));
 }
 
-function longestWord(text: string): number {
+export function longestWord(text: string): number {
   return widest(text.split(/\s+/));
 }

@@ -22,6 +22,7 @@ export function namesOf(plan: Plan): Names {
 }
 
 const text = (value: string): Cell => ({ text: value });
+const textOrDash = (value: string): Cell => (value === "" ? { text: "–", data: "" } : text(value));
 /** A table shows the day that counts: the last of a month or quarter. `plan show` says how exactly it was given. */
 const dated = (period: ScheduledAction["due"]): Cell => ({
   text: dateOrDash(period?.last ?? null),
@@ -114,7 +115,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
   {
     ...{ key: "sought", title: "Sought", align: "left", width: "flowing", rank: 6 },
     cell: (it) =>
-      text(
+      textOrDash(
         list(it.sought.map((one) => (one.due ? `Due ${dateOrDash(one.due.last)}` : label(one.status ?? "on-hold")))),
       ),
   },

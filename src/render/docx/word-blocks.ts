@@ -11,6 +11,7 @@ import {
 } from "docx";
 import type { Block, Fact } from "../../views/content.ts";
 import { readPublished } from "../published.ts";
+import { isSaidBy } from "../said-by-heading.ts";
 import { INKS, runs } from "./text.ts";
 import { wordTable } from "./word-table.ts";
 
@@ -36,7 +37,7 @@ export function wordBlocks(blocks: readonly Block[], width: number, shift: 0 | 1
     const breakBefore = newPage ? { pageBreakBefore: true } : {};
     const drawn = drawnBlock(block, { width, shift, headed, breakBefore });
     if (drawn.length > 0) newPage = false;
-    headed = block.kind === "heading" ? words(block.text) : "";
+    if (block.kind !== "paragraph") headed = block.kind === "heading" ? words(block.text) : "";
     return drawn;
   });
 }
@@ -90,7 +91,7 @@ function tableParts({ table }: Extract<Block, { kind: "table" }>, at: Circumstan
       ? []
       : [new Paragraph({ ...at.breakBefore, children: [...runs([{ text: table.empty, emphasis: "muted" }])] })];
   }
-  const said = at.headed.replace(/ \([\d,]+\)$/, "").toLowerCase() === table.title.toLowerCase();
+  const said = isSaidBy(at.headed, table.title);
   const caption = new Paragraph({
     style: "Caption",
     keepNext: true,

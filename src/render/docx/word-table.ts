@@ -10,12 +10,15 @@ import {
   Table as WordTable,
 } from "docx";
 import type { Cell, Column, Table } from "../../views/content.ts";
-import { isRatingColumn } from "../cell-value.ts";
-import { columnShares } from "../column-shares.ts";
+import { isRating, isRatingColumn } from "../cell-value.ts";
+import { columnShares, longestWord } from "../column-shares.ts";
 import { ratingRun, runs } from "./text.ts";
 
 /** Of the room that a character takes in a cell, in twentieths of a point. */
 const CHARACTER = 98;
+/** The same in the bold of a heading, and what stands free on both sides of it. */
+const BOLD_CHARACTER = 112;
+const MARGINS = 140;
 /** The part of the width below which flowing text would be torn to pieces. */
 const LEAST_FLOWING = 0.3;
 
@@ -66,6 +69,22 @@ export function columnWidths({ columns }: Table, shares: readonly number[], widt
     flowing > 0 && left >= width * LEAST_FLOWING
       ? shares.map((share, at) => asked[at] || Math.floor((share / flowing) * left))
       : shares.map((share) => Math.floor((share / sum(shares)) * width));
+  return whole(noneTooNarrow(widths, columns), width);
+}
+
+/** No column narrower than the longest word of its heading; what that takes, the wide columns give, each its share. */
+function noneTooNarrow(widths: readonly number[], columns: readonly Column[]): readonly number[] {
+  const least = columns.map(({ title }) => longestWord(title) * BOLD_CHARACTER + MARGINS);
+  const spare = widths.map((one, at) => Math.max(0, one - (least[at] as number)));
+  const lacking = sum(widths.map((one, at) => Math.max(0, (least[at] as number) - one)));
+  if (lacking === 0 || lacking >= sum(spare)) return widths;
+  return widths.map((one, at) =>
+    Math.max(least[at] as number, one - Math.ceil(((spare[at] as number) / sum(spare)) * lacking)),
+  );
+}
+
+/** What rounding left over goes to the last. */
+function whole(widths: readonly number[], width: number): number[] {
   const last = widths.length - 1;
   return widths.map((one, at) => (at === last ? width - sum(widths.slice(0, last)) : one));
 }
@@ -77,7 +96,7 @@ function sum(numbers: readonly number[]): number {
 function cellText(column: Column, cell: Cell | undefined, first: boolean): readonly Paragraph[] {
   if (cell === undefined) return [new Paragraph({ style: "Cell" })];
   const more = first ? { bold: true } : {};
-  if (isRatingColumn(column) && cell.text !== "" && cell.text !== "–") {
+  if (isRatingColumn(column) && isRating(cell)) {
     return [paragraph([ratingRun(cell.text, cell.emphasis)], column)];
   }
   const lines = cell.lines === undefined || cell.lines.length === 0 ? [[cell]] : cell.lines;

@@ -1,5 +1,6 @@
 import type { Block, Fact, Link } from "../../views/content.ts";
-import { PageText, type PageTextOptions, withoutCount, wordsOf } from "./page-text.ts";
+import { withoutCount } from "../said-by-heading.ts";
+import { PageText, type PageTextOptions, wordsOf } from "./page-text.ts";
 import { pictureHtml } from "./picture.ts";
 import { publishedHtml } from "./published.ts";
 import { tableHtml } from "./table.ts";
@@ -51,7 +52,7 @@ export class HtmlPage {
       return "";
     }
     const html = this.drawn(block);
-    this.text.headed = block.kind === "heading" ? wordsOf(block.text).trim() : "";
+    if (block.kind !== "paragraph") this.text.headed = block.kind === "heading" ? wordsOf(block.text).trim() : "";
     if (html === "" || !this.newPage) return html;
     this.newPage = false;
     return `<div class="new-page"></div>\n${html}`;

@@ -1,4 +1,5 @@
 import type { Emphasis, Inline, Link, Span } from "../../views/content.ts";
+import { isSaidBy } from "../said-by-heading.ts";
 import { Abbreviations } from "./abbreviations.ts";
 import { attribute, escapeHtml, escapeLine } from "./escape.ts";
 
@@ -12,7 +13,7 @@ export interface PageTextOptions {
 /** The words of one page as HTML, and what they have used up: its ids, the abbreviations that are spelled out. */
 export class PageText {
   readonly href: (link: Link) => string | null;
-  /** The words of the heading that stands right before; empty where something else does. */
+  /** The words of the heading above, where nothing but running text parts it from what comes; else empty. */
   headed = "";
   private readonly ids = new Set<string>();
   private readonly abbreviations: Abbreviations;
@@ -42,9 +43,9 @@ export class PageText {
     return id;
   }
 
-  /** Whether the words are those of the heading right before, without its count: said twice, they would be noise. */
+  /** Whether the heading above says these words already. */
   isHeaded(words: string): boolean {
-    return withoutCount(this.headed).toLowerCase() === words.toLowerCase();
+    return isSaidBy(this.headed, words);
   }
 
   private span({ text, emphasis, link, day }: Span, spellOut: boolean): string {
@@ -62,11 +63,6 @@ const IS_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 export function idOf(words: string): string {
   const plain = words.replaceAll("_", "__").replaceAll(".", "_");
   return plain.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
-}
-
-/** `Overdue (5)` without its `(5)`. */
-export function withoutCount(words: string): string {
-  return words.replace(/ \([\d,]+\)$/, "");
 }
 
 /** The words of a run of text, without its links and emphasis. */

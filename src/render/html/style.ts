@@ -88,7 +88,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bott
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;border-bottom:2px solid ${C.ink};font-weight:600}
 tbody th{font-weight:600}
-tbody th:not(.whole),td:not(.whole,.figure){min-width:9rem}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:9rem;overflow-wrap:anywhere}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
 .whole{white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip{display:inline-flex;align-items:center;gap:.42em;white-space:nowrap;font-weight:600;font-size:.88em;line-height:1.3;padding:.12em .6em;border:1px solid ${C.rule};border-radius:3px;color:${C.quiet};background:${C.paper};print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -1,12 +1,12 @@
 import type { Cell, Column, Table } from "../../views/content.ts";
-import { cellValue, isRatingColumn } from "../cell-value.ts";
+import { cellValue, isRating, isRatingColumn } from "../cell-value.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
 /** With fewer columns a table reflows as text does. */
 const WIDE = 3;
 /** So few rows stay on one page when they are printed. */
-const SHORT = 8;
+const SHORT = 12;
 const BAR = /^[\u2580-\u259f]+$/;
 
 /**
@@ -52,7 +52,7 @@ function classes({ align, width }: Column, it: Cell | undefined): string {
 }
 
 function content(column: Column, it: Cell, page: PageText): string {
-  if (isRatingColumn(column) && it.text !== "" && it.text !== "–") {
+  if (isRatingColumn(column) && isRating(it)) {
     return `<span class="chip ${it.emphasis ?? "none"}">${escapeHtml(it.text)}</span>`;
   }
   if (it.lines !== undefined && it.lines.length > 0) {

@@ -1,4 +1,4 @@
-import { formatDay } from "../../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "../action-columns.ts";
@@ -25,13 +25,15 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
     rows: readonly ScheduledAction[],
     columns: readonly string[],
     empty: string,
-  ): readonly Block[] => section(title, sayingWhy(actionTable(title, rows, columns, names, empty)));
+    heading = title,
+  ): readonly Block[] => section(heading, sayingWhy(actionTable(title, rows, columns, names, empty)));
   const soon = formatStep(plan.info.rating.dueSoon);
   return [
     ...section("Decisions asked for", askedTable(figures.asked, asOf, names)),
     ...proposed(scheduled.actions),
     { kind: "heading", level: 2, text: "Actions by rating" },
     { kind: "table", table: ratingsTable(figures, asOf) },
+    paragraph(liveThenAndNow(figures, asOf)),
     ...section("Ratings that changed", movedTable(figures, names, `No rating changed ${since}.`)),
     ...section("What has slipped", slippedTable(figures, names)),
     ...broughtForward(figures),
@@ -45,6 +47,7 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
       figures.exceptions,
       ["id", "title", "lead", "due", "rating", "reason", "sought"],
       `None ${of} is off track or asks for a decision.`,
+      "Exceptions: off track, or a decision asked for",
     ),
     ...actions(
       "At risk, and nothing asked",
@@ -66,9 +69,11 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
       ["id", "title", "lead", "due", "days-overdue"],
       "Every live action has an entry.",
     ),
-    ...section("Due next", dueNextTable(figures, names, `Nothing falls due within ${soon}.`)),
+    ...section(`Due next, within ${soon}`, dueNextTable(figures, names, `Nothing falls due within ${soon}.`)),
     { kind: "heading", level: 2, text: "Confidence in delivery" },
-    paragraph("What the owners of open actions said last: not started, in progress or on hold."),
+    paragraph(
+      "What was last stated of each open action. Open is what is not started, in progress or on hold.",
+    ),
     { kind: "table", table: confidenceTable("Confidence by theme", "Theme", figures.confidence.themes) },
     ...(plan.info.programmes.length === 0 && figures.confidence.programmes.every((row) => row.id === null)
       ? [paragraph("The plan names no programmes.")]
@@ -83,6 +88,14 @@ function proposed(actions: readonly ScheduledAction[]): readonly Block[] {
   const ids = actions.filter((it) => it.status === "proposed").map((it) => it.action.id);
   if (ids.length === 0) return [];
   return [paragraph(`Proposed and not adopted, so in no count of live actions: ${list(ids)}.`)];
+}
+
+/** What the ratings add up to, which are counted over all actions, the proposed and the closed among them. */
+function liveThenAndNow({ ratings, span }: BoardFigures, asOf: PlanDate): string {
+  const live = ratings.filter(({ rating }) => rating !== "proposed" && rating !== "closed");
+  const sum = (when: "before" | "now"): number => live.reduce((total, row) => total + row[when], 0);
+  const now = figure(sum("now"));
+  return `Without the proposed and the closed that is ${count(sum("before"), "live action")} on ${formatDay(span.from)} and ${now} on ${formatDay(asOf)}.`;
 }
 
 function broughtForward({ broughtForward }: BoardFigures): readonly Block[] {

@@ -53,7 +53,7 @@ export function movedTable({ moved }: BoardFigures, names: Names, empty: string)
     [
       ...ofAction,
       {
-        ...fixed("before", "Was"),
+        ...fixed("former-rating", "Was"),
         cell: ({ before }) => (before === null ? { text: "Not in the plan", data: null } : ratingCell(before)),
       },
       { ...fixed("rating", "Now"), cell: ({ it }) => ratingCell(it.rating) },
@@ -123,7 +123,7 @@ export function dueNextTable({ dueNext }: BoardFigures, names: Names, empty: str
   return tableOf(
     "Due next",
     [
-      { ...days("day", "By"), cell: (row) => dayCell(row.day) },
+      { ...days("day", "Date"), cell: (row) => dayCell(row.day) },
       { ...fixed("id", "ID"), cell: ({ it }) => idCell(it.action.id) },
       { ...fixed("what", "What"), cell: ({ what }) => ({ text: capitalise(what), data: what }) },
       { ...flowing("label", "Title"), cell: (row) => ({ text: row.label }) },

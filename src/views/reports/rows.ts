@@ -1,7 +1,7 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Rating } from "../../core/rating.ts";
 import type { Block, Cell, Column, Inline, Table } from "../content.ts";
-import { count, figure, label, ratingEmphasis } from "../words.ts";
+import { capitalise, count, figure, label, ratingEmphasis } from "../words.ts";
 
 /** A column, and what it says of a row. */
 export interface RowColumn<Row> extends Column {
@@ -32,9 +32,17 @@ export function section(heading: string, table: Table): readonly Block[] {
   ];
 }
 
-/** A paper says why before it says who: where room is short, the lead gives way first. */
-export function sayingWhy(table: Table): Table {
-  return { ...table, columns: table.columns.map((it) => (it.key === "reason" ? { ...it, rank: RANK_OF_WHY } : it)) };
+/**
+ * A paper says why before it says who: where room is short, the lead gives way first. Each reason begins as a sentence
+ * does.
+ */
+export function sayingWhy({ columns, rows, ...table }: Table): Table {
+  const why = columns.findIndex(({ key }) => key === "reason");
+  return {
+    ...table,
+    columns: columns.map((it, at) => (at === why ? { ...it, rank: RANK_OF_WHY } : it)),
+    rows: rows.map((row) => row.map((cell, at) => (at === why ? { ...cell, text: capitalise(cell.text) } : cell))),
+  };
 }
 
 const RANK_OF_WHY = 2;

@@ -17,6 +17,8 @@ const INDICATORS = [
 const EMPTY_ITEM = /-(?<!\S.)(?:[ \t]*|[ \t]+#.*)\r?$/m;
 /** A quoted text that goes on over the end of its line: the faster reader takes whatever stands behind its end for a field. */
 const LONG_QUOTE = /['"](?<=(?:^[ \t]*|[:,[{-][ \t]+|[[{,]).)(?:(?<=')(?:[^'\n]|'')*|(?<=")(?:[^"\\\n]|\\.)*\\?)$/m;
+/** A block of text that says how far it is indented: the readers differ on lines of nothing but spaces in it. */
+const STATED_INDENT = /[|>](?=[-+]?[1-9])(?<=\s.)/;
 /** A field whose name is nothing at all. */
 const NULL_KEY = /:(?=\s|$)(?<=(?:^|-[ \t]|[{,])[ \t]*(?:(?:~|[nN]ull|NULL)[ \t]*)?:)/m;
 /** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
@@ -25,7 +27,7 @@ const ODD_NUMBERS =
 /** No honest file has so long a gap; gray-matter takes a time for it that grows with its square. */
 const LONG_GAP = /\s{500}/;
 
-const NEEDS_CARE = [...INDICATORS, EMPTY_ITEM, LONG_QUOTE, NULL_KEY, ODD_NUMBERS, LONG_GAP];
+const NEEDS_CARE = [...INDICATORS, EMPTY_ITEM, LONG_QUOTE, STATED_INDENT, NULL_KEY, ODD_NUMBERS, LONG_GAP];
 
 /** Whether YAML must be read by the slower of the two readers, since the faster one may understand it otherwise. */
 function needsCare(yaml: string): boolean {

@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { yamlStretch } from "../../src/source/front-matter.ts";
 import { parseDocument } from "../../src/source/parse-document.ts";
 import { yamlLibrary } from "../../src/source/yaml-library.ts";
 import { runs } from "../support/properties.ts";
+import { TOP } from "../support/run-plan.ts";
+import { wholeText } from "./whole-texts.ts";
 
 const scalar = fc.oneof(
   fc.constantFrom(
@@ -91,7 +96,13 @@ const lines = fc.array(
 /** What the slower reader says: the reference for values. */
 function reference(yaml: string): unknown {
   const document = yamlLibrary().parseDocument(yaml, { schema: "core", prettyErrors: false, logLevel: "silent" });
-  return document.errors.length > 0 ? Symbol("refused") : (document.toJS() as unknown);
+  if (document.errors.length > 0) return Symbol("refused");
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    // Of an alias that names nothing.
+    return Symbol(String(error));
+  }
 }
 
 describe("the quick reader and the careful one", () => {
@@ -103,6 +114,7 @@ describe("the quick reader and the careful one", () => {
     ["the same with a comment", "progress:\n  - evidence:\n      - # none\n  - date: 2018-09-01\n"],
     ["a text at the end that keeps its blank lines", "note: |+\n  One\n\n\n"],
     ["the same with Windows line breaks", "note: |+\r\n  One\r\n\r\n"],
+    ["a text that says how far it is indented, of spaces alone", "note: |2-\n   \ntitle: >+1\n\n   \n\n"],
   ])("agree on %s", (_, yaml) => {
     const file = { path: "actions/1.md", text: `---\n${yaml}---\n` };
     expect(parseDocument(file, "action").data).toEqual(reference(yaml));
@@ -136,4 +148,60 @@ describe("the quick reader and the careful one", () => {
       { numRuns: runs(1_000) },
     );
   });
+
+  // What is merged, repeated or nested by an anchor is read by the careful one alone: here it must still be a value that
+  // this says, or a finding.
+  it("give the same values for whole texts, whatever is accepted", () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(wholeText, (yaml) => {
+        for (const [file, kind] of [
+          [{ path: "directory.yaml", text: yaml }, "directory"],
+          [{ path: "actions/1.md", text: `---\n${yaml}---\nBody\n` }, "action"],
+        ] as const) {
+          const { data, diagnostics } = parseDocument(file, kind);
+          if (diagnostics.some((it) => it.unusable)) continue;
+          accepted += 1;
+          expect(data ?? null).toEqual(reference(yaml));
+        }
+      }),
+      { numRuns: runs(1_500) },
+    );
+    // A property of texts that are all refused would say nothing.
+    expect(accepted).toBeGreaterThan(runs(1_500) / 4);
+  });
 });
+
+describe("every file of this repository that a plan is made of", () => {
+  const files = ["plan", "tests/plans", "tests/fixtures", "tests/source"].flatMap((folder) =>
+    readdirSync(join(TOP, folder), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(md|yaml)$/.test(path))
+      .map((path) => `${folder}/${path}`),
+  );
+
+  it("is read alike by both, or has a finding", () => {
+    let compared = 0;
+    for (const path of files) {
+      const text = textOf(path);
+      if (text === null) continue;
+      const { data, diagnostics } = parseDocument({ path, text }, path.endsWith(".md") ? "action" : "directory");
+      const stretch = yamlStretch(path, text);
+      if (stretch === null || diagnostics.some((it) => it.unusable)) {
+        expect(diagnostics, path).not.toEqual([]);
+        continue;
+      }
+      compared += 1;
+      expect(data ?? null, path).toEqual(reference(text.slice(stretch.start, stretch.end)));
+    }
+    expect(compared).toBeGreaterThan(400);
+  });
+});
+
+/** Null for what stands in a file's place, and for bytes that are no text. */
+function textOf(path: string): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(TOP, path)));
+  } catch {
+    return null;
+  }
+}

@@ -1,10 +1,11 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { daysBetween, formatDay } from "../calendar/plan-date.ts";
+import { count } from "../core/figures.ts";
 import { finding } from "../core/finding.ts";
 import { OPEN_STATUSES } from "../core/status.ts";
 import { inEntry, latestEntry } from "./places.ts";
 import { type Rule, warning } from "./rule.ts";
-import { askedFor, days } from "./wording.ts";
+import { askedFor } from "./wording.ts";
 
 const info = warning({
   code: "PLAN405",
@@ -25,7 +26,7 @@ export const forecastAfterDue: Rule = {
       if (!OPEN_STATUSES.includes(it.status)) continue;
       const said = latestEntry(it, (entry) => entry.forecast !== null);
       const asked = it.sought.find((request) => request.due !== null && request.due.last >= forecast.last);
-      const late = days(daysBetween(due.last, forecast.last));
+      const late = count(daysBetween(due.last, forecast.last), "day");
       yield finding({
         rule: info,
         message: `${action.id} is forecast for ${formatPeriod(forecast)}, ${late} after its due date, ${formatDay(due.last)}`,

@@ -1,8 +1,8 @@
 import { formatDay } from "../calendar/plan-date.ts";
+import { count } from "../core/figures.ts";
 import { finding } from "../core/finding.ts";
 import { placeOfDue } from "./places.ts";
 import { error, type Rule } from "./rule.ts";
-import { days } from "./wording.ts";
 
 const info = error({
   code: "PLAN401",
@@ -25,7 +25,7 @@ export const overdue: Rule = {
       if (due === null || daysOverdue === 0) continue;
       yield finding({
         rule: info,
-        message: `${action.id} is overdue by ${days(daysOverdue)}: it was due by ${formatDay(due.last)}`,
+        message: `${action.id} is overdue by ${count(daysOverdue, "day")}: it was due by ${formatDay(due.last)}`,
         help: "Record that it is complete, with evidence; or ask for a later date, with the reason.",
         place: placeOfDue(it),
         action: action.id,

@@ -4,11 +4,6 @@ import { inOneLine } from "../core/quote.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
-/** `1 day`, `12 days`. */
-export function days(n: number): string {
-  return n === 1 ? "1 day" : `${n} days`;
-}
-
 /** `a, b or c`. */
 export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

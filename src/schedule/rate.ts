@@ -3,6 +3,7 @@ import { formatPeriod } from "../calendar/period.ts";
 import { addStep, daysBetween, formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
 import { stepPeriod } from "../calendar/step-period.ts";
+import { count } from "../core/figures.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import type { Rating } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
@@ -85,7 +86,7 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
   const lateAfter = folded.due && stepPeriod(folded.due, thresholds.late).last;
 
   if (folded.due !== null && isOverdue(folded, asOf)) {
-    const overdue = `overdue by ${days(daysBetween(folded.due.last, asOf))}`;
+    const overdue = `overdue by ${count(daysBetween(folded.due.last, asOf), "day")}`;
     const isLate = lateAfter !== null && asOf > lateAfter;
     const unforeseen = !isLive(folded.forecast, asOf);
     const concern = isLate ? `${overdue}, more than ${formatStep(thresholds.late)}` : overdue;
@@ -122,10 +123,6 @@ function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
 /** Whether nothing was written for longer than `stale`, since a day. */
 export function isStale(since: PlanDate, asOf: PlanDate, stale: RatingThresholds["stale"]): boolean {
   return asOf > addStep(since, stale);
-}
-
-function days(number: number): string {
-  return number === 1 ? "1 day" : `${number} days`;
 }
 
 /** A forecast that has passed counts as none. */

@@ -4,18 +4,10 @@ import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
 import type { Emphasis } from "./content.ts";
 
+export { count, figure } from "../core/figures.ts";
+
 /** Instead of a theme's title where no file gives it one. */
 export const NO_THEME_FILE = "(no theme file)";
-
-/** `1 action`, `12 actions`; `plural` only where an `s` does not make it. */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-  return `${figure(n)} ${n === 1 ? singular : plural}`;
-}
-
-/** `12,345`. By hand, as asking for the language's own form costs a start of the program 10 ms. */
-export function figure(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /** A status or rating as people read it: `Not started`. */
 export function label(word: Status | Rating): string {

@@ -69,6 +69,7 @@ describe("rating, rule by rule", () => {
     const late = "timescale: 4 months\nprogress:\n  - { date: 2018-12-01, status: in-progress, forecast: 2019-01-01 }";
     expect(rated(late, "2018-12-31").why).not.toContain("overdue by 31 days, more than");
     expect(rated(late, "2019-01-01").why).toContain("overdue by 32 days, more than 1 month");
+    expect(rated(late, "2026-11-22").why).toContain("overdue by 2,914 days, more than 1 month");
   });
 
   it("goes by confidence", () => {

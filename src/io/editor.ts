@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { cannotWrite } from "./cannot-write.ts";
@@ -8,7 +8,14 @@ import { readText } from "./read-text.ts";
 /** What came of letting somebody edit a text. */
 export type Edited =
   | { readonly ok: true; readonly text: string; readonly keptIn: string }
-  | { readonly ok: false; readonly problem: string; readonly keptIn: string };
+  | {
+      readonly ok: false;
+      readonly problem: string;
+      /** Null where nothing was typed that could be lost. */
+      readonly keptIn: string | null;
+      /** Whether it was ended with Ctrl-C. */
+      readonly stopped: boolean;
+    };
 
 /** The editor that whoever works here has chosen: `VISUAL`, else `EDITOR`; null where neither is set. */
 export function chosenEditor(env: NodeJS.ProcessEnv): string | null {
@@ -28,10 +35,25 @@ export function editCopy(editor: string, name: string, text: string, env: NodeJS
   const { error, status, signal } = open(editor, keptIn, env);
   if (error !== undefined || status !== 0) {
     const how = error?.message ?? (status === null ? `was ended (${signal})` : `ended with code ${status}`);
-    return { ok: false, problem: `the editor (${editor}) ${how}`, keptIn };
+    const stopped = signal === "SIGINT" || status === INTERRUPTED;
+    return { ok: false, problem: `the editor (${editor}) ${how}`, keptIn: typedIn(keptIn, text), stopped };
   }
   const read = readText(keptIn, name);
-  return "text" in read ? { ok: true, text: read.text, keptIn } : { ok: false, problem: read.problem, keptIn };
+  if ("text" in read) return { ok: true, text: read.text, keptIn };
+  if (existsSync(keptIn)) return { ok: false, problem: read.problem, keptIn, stopped: false };
+  forget(keptIn);
+  return { ok: false, problem: `the editor (${editor}) left no file`, keptIn: null, stopped: false };
+}
+
+/** How a shell reports Ctrl-C. */
+const INTERRUPTED = 130;
+
+/** The copy, where anything was typed in it; one that is as it was is taken away. */
+function typedIn(keptIn: string, text: string): string | null {
+  const read = readText(keptIn, keptIn);
+  if (existsSync(keptIn) && !("text" in read && read.text === text)) return keptIn;
+  forget(keptIn);
+  return null;
 }
 
 /** Takes a copy away, with its folder. */
@@ -57,7 +79,21 @@ function putCopy(name: string, text: string): string {
 function open(editor: string, path: string, env: NodeJS.ProcessEnv) {
   const at = { stdio: "inherit", env } as const;
   // What the variable holds is for a shell to read; the path is never part of what it reads.
-  return process.platform === "win32"
-    ? spawnSync(`${editor} "${path}"`, { ...at, shell: true })
-    : spawnSync("sh", ["-c", `${editor} "$@"`, editor, path], at);
+  return untouchedByCtrlC(() =>
+    process.platform === "win32"
+      ? spawnSync(`${editor} "${path}"`, { ...at, shell: true })
+      : spawnSync("sh", ["-c", `trap : INT QUIT; ${editor} "$@"`, editor, path], at),
+  );
+}
+
+/** A terminal sends Ctrl-C to every program at it. In an editor it is a key like others, and its text must be waited for. */
+function untouchedByCtrlC<T>(work: () => T): T {
+  const signals = ["SIGINT", "SIGQUIT"] as const;
+  const ignore = (): void => {};
+  for (const signal of signals) process.on(signal, ignore);
+  try {
+    return work();
+  } finally {
+    for (const signal of signals) process.off(signal, ignore);
+  }
 }

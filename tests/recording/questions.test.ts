@@ -69,6 +69,24 @@ test.skipIf(!HAS_PYTHON)("what is missing is asked for: whose it is, the statuse
   ]);
 });
 
+test.skipIf(!HAS_PYTHON)(
+  "who pastes a name, and the Enter with it, is not taken for whoever stood first in the list",
+  () => {
+    const recorder = new Recorder();
+    const { code, shown } = atTerminal(
+      recorder,
+      [
+        ["Whose statement", [`ITB${ENTER}`]],
+        ["Once more, from the list: Whose statement", ["ITB"]],
+        ["Improvement and Transformation Board", [ENTER]],
+      ],
+      ...["update", "1.4.1", "--date", "2018-08-14", "--note", "Begun"],
+    );
+    expect(shown).toContain("+    by: itb");
+    expect(code).toBe(0);
+  },
+);
+
 test.skipIf(!HAS_PYTHON)("Ctrl-C at a question is 130, and nothing is written", () => {
   const recorder = new Recorder();
   const { code, shown } = atTerminal(recorder, [["Whose statement", [CTRL_C]]], "update", "1.4.1");

@@ -32,7 +32,9 @@ export const editCommand: Command<EditOptions> = {
       throw new CannotRun(`${ledger.shown(path)} has no text that could be edited`, "Mend it by hand.");
     const edited = edit(session, path, options.from === undefined ? before : textOf(options.from));
     if (!edited.ok) {
-      throw new CannotRun(`${edited.problem}: nothing was written`, keptWords(id, edited.keptIn));
+      const help = edited.keptIn === null ? OTHER_WAYS : keptWords(id, edited.keptIn);
+      const code = edited.stopped ? ExitCode.interrupted : ExitCode.couldNotRun;
+      throw new CannotRun(`${edited.problem}: nothing was written`, help, code);
     }
     if (edited.text === before) {
       forget(edited.keptIn);
@@ -42,17 +44,20 @@ export const editCommand: Command<EditOptions> = {
         ExitCode.findings,
       );
     }
-    return keepingText(id, edited, () => save(session, options, path, before, edited.text));
+    return keepingText(id, edited, () => save(session, options, { id, path, before, text: edited.text }));
   },
 };
 
+const OTHER_WAYS =
+  "Say which with VISUAL or EDITOR, for example: EDITOR=nano plan edit …\nTo record without one: plan update --help";
+
 /** Also of an action whose file cannot be read: an editor is what mends it. */
-function pathOf({ plan, scheduled }: WritingLedger, id: string): string {
+function pathOf({ plan, scheduled, shown }: WritingLedger, id: string): string {
   const unread = plan.unreadable.find(({ kind, path }) => kind === "action" && isFileOf(path, id));
   const isAction = plan.actions.some((action) => action.id === id);
   if (!isAction && unread !== undefined) return unread.path;
   const later = scheduled.notYetAdded.find((action) => action.id === id);
-  return later?.path ?? chooseAction({ plan, scheduled }, id).action.path;
+  return later?.path ?? chooseAction({ plan, scheduled }, id, shown).action.path;
 }
 
 function isFileOf(path: string, id: string): boolean {
@@ -63,10 +68,7 @@ function isFileOf(path: string, id: string): boolean {
 function edit(session: Session, path: string, text: string): Edited {
   const editor = chosenEditor(session.env);
   if (editor === null) {
-    throw new CannotRun(
-      "no editor is set",
-      "Say which with VISUAL or EDITOR, for example: EDITOR=nano plan edit …\nTo record without one: plan update --help",
-    );
+    throw new CannotRun("no editor is set", OTHER_WAYS);
   }
   return editCopy(editor, path, text, session.env);
 }
@@ -78,7 +80,11 @@ function textOf(file: string): string {
 }
 
 /** Whatever stops the writing, what was typed is not lost: the copy goes only once the file has it. */
-async function keepingText(id: string, { keptIn }: Edited, work: () => Promise<ExitCode>): Promise<ExitCode> {
+async function keepingText(
+  id: string,
+  { keptIn }: { readonly keptIn: string },
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
   let code: ExitCode;
   try {
     code = await work();
@@ -95,7 +101,15 @@ function keptWords(id: string, keptIn: string): string {
   return `Your text is in ${keptIn}\nTo go on with it: plan edit ${id} --from ${keptIn}`;
 }
 
-function save(session: Session, options: EditOptions, path: string, before: string, text: string): Promise<ExitCode> {
+interface Saving {
+  /** As it was named: of an action whose file could not be read, its id. */
+  readonly id: string;
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+function save(session: Session, options: EditOptions, { id, path, before, text }: Saving): Promise<ExitCode> {
   return record(session, options, {
     answer: () => null,
     build(ledger) {
@@ -108,7 +122,7 @@ function save(session: Session, options: EditOptions, path: string, before: stri
       }
       const action = ledger.plan.actions.find((one) => one.path === path);
       const changes = new Map([[path, { kind: "text", text } as const]]);
-      return { changes, date: ledger.asOf, actions: action === undefined ? [] : [action.id] };
+      return { changes, date: ledger.asOf, actions: [action?.id ?? id] };
     },
   });
 }

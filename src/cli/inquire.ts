@@ -40,11 +40,17 @@ async function put(question: Question, context: Parameters<typeof input>[1]): Pr
       return await checkbox({ message, pageSize: 12, choices: question.choices.map(choiceOf) }, context);
     case "search": {
       const choices = question.choices.map(choiceOf);
+      let typed = "";
+      const found = () => choices.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed));
       const source = (term: string | undefined) => {
-        const wanted = (term ?? "").toLowerCase();
-        return choices.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted));
+        typed = (term ?? "").toLowerCase();
+        return found();
       };
-      return [await search({ message, pageSize: 12, source }, context)];
+      // Whoever pastes, or types ahead of a slow line, ends the question while the list still shows what was before.
+      for (let again = ""; ; again = "Once more, from the list: ") {
+        const value = await search({ message: `${again}${message}`, pageSize: 12, source }, context);
+        if (found().some((one) => one.value === value)) return [value];
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import { count, label, list } from "./words.ts";
 
 /** For each action that keeps a plan from being closed: what it is, how it stands, and what it needs. */
 export function openActions({ actions, notYetAdded }: ScheduledPlan): readonly string[] {
-  const open = actions.filter(({ status }) => OPEN_STATUSES.includes(status) || status === "proposed");
+  const open = actions.filter(isStillOpen);
   return [
     ...open.map((it) => `${it.action.id} ${it.action.title}: ${standing(it)}; ${need(it)}`),
     ...notYetAdded.map(({ id, title, added }) => {
@@ -14,6 +14,11 @@ export function openActions({ actions, notYetAdded }: ScheduledPlan): readonly s
       return `${id} ${title}: it joins the plan only ${day}; close the plan after that`;
     }),
   ];
+}
+
+/** Whether a plan cannot be closed while an action stands so. */
+export function isStillOpen({ status }: ScheduledAction): boolean {
+  return OPEN_STATUSES.includes(status) || status === "proposed";
 }
 
 function standing({ status, daysOverdue }: ScheduledAction): string {

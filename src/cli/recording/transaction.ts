@@ -3,6 +3,7 @@ import { CannotWrite } from "../../io/cannot-write.ts";
 import { prepareRecord, type Rewritten } from "../../record.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
+import { closedWords, requireClosedStays } from "./closed-plan.ts";
 import { printOutcome, printRefusal } from "./outcome.ts";
 import type { Outcome, Recording } from "./recording.ts";
 import { openToWrite, type WritingLedger } from "./writing-ledger.ts";
@@ -56,7 +57,9 @@ function transact(
   const asOf = ledger.asOf > recording.date ? ledger.asOf : recording.date;
   const prepared = prepareRecord(ledger.loaded, ledger.tree, recording.changes, { asOf, now: ledger.today });
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
-  const outcome: Outcome = { ...prepared, ledger, asOf, recording, written: options.dryRun !== true };
+  const said = { ...recording, remarks: [...(recording.remarks ?? []), ...closedWords(ledger, recording)] };
+  const outcome: Outcome = { ...prepared, ledger, asOf, recording: said, written: options.dryRun !== true };
+  requireClosedStays(ledger, prepared.loaded, recording);
   if (prepared.forbidden) {
     printRefusal(session, options, { ...outcome, written: false });
     return ExitCode.findings;

@@ -1,6 +1,10 @@
 import { statSync } from "node:fs";
 
-/** Whether there is an ordinary file (or a link to one) at an absolute path. */
+/** Whether there is an ordinary file (or a link to one) at an absolute path. What cannot be looked at is none. */
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readSync } from "node:fs";
 import { isatty } from "node:tty";
 import { reason } from "./read-text.ts";
@@ -34,11 +35,17 @@ function readAll(): string {
   for (;;) {
     const chunk = Buffer.allocUnsafe(65_536);
     const read = readChunk(chunk);
-    if (read === 0) return Buffer.concat(chunks).toString("utf8");
+    if (read === 0) return asText(Buffer.concat(chunks));
     length += read;
     if (length > LONGEST) throw new Error("the text on standard input is longer than 1 MiB");
     chunks.push(chunk.subarray(0, read));
   }
+}
+
+function asText(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Error("the text on standard input is not UTF-8");
+  // Some shells put a byte order mark before what they pass on.
+  return bytes.toString("utf8").replace(/^\ufeff/, "");
 }
 
 function readChunk(into: Buffer): number {

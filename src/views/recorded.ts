@@ -9,6 +9,7 @@ import type { Block, Fact, Inline, Span, View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
 import { stateFacts } from "./show-blocks.ts";
 import { dueFact } from "./show-dates.ts";
+import { label } from "./words.ts";
 
 /** What a writing command did, or with a dry run would do. */
 export interface RecordedParts {
@@ -87,19 +88,27 @@ function soughtOf(
   const { approvers } = plan.info;
   const who =
     approvers.length === 0 ? "a body that “approvers” in plan.yaml names" : anyOf(approvers.map(directory.name));
-  const what = sought.map(({ due, status }) => (due === null ? (status ?? "") : `due ${formatPeriod(due)}`));
+  const what = sought.map(({ due, status }) =>
+    due === null ? label(status ?? "on-hold").toLowerCase() : `due ${formatPeriod(due)}`,
+  );
   const body = approvers[0] ?? "BODY";
+  const several = new Set(sought.map(({ index }) => index)).size > 1;
+  const kinds = [...new Set(sought.map(({ kind }) => kind))].join("|");
+  const effect =
+    what.length === 1 ? `it takes effect when ${who} approves it` : `each takes effect when ${who} approves it`;
   return [
     {
       kind: "notice",
       emphasis: "caution",
-      text: `Recorded as sought (${what.join("; ")}): it takes effect when ${who} approves it.`,
+      text: `Recorded as sought (${what.join("; ")}): ${effect}.`,
     },
     {
       kind: "paragraph",
       text: [
         { text: "Once it is decided: ", emphasis: "muted" },
-        { text: `plan decide ${action.id} --approved --body ${body} --date DATE --ref MINUTE` },
+        {
+          text: `plan decide ${action.id} --approved${several ? ` --request ${kinds}` : ""} --body ${body} --date DATE --ref MINUTE`,
+        },
       ],
     },
   ];

@@ -38,7 +38,7 @@ export const closeCommand: Command<CloseOptions> = {
     addEntryOptions(addTakenOptions(command));
   },
   examples: [
-    'plan close 4.1.5 --as withdrawn --by ros-hartley --note "Part of 4.1.3."',
+    'plan close 4.1.5 --as withdrawn --by itb --note "Part of 4.1.3."',
     "plan close 4.1.4 --as superseded --to 4.1.3 --approved --body itb",
   ],
   run: (session, [id = ""], options) =>

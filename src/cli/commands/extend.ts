@@ -25,7 +25,7 @@ export const extendCommand: Command<ExtendOptions> = {
     addEntryOptions(addTakenOptions(command));
   },
   examples: [
-    'plan extend 1.4.1 --due 2018-12 --by graham-allen --note "Awaits two boards."',
+    'plan extend 1.4.1 --due 2018-12 --by itb --note "Awaits two boards."',
     'plan extend 1.4.1 --due 2018-09 --approved --body itb --ref "minute 6"',
   ],
   run: (session, [id = ""], options) =>

@@ -24,7 +24,7 @@ export const holdCommand: Command<HoldOptions> = {
     addEntryOptions(addTakenOptions(command));
   },
   examples: [
-    'plan hold 3.6.1 --review 2019-01 --by ros-hartley --note "No staff yet."',
+    'plan hold 3.6.1 --review 2019-01 --by itb --note "No staff yet."',
     'plan hold 3.6.1 --review 2019-01 --approved --body itb --ref "minute 6"',
   ],
   run: (session, [id = ""], options) =>

@@ -20,7 +20,7 @@ export const logCommand: Command<{ format: Format }> = {
   examples: ["plan log 1.4.1", "plan log 3.4.3 --format json"],
   run(session, [id = ""], { format }) {
     const ledger = session.open();
-    const action = chooseAction(ledger, id);
+    const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
     const log = logOf(session, ledger, action);
     return session.print(logView(ledger.scheduled, action, log, ledger.origin), format, ledger.plan);
   },

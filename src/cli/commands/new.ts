@@ -44,7 +44,7 @@ export const newCommand: Command<NewOptions> = {
     addWritingOptions(addDecisionOptions(command));
   },
   examples: [
-    'plan new 1.4 --title "Publish the minutes" --owner graham-allen',
+    'plan new 1.4 --title "Publish the minutes" --owner itb',
     'plan new 1.4 --title "Publish the minutes" --body itb --ref "minute 6"',
   ],
   run: (session, [area = ""], options) =>
@@ -85,7 +85,7 @@ export const newCommand: Command<NewOptions> = {
           remarks: [
             ...(asked.decision === null
               ? [
-                  `${id} is proposed: it has no due date and is in no count of the plan’s actions until it is adopted. To adopt it: plan decide ${id} --approved --body … --date …`,
+                  `${id} is proposed: it has no due date and is in no count of the plan's actions until it is adopted. To adopt it: plan decide ${id} --approved --body … --date …`,
                 ]
               : []),
             ...(options.id === undefined

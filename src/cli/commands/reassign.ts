@@ -9,7 +9,7 @@ import type { Command } from "../command.ts";
 import { CannotRun } from "../exit-code.ts";
 import { gathered } from "../options.ts";
 import { readDay } from "../read-day.ts";
-import { entryChange } from "../recording/about-action.ts";
+import { absent, entryChange } from "../recording/about-action.ts";
 import { noteFrom } from "../recording/entry-fields.ts";
 import { overWords, type Reassigned, reassignEntries } from "../recording/reassign-entries.ts";
 import { partyChoices, saidBy } from "../recording/said-by.ts";
@@ -35,8 +35,8 @@ export const reassignCommand: Command<ReassignOptions> = {
     addEntryOptions(command);
   },
   examples: [
-    'plan reassign graham-allen heather-hauschild --note "From today." --dry-run',
-    'plan reassign "Graham Allen" "Heather Hauschild" --only 1.4.1,1.4.2',
+    'plan reassign OLD NEW --note "From today." --dry-run',
+    "plan reassign OLD itb --only 1.4.1,1.4.2 --by itb",
   ],
   run: (session, [from = "", to = ""], options) =>
     record(session, options, {
@@ -88,18 +88,20 @@ function askedFor(ledger: WritingLedger, fromText: string, toText: string, optio
 }
 
 function remarksOn(
-  { plan }: WritingLedger,
+  ledger: WritingLedger,
   from: string,
   to: string,
   date: PlanDate,
   { leftAlone }: Reassigned,
 ): readonly string[] {
+  const { plan } = ledger;
   const { name, party } = indexDirectory(plan.directory);
   const leaver = party(from);
   const leads = plan.themes.filter((theme) => theme.leads.includes(from)).map((theme) => theme.id);
   const bodies = plan.directory.bodies.filter((body) => body.chair === from || body.members.includes(from));
   const saysSo = leaver !== undefined && "until" in leaver && leaver.until !== null;
   return [
+    ...absent(ledger, date, to),
     ...(leftAlone.length === 0 ? [] : [overWords(leftAlone)]),
     ...(leads.length === 0
       ? []

@@ -22,7 +22,7 @@ export const redactCommand: Command<EntryOptions> = {
       .addOption(new Option("--date <date>", "the day on which it is taken out (else today)"));
     addWritingOptions(command);
   },
-  examples: ['plan redact 1.4.1 2018-10-05 --by graham-allen --note "It named a patient."'],
+  examples: ['plan redact 1.4.1 2018-10-05 --by itb --note "It named a patient."'],
   run: (session, [id = "", entry = ""], options) =>
     record(session, options, {
       async answer(ledger) {

@@ -15,7 +15,7 @@ export const showCommand: Command<{ format: Format }> = {
   followsFromPlan: ({ format }) => format.name !== "json",
   run(session, [id = ""], { format }) {
     const ledger = session.open();
-    const action = chooseAction(ledger, id);
+    const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
     return session.print(showView(ledger.scheduled, action, ledger.origin), format, ledger.plan);
   },
 };

@@ -34,7 +34,7 @@ export function subjectOf(ledger: WritingLedger, id: string, dateText: string | 
     const joined = formatDay(found[0]?.added?.date as PlanDate);
     throw new CannotRun(`${id} joined the plan only on ${joined}`, "Give a --date on or after that day.");
   }
-  const chosen = found.length === 1 ? id : chooseAction(everyDay, id).action.id;
+  const chosen = found.length === 1 ? id : chooseAction(everyDay, id, ledger.shown).action.id;
   const standing = standingOf(plan, chosen, date);
   if (standing === null)
     throw new CannotRun(`${chosen} was not in the plan on ${formatDay(date)}`, "Give a later --date.");
@@ -52,13 +52,22 @@ export function oneEntry(
     changes: new Map([[path, entryChange({ date, ...entry })]]),
     date,
     actions: [id],
-    remarks: [...inserted(ledger, standing, date), ...remarks],
+    remarks: [...inserted(ledger, standing, date), ...absent(ledger, date, entry["by"]), ...remarks],
   };
 }
 
 /** The change of an action's file that adds an entry. */
 export function entryChange(entry: Fields): FileChange {
   return { kind: "changes", changes: [{ kind: "add-entry", entry }] };
+}
+
+/** Whoever speaks, or takes something over, without being there: it may be meant, and it may be a slip. */
+export function absent({ plan }: WritingLedger, date: PlanDate, id: unknown): string[] {
+  const party = plan.directory.posts.find((one) => one.id === id) ?? plan.directory.people.find((one) => one.id === id);
+  if (party === undefined) return [];
+  if (party.until !== null && party.until < date)
+    return [`In directory.yaml, ${party.name} is there only until ${formatDay(party.until)}.`];
+  return "vacant" in party && party.vacant ? [`In directory.yaml, ${party.name} is vacant.`] : [];
 }
 
 /** An entry that is late stands among those that were made before it, and the last word on the action is another's. */

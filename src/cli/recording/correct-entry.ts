@@ -5,7 +5,7 @@ import { voidedEntries } from "../../schedule/corrections.ts";
 import { list } from "../../views/words.ts";
 import { CannotRun } from "../exit-code.ts";
 import { asWritten, entryOf } from "./entry-as-written.ts";
-import type { FoundEntry } from "./find-entry.ts";
+import { type FoundEntry, requireLater } from "./find-entry.ts";
 import { refused } from "./refused.ts";
 import type { Built, Statement } from "./statement.ts";
 
@@ -32,6 +32,7 @@ export function correctEntry(
   { date, by, note }: Statement,
 ): Built {
   const { reference, entry, index } = found;
+  requireLater(found, date, "corrected");
   const correctedBy = voidedEntries(action.progress).get(index);
   if (correctedBy !== undefined) {
     const day = action.progress[correctedBy]?.date ?? date;

@@ -89,7 +89,7 @@ export function openGroups(
     const latest = requests.at(-1);
     const last =
       latest === undefined
-        ? "Nothing was ever asked for."
+        ? "Nothing had been asked for by the day of the entry (--date, else today)."
         : `The last request was ${requestWords(latest, directory)}; it is ${latest.state}.`;
     const assure = status === "complete" ? `\nTo say that it was checked: plan assure ${id}` : "";
     throw refused(

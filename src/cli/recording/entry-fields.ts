@@ -38,12 +38,19 @@ export function dateField(ledger: WritingLedger, option: string, text: string): 
 /** The titles of milestones that `--met` names. */
 export function metFields({ standing }: Subject, titles: readonly string[]): readonly string[] {
   const choices = standing.action.milestones.map(({ title }) => ({ id: title, names: [] }));
+  if (titles.length > 0) requireSome(choices, `${standing.action.id} has no milestones`);
   return titles.flatMap((title) => chooseAll("milestone", [title], choices));
+}
+
+/** The choices are the action's own: where it has none, what other actions have is no answer. */
+function requireSome(choices: readonly unknown[], problem: string): void {
+  if (choices.length === 0) throw new CannotRun(problem, "Say it in words: --note.");
 }
 
 /** Figures that `--measured NAME=VALUE` gives, a number where it is one. */
 export function measuredFields({ standing }: Subject, texts: readonly string[]): readonly YamlValue[] {
   const choices = standing.action.measures.map(({ name }) => ({ id: name, names: [] }));
+  if (texts.length > 0) requireSome(choices, `${standing.action.id} has no measures`);
   return texts.map((text) => {
     const known = choices.find(({ id }) => text.startsWith(`${id}=`));
     const at = known === undefined ? text.indexOf("=") : known.id.length;

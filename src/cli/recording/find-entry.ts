@@ -5,6 +5,7 @@ import type { Action, Entry } from "../../core/action.ts";
 import { inOneLine, quote } from "../../core/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 import { asWritten, entryOf } from "./entry-as-written.ts";
+import { refused } from "./refused.ts";
 
 /** An entry that was named on the command line. */
 export interface FoundEntry {
@@ -49,6 +50,15 @@ export function findEntry({ id, progress }: Action, text: string, dates: Calenda
     throw new CannotRun(`${id} has ${which}`, `Its entries:\n${listed(progress)}`);
   }
   return { ...found, reference: (nth ?? 1) === 1 ? day : `${day}/${nth}` };
+}
+
+/** What is done to an entry is done on its day or later. */
+export function requireLater({ entry }: FoundEntry, date: PlanDate, done: string): void {
+  if (date >= entry.date) return;
+  throw refused(
+    `the entry of ${formatDay(entry.date)} cannot have been ${done} on ${formatDay(date)}, before it was made`,
+    `Leave --date out for today, or give ${entry.date} or a later day.`,
+  );
 }
 
 const MOST = 12;

@@ -1,6 +1,6 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Change } from "../../edit/change.ts";
-import type { FoundEntry } from "./find-entry.ts";
+import { type FoundEntry, requireLater } from "./find-entry.ts";
 import { refused } from "./refused.ts";
 
 /** What stands in place of a note that was taken out. */
@@ -12,9 +12,11 @@ export const REDACTED = "[redacted]";
  * @throws CannotRun where there is no note, or it was taken out already
  */
 export function redactChanges(
-  { entry, index, reference }: FoundEntry,
+  found: FoundEntry,
   { date, by, reason }: { readonly date: PlanDate; readonly by: string; readonly reason: string },
 ): readonly Change[] {
+  const { entry, index, reference } = found;
+  requireLater(found, date, "redacted");
   if (entry.redacted !== null) {
     throw refused(
       `the entry of ${formatDay(entry.date)} was redacted already, on ${formatDay(entry.redacted.date)}`,

@@ -32,7 +32,8 @@ function withActions(loaded: LoadedPlan, plan: Plan, rewritten: ReadonlyMap<stri
   return {
     plan: {
       ...plan,
-      actions: actions.sort((a, b) => compareNaturally(a.id, b.id)),
+      // As a full reading has them: of two with one id, the first file counts.
+      actions: actions.sort((a, b) => compareNaturally(a.id, b.id) || compareNaturally(a.path, b.path)),
       unreadable: [...plan.unreadable.filter(untouched), ...broken],
     },
     texts: new Map([...loaded.texts, ...rewritten]),

@@ -212,7 +212,7 @@ progress:
 
   it("refuses where nothing is open, and says what became of the last request", () => {
     expect(refusal(() => decide(OPEN, null))).toContain(
-      "1 1.1.1 has no request open that could be decided\nNothing was ever",
+      "1 1.1.1 has no request open that could be decided\nNothing had been asked for by the day of the entry",
     );
     const over = action(
       `timescale: 3 months

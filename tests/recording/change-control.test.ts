@@ -182,7 +182,10 @@ describe("plan decide", () => {
   test("is refused where nothing is open, by whom may not decide, and before what it decides", async () => {
     const recorder = new Recorder(YEAR);
     const nothing = await decide(recorder, "2.3.1", "--approved");
-    expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining("Nothing had been asked for by the day") });
+    expect(nothing).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Nothing had been asked for by the day"),
+    });
     const stranger = await recorder.plan("2025-03-31", "decide", "1.1.3", "--approved", "--body", "voices-group");
     expect(stranger).toMatchObject({ code: 1, stderr: expect.stringContaining("PLAN414 may-not-decide") });
     expect(

@@ -62,7 +62,9 @@ function namedFormat({ format, output }: PaperOptions, names: Names): Format | F
     const all = [...new Set(formats.map((one) => one.extension))].join(", ");
     throw new CannotRun(
       ending === "" ? `${quote(output)} has no ending` : `no format has the ending ${quote(ending)}`,
-      `End the file's name with one of ${all}; or name the format with --format.`,
+      ending === ".pdf" && formats.some(({ name }) => name === "html")
+        ? "Write a file that ends with .html, open it in a browser and print it as PDF."
+        : `End the file's name with one of ${all}; or name the format with --format.`,
     );
   }
   if (first === undefined || meant.includes(format)) return format;

@@ -93,3 +93,17 @@ describe("-o FILE", () => {
     expect(stderr).toContain("1 of 1 action file could not be read");
   });
 });
+
+test("a PDF is asked of a browser, and the error says how", () => {
+  expect(planHere(list("-o", "paper.pdf"), { cwd: folderOf() })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Write a file that ends with .html, open it in a browser and print it as PDF."),
+  });
+});
+
+test("bytes are refused on a terminal, which would obey some of them, and the error says what to do", async () => {
+  const { code, stdout, stderr } = await planLater(list("--format", "docx"), { columns: 80 });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("docx is not text, and a terminal cannot show it");
+  expect(stderr).toContain("-o FILE.docx");
+});

@@ -1,8 +1,10 @@
 import type { DiffLine, Hunk } from "../views/line-changes.ts";
 import { toAscii } from "./ascii.ts";
+import { cut, displayWidth } from "./display-width.ts";
 import { type Paint, painter } from "./paint.ts";
 import { visible } from "./printable.ts";
 import type { Surface } from "./surface.ts";
+import { wrap } from "./wrap.ts";
 
 /** A file whose changes are shown. */
 export interface ChangedFile {
@@ -38,11 +40,31 @@ function drawHunk({ before, after, lines }: Hunk, surface: Surface, paint: Paint
   const now = range(after, lines.filter((line) => line.kind !== "removed").length);
   return [
     `${paint(`@@ -${old} +${now} @@`, "muted")}\n`,
-    ...lines.map(
-      (line) => `${paint(SIGNS[line.kind] + printable(line.text, surface), EMPHASIS[line.kind])}${ending(line)}`,
-    ),
+    ...lines.map((line) => {
+      const shown = fitted(line.kind, SIGNS[line.kind] + printable(line.text, surface), surface);
+      return `${shown.map((row) => paint(row, EMPHASIS[line.kind])).join("\n")}${ending(line)}`;
+    }),
   ];
 }
+
+/**
+ * A line as rows of a terminal: what changes is broken between words, and goes on below where its text begins, without a
+ * sign; what stays as it was is only there to find the place by, and is cut.
+ */
+function fitted(kind: DiffLine["kind"], line: string, { width, unicode }: Surface): readonly string[] {
+  if (width === null || displayWidth(line) <= width) return [line];
+  const more = unicode ? "…" : "...";
+  if (kind === "same") return [cut(line, Math.max(width - more.length, 0)) + more];
+  const start = line.slice(0, 1 + (/^ *(?:- )*/.exec(line.slice(1))?.[0].length ?? 0));
+  const room = width - start.length - HANGING;
+  if (room < NARROWEST) return [line];
+  const rows = wrap([{ text: line.slice(start.length) }], room).map((row) => row.map(({ text }) => text).join(""));
+  return rows.map((row, index) => (index === 0 ? start : " ".repeat(start.length + HANGING)) + row);
+}
+
+/** In columns. */
+const HANGING = 2;
+const NARROWEST = 10;
 
 function range(from: number, length: number): string {
   // As diff has it: an empty range stands after the line that it names.

@@ -121,6 +121,23 @@ describe("the quick reader and the careful one", () => {
     expect(parseDocument({ path: "directory.yaml", text: yaml }, "directory").data).toEqual(reference(yaml));
   });
 
+  it.each([
+    ["a comment", "[# b,\n  c]"],
+    ["a comment", "[a,# b\n  c]"],
+    ["a comment", "{# b\n  c: d}"],
+    ["a comment", "'a'# b"],
+    ["a comment", '"a"# b'],
+    ["a comment", "[a]# b"],
+    ["a field", "[: b]"],
+    ["a field", "[:]"],
+    ["a field", "[a, :]"],
+    ["a field", "{:}"],
+  ])("neither takes for %s what only one of them would: %j", (_, value) => {
+    const { data, diagnostics } = parseDocument({ path: "directory.yaml", text: `a: ${value}\n` }, "directory");
+    expect(data).toBeUndefined();
+    expect(diagnostics.some((it) => it.unusable)).toBe(true);
+  });
+
   it("give the same values for whatever is accepted", () => {
     fc.assert(
       fc.property(lines, (fields) => {

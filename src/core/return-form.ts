@@ -53,12 +53,19 @@ export interface ReturnReference {
   readonly asOf: PlanDate;
   /** How far ahead it asks, as `formatStep` writes it: `1 month`. */
   readonly span: string;
+  /** Directory ids of those whom the chase was narrowed to; null for everybody. */
+  readonly owners: readonly string[] | null;
+  /** The same for organisations. */
+  readonly organisations: readonly string[] | null;
 }
+
+const EVERYBODY = "all";
 
 /** The reference as it stands in the sheet, with a code by which a change of it is known. */
 export function formatReference(reference: ReturnReference): string {
-  const { plan, owner, asOf, span } = reference;
-  const parts = [plan, owner, asOf, span].map(encodeURIComponent);
+  const { plan, owner, asOf, span, owners, organisations } = reference;
+  const narrowed = owners === null && organisations === null ? [] : [owners, organisations].map(formatIds);
+  const parts = [...[plan, owner, asOf, span].map(encodeURIComponent), ...narrowed];
   return [...parts, codeOf(parts)].join("/");
 }
 
@@ -66,10 +73,26 @@ export function formatReference(reference: ReturnReference): string {
 export function parseReference(text: string): ReturnReference | null {
   const parts = text.trim().split("/");
   const code = parts.pop();
-  if (parts.length !== 4 || code !== codeOf(parts)) return null;
+  if ((parts.length !== 4 && parts.length !== 6) || code !== codeOf(parts)) return null;
   const [plan = "", owner = "", day = "", span = ""] = parts.map(decoded);
   const asOf = parsePlanDate(day);
-  return asOf === null || !parseStep(span).ok ? null : { plan, owner, asOf, span };
+  if (asOf === null || !parseStep(span).ok) return null;
+  const [owners = null, organisations = null] = parts.slice(4).map(parseIds);
+  return { plan, owner, asOf, span, owners, organisations };
+}
+
+/** A comma is encoded within an id, and so stands between two. */
+function formatIds(ids: readonly string[] | null): string {
+  return ids === null ? EVERYBODY : `only ${ids.map(encodeURIComponent).join(",")}`;
+}
+
+function parseIds(text: string): readonly string[] | null {
+  return text === EVERYBODY
+    ? null
+    : text
+        .replace(/^only /, "")
+        .split(",")
+        .map(decoded);
 }
 
 function decoded(text: string): string {

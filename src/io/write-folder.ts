@@ -80,6 +80,16 @@ function stagingOf({ what }: FolderKind): string {
   return `.plan-${what}-new`;
 }
 
+/**
+ * The paths of what a command wrote into a folder, its own list of them included; none where that is no list of ours.
+ *
+ * @param folder absolute
+ */
+export function writtenInto(folder: string, kind: FolderKind): readonly string[] {
+  const list = readList(join(folder, listOf(kind)), kind);
+  return list === null ? [] : [listOf(kind), ...list.keys()];
+}
+
 /** What an earlier run wrote here; nothing where the folder is empty or not there. */
 function earlier(folder: string, kind: FolderKind): Written {
   if (!existsSync(folder)) return new Map();

@@ -9,6 +9,8 @@ export interface ReturnsReport {
   readonly unusable: readonly { readonly file: string; readonly problem: string; readonly help: string }[];
   /** How many files are of another kind than sheets, and were left alone. */
   readonly others: number;
+  /** How many files are those that the chase itself wrote beside its sheets. */
+  readonly ours: number;
   /** Whoever was asked and has not answered; null where no sheet says what was asked. */
   readonly missing: { readonly asOf: PlanDate; readonly asked: number; readonly names: readonly string[] } | null;
   readonly written: boolean;
@@ -83,7 +85,7 @@ function unusableBlocks({ unusable }: ReturnsReport): readonly Block[] {
   return [{ kind: "heading", level: 2, text: `Not read (${unusable.length})` }, listOf(items)];
 }
 
-function totals({ sheets, unusable, others, missing, written }: ReturnsReport): readonly Inline[] {
+function totals({ sheets, unusable, others, ours, missing, written }: ReturnsReport): readonly Inline[] {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const number = (outcome: RowReport["outcome"]): number => rows.filter((row) => row.outcome === outcome).length;
   const [recorded, known, refused] = [number("recorded"), number("known"), number("refused")];
@@ -93,6 +95,7 @@ function totals({ sheets, unusable, others, missing, written }: ReturnsReport): 
     ...(refused === 0 ? [] : [`${count(refused, "row")} not recorded, to be sent back`]),
     ...(unusable.length === 0 ? [] : [`${count(unusable.length, "file")} not read`]),
     ...(others === 0 ? [] : [`${count(others, "file")} of another kind left alone`]),
+    ...(ours === 0 ? [] : [`${count(ours, "file")} of the chase itself passed over`]),
     ...(missing === null ? [] : [missingWords(missing)]),
   ];
 }

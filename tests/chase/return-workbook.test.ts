@@ -45,11 +45,16 @@ describe("a return sheet as a workbook", () => {
 });
 
 describe("the reference of a sheet", () => {
-  const reference = { plan: "a/plan", owner: "j. o'neill", asOf: on("2018-11-15"), span: "1 month" };
+  const EVERYBODY = { owners: null, organisations: null };
+  const reference = { plan: "a/plan", owner: "j. o'neill", asOf: on("2018-11-15"), span: "1 month", ...EVERYBODY };
 
-  test("is read back to the same", () => {
-    expect(parseReference(formatReference(reference))).toEqual(reference);
-  });
+  test.each([EVERYBODY, { owners: ["a,b", "all"], organisations: null }, { owners: null, organisations: ["c/d"] }])(
+    "is read back to the same: %s",
+    (narrowed) => {
+      const sent = { ...reference, ...narrowed };
+      expect(parseReference(formatReference(sent))).toEqual(sent);
+    },
+  );
 
   test.each(["", "nonsense", "a/b/c/d/e", "%/%/%/%/%", formatReference(reference).replace("neill", "neil")])(
     "%s is none of ours",

@@ -235,7 +235,32 @@ describe("what is refused, by row, while the rest is recorded", async () => {
   });
 });
 
+describe("who has not answered", () => {
+  test.each([
+    ["--organisation", "solent-nhs-trust"],
+    ["--owner", "graham-allen", "--owner", "jo-lappin"],
+  ])("is whoever was asked, where a chase was narrowed: %s %s", async (...narrowed) => {
+    repository.reset();
+    const narrow = join(folderOf(), "chase");
+    expect(await repository.plan(CHASED, "chase", ...narrowed, "-o", narrow)).toMatchObject({ code: 0 });
+    const asked = [...filesBelow(narrow).keys()].filter((path) => path.endsWith(".xlsx")).length;
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(3);
+    const done = await repository.plan(TODAY, "import", "--returns", narrow);
+    expect(done.stdout).toContain(`${asked} of the ${asked} who had something to answer for on 15 November 2018`);
+  });
+});
+
 describe("what is no sheet that can be used", () => {
+  test("nothing that the chase itself wrote is held against its folder", async () => {
+    repository.reset();
+    const done = await repository.plan(TODAY, "import", "--returns", chase);
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.stdout).not.toContain("not read");
+    const others = [...files.keys()].filter((path) => !path.endsWith(".xlsx")).length;
+    expect(done.stdout).toContain(`${others} files of the chase itself passed over`);
+  });
+
   test("each is said by its name, and what to do", async () => {
     const { returns, send, read } = chased();
     await send("graham-allen", { "1.4.1": { [NOTE]: "Fine" } });

@@ -4,13 +4,14 @@ import { addStep, formatDay, type PlanDate, type Step } from "../../calendar/pla
 import { parseStep } from "../../calendar/step.ts";
 import type { Plan } from "../../core/plan.ts";
 import { CannotWrite } from "../../io/cannot-write.ts";
-import { type FolderKind, writeFolder } from "../../io/write-folder.ts";
+import { writeFolder } from "../../io/write-folder.ts";
 import { renderTerminal } from "../../render/terminal.ts";
 import type { ChaseRequest } from "../../views/chase/chase.ts";
 import { type NamedOptions, namedSelection, organisationOption, ownerOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import { readDay } from "../read-day.ts";
+import { CHASE } from "../returns/chase-folder.ts";
 
 interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation"> {
   readonly output?: string;
@@ -18,7 +19,6 @@ interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation"> {
   readonly replyBy?: string;
 }
 
-const CHASE: FolderKind = { what: "chase", madeBy: "plan chase", filledIn: true };
 /** Time enough for somebody who is away for a week. */
 const TIME_TO_REPLY: Step = { count: 2, unit: "week" };
 

@@ -65,6 +65,7 @@ function reportOn(ledger: WritingLedger, returned: ReturnedSheets, written: bool
     })),
     unusable: [...returned.unusable, ...read.unusable],
     others: returned.others,
+    ours: returned.ours,
     missing: missingFrom(used, plan),
     written,
   };
@@ -92,19 +93,31 @@ function wordsOf(entry: Fields): readonly string[] {
   return says.filter(([key]) => entry[key] !== undefined).map(([key, words]) => words(text(key)));
 }
 
-/** Whoever was to be asked on the day of the latest sheets, and is not among those who answered anything. */
+/**
+ * Whoever was asked on the day of the latest sheets, as each of them says whom its chase was narrowed to, and is not
+ * among those who answered anything.
+ */
 function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): ReturnsReport["missing"] {
   const latest = sheets.map(({ sheet }) => sheet.reference).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
   const span = latest === undefined ? null : parseStep(latest.span);
   if (latest === undefined || span === null || !span.ok) return null;
   const { asOf } = latest;
-  const request = { span: span.value, replyBy: asOf, owners: null, organisations: null };
-  const { letters } = chaseOf(schedule(plan, asOf), request);
+  const scheduled = schedule(plan, asOf);
+  const chases = new Map(
+    sheets
+      .filter(({ sheet }) => sheet.reference.asOf === asOf)
+      .map(({ sheet: { reference } }) => [JSON.stringify([reference.owners, reference.organisations]), reference]),
+  );
+  const letters = new Map<string, string>();
+  for (const { owners, organisations } of chases.values()) {
+    const chase = chaseOf(scheduled, { span: span.value, replyBy: asOf, owners, organisations });
+    for (const { owner, name } of chase.letters) letters.set(owner, name);
+  }
   const answered = new Set(
     sheets
       .filter(({ sheet }) => sheet.reference.asOf === asOf && sheet.rows.length > 0)
       .map(({ sheet }) => sheet.reference.owner),
   );
-  const names = letters.filter(({ owner }) => !answered.has(owner)).map(({ name }) => name);
-  return { asOf, asked: letters.length, names };
+  const names = [...letters].filter(([owner]) => !answered.has(owner)).map(([, name]) => name);
+  return { asOf, asked: letters.size, names };
 }

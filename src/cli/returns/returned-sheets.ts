@@ -1,15 +1,17 @@
-import { basename, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../core/plan.ts";
 import { quote } from "../../core/quote.ts";
 import { type ReturnedSheet, readReturn } from "../../intake/returns/read-return.ts";
 import { folderFiles } from "../../io/folder-files.ts";
 import { readBytes } from "../../io/read-bytes.ts";
+import { writtenInto } from "../../io/write-folder.ts";
 import type { OfficeDocument } from "../../office/office-table.ts";
 import type { ReturnsReport } from "../../views/returns.ts";
 import { CannotRun } from "../exit-code.ts";
+import { CHASE } from "./chase-folder.ts";
 
 /** The return sheets of a folder, and what else is in it. */
-export interface ReturnedSheets extends Pick<ReturnsReport, "unusable" | "others"> {
+export interface ReturnedSheets extends Pick<ReturnsReport, "unusable" | "others" | "ours"> {
   readonly sheets: readonly { readonly file: string; readonly sheet: ReturnedSheet }[];
 }
 
@@ -31,7 +33,9 @@ export async function returnedSheets(cwd: string, folder: string, info: PlanInfo
       "Name the folder that the sheets came back into.",
     );
   }
-  const files = found.files.filter((file) => SHEETS.test(file));
+  const besides = besidesSheets(top, found.files);
+  const left = found.files.filter((file) => !besides.has(file));
+  const files = left.filter((file) => SHEETS.test(file));
   if (files.length === 0) {
     throw new CannotRun(
       `--returns: ${quote(folder, 200)} holds no sheet`,
@@ -50,5 +54,15 @@ export async function returnedSheets(cwd: string, folder: string, info: PlanInfo
     if (returned.ok) sheets.push({ file, sheet: returned.sheet });
     else unusable.push({ file, problem: returned.problem, help: returned.help });
   }
-  return { sheets, unusable, others: found.files.length - files.length };
+  return { sheets, unusable, others: left.length - files.length, ours: found.files.length - left.length };
+}
+
+/** The files that a chase wrote beside its sheets, where sheets are read in the folder that they were sent out of. */
+function besidesSheets(top: string, files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set([".", ...files.map((file) => dirname(file))]);
+  const written = [...folders].flatMap((folder) =>
+    writtenInto(resolve(top, folder), CHASE).map((path) => join(folder, path).replaceAll("\\", "/")),
+  );
+  const there = new Set(files);
+  return new Set(written.filter((path) => there.has(path) && !/\.xlsx$/i.test(path)));
 }

@@ -77,7 +77,14 @@ export function statusesToChoose(from: Status): readonly Status[] {
 export function returnSheetOf({ scheduled, request }: Chase, { owner, name, asked }: Letter): ReturnSheet {
   const { plan, asOf } = scheduled;
   const { info } = plan;
-  const reference = formatReference({ plan: info.id, owner, asOf, span: formatStep(request.span) });
+  const reference = formatReference({
+    plan: info.id,
+    owner,
+    asOf,
+    span: formatStep(request.span),
+    owners: request.owners,
+    organisations: request.organisations,
+  });
   const rows = asked.map((one) => rowOf(one, reference));
   const answers = ANSWER_KEYS.filter(
     (key) => (key !== "met" && key !== "review") || rows.some(({ choices }) => choices[key]),

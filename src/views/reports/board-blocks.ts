@@ -71,9 +71,7 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
     ),
     ...section(`Due next, within ${soon}`, dueNextTable(figures, names, `Nothing falls due within ${soon}.`)),
     { kind: "heading", level: 2, text: "Confidence in delivery" },
-    paragraph(
-      "What was last stated of each open action. Open is what is not started, in progress or on hold.",
-    ),
+    paragraph("What was last stated of each open action. Open is what is not started, in progress or on hold."),
     { kind: "table", table: confidenceTable("Confidence by theme", "Theme", figures.confidence.themes) },
     ...(plan.info.programmes.length === 0 && figures.confidence.programmes.every((row) => row.id === null)
       ? [paragraph("The plan names no programmes.")]

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Repository } from "../support/repository.ts";
 import { cleanEnv, PROGRAM, TOP } from "../support/run-plan.ts";
 import type { Fragment } from "./refresh.ts";
@@ -28,6 +29,16 @@ export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) =>
   },
   /** The plan as it was published, for whoever records something. */
   "at-work": () => published(),
+  /** A table that somebody kept, and a return sheet that came back. */
+  "an-office": () => {
+    const repository = published();
+    writeFileSync(`${repository.folder}/actions.csv`, TABLE);
+    runInScene(`npx plan chase --as-of 2025-03-31 --owner chief-nurse --owner head-of-workforce -o sent`, repository);
+    mkdirSync(`${repository.folder}/returns`);
+    const sheet = readFileSync(`${repository.folder}/sent/chief-nurse/return-chief-nurse.xlsx`);
+    writeFileSync(`${repository.folder}/returns/return-chief-nurse.xlsx`, filledIn(sheet));
+    return repository;
+  },
   /** The plan with the README's own examples of standards written into it. */
   "own-standards": (fragments) => {
     const repository = published();
@@ -35,6 +46,27 @@ export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) =>
     return repository;
   },
 };
+
+const TABLE = `Ref,Action,Lead,Timescales,Outcome
+Theme 1: Access,,,,
+1.1.1,Open one point of contact,Director of Adult Care,3 months,One number for everybody
+1.1.2,Publish opening times,Chief Nurse,October 2025,
+`;
+
+/** The first action of a sheet answered, as of a day that it gives. */
+function filledIn(sheet: Uint8Array): Uint8Array {
+  const parts = unzipSync(sheet);
+  const path = "xl/worksheets/sheet1.xml";
+  const answers = { B3: "4 April 2025", G6: "Medium", H6: "30 May 2025", I6: "The board decides in May." };
+  let text = strFromU8(parts[path] as Uint8Array);
+  for (const [cell, answer] of Object.entries(answers)) {
+    text = text.replace(
+      new RegExp(`<c r="${cell}"( s="\\d+")?/>`),
+      `<c r="${cell}"$1 t="inlineStr"><is><t>${answer}</t></is></c>`,
+    );
+  }
+  return zipSync({ ...parts, [path]: strToU8(text) });
+}
 
 function published(): Repository {
   const repository = new Repository(MADE_UP);

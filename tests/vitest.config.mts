@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ["tests/**/*.test.ts"],
-    setupFiles: ["tests/support/properties.ts"],
+    setupFiles: ["tests/support/properties.ts", "tests/support/each-file.ts"],
     testTimeout: 60_000,
     maxWorkers: 2,
     // The program keeps no state between two runs of it, so the files of a worker may share its modules: to load them

@@ -1,24 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, chromium } from "playwright-core";
-import { afterAll } from "vitest";
+import { afterwards } from "./afterwards.ts";
 
 /** Where Chromium is on this machine, or null. In CI there must be one: `.ci/run` sees to it. */
 export const CHROMIUM = findChromium();
 
 let started: Promise<Browser> | undefined;
 
-afterAll(async () => {
-  await (await started)?.close();
-  started = undefined;
-});
-
 /** The one browser of a test file. It asks nothing of the network. */
 export function browser(): Promise<Browser> {
-  started ??= chromium.launch({
+  started ??= launch();
+  return started;
+}
+
+function launch(): Promise<Browser> {
+  afterwards(async () => {
+    await (await started)?.close();
+    started = undefined;
+  });
+  return chromium.launch({
     executablePath: CHROMIUM as string,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  return started;
 }
 
 function findChromium(): string | null {

@@ -1,0 +1,11 @@
+const left: (() => unknown)[] = [];
+
+/** Does this when the test file that runs now is done. (A hook of a module's own would be one of the first file's only.) */
+export function afterwards(clear: () => unknown): void {
+  left.push(clear);
+}
+
+/** What `each-file.ts` does at the end of each test file. */
+export async function clearUp(): Promise<void> {
+  for (const clear of left.splice(0)) await clear();
+}

@@ -29,5 +29,8 @@ export function parseNumericDate(text: string, dates: CalendarOptions["dates"]):
 
 function bothReadings(text: string, dayFirst: PlanDate | null, monthFirst: PlanDate | null): string {
   const name = (day: PlanDate | null) => (day === null ? "no day of 1900 to 2199" : formatDay(day));
+  const only = dayFirst === null ? monthFirst : monthFirst === null ? dayFirst : null;
+  if (only !== null)
+    return `${quote(text)} is written in figures, and the plan does not say which come first; it can only be ${formatDay(only)}`;
   return `${quote(text)} can be read in two ways: day first it is ${name(dayFirst)}, month first ${name(monthFirst)}`;
 }

@@ -12,8 +12,20 @@ export type IdFound =
 export class Ids {
   private readonly used = new Map<string, string>();
   private readonly given = new Set<string>();
+  private readonly isAnswered: boolean;
 
-  constructor(private readonly answers: Answers) {}
+  /** The one theme that the map names, where the document names none: all of it belongs there. */
+  private readonly only: string | null;
+
+  /** @param likely the theme to suggest where the document names none; null where it does name some */
+  constructor(
+    private readonly answers: Answers,
+    private readonly likely: { readonly id: string; readonly title: string } | null,
+  ) {
+    const [one, ...others] = [...answers.themes.keys()].filter((id) => !id.includes("."));
+    this.only = likely !== null && one !== undefined && others.length === 0 ? one : null;
+    this.isAnswered = one !== undefined;
+  }
 
   of(action: FoundAction): IdFound {
     const text = action.body[0]?.text ?? action.title[0]?.text ?? "";
@@ -50,11 +62,14 @@ export class Ids {
       return this.ask(action, id, text, `${id} is the id of ${other}, too`, "Give one of them another in the file");
     this.used.set(id, action.where);
     const place = placeInPlan(id);
-    const theme = place === null ? (action.theme ?? /^(\d{1,3})\.\d+$/.exec(id)?.[1] ?? null) : null;
+    const theme = place === null ? (action.theme ?? this.only ?? /^(\d{1,3})\.\d+$/.exec(id)?.[1] ?? null) : null;
+    if (place === null && theme === null && this.likely !== null && !this.isAnswered) {
+      return { ok: false, question: themeQuestion(action, this.likely) };
+    }
     if (place === null && theme === null) {
       return this.ask(
         action,
-        id,
+        "",
         text,
         `nothing says which theme ${id} belongs to`,
         "Put a heading such as “Theme 1: Access” above the table",
@@ -65,7 +80,7 @@ export class Ids {
 
   /** The next id of the key area; of the theme, where there is no key area. */
   private next({ area, theme }: FoundAction): string {
-    const before = area === null ? `${theme ?? "1"}-` : `${area}.`;
+    const before = area === null ? `${theme ?? this.only ?? "1"}-` : `${area}.`;
     for (let number = 1; ; number += 1) {
       const id = `${before}${number}`;
       if (this.given.has(id) || this.used.has(id)) continue;
@@ -81,4 +96,13 @@ export class Ids {
     };
     return { ok: false, question };
   }
+}
+
+/** One question for all actions of a document. */
+function themeQuestion({ where }: FoundAction, { id, title }: { id: string; title: string }): Question {
+  return {
+    ...{ kind: "theme", where, text: id, suggestion: title },
+    problem: `the document names no theme: all of its actions go into theme ${id}`,
+    help: "Name another in the map, under themes; or put headings such as “Theme 1: Access” above them.",
+  };
 }

@@ -54,7 +54,7 @@ export interface ProposedParty {
 
 /** Something that only people can answer; nothing is written until they have. */
 export interface Question {
-  readonly kind: "name" | "timescale" | "id" | "column";
+  readonly kind: "name" | "timescale" | "id" | "theme" | "column";
   readonly where: string;
   readonly text: string;
   readonly problem: string;

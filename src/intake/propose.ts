@@ -47,7 +47,7 @@ export function propose(
   }
   for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
   const questions: Question[] = [];
-  const ids = new Ids(answers);
+  const ids = new Ids(answers, reader.actions.every(({ theme }) => theme === null) ? likelyTheme(plan) : null);
   const newcomers = new Newcomers(plan.directory);
   const names = new Names(plan.directory, answers);
   const byPlace = new Map<string, string>();
@@ -96,6 +96,11 @@ export function propose(
       counts: register.counts(),
     },
   };
+}
+
+/** Where actions most likely belong whose document names no theme. */
+function likelyTheme({ themes: [first] }: PlanAtHand) {
+  return { id: first?.id ?? "1", title: first?.title ?? "Actions" };
 }
 
 function timescaleIn(action: FoundAction, plan: PlanAtHand, answers: Answers, questions: Question[]) {

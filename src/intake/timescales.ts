@@ -1,5 +1,7 @@
 import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import { parsePeriod } from "../calendar/parse-period.ts";
 import { parseTimescale } from "../calendar/parse-timescale.ts";
+import { formatDay } from "../calendar/plan-date.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import { saysNothing } from "./wording.ts";
 
@@ -40,5 +42,16 @@ function likely(text: string, calendar: CalendarOptions): string {
   };
   const other = words[plain.toLowerCase()];
   if (other !== undefined) return other;
-  return plain !== text.trim() && parseTimescale(plain, calendar).ok ? plain : "";
+  if (parseTimescale(plain, calendar).ok) return plain === text.trim() ? "" : plain;
+  return onlyReading(plain, calendar);
+}
+
+/** A day in figures that is one in a single order only: 31/12/2025. Of two that can be meant, none is likelier. */
+function onlyReading(text: string, calendar: CalendarOptions): string {
+  const days = (["day-first", "month-first"] as const).flatMap((dates) => {
+    const read = parsePeriod(text, { ...calendar, dates });
+    return read.ok && read.value.precision === "day" ? [formatDay(read.value.last)] : [];
+  });
+  const [one, ...others] = new Set(days);
+  return one === undefined || others.length > 0 ? "" : one;
 }

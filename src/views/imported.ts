@@ -112,7 +112,7 @@ function questionBlocks({ questions }: ImportedParts): readonly Block[] {
   );
 }
 
-function actionBlocks({ actions }: ImportedParts): readonly Block[] {
+function actionBlocks({ actions, questions }: ImportedParts): readonly Block[] {
   const fate = (it: ImportedAction): Cell => ({
     text: it.fate,
     emphasis: it.isNew ? "good" : it.isLeft ? "caution" : "muted",
@@ -137,7 +137,9 @@ function actionBlocks({ actions }: ImportedParts): readonly Block[] {
         { ...flowing("fate", "Becomes"), cell: fate },
       ],
       actions,
-      "No row of the document is an action.",
+      questions.length === 0
+        ? "No row of the document is an action."
+        : "None can be shown before the questions above are answered.",
     ),
   );
 }

@@ -150,3 +150,23 @@ test.each([
   ];
   expect(actionsIn(folder).map(held)).toEqual(ours.map(held));
 });
+
+test("a register without themes, parted by semicolons, is one theme once the map says so; a day has its one reading suggested", () => {
+  const text = "Ref;Action;Lead;Due\nA1;Open the door;Chief Nurse;31/12/2025\nA2;Shut it;Chief Nurse;03/04/2026\n";
+  const folder = folderOf({ "register.csv": text });
+  const into = ["import", "register.csv", "--into", "new", "--title", "Doors", "--baseline", "2025-07"];
+  const asked = plan([...into, "--write-map", "answers.yaml"], { cwd: folder });
+  expect(asked.code).toBe(1);
+  expect(asked.stdout).toContain("the document names no theme: all of its actions go into theme 1");
+  expect(asked.stdout).not.toContain("No row of the document is an action.");
+  plan([...into, "--map", "answers.yaml", "--write-map", "answers.yaml"], { cwd: folder });
+  const map = readFileSync(`${folder}/answers.yaml`, "utf8");
+  expect(map).toMatch(/themes:\n {2}"1": Actions\n/);
+  expect(map).toContain("  31/12/2025: 31 December 2025\n");
+  expect(map).toContain('  03/04/2026: ""\n');
+  writeFileSync(`${folder}/answers.yaml`, map.replace('03/04/2026: ""', "03/04/2026: 3 April 2026"));
+  expect(plan([...into, "--map", "answers.yaml", "--write"], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(plan(["list", "--plan", "new", "--theme", "Actions", "--format", "ids"], { cwd: folder }).stdout).toBe(
+    "A1\nA2\n",
+  );
+});

@@ -15,7 +15,7 @@ const HEAD = `# Answers for plan import. Give this file with --map. What is behi
 
 /** The map that keeps all answers, those given and those that the import took upon itself, to be changed by hand. */
 export function mapText(proposal: Proposal, answers: Answers): string {
-  const asked = (kind: "name" | "timescale" | "id"): Fields =>
+  const asked = (kind: "name" | "timescale" | "id" | "theme"): Fields =>
     Object.fromEntries(
       proposal.questions.filter((it) => it.kind === kind).map((it) => [shownKey(it.text), it.suggestion]),
     );
@@ -29,6 +29,7 @@ export function mapText(proposal: Proposal, answers: Answers): string {
     },
     timescales: { ...asked("timescale"), ...given(answers.timescales) },
     themes: {
+      ...asked("theme"),
       ...Object.fromEntries(
         proposal.themes.flatMap(({ id, title, areas }) => [[id, title], ...areas.map((area) => [area.id, area.title])]),
       ),

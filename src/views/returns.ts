@@ -103,7 +103,7 @@ function totals({ sheets, unusable, others, ours, missing, written }: ReturnsRep
 function missingWords({ asOf, asked, names }: NonNullable<ReturnsReport["missing"]>): string {
   const whom = `of the ${asked} who had something to answer for on ${formatDay(asOf)}`;
   if (names.length === 0) return `Nobody is missing ${whom}`;
-  return `${names.length} ${whom} have not answered: ${list(names)}`;
+  return `${names.length} ${whom} ${names.length === 1 ? "has" : "have"} not answered: ${list(names)}`;
 }
 
 function paragraphOf(text: Inline): Block {

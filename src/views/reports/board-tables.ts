@@ -6,6 +6,7 @@ import { capitalise, figure, RATINGS_GRAVEST_FIRST } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
 import type { DecisionRow } from "./decision-rows.ts";
 import {
+  actionColumns,
   dayCell,
   days,
   dayWords,
@@ -15,15 +16,11 @@ import {
   linesCell,
   numberCell,
   numbers,
-  type RowColumn,
   ratingCell,
   tableOf,
 } from "./rows.ts";
 
-const ofAction: readonly RowColumn<{ readonly it: ScheduledAction }>[] = [
-  { ...fixed("id", "ID"), cell: ({ it }) => idCell(it.action.id) },
-  { ...flowing("title", "Action"), cell: ({ it }) => ({ text: it.action.title }) },
-];
+const ofAction = actionColumns<{ readonly it: ScheduledAction }>(({ it }) => it.action);
 
 /** How many actions had each rating then and have it now; ratings that none has or had are left out. */
 export function ratingsTable({ ratings, span }: BoardFigures, asOf: PlanDate): Table {

@@ -4,18 +4,7 @@ import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
 import { capitalise, count, label } from "../words.ts";
 import type { DecisionRow } from "./decision-rows.ts";
-import {
-  dayCell,
-  days,
-  dayWords,
-  fixed,
-  flowing,
-  idCell,
-  numbers,
-  type RowColumn,
-  slipWords,
-  tableOf,
-} from "./rows.ts";
+import { actionColumns, dayCell, days, dayWords, fixed, flowing, numbers, slipWords, tableOf } from "./rows.ts";
 
 /** What was asked for and waits for a decision, by whom and since when. */
 export function askedTable(rows: readonly DecisionRow[], asOf: PlanDate, names: Names): Table {
@@ -23,7 +12,7 @@ export function askedTable(rows: readonly DecisionRow[], asOf: PlanDate, names: 
   return tableOf(
     "Decisions asked for",
     [
-      ...actionColumns,
+      ...ofRow,
       { ...flowing("asked", "Asked for"), cell: askedCell },
       { ...flowing("by", "By", 3), cell: (row) => nameCell(row.askedBy, names) },
       { ...days("asked-on", "Since", 2), cell: (row) => dayCell(row.askedOn) },
@@ -47,7 +36,7 @@ export function decidedTable(
     title,
     [
       { ...days("decided-on", "Decided"), cell: (row) => dayCell(row.decision?.date ?? row.decidedOn) },
-      ...(scope === "of-actions" ? actionColumns : []),
+      ...(scope === "of-actions" ? ofRow : []),
       { ...fixed("outcome", "Outcome"), cell: outcomeCell },
       { ...flowing("asked", "What"), cell: askedCell },
       { ...flowing("body", "Who decided", 1), cell: (row) => nameCell(row.decision?.body ?? null, names) },
@@ -60,10 +49,7 @@ export function decidedTable(
   );
 }
 
-const actionColumns: readonly RowColumn<DecisionRow>[] = [
-  { ...fixed("id", "ID"), cell: (row) => idCell(row.id) },
-  { ...flowing("title", "Action", 2), cell: (row) => ({ text: row.title }) },
-];
+const ofRow = actionColumns<DecisionRow>((row) => row, 2);
 
 function askedCell(row: DecisionRow): Cell {
   return { text: capitalise(askedWords(row)) };

@@ -5,7 +5,7 @@ import { count, list } from "../words.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
 import { type ReportSource, reportView } from "./frame.ts";
-import { dayCell, days, fixed, flowing, idCell, section, tableOf } from "./rows.ts";
+import { actionColumns, dayCell, days, fixed, flowing, section, tableOf } from "./rows.ts";
 
 /** Counted once: the JSON document and the blocks are both made from it. */
 interface DecisionFigures {
@@ -68,8 +68,7 @@ function blocksOf(figures: DecisionFigures, { scheduled }: ReportSource): readon
   const exceptions = tableOf(
     "Findings that are accepted for a while",
     [
-      { ...fixed("id", "ID"), cell: (row: DecisionFigures["exceptions"][number]) => idCell(row.id) },
-      { ...flowing("title", "Action", 2), cell: (row) => ({ text: row.title }) },
+      ...actionColumns<DecisionFigures["exceptions"][number]>((row) => row, 2),
       { ...fixed("code", "Finding"), cell: (row) => ({ text: row.code }) },
       { ...flowing("reason", "Reason given", 1), cell: (row) => ({ text: row.reason }) },
       { ...flowing("approved", "Approved by", 1), cell: (row) => ({ text: names.directory.name(row.approved) }) },

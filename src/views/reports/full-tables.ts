@@ -3,15 +3,14 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Names } from "../action-columns.ts";
 import type { Table } from "../content.ts";
 import { progressLines } from "./full-action.ts";
-import { dayCell, days, fixed, flowing, idCell, linesCell, ratingCell, tableOf } from "./rows.ts";
+import { actionColumns, dayCell, days, fixed, flowing, linesCell, ratingCell, tableOf } from "./rows.ts";
 
 /** Every action with the columns of the printed table. */
 export function atAGlance(actions: readonly ScheduledAction[], names: Names): Table {
   return tableOf(
     "All actions in one table",
     [
-      { ...fixed("id", "ID"), cell: (it: ScheduledAction) => idCell(it.action.id) },
-      { ...flowing("title", "Action"), cell: (it) => ({ text: it.action.title }) },
+      ...actionColumns<ScheduledAction>((it) => it.action),
       {
         ...flowing("owners", "Lead/Owner", 3),
         cell: (it) => linesCell(it.owners.map(names.directory.name)),

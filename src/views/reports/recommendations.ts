@@ -8,11 +8,11 @@ import { brief } from "./brief.ts";
 import { type ReportSource, reportView } from "./frame.ts";
 import { type Answer, type RecommendationFigures, recommendationFigures } from "./recommendation-figures.ts";
 import {
+  actionColumns,
   dayCell,
   days,
   fixed,
   flowing,
-  idCell,
   linesCell,
   numberCell,
   numbers,
@@ -165,8 +165,7 @@ function answering(
   const table = tableOf(
     title,
     [
-      { ...fixed("id", "ID"), cell: (it: ScheduledAction) => idCell(it.action.id) },
-      { ...flowing("title", "Action"), cell: (it) => ({ text: it.action.title }) },
+      ...actionColumns<ScheduledAction>((it) => it.action),
       {
         ...flowing("lead", "Lead", 3),
         cell: ({ owners: [lead] }) => ({ text: lead === undefined ? "–" : directory.name(lead) }),

@@ -4,23 +4,19 @@ import type { Cell, Table } from "../content.ts";
 import { capitalise, figure, label, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures, ConfidenceRow } from "./board-figures.ts";
 import {
+  actionColumns,
   dayCell,
   days,
   dayWords,
   fixed,
   flowing,
-  idCell,
   linesCell,
   numberCell,
   numbers,
-  type RowColumn,
   tableOf,
 } from "./rows.ts";
 
-const ofRow: readonly RowColumn<{ readonly id: string; readonly title: string }>[] = [
-  { ...fixed("id", "ID"), cell: (row) => idCell(row.id) },
-  { ...flowing("title", "Action"), cell: (row) => ({ text: row.title }) },
-];
+const ofRow = actionColumns<{ readonly id: string; readonly title: string }>((row) => row);
 
 const EVIDENCE_STATES: Readonly<Record<BoardFigures["evidence"][number]["state"], Cell>> = {
   assured: { text: "Assured", emphasis: "done" },

@@ -76,6 +76,17 @@ export function idCell(id: string | null): Cell {
   return id === null ? { text: "–", data: null } : { text: id, emphasis: "strong", link: { to: "action", id } };
 }
 
+/** The two columns that say which action a row is about. */
+export function actionColumns<Row>(
+  actionOf: (row: Row) => { readonly id: string | null; readonly title: string },
+  titleRank = 0,
+): readonly RowColumn<Row>[] {
+  return [
+    { ...fixed("id", "ID"), cell: (row) => idCell(actionOf(row).id) },
+    { ...flowing("title", "Action", titleRank), cell: (row) => ({ text: actionOf(row).title }) },
+  ];
+}
+
 export function dayCell(day: string | null): Cell {
   return { text: dayWords(day), data: day };
 }

@@ -35,87 +35,101 @@ export function isDueSoon(folded: Folded, asOf: PlanDate, within: RatingThreshol
   return folded.due.last >= asOf && folded.due.last <= addStep(asOf, within);
 }
 
+/** A reason, put into words only when it is asked for: who counts ratings never asks. */
+type Reason = () => string;
+
 /**
  * The scheme of ratings: the first rule that holds decides, the reasons name all that hold, gravest first.
  * The rules, their order and their thresholds are the design's; the key printed on reports is made from the same words.
  */
-export function rate(facts: RatingFacts): { readonly rating: Rating; readonly reasons: readonly string[] } {
+export function rate(facts: RatingFacts): { readonly rating: Rating; readonly reasons: readonly Reason[] } {
   const { folded, asOf, thresholds } = facts;
-  if (folded.status === "proposed") return { rating: "proposed", reasons: ["proposed, not adopted"] };
-  if (CLOSED_STATUSES.includes(folded.status)) {
-    const when = folded.closedOn === null ? "" : ` on ${formatDay(folded.closedOn)}`;
-    const to = folded.closedTo === null ? "" : `, to ${facts.name(folded.closedTo)}`;
-    return { rating: "closed", reasons: [`${folded.status}${when}${to}`] };
-  }
-  if (folded.status === "assured") {
-    const who = folded.assured?.by ? ` by ${facts.name(folded.assured.by)}` : "";
-    const when = folded.assured === null ? "" : ` on ${formatDay(folded.assured.on)}`;
-    return { rating: "assured", reasons: [`assured${when}${who}`] };
-  }
+  if (folded.status === "proposed") return { rating: "proposed", reasons: [() => "proposed, not adopted"] };
+  if (CLOSED_STATUSES.includes(folded.status)) return { rating: "closed", reasons: [() => closedWords(facts)] };
+  if (folded.status === "assured") return { rating: "assured", reasons: [() => assuredWords(facts)] };
   if (folded.status === "complete" && folded.completed !== null) {
-    const since = `complete since ${formatDay(folded.completed.on)}`;
-    const assureBy = addStep(folded.completed.on, thresholds.assureWithin);
+    const { on } = folded.completed;
+    const assureBy = addStep(on, thresholds.assureWithin);
+    const since = (): string => `complete since ${formatDay(on)}`;
     return asOf > assureBy
-      ? { rating: "assurance-due", reasons: [`${since}, not assured within ${formatStep(thresholds.assureWithin)}`] }
-      : { rating: "complete", reasons: [`${since}, to be assured by ${formatDay(assureBy)}`] };
+      ? {
+          rating: "assurance-due",
+          reasons: [() => `${since()}, not assured within ${formatStep(thresholds.assureWithin)}`],
+        }
+      : { rating: "complete", reasons: [() => `${since()}, to be assured by ${formatDay(assureBy)}`] };
   }
-  if (!facts.recorded) {
-    const passed = isOverdue(folded, asOf)
-      ? `, and its due date (${formatPeriod(folded.due as Period)}) has passed`
-      : "";
-    return { rating: "nothing-recorded", reasons: [`nothing is recorded${passed}`] };
-  }
+  if (!facts.recorded) return { rating: "nothing-recorded", reasons: [() => nothingWords(facts)] };
 
   const { grave, lesser } = concernsOf(facts);
   if (grave.length > 0) return { rating: "off-track", reasons: [...grave, ...lesser] };
   if (lesser.length > 0) return { rating: "at-risk", reasons: lesser };
-  if (folded.status === "on-hold") {
-    const review = facts.review?.next ? ` until its review, ${formatPeriod(facts.review.next)}` : "";
-    return { rating: "on-hold", reasons: [`on hold${review}`] };
-  }
-  const due = folded.due === null ? "no due date" : `due ${formatPeriod(folded.due)}`;
-  return { rating: "on-track", reasons: [`${due}, no concern recorded`] };
+  if (folded.status === "on-hold") return { rating: "on-hold", reasons: [() => holdWords(facts)] };
+  return { rating: "on-track", reasons: [() => onTrackWords(facts)] };
+}
+
+function closedWords({ folded, name }: RatingFacts): string {
+  const when = folded.closedOn === null ? "" : ` on ${formatDay(folded.closedOn)}`;
+  const to = folded.closedTo === null ? "" : `, to ${name(folded.closedTo)}`;
+  return `${folded.status}${when}${to}`;
+}
+
+function assuredWords({ folded, name }: RatingFacts): string {
+  const who = folded.assured?.by ? ` by ${name(folded.assured.by)}` : "";
+  const when = folded.assured === null ? "" : ` on ${formatDay(folded.assured.on)}`;
+  return `assured${when}${who}`;
+}
+
+function nothingWords({ folded, asOf }: RatingFacts): string {
+  const passed = isOverdue(folded, asOf) ? `, and its due date (${formatPeriod(folded.due as Period)}) has passed` : "";
+  return `nothing is recorded${passed}`;
+}
+
+function holdWords({ review }: RatingFacts): string {
+  return `on hold${review?.next ? ` until its review, ${formatPeriod(review.next)}` : ""}`;
+}
+
+function onTrackWords({ folded }: RatingFacts): string {
+  return `${folded.due === null ? "no due date" : `due ${formatPeriod(folded.due)}`}, no concern recorded`;
 }
 
 /** The conditions of off track (`grave`) and of at risk (`lesser`) that hold. What is grave is not said again as lesser. */
-function concernsOf(facts: RatingFacts): { grave: string[]; lesser: string[] } {
+function concernsOf(facts: RatingFacts): { grave: Reason[]; lesser: Reason[] } {
   const { folded, asOf, thresholds } = facts;
-  const grave: string[] = [];
-  const lesser: string[] = [];
+  const { due, forecast } = folded;
+  const grave: Reason[] = [];
+  const lesser: Reason[] = [];
   // As exact as the due date: a month after November is December, to its last day, and not to the 30th.
-  const lateAfter = folded.due && stepPeriod(folded.due, thresholds.late).last;
+  const lateAfter = due && stepPeriod(due, thresholds.late).last;
 
-  if (folded.due !== null && isOverdue(folded, asOf)) {
-    const overdue = `overdue by ${count(daysBetween(folded.due.last, asOf), "day")}`;
+  if (due !== null && isOverdue(folded, asOf)) {
+    const overdue = (): string => `overdue by ${count(daysBetween(due.last, asOf), "day")}`;
     const isLate = lateAfter !== null && asOf > lateAfter;
-    const unforeseen = !isLive(folded.forecast, asOf);
-    const concern = isLate ? `${overdue}, more than ${formatStep(thresholds.late)}` : overdue;
+    const unforeseen = !isLive(forecast, asOf);
+    const concern = isLate ? () => `${overdue()}, more than ${formatStep(thresholds.late)}` : overdue;
     (isLate || unforeseen ? grave : lesser).push(concern);
     if (unforeseen) {
-      grave.push(
-        folded.forecast === null ? "no forecast" : `its forecast, ${formatPeriod(folded.forecast)}, has passed`,
-      );
+      grave.push(() => (forecast === null ? "no forecast" : `its forecast, ${formatPeriod(forecast)}, has passed`));
     }
   }
-  if (folded.due !== null && folded.forecast !== null && isLive(folded.forecast, asOf)) {
-    const forecast = `forecast ${formatPeriod(folded.forecast)}`;
-    if (lateAfter !== null && folded.forecast.last > lateAfter) {
-      grave.push(`${forecast}, more than ${formatStep(thresholds.late)} after it is due`);
-    } else if (folded.forecast.last > folded.due.last) lesser.push(`${forecast}, after it is due`);
+  if (due !== null && forecast !== null && isLive(forecast, asOf)) {
+    const foreseen = (): string => `forecast ${formatPeriod(forecast)}`;
+    if (lateAfter !== null && forecast.last > lateAfter) {
+      grave.push(() => `${foreseen()}, more than ${formatStep(thresholds.late)} after it is due`);
+    } else if (forecast.last > due.last) lesser.push(() => `${foreseen()}, after it is due`);
   }
-  if (folded.confidence === "low") grave.push("confidence is low");
-  if (folded.confidence === "medium") lesser.push("confidence is medium");
+  if (folded.confidence === "low") grave.push(() => "confidence is low");
+  if (folded.confidence === "medium") lesser.push(() => "confidence is medium");
   if (folded.status === "not-started" && isDueSoon(folded, asOf, thresholds.dueSoon)) {
-    lesser.push(`not started, and due within ${formatStep(thresholds.dueSoon)}`);
+    lesser.push(() => `not started, and due within ${formatStep(thresholds.dueSoon)}`);
   }
-  for (const milestone of facts.milestones) {
-    if (milestone.missed) lesser.push(`milestone missed: ${milestone.title} (${formatPeriod(milestone.by)})`);
+  for (const { missed, title, by } of facts.milestones) {
+    if (missed) lesser.push(() => `milestone missed: ${title} (${formatPeriod(by)})`);
   }
-  if (facts.review?.missed && facts.review.next !== null) {
-    lesser.push(`review missed: ${formatPeriod(facts.review.next)}`);
-  }
-  if (facts.lastUpdate !== null && isStale(facts.lastUpdate, asOf, thresholds.stale)) {
-    lesser.push(`no entry since ${formatDay(facts.lastUpdate)}, longer than ${formatStep(thresholds.stale)}`);
+  const owed = facts.review?.missed ? facts.review.next : null;
+  if (owed !== null) lesser.push(() => `review missed: ${formatPeriod(owed)}`);
+  const { lastUpdate } = facts;
+  if (lastUpdate !== null && isStale(lastUpdate, asOf, thresholds.stale)) {
+    lesser.push(() => `no entry since ${formatDay(lastUpdate)}, longer than ${formatStep(thresholds.stale)}`);
   }
   return { grave, lesser };
 }

@@ -1,52 +1,31 @@
-import { formatPeriod, type Period, periodOfDay } from "../calendar/period.ts";
+import { formatPeriod, type Period } from "../calendar/period.ts";
 import { daysBetween, formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import { dueFrom } from "../calendar/timescale-due.ts";
 import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
-import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
-import { fold } from "./fold.ts";
 import type { Folded } from "./folded.ts";
-import { historyOf } from "./history.ts";
-import { isDueSoon, isLive, isOverdue, rate } from "./rate.ts";
-import { reviewStateOf } from "./reviews.ts";
-import type { ChangeRequest, HistoryEntry, MilestoneState, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
+import { isDueSoon, isLive, isOverdue } from "./rate.ts";
+import type { ChangeRequest, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
+import { isInPlan, printedDue, standingOf } from "./standing.ts";
 
 /** Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer. */
 export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
   const directory = indexDirectory(plan.directory);
-  const joined = (action: Action): boolean => action.added === null || action.added.date <= asOf;
   return {
     plan,
     asOf,
-    actions: plan.actions.filter(joined).map((action) => scheduleAction(action, plan, directory, asOf)),
-    notYetAdded: plan.actions.filter((action) => !joined(action)),
+    actions: plan.actions
+      .filter((action) => isInPlan(action, asOf))
+      .map((action) => scheduleAction(action, plan, directory, asOf)),
+    notYetAdded: plan.actions.filter((action) => !isInPlan(action, asOf)),
   };
 }
 
 function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {
-  const baseline = action.added === null ? plan.info.baseline : periodOfDay(action.added.date);
-  const printed = action.timescale && dueFrom(action.timescale, baseline);
-  const history = historyOf(action.progress, asOf);
-  const folded = fold(history, { due: printed?.due ?? null, owners: action.owners ?? [] }, plan.info.approvers);
-  const milestones = action.milestones.map((milestone): MilestoneState => {
-    const metOn = folded.metOn.get(milestone.title) ?? null;
-    const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);
-    return { ...milestone, metOn, missed: counts && metOn === null && asOf > milestone.by.last };
-  });
-  const review = OPEN_STATUSES.includes(folded.status) ? reviewStateOf(action.review, baseline, folded, asOf) : null;
-  const lastUpdate = lastUpdateOf(history, asOf);
-  const { rating, reasons } = rate({
-    asOf,
-    folded,
-    recorded: history.length > 0,
-    lastUpdate,
-    milestones,
-    review,
-    thresholds: plan.info.rating,
-    name: directory.name,
-  });
+  const printed = printedDue(action, plan.info);
+  const standing = standingOf(action, printed?.due ?? null, plan.info, asOf, directory.name);
+  const { history, folded, milestones, review, lastUpdate, rating } = standing;
   const { due, baselineDue } = folded;
   return {
     action,
@@ -83,7 +62,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     lastUpdate,
     rating,
     colour: RATING_COLOURS[rating],
-    reasons,
+    reasons: standing.reasons.map((words) => words()),
     history,
   };
 }
@@ -95,16 +74,6 @@ function organisationsOf(owners: readonly string[], directory: DirectoryIndex): 
     if (organisation !== null) found.add(organisation);
   }
   return [...found];
-}
-
-/** The latest day by which somebody wrote something. A correction counts on its own day once that has come. */
-function lastUpdateOf(history: readonly HistoryEntry[], asOf: PlanDate): PlanDate | null {
-  let latest: PlanDate | null = null;
-  for (const { entry, counts } of history) {
-    const day = entry.date <= asOf ? entry.date : counts;
-    if (latest === null || day > latest) latest = day;
-  }
-  return latest;
 }
 
 function workingOf(printed: string | null, folded: Folded, directory: DirectoryIndex): readonly string[] {

@@ -1,6 +1,7 @@
 import { addStep, type PlanDate, type Step } from "../calendar/plan-date.ts";
+import type { Action } from "../core/action.ts";
 import type { RatingThresholds } from "../core/plan.ts";
-import type { ScheduledAction } from "./scheduled-plan.ts";
+import type { Standing } from "./standing.ts";
 
 /** The days for which what was worked out for one of them holds: from it up to `through`, and before `before`. */
 export interface Steady {
@@ -16,7 +17,13 @@ const CLAMPING = { count: 5, unit: "day" } as const;
  * overdue. Too short a time would cost time, too long would be wrong: it ends with every day that `rate` compares with
  * and that can bring another rating. A test holds it to what comes of working out each action anew on every day.
  */
-export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: RatingThresholds): Steady {
+export function steadyFrom(
+  { progress }: Pick<Action, "progress">,
+  { folded, rating, review, milestones, lastUpdate }: Omit<Standing, "history" | "reasons">,
+  asOf: PlanDate,
+  thresholds: RatingThresholds,
+): Steady {
+  const { due, forecast, completed } = folded;
   let through: PlanDate | null = null;
   let before: PlanDate | null = null;
   const endsWith = (day: PlanDate | null | undefined): void => {
@@ -26,23 +33,23 @@ export function steadyFrom(it: ScheduledAction, asOf: PlanDate, thresholds: Rati
     if (day > asOf && (before === null || day < before)) before = day;
   };
 
-  for (const entry of it.action.progress) endsBefore(entry.date);
-  endsWith(it.due?.last);
-  if (it.rating === "complete" && it.completedOn !== null) endsWith(after(it.completedOn, thresholds.assureWithin));
+  for (const entry of progress) endsBefore(entry.date);
+  endsWith(due?.last);
+  if (rating === "complete" && completed !== null) endsWith(after(completed.on, thresholds.assureWithin));
   // Time alone makes nothing better: what is at risk can only become off track, and what is off track stays so.
-  if (WORSENING.has(it.rating)) {
-    if (it.due !== null) endsWith(after(it.due.last, thresholds.late));
-    endsWith(it.forecast?.last);
+  if (WORSENING.has(rating)) {
+    if (due !== null) endsWith(after(due.last, thresholds.late));
+    endsWith(forecast?.last);
   }
-  if (it.rating !== "at-risk" && WORSENING.has(it.rating)) {
-    if (it.due !== null && it.status === "not-started") {
-      const [first, last] = soonFor(it.due.last, thresholds.dueSoon);
+  if (rating !== "at-risk" && WORSENING.has(rating)) {
+    if (due !== null && folded.status === "not-started") {
+      const [first, last] = soonFor(due.last, thresholds.dueSoon);
       if (asOf >= first && asOf <= last) endsWith(asOf);
       endsBefore(first);
     }
-    endsWith(it.review?.next?.last);
-    for (const milestone of it.milestones) endsWith(milestone.by.last);
-    if (it.lastUpdate !== null) endsWith(after(it.lastUpdate, thresholds.stale));
+    endsWith(review?.next?.last);
+    for (const milestone of milestones) endsWith(milestone.by.last);
+    if (lastUpdate !== null) endsWith(after(lastUpdate, thresholds.stale));
   }
   return { through, before };
 }

@@ -1,8 +1,10 @@
+import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
-import type { Plan, PlanInfo } from "../core/plan.ts";
+import type { PlanInfo } from "../core/plan.ts";
 import { RATINGS, type Rating } from "../core/rating.ts";
-import { schedule } from "./schedule.ts";
+import { isOverdue } from "./rate.ts";
+import { isInPlan, printedDue, standingOf } from "./standing.ts";
 import { steadyFrom } from "./steady.ts";
 
 /** How many actions have each rating on a day. */
@@ -11,10 +13,16 @@ export interface Tally {
   readonly overdue: number;
 }
 
-interface Known {
-  /** Null where it joins the plan only later. */
-  readonly rating: Rating | null;
-  readonly overdue: boolean;
+/** An action, and how it is counted. */
+interface Counted {
+  readonly action: Action;
+  /** As printed; undefined until it is worked out. */
+  due: Period | null | undefined;
+  /** Null where it joins the plan only later, or is not yet worked out. */
+  rating: Rating | null;
+  overdue: boolean;
+  /** Until when this is known, as a key of `ends`; null where time alone changes nothing. */
+  end: string | null;
 }
 
 /**
@@ -22,25 +30,28 @@ interface Known {
  * looked at: of ten thousand actions, few cross a line in a week.
  */
 export class Tallies {
-  private readonly actions = new Set<Action>();
-  private known = new Map<Action, Known>();
+  private readonly counted = new Map<Action, Counted>();
   /** Those to be worked out again, by the end of the time for which they are known. */
-  private ends = new Map<string, Action[]>();
-  private stale = new Set<Action>();
+  private ends = new Map<string, Counted[]>();
+  private stale = new Set<Counted>();
   private info: PlanInfo | null = null;
   private day: PlanDate | null = null;
   private byRating = none();
   private overdue = 0;
 
   add(action: Action): void {
-    this.actions.add(action);
-    this.stale.add(action);
+    if (this.counted.has(action)) return;
+    const one: Counted = { action, due: undefined, rating: null, overdue: false, end: null };
+    this.counted.set(action, one);
+    this.stale.add(one);
   }
 
   remove(action: Action): void {
-    this.actions.delete(action);
-    this.stale.delete(action);
-    this.forget(action);
+    const one = this.counted.get(action);
+    if (one === undefined) return;
+    this.counted.delete(action);
+    this.stale.delete(one);
+    this.learn(one, null, false, null);
   }
 
   /** The actions that are in the plan on the day, by `info`'s thresholds and approvers. */
@@ -48,74 +59,58 @@ export class Tallies {
     if (this.info !== info || this.day === null || day < this.day) this.beginAnew();
     this.info = info;
     this.day = day;
-    for (const [end, actions] of this.ends) {
+    for (const [end, some] of this.ends) {
       if (end > day) continue;
       this.ends.delete(end);
-      for (const action of actions) if (this.known.has(action)) this.stale.add(action);
+      // What was learnt of an action since then ends another time.
+      for (const one of some) if (one.end === end) this.stale.add(one);
     }
-    this.workOut(day, info);
+    for (const one of this.stale) this.workOut(one, day, info);
+    this.stale.clear();
     return { byRating: { ...this.byRating }, overdue: this.overdue };
   }
 
   private beginAnew(): void {
-    this.known = new Map();
     this.ends = new Map();
-    this.stale = new Set(this.actions);
-    this.byRating = none();
-    this.overdue = 0;
-  }
-
-  private workOut(day: PlanDate, info: PlanInfo): void {
-    if (this.stale.size === 0) return;
-    const stale = [...this.stale];
-    this.stale.clear();
-    for (let at = 0; at < stale.length; at += AT_ONCE) this.workOutSome(stale.slice(at, at + AT_ONCE), day, info);
-  }
-
-  private workOutSome(some: readonly Action[], day: PlanDate, info: PlanInfo): void {
-    const { actions, notYetAdded } = schedule({ ...NOTHING_ELSE, info, actions: some }, day);
-    for (const it of actions) {
-      const { through, before } = steadyFrom(it, day, info.rating);
-      // What holds through a day ends after it, and before the next.
-      const end = through !== null && (before === null || through < before) ? `${through}~` : before;
-      this.learn(it.action, { rating: it.rating, overdue: it.daysOverdue > 0 }, end ?? undefined);
+    this.stale = new Set(this.counted.values());
+    for (const one of this.stale) {
+      one.due = undefined;
+      this.learn(one, null, false, null);
     }
-    for (const action of notYetAdded) this.learn(action, { rating: null, overdue: false }, action.added?.date);
   }
 
-  private learn(action: Action, known: Known, end: string | undefined): void {
-    this.forget(action);
-    this.known.set(action, known);
-    if (known.rating !== null) this.byRating[known.rating] += 1;
-    if (known.overdue) this.overdue += 1;
-    if (end === undefined) return;
+  private workOut(one: Counted, day: PlanDate, info: PlanInfo): void {
+    const { action } = one;
+    if (!isInPlan(action, day)) {
+      this.learn(one, null, false, action.added?.date ?? null);
+      return;
+    }
+    if (one.due === undefined) one.due = printedDue(action, info)?.due ?? null;
+    const standing = standingOf(action, one.due, info, day, UNNAMED);
+    const { through, before } = steadyFrom(action, standing, day, info.rating);
+    // What holds through a day ends after it, and before the next.
+    const end = through !== null && (before === null || through < before) ? `${through}~` : before;
+    this.learn(one, standing.rating, isOverdue(standing.folded, day), end);
+  }
+
+  private learn(one: Counted, rating: Rating | null, overdue: boolean, end: string | null): void {
+    if (one.rating !== null) this.byRating[one.rating] -= 1;
+    if (one.overdue) this.overdue -= 1;
+    if (rating !== null) this.byRating[rating] += 1;
+    if (overdue) this.overdue += 1;
+    one.rating = rating;
+    one.overdue = overdue;
+    one.end = end;
+    if (end === null) return;
     const others = this.ends.get(end);
-    if (others === undefined) this.ends.set(end, [action]);
-    else others.push(action);
-  }
-
-  private forget(action: Action): void {
-    const known = this.known.get(action);
-    if (known === undefined) return;
-    this.known.delete(action);
-    if (known.rating !== null) this.byRating[known.rating] -= 1;
-    if (known.overdue) this.overdue -= 1;
+    if (others === undefined) this.ends.set(end, [one]);
+    else others.push(one);
   }
 }
-
-/** So many are worked out before all but their ratings is let go: of ten thousand at once, it would be 50 MB. */
-const AT_ONCE = 64;
 
 function none(): Record<Rating, number> {
   return Object.fromEntries(RATINGS.map((rating) => [rating, 0])) as Record<Rating, number>;
 }
 
-/** What a rating does not depend on. Only its reasons name anybody. */
-const NOTHING_ELSE: Omit<Plan, "info" | "actions"> = {
-  directory: { organisations: [], people: [], bodies: [], posts: [] },
-  recommendations: [],
-  themes: [],
-  prose: [],
-  unreadable: [],
-  paths: new Set(),
-};
+/** Only the words of a rating's reasons name anybody, and here nobody asks for them. */
+const UNNAMED = (id: string): string => id;

@@ -1,0 +1,79 @@
+import { type Period, periodOfDay } from "../calendar/period.ts";
+import type { PlanDate } from "../calendar/plan-date.ts";
+import { type Due, dueFrom } from "../calendar/timescale-due.ts";
+import type { Action } from "../core/action.ts";
+import type { PlanInfo } from "../core/plan.ts";
+import type { Rating } from "../core/rating.ts";
+import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
+import { fold } from "./fold.ts";
+import type { Folded } from "./folded.ts";
+import { historyOf } from "./history.ts";
+import { rate } from "./rate.ts";
+import { reviewStateOf } from "./reviews.ts";
+import type { HistoryEntry, MilestoneState, ReviewState } from "./scheduled-plan.ts";
+
+/** How an action stands on a day: all that is decided of it, and nothing that is only said. */
+export interface Standing {
+  readonly history: readonly HistoryEntry[];
+  readonly folded: Folded;
+  readonly milestones: readonly MilestoneState[];
+  readonly review: ReviewState | null;
+  /** The latest day by which somebody wrote something. */
+  readonly lastUpdate: PlanDate | null;
+  readonly rating: Rating;
+  /** Each gives its words. */
+  readonly reasons: readonly (() => string)[];
+}
+
+/** Whether an action is in the plan on a day, or joins it only later. */
+export function isInPlan({ added }: Action, day: PlanDate): boolean {
+  return added === null || added.date <= day;
+}
+
+/** The due date that the action's timescale gives, on whatever day it is asked; null where none is printed. */
+export function printedDue({ timescale, added }: Action, info: Pick<PlanInfo, "baseline">): Due | null {
+  return timescale && dueFrom(timescale, baselineOf(added, info));
+}
+
+/**
+ * Decides how an action stands on the as-of day.
+ *
+ * @param due as `printedDue` gives it: it is the same for every day
+ * @param name gives a directory id its name, for the reasons' words
+ */
+export function standingOf(
+  action: Action,
+  due: Period | null,
+  info: Pick<PlanInfo, "baseline" | "approvers" | "rating">,
+  asOf: PlanDate,
+  name: (id: string) => string,
+): Standing {
+  const history = historyOf(action.progress, asOf);
+  const folded = fold(history, { due, owners: action.owners ?? [] }, info.approvers);
+  const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);
+  const milestones = action.milestones.map((milestone): MilestoneState => {
+    const metOn = folded.metOn.get(milestone.title) ?? null;
+    return { ...milestone, metOn, missed: counts && metOn === null && asOf > milestone.by.last };
+  });
+  const review = OPEN_STATUSES.includes(folded.status)
+    ? reviewStateOf(action.review, baselineOf(action.added, info), folded, asOf)
+    : null;
+  const lastUpdate = lastUpdateOf(history, asOf);
+  const recorded = history.length > 0;
+  const facts = { asOf, folded, recorded, lastUpdate, milestones, review, thresholds: info.rating, name };
+  return { history, folded, milestones, review, lastUpdate, ...rate(facts) };
+}
+
+function baselineOf(added: Action["added"], { baseline }: Pick<PlanInfo, "baseline">): Period {
+  return added === null ? baseline : periodOfDay(added.date);
+}
+
+/** A correction counts on its own day once that has come. */
+function lastUpdateOf(history: readonly HistoryEntry[], asOf: PlanDate): PlanDate | null {
+  let latest: PlanDate | null = null;
+  for (const { entry, counts } of history) {
+    const day = entry.date <= asOf ? entry.date : counts;
+    if (latest === null || day > latest) latest = day;
+  }
+  return latest;
+}

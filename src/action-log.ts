@@ -7,7 +7,7 @@ import type { Environment } from "./io/git-command.ts";
 import { type FileRevision, fileLog } from "./io/git-file-log.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
-import type { ActionVersion } from "./views/log-events.ts";
+import type { ActionVersion } from "./views/action-version.ts";
 
 /** Which action, up to which commit. */
 export interface LogSought {

@@ -2,6 +2,7 @@ import { formatPeriod, type Period } from "../calendar/period.ts";
 import type { Step } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
 import { inOneLine, quote } from "./quote.ts";
+import { withoutRedacted } from "./redacted.ts";
 
 const LONGEST = 120;
 
@@ -14,9 +15,10 @@ export function sayValue(value: unknown): string {
 
 /**
  * Two texts that differ, each from a little before the first difference, so that a message shows what was changed and
- * not only the same opening twice.
+ * not only the same opening twice. What was redacted between them is not said.
  */
-export function sayChange(before: unknown, after: unknown): string {
+export function sayChange(was: unknown, is: unknown): string {
+  const [before, after] = withoutRedacted(was, is);
   if (typeof before !== "string" || typeof after !== "string") return change(sayValue(before), sayValue(after));
   const [one, other] = [before.replace(/\s+/g, " ").trim(), after.replace(/\s+/g, " ").trim()];
   let at = 0;

@@ -1,4 +1,5 @@
 import type { ChangeType } from "../core/change-types.ts";
+import { withoutRedacted } from "../core/redacted.ts";
 
 /** One thing that is otherwise than it was, in the plan's own terms. */
 export interface Change {
@@ -26,7 +27,11 @@ export type Cause = "file" | "plan" | "time";
 /** A change as its finder says it; what is left out is empty. */
 export type ChangeParts = Pick<Change, "type" | "message"> & Partial<Change>;
 
-/** Makes a change whole. */
+/** Makes a change whole, but for what was redacted between before and after: that must not come back in a comment. */
 export function change(parts: ChangeParts): Change {
-  return { id: null, field: null, before: null, after: null, notable: false, cause: "file", ...parts };
+  const whole = { id: null, field: null, before: null, after: null, notable: false, cause: "file", ...parts } as const;
+  // A correction and what it corrects are two statements, not two versions of one.
+  if (whole.type === "entry-corrected") return whole;
+  const [before, after] = withoutRedacted(whole.before, whole.after);
+  return { ...whole, before, after };
 }

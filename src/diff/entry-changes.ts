@@ -1,10 +1,11 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
 import { inOneLine, quote } from "../core/quote.ts";
+import { REDACTED } from "../core/redacted.ts";
 import { sameValue } from "../core/same-value.ts";
 import { sayValue } from "../core/say-value.ts";
 import { correctionsOf } from "../schedule/corrections.ts";
-import type { ChangedEntry, PlacedEntry } from "../schedule/pair-entries.ts";
+import type { ChangedEntry } from "../schedule/pair-entries.ts";
 import type { ActionChange, ActionPair } from "./action-pair.ts";
 import { plainValue, saidFields } from "./plain-value.ts";
 import { type NameOf, named, readable, sayBy, sayEdit, sayField } from "./say.ts";
@@ -12,16 +13,19 @@ import { type NameOf, named, readable, sayBy, sayEdit, sayField } from "./say.ts
 /** What was done to the record itself: entries removed, changed, redacted, corrected. */
 export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
   const { entries, name } = pair;
-  for (const { entry } of entries.removed) {
+  const { quotable } = pair.sides;
+  for (const removed of entries.removed) {
+    const entry = quotable(removed.entry);
     const message = `the entry of ${formatDay(entry.date)}${sayBy(entry.by, name)} was removed: ${sayFields(entry, name)}`;
     yield { type: "entry-removed", field: "progress", before: plainEntry(entry), notable: true, message };
   }
   for (const { before, after, fields } of entries.changed) {
-    const isWithheld = (field: keyof Entry): boolean => field === "note" && after.entry.redacted !== null;
-    const pick = ({ entry }: PlacedEntry) =>
-      plainValue(Object.fromEntries(fields.map((it) => [it, isWithheld(it) ? "[redacted]" : entry[it]])));
-    const message = `the entry of ${formatDay(before.entry.date)}${sayBy(before.entry.by, name)} was changed: ${sayChanged(before.entry, after.entry, fields, name)}`;
-    const [was, is] = [pick(before), pick(after)];
+    const [one, other] = [quotable(before.entry), quotable(after.entry)];
+    const isRedacted = (field: keyof Entry): boolean => field === "note" && other.redacted !== null;
+    const pick = (entry: Entry) =>
+      plainValue(Object.fromEntries(fields.map((it) => [it, isRedacted(it) ? REDACTED : entry[it]])));
+    const message = `the entry of ${formatDay(one.date)}${sayBy(one.by, name)} was changed: ${sayChanged(one, other, fields, name)}`;
+    const [was, is] = [pick(one), pick(other)];
     yield { type: "entry-changed", field: "progress", before: was, after: is, notable: true, message };
   }
   for (const { after } of entries.redacted) {
@@ -37,20 +41,22 @@ export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {
 function sayChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"], name: NameOf): string {
   const said = fields.map((field) => {
     if (field === "note" && after.redacted !== null) return "note (redacted)";
-    if (sameValue(before[field], after[field], field)) return `${field}, which now names another entry of that day`;
+    if (field === "corrects" && sameValue(before.corrects, after.corrects))
+      return `${field}, which now names another entry of that day`;
     const shown = (entry: Entry) => (["by", "owners"].includes(field) ? named(entry[field], name) : entry[field]);
     return `${sayField(field)} (${sayEdit(shown(before), shown(after), name)})`;
   });
   return said.join(", ");
 }
 
-function* corrections({ after, entries, name }: ActionPair): Iterable<ActionChange> {
+function* corrections({ after, entries, name, sides }: ActionPair): Iterable<ActionChange> {
   if (entries.added.every(({ entry }) => entry.corrects === null)) return;
   const all = correctionsOf(after.progress);
-  for (const { entry, index } of entries.added) {
+  for (const { entry: added, index } of entries.added) {
     const correction = all[index];
     if (correction?.kind !== "entry") continue;
-    const wrong = after.progress[correction.index] as Entry;
+    const entry = sides.quotable(added);
+    const wrong = sides.quotable(after.progress[correction.index] as Entry);
     const message = `the entry of ${formatDay(wrong.date)}${sayBy(wrong.by, name)} was corrected on ${formatDay(entry.date)}${sayBy(entry.by, name)}: ${sayFields(wrong, name)} became ${sayFields(entry, name, ["note"])}`;
     yield {
       type: "entry-corrected",
@@ -70,7 +76,8 @@ export function* restOfEntries(pair: ActionPair, changes: readonly ActionChange[
   for (const { index, fields } of changes.flatMap((change) => change.tells ?? [])) {
     told.set(index, new Set([...(told.get(index) ?? []), ...fields]));
   }
-  for (const { entry, index } of pair.entries.added) {
+  for (const { entry: added, index } of pair.entries.added) {
+    const entry = pair.sides.quotable(added);
     const known = told.get(index);
     const rest = sayable(entry).filter((field) => !known?.has(field) && field !== "note");
     if (known !== undefined && rest.length === 0) continue;
@@ -98,7 +105,7 @@ function decidesNothing({ is, sides }: ActionPair, index: number): boolean {
 
 /** The note of each new entry goes with the first change that tells of it. */
 export function withNotes(pair: ActionPair, changes: readonly ActionChange[]): readonly ActionChange[] {
-  const untold = new Map(pair.entries.added.map(({ entry, index }) => [index, entry.note]));
+  const untold = new Map(pair.entries.added.map(({ entry, index }) => [index, pair.sides.quotable(entry).note]));
   return changes.map(({ tells, ...change }) => {
     const notes = (tells ?? []).flatMap(({ index }) => {
       const note = untold.get(index) ?? null;

@@ -1,6 +1,7 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Evidence } from "../core/action.ts";
 import { inOneLine } from "../core/quote.ts";
+import { withoutRedacted } from "../core/redacted.ts";
 import { canonical, sameValue } from "../core/same-value.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { missingFrom, pairByKey } from "./pair-by-key.ts";
@@ -27,12 +28,13 @@ function* pieceChanges(pair: ActionPair): Iterable<ActionChange> {
     const tells = telling(givenBy.get(canonical(after)) ?? null, "evidence");
     yield { type: "evidence-edited", field: "evidence", before, after, message, cause, tells };
   }
-  for (const piece of changed.added) {
+  const [gone, added] = withoutRedacted(changed.gone, changed.added) as readonly [Evidence[], Evidence[]];
+  for (const [at, piece] of added.entries()) {
     const message = `evidence added: ${called(piece)}`;
-    const tells = telling(givenBy.get(canonical(piece)) ?? null, "evidence");
+    const tells = telling(givenBy.get(canonical(changed.added[at])) ?? null, "evidence");
     yield { type: "evidence-added", field: "evidence", after: piece, message, cause, tells };
   }
-  for (const piece of changed.gone) {
+  for (const piece of gone) {
     const message = `evidence that no longer counts: ${called(piece)}`;
     yield { type: "evidence-removed", field: "evidence", before: piece, notable: true, message, cause };
   }

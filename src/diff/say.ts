@@ -1,6 +1,7 @@
 import { formatPeriod, type Period, periodOfDay } from "../calendar/period.ts";
 import { formatDay, type PlanDate, parsePlanDate } from "../calendar/plan-date.ts";
 import type { Decision } from "../core/action.ts";
+import { withoutRedacted } from "../core/redacted.ts";
 import { sayChange, sayValue } from "../core/say-value.ts";
 import { missingFrom } from "./pair-by-key.ts";
 import { inWords } from "./plain-value.ts";
@@ -10,7 +11,10 @@ export type NameOf = (id: string) => string;
 
 /** How a value changed: what it was and is, or of a list what was put in and taken out. */
 export function sayEdit(before: unknown, after: unknown, name: NameOf = (id) => id): string {
-  if (Array.isArray(before) && Array.isArray(after)) return sayListEdit(before, after, name);
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [one, other] = withoutRedacted(before, after) as readonly [readonly unknown[], readonly unknown[]];
+    return sayListEdit(one, other, name);
+  }
   return sayChange(sayable(before, name), sayable(after, name));
 }
 

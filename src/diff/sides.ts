@@ -1,10 +1,11 @@
-import type { Action } from "../core/action.ts";
+import type { Action, Entry } from "../core/action.ts";
 import { indexDirectory } from "../core/directory-index.ts";
 import { evidenceFinder } from "../core/evidence-path.ts";
 import type { FileKind } from "../core/plan.ts";
 import { isUntouched, sameValue } from "../core/same-value.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { quotable, withheldNotes } from "../schedule/withheld-notes.ts";
 import type { NameOf } from "./say.ts";
 
 /** The two plans that are compared, and what lies between them. */
@@ -17,6 +18,8 @@ export interface Sides {
   readonly was: StateOf;
   readonly is: StateOf;
   readonly name: NameOf;
+  /** An entry of either side as it may be quoted: without a note that may be what was redacted. */
+  readonly quotable: (entry: Entry) => Entry;
   /** Whether a kind of file could be read on both sides, so that what is not there is gone. */
   readonly isReadable: (kind: FileKind) => boolean;
   /** The files beside the ledger that are on both sides with other contents, each with the ids of both. */
@@ -53,6 +56,7 @@ export function sidesOf(
   const underNewPlan = isSamePlan ? later : schedule({ ...before.plan, info, directory }, after.asOf);
   const [old, now] = [indexDirectory(before.plan.directory), indexDirectory(after.plan.directory)];
   const edited = editedFiles(contents.before, contents.after);
+  const withheld = withheldNotes(before.plan, after.plan);
   return {
     before,
     after,
@@ -60,6 +64,7 @@ export function sidesOf(
     underNewPlan: statesOf(underNewPlan),
     was: statesOf(before),
     is: statesOf(after),
+    quotable: (entry) => quotable(entry, withheld),
     name: (id) => (now.party(id) ?? old.party(id))?.name ?? id,
     isReadable,
     editedFiles: edited,

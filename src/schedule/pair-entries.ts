@@ -1,4 +1,5 @@
 import type { Action, Entry } from "../core/action.ts";
+import { REDACTED } from "../core/redacted.ts";
 import { canonical, isUntouched, sameValue } from "../core/same-value.ts";
 import { correctionsOf } from "./corrections.ts";
 
@@ -27,12 +28,11 @@ export interface ChangedEntry {
 
 /** With more entries of one day than this changed at once, they are paired in order of writing only. */
 const MOST_OF_A_DAY = 30;
-const REDACTED = "[redacted]";
 
 /**
  * Compares the entries that an action had with those that it has, as a multiset: what is the same by value is the same
- * wherever it stands. The rest is paired by date, those most alike first; an entry that only got another date is
- * changed too. A redaction (the note taken out, `redacted` put in, nothing else) is no change.
+ * wherever it stands. The rest is paired by date, those most alike first; an entry that only got another date (or note
+ * and date, where it was redacted) is changed too. A redaction (the note taken out, `redacted` put in, nothing else) is no change.
  */
 export function pairEntries(before: Action, after: Action): PairedEntries {
   const known = compared.get(before);
@@ -58,13 +58,18 @@ function compare(before: Action, after: Action): PairedEntries {
     list.push({ before: one, after: other, fields });
   };
   for (const [one, other] of alikeOfEachDay(left, [...added])) pairUp(one, other);
-  const undated = left.filter((one) => !matches.has(one.index));
-  const byRest = new Map([...added].map((it) => [canonical({ ...it.entry, date: null }), it]));
-  const removed = undated.filter((one) => {
-    const match = byRest.get(canonical({ ...one.entry, date: null }));
-    if (match !== undefined && added.has(match)) pairUp(one, match);
-    return !matches.has(one.index);
-  });
+  const pairUpBy = (restOf: (entry: Entry) => string, candidates: readonly PlacedEntry[]): void => {
+    const byRest = new Map(candidates.map((it) => [restOf(it.entry), it]));
+    for (const one of left) {
+      const match = matches.has(one.index) ? undefined : byRest.get(restOf(one.entry));
+      if (match !== undefined && added.has(match)) pairUp(one, match);
+    }
+  };
+  pairUpBy((entry) => canonical({ ...entry, date: null }), [...added]);
+  // What was redacted and dated otherwise at once is the same entry still.
+  const redactedNow = [...added].filter(({ entry }) => entry.redacted !== null);
+  pairUpBy((entry) => canonical({ ...entry, date: null, note: null, redacted: null }), redactedNow);
+  const removed = left.filter((one) => !matches.has(one.index));
   changed.push(...redirected(before.progress, after.progress, matches));
   changed.sort((a, b) => a.before.index - b.before.index);
   return { changed, removed, added: [...added], redacted, kept: matches };

@@ -3,25 +3,9 @@ import type { Action, Entry } from "../core/action.ts";
 import { canonical, sameValue } from "../core/same-value.ts";
 import { sayChange } from "../core/say-value.ts";
 import { pairEntries } from "../schedule/pair-entries.ts";
-import type { HistoryEntry, ScheduledAction } from "../schedule/scheduled-plan.ts";
-
-/** Who typed something: the author of a commit, on the commit's day. */
-export interface Typed {
-  readonly id: string;
-  readonly author: string;
-  readonly day: PlanDate;
-}
-
-/** An action as a commit left it. */
-export interface ActionVersion {
-  /** Null for what is in the working tree and in no commit. */
-  readonly commit: Typed | null;
-  readonly day: PlanDate;
-  readonly renamed: { readonly from: string; readonly to: string } | null;
-  /** In each parent, null where it was not there; `unreadable` where its file could not be read. */
-  readonly before: readonly (Action | "unreadable" | null)[];
-  readonly after: Action | "unreadable" | null;
-}
+import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import type { ActionVersion, Typed } from "./action-version.ts";
+import { type LogRedactions, redactionsIn } from "./log-redactions.ts";
 
 interface Told {
   readonly date: PlanDate;
@@ -41,13 +25,17 @@ export type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry
  *
  * @param versions parents before children
  */
-export function logEvents(it: ScheduledAction, versions: readonly ActionVersion[], asOf: PlanDate): LogEvent[] {
+export function logEvents(
+  it: ScheduledAction,
+  versions: readonly ActionVersion[],
+  { plan, asOf }: Pick<ScheduledPlan, "plan" | "asOf">,
+): LogEvent[] {
   const typed = typedBy(versions);
   const entries = it.history.map((item): LogEvent => {
     const by = typed(item.entry);
     return { kind: "entry", date: item.entry.date, item, commit: by ?? null, uncommitted: by === null };
   });
-  const redacted = new Set(it.action.progress.flatMap((entry) => (entry.redacted === null ? [] : [entry.date])));
+  const redacted = redactionsIn(it.action, versions, plan);
   const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at), redacted)]);
   return [...edits.filter((event) => event.date <= asOf), ...entries].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
@@ -81,12 +69,7 @@ function rewritten(before: Action, after: Action) {
 
 type Edit = Extract<LogEvent, { readonly what: string }>;
 
-/** @param redacted days whose notes were taken out since, and are not to come back from an earlier version */
-function* editsOf(
-  version: ActionVersion,
-  earlier: readonly ActionVersion[],
-  redacted: ReadonlySet<PlanDate>,
-): Iterable<Edit> {
+function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[], redacted: LogRedactions): Iterable<Edit> {
   const { commit, day, after, renamed } = version;
   const event = (kind: EditKind, what: string): Edit => ({
     kind,
@@ -104,21 +87,20 @@ function* editsOf(
     const before = version.before.flatMap((one) =>
       one === "unreadable" ? (lastReadable(earlier) ?? []) : (one ?? []),
     );
-    for (const what of fieldsEdited(before, after)) yield event("edited", what);
+    for (const what of fieldsEdited(before, after, redacted)) yield event("edited", what);
     const [parent] = before;
     if (parent === undefined || before.length !== 1) return;
     const { changed, removed } = pairEntries(parent, after);
-    const noteOf = ({ date, note }: Entry): string | null => (note !== null && redacted.has(date) ? REDACTED : note);
     for (const { before: was, after: is, fields } of changed) {
       const said = fields.map((field) => {
         if (field !== "note") return `${field}: ${sayChange(was.entry[field], is.entry[field])}`;
-        const isWithheld = [was, is].some(({ entry }) => redacted.has(entry.date));
-        return isWithheld ? `note: ${REDACTED}` : `note: ${sayChange(was.entry.note, is.entry.note)}`;
+        const withheld = redacted.insteadOfNote([was.entry, is.entry]);
+        return `note: ${withheld ?? sayChange(was.entry.note, is.entry.note)}`;
       });
       yield event("entry-changed", `the entry of ${formatDay(was.entry.date)} was changed: ${said.join("; ")}`);
     }
     for (const { entry } of removed) {
-      const note = noteOf(entry);
+      const note = entry.note === null ? null : (redacted.insteadOfNote([entry]) ?? entry.note);
       yield event(
         "entry-removed",
         `the entry of ${formatDay(entry.date)} was removed${note === null ? "" : `: ${note}`}`,
@@ -126,8 +108,6 @@ function* editsOf(
     }
   }
 }
-
-const REDACTED = "[redacted]";
 
 function lastReadable(earlier: readonly ActionVersion[]): Action | undefined {
   const last = earlier.findLast(({ after }) => after !== null && after !== "unreadable")?.after;
@@ -138,13 +118,14 @@ function lastReadable(earlier: readonly ActionVersion[]): Action | undefined {
 const NOT_A_FIELD: readonly (keyof Action)[] = ["path", "progress", "keyArea"];
 
 /** The fields that are otherwise than in every parent. */
-function* fieldsEdited(before: readonly Action[], after: Action): Iterable<string> {
+function* fieldsEdited(before: readonly Action[], after: Action, redacted: LogRedactions): Iterable<string> {
   const [first] = before;
   if (first === undefined) return;
   for (const field of Object.keys(after) as (keyof Action)[]) {
     if (NOT_A_FIELD.includes(field) || before.some((one) => sameValue(one[field], after[field], field))) continue;
     const name = field === "body" ? "text" : field;
-    yield `${name}: ${sayChange(printed(first[field]), printed(after[field]))}`;
+    const [one, other] = [first, after].map((action) => redacted.quotable(action, field));
+    yield `${name}: ${sayChange(printed(one), printed(other))}`;
   }
 }
 

@@ -66,6 +66,46 @@ describe("an action's story", () => {
     expect(events).toContain("2018-09-03 entry: [redacted] – Dora 2018-09-03");
   });
 
+  test("nor what a note said before it was redacted, dated otherwise, removed or put in another action", () => {
+    const secret = "  - date: 2018-09-10\n    by: director\n    note: Mrs Private fell\n";
+    const later = secret.replace("09-10", "09-12").replace("fell", "fell twice");
+    const gone =
+      '  - date: 2018-09-12\n    by: director\n    note: "[redacted]"\n    redacted: { date: 2018-12-20, by: director, reason: A name }\n';
+    const whole = (entries: string) => actionFile("1.1.1", "3 months", BEGUN + entries);
+    const TWO = "plan/actions/1.1.2-two.md";
+    const stories: Record<string, string | null>[][] = [
+      // Rewritten with another date, then redacted.
+      [{ [ONE]: whole(secret) }, { [ONE]: whole(later) }, { [ONE]: whole(gone) }],
+      // Redacted, then removed.
+      [
+        { [ONE]: whole(secret) },
+        { [ONE]: whole(secret.replace("fell", "fell twice")) },
+        { [ONE]: whole(gone) },
+        { [ONE]: whole("") },
+      ],
+      // Moved to another action, and redacted there.
+      [
+        { [ONE]: whole(secret) },
+        { [ONE]: whole(""), [TWO]: actionFile("1.1.2", "3 months", gone.replace("09-12", "09-10")) },
+      ],
+      // Redacted, and brought back by hand.
+      [{ [ONE]: whole(gone) }, { [ONE]: whole(later) }, { [ONE]: whole(gone) }],
+      // Taken out of the text and the title.
+      [
+        { [ONE]: actionFile("1.1.1", "3 months", "", "Visit Mrs Private").replace("Do 1.1.1", "See Mrs Private") },
+        { [ONE]: actionFile("1.1.1", "3 months", "", "Visit Mrs Private soon").replace("Do 1.1.1", "Ask Mrs Private") },
+        { [ONE]: actionFile("1.1.1", "3 months", "", '"Visit [redacted]"').replace("Do 1.1.1", "See [redacted]") },
+      ],
+    ];
+    for (const story of stories) {
+      const repository = smallPlanOverTime();
+      for (const [at, files] of story.entries()) repository.commit(`2018-12-${15 + at}`, files, "Eve");
+      const events = told(repository.folder);
+      expect(events.join("\n")).not.toContain("Private");
+      expect(events.join("\n")).toMatch(/\[redacted\]|\[withheld\]/);
+    }
+  });
+
   test("says what was edited of what was published, of entries, and what was taken away", () => {
     const repository = smallPlanOverTime();
     const edited = actionFile("1.1.1", "6 months", BEGUN + DONE + NOT_DONE);

@@ -28,13 +28,12 @@ export const logCommand: Command<{ format: Format }> = {
 
 function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): ActionLog {
   const { folder, scheduled, plan, texts } = ledger;
-  const { asOf } = scheduled;
   const head =
     ledger.commit === null
       ? resolveRevision(folder, "HEAD", session.env)
       : { ok: true as const, commit: ledger.commit };
   // Outside a repository, without git and before the first commit, the entries are all that there is.
-  if (!head.ok) return { events: logEvents(it, [], asOf), untold: head.problem };
+  if (!head.ok) return { events: logEvents(it, [], scheduled), untold: head.problem };
   const { path } = it.action;
   const planFile = { path: "plan.yaml", text: texts.get("plan.yaml") ?? "" };
   const fromTop =
@@ -44,5 +43,5 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   const text = ledger.commit === null ? texts.get(path) : undefined;
   const present = text === undefined ? null : { text, day: session.today(plan.info) };
   const { versions } = given(actionVersions(sought, present, session.env));
-  return { events: logEvents(it, versions, asOf), untold: null };
+  return { events: logEvents(it, versions, scheduled), untold: null };
 }

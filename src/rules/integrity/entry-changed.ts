@@ -6,6 +6,7 @@ import { pairActions } from "../../core/pair-actions.ts";
 import { sameValue } from "../../core/same-value.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
+import { quotable, withheldNotes } from "../../schedule/withheld-notes.ts";
 import { decidedAnother } from "./decided-another.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
 import { movedInADay } from "./moved-in-a-day.ts";
@@ -23,10 +24,11 @@ const info = fixedError({
 export const entryChanged: IntegrityRule = {
   info,
   *check(before, after) {
+    const withheld = withheldNotes(before, after);
     for (const pair of pairActions(before, after).pairs) {
       const entries = pairEntries(pair.before, pair.after);
       for (const { before: was, after: is, fields } of entries.changed) {
-        const what = whatChanged({ before: was, after: is, fields });
+        const what = whatChanged(quotable(was.entry, withheld), quotable(is.entry, withheld), fields);
         const help = `Put it back as it was, and add an entry with “corrects: ${reference(pair, was.index)}” and a note that says what was wrong.`;
         yield changed(pair, was.index, is.index, what, help, fields.join(", "));
       }
@@ -63,11 +65,11 @@ function reference({ before }: Pair, index: number): string {
   return referenceTo(before.progress, index);
 }
 
-function whatChanged({ before, after, fields }: ChangedEntry): string {
+function whatChanged(before: Entry, after: Entry, fields: ChangedEntry["fields"]): string {
   return fields
     .map((field) => {
-      const [one, other] = [before.entry[field], after.entry[field]];
-      if (sameValue(one, other, field)) return `${field}, which now names another entry of that day`;
+      const [one, other] = [before[field], after[field]];
+      if (field === "corrects" && sameValue(one, other)) return `${field}, which now names another entry of that day`;
       return `${field} (${sayChange(one, other)})`;
     })
     .join(", ");

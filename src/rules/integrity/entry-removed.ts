@@ -4,6 +4,7 @@ import { finding, fixedError } from "../../core/finding.ts";
 import { pairActions } from "../../core/pair-actions.ts";
 import { sayValue } from "../../core/say-value.ts";
 import { pairEntries } from "../../schedule/pair-entries.ts";
+import { quotable, withheldNotes } from "../../schedule/withheld-notes.ts";
 import { referenceTo } from "./entry-changed.ts";
 import type { IntegrityRule } from "./integrity-rule.ts";
 
@@ -20,12 +21,13 @@ const info = fixedError({
 export const entryRemoved: IntegrityRule = {
   info,
   *check(before, after) {
+    const withheld = withheldNotes(before, after);
     for (const pair of pairActions(before, after).pairs) {
       for (const { entry, index } of pairEntries(pair.before, pair.after).removed) {
         const reference = referenceTo(pair.before.progress, index);
         yield finding({
           rule: info,
-          message: `${pair.after.id}: the entry of ${formatDay(entry.date)} was removed (${sayEntry(entry)})`,
+          message: `${pair.after.id}: the entry of ${formatDay(entry.date)} was removed (${sayEntry(quotable(entry, withheld))})`,
           help: `Put it back. If it was wrong, add an entry with “corrects: ${reference}” and a note that says why.`,
           place: { path: pair.after.path, keys: ["progress"], at: "key" },
           action: pair.after.id,

@@ -1,12 +1,16 @@
-import { readFile, readPlanFile } from "#later/schema/read-file";
+import { readFile } from "#later/schema/read-file";
+import type { CalendarOptions } from "./calendar/calendar-options.ts";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
 import type { Action } from "./core/action.ts";
+import { sameValue } from "./core/same-value.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import { type FileRevision, fileLog } from "./io/git-file-log.ts";
+import { idsAt } from "./io/git-ids-at.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
+import { planFilesOf } from "./plan-files-then.ts";
 import type { ActionVersion } from "./views/action-version.ts";
 
 /** Which action, up to which commit. */
@@ -19,13 +23,13 @@ export interface LogSought {
   readonly path: string;
   /** The same from the repository's top, as it was at the commit. */
   readonly fromTop: string;
-  /** `plan.yaml` as it is: how it reads dates is how those of every version are read. */
-  readonly planFile: SourceFile;
+  /** How the plan that the action is of reads dates. */
+  readonly options: CalendarOptions;
   readonly timeZone: string;
 }
 
 /**
- * An action as each commit left it, parents before children.
+ * An action as each commit left it, parents before children; each read as the plan.yaml of its own commit reads dates.
  *
  * @param present what is in the working tree, and the day; null where it is not asked about
  */
@@ -36,53 +40,88 @@ export function actionVersions(
 ): { readonly ok: true; readonly versions: readonly ActionVersion[] } | GitRefusal {
   const logged = fileLog(sought.folder, sought.commit, sought.fromTop, env);
   if (!logged.ok) return logged;
-  const ids = logged.revisions.flatMap((it) => [...it.before, it.after]).filter((id) => id !== null);
-  const read = readLineFiles(sought.folder, new Set(ids), [], env);
+  const { revisions } = logged;
+  const head = idsAt(sought.folder, [{ commit: sought.commit, path: sought.fromTop }], env);
+  if (!head.ok) return head;
+  const planFiles = planFilesOf(sought, revisions, env);
+  if (!planFiles.ok) return planFiles;
+  const texts = [...revisions.flatMap((it) => [...it.before, it.after]), ...head.ids, ...planFiles.ids()];
+  const read = readLineFiles(sought.folder, new Set(texts.filter((id) => id !== null)), [], env);
   if (!read.ok) return read;
-  const known = new Map<string, Action | "unreadable">();
-  const actionAt = (id: string | null): Action | "unreadable" | null => {
-    if (id === null) return null;
-    const action = known.get(id) ?? readAction(sought, read.file(sought.path, id));
-    known.set(id, action);
-    return action;
-  };
-  const versions = logged.revisions.map((it) => versionOf(it, sought.timeZone, actionAt));
-  if (present !== null)
-    versions.push(...uncommitted(sought, present, logged.revisions.at(-1)?.after ?? null, read, actionAt));
+  const readings = new Readings(sought.path, read.file);
+  const optionsAt = planFiles.optionsFrom((id) => read.file("plan.yaml", id));
+  const drafts = revisions.map((it) => ({
+    revision: it,
+    before: it.before.map((id, at) => readings.of(id, optionsAt(it.parents[at]))),
+    after: readings.of(it.after, optionsAt(it.commit)),
+  }));
+  const [last = null] = head.ids;
+  const now = readings.of(last, sought.options);
+  const versions = drafts.map((it) => versionOf(it, sought.timeZone, readings));
+  if (present !== null && last !== null && !readings.isText(last, present.text)) {
+    const after = readAction({ path: sought.path, text: present.text }, sought.options);
+    versions.push({ ...UNCOMMITTED, day: present.day, before: [now], after });
+  }
   return { ok: true, versions };
 }
 
-function versionOf(
-  { commit: id, author, authored, path, renamedFrom, before, after }: FileRevision,
-  timeZone: string,
-  actionAt: (id: string | null) => ActionVersion["after"],
-): ActionVersion {
+const UNCOMMITTED = { commit: null, renamed: null, otherReadings: [] };
+
+interface Draft extends Pick<ActionVersion, "before" | "after"> {
+  readonly revision: FileRevision;
+}
+
+function versionOf({ revision, before, after }: Draft, timeZone: string, readings: Readings): ActionVersion {
+  const { commit: id, author, authored, path, renamedFrom } = revision;
   const day = todayIn(timeZone, authored);
   return {
     commit: { id, author, day },
     day,
     renamed: renamedFrom === null || path === null ? null : { from: renamedFrom, to: path },
-    before: before.map(actionAt),
-    after: actionAt(after),
+    before,
+    after,
+    otherReadings: readings.besides(revision.after, after),
   };
 }
 
-function uncommitted(
-  sought: LogSought,
-  { text, day }: { readonly text: string; readonly day: PlanDate },
-  last: string | null,
-  { file }: { readonly file: (path: string, id: string) => SourceFile },
-  actionAt: (id: string | null) => ActionVersion["after"],
-): ActionVersion[] {
-  const committed = last === null ? null : file(sought.path, last);
-  if (committed !== null && "text" in committed && committed.text === text) return [];
-  const after = readAction(sought, { path: sought.path, text });
-  return [{ commit: null, day, renamed: null, before: [actionAt(last)], after }];
+/** The contents of an action's file, each read by every plan.yaml that it was under. */
+class Readings {
+  private readonly known = new Map<string, Map<string, ActionVersion["after"]>>();
+
+  constructor(
+    private readonly path: string,
+    private readonly file: (path: string, id: string) => SourceFile,
+  ) {}
+
+  of(id: string | null, options: CalendarOptions | null): ActionVersion["after"] {
+    if (id === null) return null;
+    const key = `${options?.dates} ${options?.financialYearStarts}`;
+    const readings = this.known.get(id) ?? new Map<string, ActionVersion["after"]>();
+    this.known.set(id, readings);
+    const action = readings.get(key) ?? readUnder(this.file(this.path, id), options);
+    readings.set(key, action);
+    return action;
+  }
+
+  besides(id: string | null, reading: ActionVersion["after"]): readonly Action[] {
+    const all = id === null ? [] : [...(this.known.get(id)?.values() ?? [])];
+    return all.filter((it): it is Action => it !== reading && it !== null && it !== "unreadable");
+  }
+
+  isText(id: string, text: string): boolean {
+    const file = this.file(this.path, id);
+    return "text" in file && file.text === text;
+  }
 }
 
-function readAction({ planFile }: LogSought, file: SourceFile): Action | "unreadable" {
-  const { reading, options } = readPlanFile(planFile);
-  if (reading.content === null) return "unreadable";
+/** Where it is not known how dates were read, only what is the same however they are. */
+function readUnder(file: SourceFile, options: CalendarOptions | null): Action | "unreadable" {
+  if (options !== null) return readAction(file, options);
+  const [one, other] = [4, 10].map((financialYearStarts) => readAction(file, { dates: null, financialYearStarts }));
+  return one !== undefined && sameValue(one, other) ? one : "unreadable";
+}
+
+function readAction(file: SourceFile, options: CalendarOptions): Action | "unreadable" {
   const { content } = readFile(file, "action", options);
   return content?.kind === "action" ? content.action : "unreadable";
 }

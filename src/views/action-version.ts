@@ -17,4 +17,6 @@ export interface ActionVersion {
   /** In each parent, null where it was not there; `unreadable` where its file could not be read. */
   readonly before: readonly (Action | "unreadable" | null)[];
   readonly after: Action | "unreadable" | null;
+  /** What the same contents came to mean under a later plan.yaml, which reads dates otherwise. */
+  readonly otherReadings: readonly Action[];
 }

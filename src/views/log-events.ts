@@ -45,8 +45,15 @@ export function logEvents(
 /** Which commit brought an entry: null for none yet, undefined where no version has it. A changed one keeps its first. */
 function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | null | undefined {
   const first = new Map<string, Typed | null>();
-  for (const { before, after, commit } of versions) {
-    if (after === null || after === "unreadable") continue;
+  for (const { before, after, otherReadings, commit } of versions) {
+    if (after === null) continue;
+    if (after === "unreadable") {
+      // It says nothing until it can be read; what it says then was typed here.
+      for (const entry of otherReadings.flatMap((it) => it.progress)) {
+        if (!first.has(canonical(entry))) first.set(canonical(entry), commit);
+      }
+      continue;
+    }
     for (const one of before) {
       if (one === null || one === "unreadable") continue;
       for (const { before: was, after: is } of rewritten(one, after)) {
@@ -57,6 +64,12 @@ function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | 
     for (const entry of after.progress) {
       const key = canonical(entry);
       if (!first.has(key)) first.set(key, commit);
+    }
+    for (const { progress } of otherReadings) {
+      for (const [at, entry] of progress.entries()) {
+        const by = first.get(canonical(after.progress[at]));
+        if (by !== undefined && !first.has(canonical(entry))) first.set(canonical(entry), by);
+      }
     }
   }
   return (entry) => first.get(canonical(entry));

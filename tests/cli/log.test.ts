@@ -181,6 +181,57 @@ describe("an action's story", () => {
   });
 });
 
+describe("dates that plan.yaml reads otherwise than it did", () => {
+  const due = (text: string): string => `  - date: 2018-10-01\n    by: director\n    due: ${text}\n    note: Later\n`;
+  const whole = (entries: string, timescale = "3 months"): string => actionFile("1.1.1", timescale, BEGUN + entries);
+
+  function dated(...dates: readonly string[]): ReturnType<typeof smallPlanOverTime> {
+    const repository = smallPlanOverTime();
+    const planYaml = repository.git("show", "HEAD:plan/plan.yaml");
+    for (const [at, one] of dates.entries()) {
+      repository.commit(`2018-12-${11 + 2 * at}`, { "plan/plan.yaml": `${planYaml}${one}` }, "Pat");
+      if (at === 0) repository.commit("2018-12-12", { [ONE]: whole(due("03/04/2019")) }, "Eve");
+    }
+    return repository;
+  }
+
+  test("are read as each version's own plan.yaml read them, and whoever typed them still did", () => {
+    const repository = dated("dates: day-first\n", "dates: month-first\n");
+    const typed = "2018-10-01 entry: Later – Eve 2018-12-12";
+    expect(told(repository.folder)).toContain(typed);
+    repository.commit("2018-12-14", { [ONE]: whole(due("04/04/2019"), "4 months") }, "Max");
+    const events = told(repository.folder);
+    expect(events).toContain(typed);
+    expect(events).toContain(
+      "2018-12-14 entry-changed: the entry of 1 October 2018 was changed: due: it was 4 March 2019, now 4 April 2019 – Max 2018-12-14",
+    );
+    expect(events.filter((one) => one.includes("unreadable"))).toEqual([]);
+    // Also where the folder had another name, and the file.
+    repository.rename("plan", "our/ledger");
+    repository.commit("2018-12-15");
+    repository.commit("2018-12-16", {
+      "our/ledger/plan.yaml": repository.git("show", "HEAD:our/ledger/plan.yaml").replace("month-first", "day-first"),
+    });
+    expect(told(join(repository.folder, "our/ledger"))).toEqual(
+      expect.arrayContaining([typed, expect.stringContaining("now 4 April 2019 – Max")]),
+    );
+  });
+
+  test("and where it said nothing of them, are not guessed", () => {
+    const repository = dated("", "dates: month-first\n");
+    repository.commit("2018-12-14", { [ONE]: whole("") }, "Max");
+    expect(told(repository.folder)).toContain(
+      "2018-12-12 unreadable: the file could not be read in this version – Eve 2018-12-12",
+    );
+    const broken = dated("dates: day-first\n");
+    broken.commit("2018-12-14", { "plan/plan.yaml": "dates: [\n", [ONE]: whole(due("05/06/2019")) }, "Max");
+    broken.commit("2018-12-15", { "plan/plan.yaml": broken.git("show", "HEAD~1:plan/plan.yaml") }, "Pat");
+    expect(told(broken.folder)).toContain(
+      "2018-12-14 unreadable: the file could not be read in this version – Max 2018-12-14",
+    );
+  });
+});
+
 describe("without git's word", () => {
   const files = {
     "plan/plan.yaml": "id: a\ntitle: A\nbaseline: 2018-07\n",

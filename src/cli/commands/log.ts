@@ -35,11 +35,9 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   // Outside a repository, without git and before the first commit, the entries are all that there is.
   if (!head.ok) return { events: logEvents(it, [], scheduled), untold: head.problem };
   const { path } = it.action;
-  const planFile = { path: "plan.yaml", text: texts.get("plan.yaml") ?? "" };
   const fromTop =
     ledger.commit === null ? given(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
-  const { timeZone } = plan.info;
-  const sought = { folder, commit: head.commit, path, fromTop, planFile, timeZone };
+  const sought = { folder, commit: head.commit, path, fromTop, options: plan.info, timeZone: plan.info.timeZone };
   const text = ledger.commit === null ? texts.get(path) : undefined;
   const present = text === undefined ? null : { text, day: session.today(plan.info) };
   const { versions } = given(actionVersions(sought, present, session.env));

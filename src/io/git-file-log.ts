@@ -50,7 +50,10 @@ export function fileLog(
         if (source.path !== null) names.add(source.path);
       }
     }
-    if (names.size === known) return { ok: true, revisions: logged.commits.map(revisionOf).reverse() };
+    if (names.size > known) continue;
+    // A commit without changes did nothing to it, whatever it is listed for.
+    const touching = logged.commits.filter(({ changes }) => changes.length > 0);
+    return { ok: true, revisions: touching.map(revisionOf).reverse() };
   }
 }
 

@@ -36,8 +36,8 @@ const HEADER_LENGTH = 5;
  * The commits that changed one of the paths, newest first, with what changed there; file modes count as no change.
  *
  * @param commit the full id of the newest commit
- * @param line `first-parent`: as the branch went, merges as one step; `all`: every commit, and of a merge only what is in
- *   none of its parents
+ * @param line `first-parent`: as the branch went, merges as one step; `all`: every commit that had a part in what stands
+ *   there, and of a merge only what is in none of its parents. A branch of which the merge took nothing had no part.
  * @param pathspecs each with its magic, such as `:(top,literal)plan`
  */
 export function rawLog(
@@ -47,7 +47,7 @@ export function rawLog(
   pathspecs: readonly string[],
   env: Environment,
 ): { readonly ok: true; readonly commits: readonly LoggedCommit[] } | GitRefusal {
-  const walk = line === "all" ? ["--full-history", "--topo-order", "-c"] : ["--first-parent", "-m"];
+  const walk = line === "all" ? ["--topo-order", "-c"] : ["--first-parent", "-m"];
   const answer = runGit(
     folder,
     [

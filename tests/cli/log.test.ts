@@ -162,6 +162,30 @@ describe("an action's story", () => {
     ]);
   });
 
+  test("a merge that wrote nothing is no event, and what it did not take had no part", () => {
+    const repository = smallPlanOverTime();
+    const dated = { GIT_AUTHOR_DATE: "2018-12-20T12:00:00Z", GIT_COMMITTER_DATE: "2018-12-20T12:00:00Z" };
+    const whole = actionFile("1.1.1", "3 months", BEGUN + DONE + NOT_DONE);
+    repository.git("branch", "dropped");
+    repository.git("checkout", "-q", "-b", "taken");
+    repository.commit("2018-12-14", { [ONE]: whole.replace("Do 1.1.1", "Do it soon") }, "Bea");
+    repository.git("checkout", "-q", "main");
+    repository.commit("2018-12-15", { "plan/actions/1.1.2-two.md": actionFile("1.1.2", "3 months", BEGUN) });
+    repository.gitAs(dated, "merge", "-q", "--no-ff", "-m", "Merge", "taken");
+    repository.git("checkout", "-q", "dropped");
+    repository.commit("2018-12-17", { [ONE]: whole.replace("3 months", "9 months") }, "Dan");
+    repository.git("checkout", "-q", "main");
+    repository.gitAs(dated, "merge", "-q", "-s", "ours", "-m", "Merge", "dropped");
+    const events = [...LIFE, "2018-12-14 edited: text: it was “Do 1.1.1”, now “Do it soon” – Bea 2018-12-14"];
+    expect(told(repository.folder)).toEqual(events);
+    repository.commit("2018-12-21", { [ONE]: null }, "Rob");
+    repository.commit("2018-12-22", { [ONE]: whole.replace("Do 1.1.1", "Do it soon") }, "Max");
+    expect(told(repository.folder).slice(-2)).toEqual([
+      "2018-12-21 removed: the file was removed – Rob 2018-12-21",
+      "2018-12-22 begun: the file was written – Max 2018-12-22",
+    ]);
+  });
+
   test("marks what is not committed, and a version that could not be read", () => {
     const repository = smallPlanOverTime();
     repository.commit("2018-12-11", { [ONE]: "---\nid: [\n---\n" }, "Eve");

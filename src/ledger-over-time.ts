@@ -4,6 +4,7 @@ import type { Plan } from "./core/plan.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import type { LineRevision } from "./io/git-line.ts";
+import { type FolderChanges, folderChanges } from "./io/git-line-changes.ts";
 import { isLedgerFile, readLineFiles } from "./io/git-line-files.ts";
 import type { LoggedItem } from "./io/git-raw-log.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
@@ -50,13 +51,19 @@ export function standingOn(
  */
 export function believedDays(
   sought: Omit<PlanSought, "commit">,
-  revisions: readonly LineRevision[],
   standing: readonly { readonly date: PlanDate; readonly revision: LineRevision | undefined }[],
   present: LoadedPlan,
   env: Environment,
   progress: Progress,
 ): { readonly ok: true; readonly days: readonly DayOfHistory[] } | GitRefusal {
-  const steps = stepsOf(revisions, new Set(standing.flatMap(({ revision }) => revision ?? [])));
+  const seen = [...new Set(standing.flatMap(({ revision }) => revision ?? []))];
+  const changed = folderChanges(
+    sought.folder,
+    seen.map((it) => it.tree),
+    env,
+  );
+  if (!changed.ok) return changed;
+  const steps = stepsOf(seen, changed.changes);
   const wanted = [...steps.values()].filter((it) => !it.odd).flatMap((it) => [...it.files.values()]);
   const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), present.texts.values(), env);
   if (!read.ok) return read;
@@ -104,13 +111,13 @@ interface Step {
   readonly odd: boolean;
 }
 
-function stepsOf(revisions: readonly LineRevision[], wanted: ReadonlySet<LineRevision>): Map<LineRevision, Step> {
+function stepsOf(revisions: readonly LineRevision[], changes: readonly FolderChanges[]): Map<LineRevision, Step> {
   const steps = new Map<LineRevision, Step>();
   const now = new Set<string>();
   const odd = new Set<string>();
   let files = new Map<string, LoggedItem | null>();
-  for (const revision of revisions) {
-    for (const [path, item] of revision.changes) {
+  for (const [n, revision] of revisions.entries()) {
+    for (const [path, item] of changes[n] ?? []) {
       odd.delete(path);
       const kind = item === null ? "yes" : isLedgerFile(path, item);
       if (kind === "odd") odd.add(path);
@@ -119,7 +126,6 @@ function stepsOf(revisions: readonly LineRevision[], wanted: ReadonlySet<LineRev
       if (ours !== null) now.add(path);
       if (ours !== null || had) files.set(path, ours);
     }
-    if (!wanted.has(revision)) continue;
     steps.set(revision, { files, odd: odd.size > 0 });
     // What an odd revision changed is still to be read at the next one that is not.
     files = odd.size > 0 ? new Map(files) : new Map();

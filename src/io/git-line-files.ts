@@ -38,7 +38,7 @@ export function readLineFiles(
   const asked = [...ids].filter((id) => !known.has(id));
   const checked = runGit(
     folder,
-    ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
+    ["cat-file", "--buffer", "--batch-check=%(objectname) %(objectsize)"],
     env,
     asked.map((id) => `${id}\n`).join(""),
   );

@@ -1,7 +1,8 @@
 import { type Environment, onlyLine, runGit } from "./git-command.ts";
 import { isShallow } from "./git-history.ts";
-import { listTree, type TreeItem } from "./git-objects.ts";
-import { type LoggedCommit, type LoggedItem, rawLog } from "./git-raw-log.ts";
+import { firstParents, foldersAt, type LineCommit } from "./git-line-places.ts";
+import { listTree } from "./git-objects.ts";
+import { rawLog } from "./git-raw-log.ts";
 import { type GitRefusal, refusalOf, shallowClone } from "./git-refusal.ts";
 import { earlierPath, isOfAPlan, type PlanSought } from "./git-revision.ts";
 
@@ -13,20 +14,13 @@ export interface LineRevision {
   readonly since: number;
   /** Where the plan was, from the repository's top; null where it was nowhere. */
   readonly path: string | null;
-  /** What stands at a path (from the plan's folder) since this revision, where it is another thing than before. */
-  readonly changes: ReadonlyMap<string, LoggedItem | null>;
-}
-
-type Listing = Map<string, LoggedItem>;
-interface Step extends Omit<LineRevision, "changes"> {
-  readonly changes: ReadonlyMap<string, LoggedItem | null>;
-  /** All that the plan's folder held then; null where it follows from the revision before. */
-  whole: Listing | null;
+  /** Git's id of the folder as it was: the same if and only if it held the same. Null where the plan was nowhere. */
+  readonly tree: string | null;
 }
 
 /**
- * The revisions of a plan on the first-parent line of a commit, oldest first, each with what it changed against the one
- * before, the first with all that it held. A folder that was renamed is followed, as `readPlanAt` does. Goes back until
+ * The revisions of a plan on the first-parent line of a commit, oldest first: each commit that made its folder another
+ * than it was in the commit's first parent. A folder that was renamed is followed, as `readPlanAt` does. Goes back until
  * `isEnough` of a revision's time. In a shallow clone that ends before, the answer is a refusal.
  */
 export function planLine(
@@ -38,16 +32,20 @@ export function planLine(
   const refusal = walk.run();
   if (refusal !== null) return refusal;
   if (!walk.reached && isShallow(sought.folder, env)) return shallowClone("what the plan said at first", env);
-  return { ok: true, revisions: forwards(walk.steps.reverse()) };
+  return { ok: true, revisions: walk.revisions.reverse() };
 }
+
+/** So many commits are looked at together: in most repositories all of them, and of a long line only what is enough. */
+const AT_ONCE = 5000;
 
 class Walk {
   /** Newest first. */
-  readonly steps: Step[] = [];
+  readonly revisions: LineRevision[] = [];
   reached = false;
   private since = Number.POSITIVE_INFINITY;
   /** Where the plan is now, from the repository's top. */
   private present = "";
+  private line: readonly LineCommit[] = [];
 
   constructor(
     private readonly sought: PlanSought,
@@ -59,124 +57,82 @@ class Walk {
     const prefix = runGit(this.sought.folder, ["rev-parse", "--show-prefix"], this.env);
     if (!prefix.ok) return refusalOf(prefix, this.env);
     this.present = onlyLine(prefix.stdout).replace(/\/$/, "");
-    let at: Stretch | null | GitRefusal = this.upTo(this.sought.commit);
+    const line = firstParents(this.sought.folder, this.sought.commit, this.env);
+    if (!line.ok) return line;
+    this.line = line.commits;
+    let at: Stretch | null | GitRefusal = this.upTo(0);
     while (at !== null && !("ok" in at)) at = this.walk(at);
     return at;
   }
 
   /** Walks as far back as the plan was at one path; gives where it was before. */
-  private walk({ commit, path, items }: Stretch): Stretch | null | GitRefusal {
-    const { folder } = this.sought;
-    const listed = items === null ? listTree(folder, commit, path, this.env) : { ok: true as const, items };
-    if (!listed.ok) return listed;
-    const logged = rawLog(folder, commit, "first-parent", [`:(top,literal)${path}`], this.env);
-    if (!logged.ok) return logged;
-    const listing: Listing = new Map();
-    for (const { path, kind, id } of listed.items ?? []) if (kind !== "folder") listing.set(path, { kind, id });
-    for (const logs of logged.commits) {
-      const step = this.add(logs, path, changesOf(logs, path));
-      if (this.reached) step.whole = listing;
-      if (this.reached) return null;
-      undo(listing, logs, path);
-      if (isPlan(listing)) continue;
-      // What was before lay elsewhere, if anywhere.
-      step.whole = new Map(listing);
-      apply(step.whole, step.changes);
-      const [parent] = logs.parents;
-      return parent === undefined ? null : this.upTo(parent);
+  private walk({ from, path }: Stretch): Stretch | null | GitRefusal {
+    for (let start = from; start < this.line.length; start += AT_ONCE) {
+      // One more than is gone through: what each is compared with.
+      const commits = this.line.slice(start, start + AT_ONCE + 1);
+      const read = foldersAt(this.sought.folder, commits, path, this.env);
+      if (!read.ok) return read;
+      const { folders } = read;
+      for (const [n, commit] of commits.slice(0, AT_ONCE).entries()) {
+        const [folder, before] = [folders[n], folders[n + 1]];
+        if (before !== undefined && before.tree === folder?.tree) continue;
+        this.add(commit, path, folder?.tree ?? null);
+        if (this.reached || before === undefined) return null;
+        const wasPlan = before.hasPlanFile || this.isPlanAt(start + n + 1, path);
+        if (typeof wasPlan !== "boolean") return wasPlan;
+        // What was before lay elsewhere, if anywhere.
+        if (!wasPlan) return this.upTo(start + n + 1);
+      }
     }
     return null;
   }
 
   /** The last stretch up to a commit, through the time when there was no plan. */
-  private upTo(commit: string): Stretch | null | GitRefusal {
-    const last = this.placeAt(commit);
-    if ("ok" in last) return last;
-    if (last.path !== null) return { ...last, commit, path: last.path };
+  private upTo(from: number): Stretch | null | GitRefusal {
+    const last = this.placeAt(from);
+    if (typeof last === "object" && last !== null) return last;
+    if (last !== null) return { from, path: last };
+    const places = new Map(this.line.map(({ commit }, at) => [commit, at]));
+    const { commit } = this.line[from] as LineCommit;
     const logged = rawLog(this.sought.folder, commit, "first-parent", [":(top,glob)**/plan.yaml"], this.env);
     if (!logged.ok) return logged;
-    for (const logs of logged.commits) {
-      const [parent] = logs.parents;
-      this.add(logs, null, new Map()).whole = new Map();
-      if (this.reached || parent === undefined) break;
-      const place = this.placeAt(parent);
-      if ("ok" in place) return place;
-      if (place.path !== null) return { ...place, commit: parent, path: place.path };
+    for (const { commit, committed, parents } of logged.commits) {
+      this.add({ commit, committed }, null, null);
+      const before = parents[0] === undefined ? undefined : places.get(parents[0]);
+      if (this.reached || before === undefined) break;
+      const place = this.placeAt(before);
+      if (typeof place === "object" && place !== null) return place;
+      if (place !== null) return { from: before, path: place };
     }
     return null;
   }
 
-  private placeAt(commit: string): Place | GitRefusal {
-    const here = listTree(this.sought.folder, commit, this.present, this.env);
-    if (!here.ok) return here;
-    if (here.items?.some(isOfAPlan)) return { path: this.present, items: here.items };
-    const earlier = earlierPath({ ...this.sought, commit }, this.env);
-    return "ok" in earlier ? earlier : { ...earlier, items: null };
+  /** Where the plan was at a commit of the line; null where it was nowhere. */
+  private placeAt(at: number): string | null | GitRefusal {
+    const isHere = this.isPlanAt(at, this.present);
+    if (isHere === true) return this.present;
+    if (isHere !== false) return isHere;
+    const earlier = earlierPath({ ...this.sought, commit: (this.line[at] as LineCommit).commit }, this.env);
+    return "ok" in earlier ? earlier : earlier.path;
   }
 
-  private add(logs: LoggedCommit, path: string | null, changes: Step["changes"]): Step {
-    this.since = Math.min(this.since, logs.committed);
-    const step: Step = { commit: logs.commit, since: this.since, path, changes, whole: null };
-    this.steps.push(step);
+  private isPlanAt(at: number, path: string): boolean | GitRefusal {
+    const here = this.line[at] as LineCommit;
+    const read = foldersAt(this.sought.folder, [here], path, this.env);
+    if (!read.ok || read.folders[0]?.hasPlanFile) return read.ok || read;
+    const listed = listTree(this.sought.folder, here.commit, path, this.env);
+    return listed.ok ? (listed.items?.some(isOfAPlan) ?? false) : listed;
+  }
+
+  private add({ commit, committed }: LineCommit, path: string | null, tree: string | null): void {
+    this.since = Math.min(this.since, committed);
+    this.revisions.push({ commit, since: this.since, path, tree });
     this.reached = this.isEnough(this.since);
-    return step;
   }
 }
 
-interface Place {
-  readonly path: string | null;
-  /** All that is there, where it has been listed already. */
-  readonly items: readonly TreeItem[] | null;
-}
-
-interface Stretch extends Place {
-  readonly commit: string;
+/** A commit of the line at which the plan was at a path. */
+interface Stretch {
+  readonly from: number;
   readonly path: string;
-}
-
-function isPlan(listing: Listing): boolean {
-  if (listing.has("plan.yaml")) return true;
-  for (const [path, { kind, id }] of listing)
-    if (isOfAPlan({ path, kind, id, size: 0 } satisfies TreeItem)) return true;
-  return false;
-}
-
-function changesOf(logs: LoggedCommit, folder: string): Map<string, LoggedItem | null> {
-  return new Map(logs.changes.map(({ path, after }) => [within(path, folder), after]));
-}
-
-function undo(listing: Listing, logs: LoggedCommit, folder: string): void {
-  for (const { path, before } of logs.changes) {
-    const [item = null] = before;
-    if (item === null) listing.delete(within(path, folder));
-    else listing.set(within(path, folder), item);
-  }
-}
-
-function within(path: string, folder: string): string {
-  return folder === "" ? path : path.slice(folder.length + 1);
-}
-
-function apply(listing: Listing, changes: ReadonlyMap<string, LoggedItem | null>): void {
-  for (const [path, item] of changes) {
-    if (item === null) listing.delete(path);
-    else listing.set(path, item);
-  }
-}
-
-/** Turns what is whole into what it changes. */
-function forwards(steps: readonly Step[]): LineRevision[] {
-  const listing: Listing = new Map();
-  return steps.map(({ whole, ...revision }) => {
-    const changes = whole === null ? revision.changes : difference(listing, whole);
-    apply(listing, changes);
-    return { ...revision, changes };
-  });
-}
-
-function difference(before: Listing, after: Listing): Map<string, LoggedItem | null> {
-  const changes = new Map<string, LoggedItem | null>();
-  for (const path of before.keys()) if (!after.has(path)) changes.set(path, null);
-  for (const [path, item] of after) if (before.get(path)?.id !== item.id) changes.set(path, item);
-  return changes;
 }

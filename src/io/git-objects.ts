@@ -59,7 +59,7 @@ export function readBlobs(
 ): { readonly ok: true; readonly contents: ReadonlyMap<string, Buffer> } | GitRefusal {
   const contents = new Map<string, Buffer>();
   for (const group of groupsOf(items)) {
-    const answer = runGit(folder, ["cat-file", "--batch"], env, `${group.join("\n")}\n`);
+    const answer = runGit(folder, ["cat-file", "--batch", "--buffer"], env, `${group.join("\n")}\n`);
     if (!answer.ok) return refusalOf(answer, env);
     let at = 0;
     for (const id of group) {

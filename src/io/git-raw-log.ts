@@ -25,7 +25,7 @@ export interface LoggedChange {
 export type LoggedItem = Pick<TreeItem, "kind" | "id">;
 
 /** What a user may have set that would change what git logs, or add to it. */
-const PLAIN = [
+export const PLAIN = [
   ...["-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false"],
   ...["-c", "diff.relative=false", "-c", "log.mailmap=true"],
 ];

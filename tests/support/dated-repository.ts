@@ -9,8 +9,8 @@ type Files = Readonly<Record<string, string | null>>;
 export class DatedRepository {
   readonly folder = folderOf();
 
-  constructor() {
-    this.git("init", "--quiet", "--initial-branch=main");
+  constructor(objectFormat: "sha1" | "sha256" = "sha1") {
+    this.git("init", "--quiet", "--initial-branch=main", `--object-format=${objectFormat}`);
   }
 
   git(...args: readonly string[]): string {

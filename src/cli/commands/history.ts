@@ -97,7 +97,6 @@ function believed(
   return given(
     believedDays(
       { folder, id, idIn },
-      revisions,
       standing,
       { plan, texts, diagnostics: [] },
       session.env,

@@ -1,12 +1,9 @@
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
+import { readChanges } from "./changed-files.ts";
 import type { Plan } from "./core/plan.ts";
-import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import type { LineRevision } from "./io/git-line.ts";
-import { type FolderChanges, folderChanges } from "./io/git-line-changes.ts";
-import { isLedgerFile, readLineFiles } from "./io/git-line-files.ts";
-import type { LoggedItem } from "./io/git-raw-log.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
 import { type PlanSought, readPlanAt } from "./io/git-revision.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
@@ -44,91 +41,71 @@ export function standingOn(
   return days.map((day) => revisions[began.findLastIndex((it) => it <= day)]);
 }
 
+/** What was worked out before of a day, by git's id of the plan's folder that stood on it: it holds for ever. */
+export interface WorkedOut {
+  readonly find: (tree: string, day: PlanDate) => Figures | undefined;
+  readonly keep: (tree: string, day: PlanDate, figures: Figures) => void;
+}
+
+/** What follows from the day and what the folder held, and from nothing else. */
+export type Figures = Omit<DayOfHistory, "date" | "commit">;
+
+/** A day, and the revision that stood on it. */
+export interface StandingDay {
+  readonly date: PlanDate;
+  readonly revision: LineRevision | undefined;
+}
+
 /**
- * The actions on each of the days (ascending), as the ledger said then: by the revision that stood on the day.
+ * The actions on each of the days (ascending), as the ledger said then: by the revision that stood on the day. Only what
+ * was not worked out before is read.
  *
  * @param present the plan as it is, already read
  */
 export function believedDays(
   sought: Omit<PlanSought, "commit">,
-  standing: readonly { readonly date: PlanDate; readonly revision: LineRevision | undefined }[],
+  standing: readonly StandingDay[],
   present: LoadedPlan,
+  workedOut: WorkedOut | null,
   env: Environment,
   progress: Progress,
 ): { readonly ok: true; readonly days: readonly DayOfHistory[] } | GitRefusal {
-  const seen = [...new Set(standing.flatMap(({ revision }) => revision ?? []))];
-  const changed = folderChanges(
-    sought.folder,
-    seen.map((it) => it.tree),
-    env,
+  const known = standing.map(({ date, revision }) =>
+    revision === undefined || revision.tree === null ? NO_PLAN : workedOut?.find(revision.tree, date),
   );
-  if (!changed.ok) return changed;
-  const steps = stepsOf(seen, changed.changes);
-  const wanted = [...steps.values()].filter((it) => !it.odd).flatMap((it) => [...it.files.values()]);
-  const read = readLineFiles(sought.folder, new Set(wanted.flatMap((it) => it?.id ?? [])), present.texts.values(), env);
+  const asked = standing.flatMap(({ revision }, n) => (known[n] === undefined ? (revision ?? []) : []));
+  const read = readChanges(sought.folder, [...new Set(asked)], present, env);
   if (!read.ok) return read;
   const then = new PlanThen(present);
   const days: DayOfHistory[] = [];
-  const ids = new Map<string, string>();
-  const take = (step: Step): void => {
-    const files = new Map<string, SourceFile | null>();
-    for (const [path, item] of step.files) {
-      files.set(path, item && read.file(path, item.id));
-      ids.set(path, item?.id ?? "");
+  for (const [n, { date, revision }] of standing.entries()) {
+    let figures = known[n];
+    const changes = revision && read.changes.get(revision);
+    if (figures === undefined && revision !== undefined && changes !== undefined) {
+      if (changes.odd) {
+        const whole = readPlanAt({ ...sought, commit: revision.commit }, env);
+        if (!whole.ok) return whole;
+        figures = figuresOf(loadLedger(whole.tree), date);
+      } else {
+        then.take(changes.takeFiles(), changes.again);
+        const tally = then.tallyOn(date);
+        figures = { standing: tally ? "read" : "unusable", tally, unreadable: then.unreadable };
+        workedOut?.keep(revision.tree ?? "", date, figures);
+      }
     }
-    then.take(files, (path) => read.file(path, ids.get(path) ?? ""));
-    step.files = new Map();
-  };
-  for (const { date, revision } of standing) {
-    const step = revision && steps.get(revision);
-    const commit = revision?.commit ?? null;
-    if (revision === undefined || step === undefined || revision.path === null) {
-      if (step !== undefined) take(step);
-      days.push({ date, commit, standing: "none", tally: null, unreadable: 0 });
-    } else if (step.odd) {
-      const whole = readPlanAt({ ...sought, commit: revision.commit }, env);
-      if (!whole.ok) return whole;
-      const { plan, texts } = loadLedger(whole.tree);
-      const unreadable =
-        plan?.unreadable.filter((file) => file.kind === "action").length ??
-        [...texts.keys()].filter((path) => path.startsWith("actions/")).length;
-      const tally = plan && talliesOf(plan).on(date, plan.info);
-      days.push({ date, commit, standing: plan ? "read" : "unusable", tally, unreadable });
-    } else {
-      take(step);
-      const tally = then.tallyOn(date);
-      days.push({ date, commit, standing: tally ? "read" : "unusable", tally, unreadable: then.unreadable });
-    }
+    days.push({ date, commit: revision?.commit ?? null, ...(figures ?? NO_PLAN) });
     progress(days.length, standing.length);
   }
   return { ok: true, days };
 }
 
-/** What the ledger's files changed between one revision that is looked at and the next. */
-interface Step {
-  files: Map<string, LoggedItem | null>;
-  /** Whether something stands there that only a reading of the whole tree sorts out. */
-  readonly odd: boolean;
-}
+const NO_PLAN: Figures = { standing: "none", tally: null, unreadable: 0 };
 
-function stepsOf(revisions: readonly LineRevision[], changes: readonly FolderChanges[]): Map<LineRevision, Step> {
-  const steps = new Map<LineRevision, Step>();
-  const now = new Set<string>();
-  const odd = new Set<string>();
-  let files = new Map<string, LoggedItem | null>();
-  for (const [n, revision] of revisions.entries()) {
-    for (const [path, item] of changes[n] ?? []) {
-      odd.delete(path);
-      const kind = item === null ? "yes" : isLedgerFile(path, item);
-      if (kind === "odd") odd.add(path);
-      const had = now.delete(path);
-      const ours = kind === "yes" ? item : null;
-      if (ours !== null) now.add(path);
-      if (ours !== null || had) files.set(path, ours);
-    }
-    steps.set(revision, { files, odd: odd.size > 0 });
-    // What an odd revision changed is still to be read at the next one that is not.
-    files = odd.size > 0 ? new Map(files) : new Map();
-  }
-  return steps;
+/** Of a plan that was read whole. */
+function figuresOf({ plan, texts }: LoadedPlan, date: PlanDate): Figures {
+  const tally = plan && talliesOf(plan).on(date, plan.info);
+  const unreadable =
+    plan?.unreadable.filter((file) => file.kind === "action").length ??
+    [...texts.keys()].filter((path) => path.startsWith("actions/")).length;
+  return { standing: plan ? "read" : "unusable", tally, unreadable };
 }

@@ -6,7 +6,9 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../core/plan.ts";
 import { resolveRevision } from "../../io/git-history.ts";
 import { type LineRevision, planLine } from "../../io/git-line.ts";
-import { believedDays, knownDays, standingOn } from "../../ledger-over-time.ts";
+import { mayReplaceObjects } from "../../io/git-replaced.ts";
+import { KeptDays } from "../../io/kept-days.ts";
+import { believedDays, type Figures, knownDays, standingOn } from "../../ledger-over-time.ts";
 import type { Format } from "../../render/formats.ts";
 import { historyView } from "../../views/history.ts";
 import type { DayOfHistory, History } from "../../views/history-figures.ts";
@@ -47,6 +49,7 @@ export const historyCommand: Command<HistoryOptions> = {
       )
       .addOption(new Option("--believed", "what the ledger said on each day, by the revision that stood on it"))
       .addOption(formatOption(["table", "json", "csv", "markdown", "svg"])),
+  followsFromPlan: ({ believed, format }) => believed !== true && format.name !== "json",
   examples: [
     "plan history --until 2019-07-31",
     "plan history --every week --from 2018-09-01 --until 2018-12-31 --format csv",
@@ -94,15 +97,18 @@ function believed(
     date: dates[at] as PlanDate,
     revision,
   }));
-  return given(
-    believedDays(
-      { folder, id, idIn },
-      standing,
-      { plan, texts, diagnostics: [] },
-      session.env,
-      session.progress("Reading"),
-    ),
-  ).days;
+  const kept = keptDays(session, folder);
+  const present = { plan, texts, diagnostics: [] };
+  const told = session.progress("Reading");
+  const { days } = given(believedDays({ folder, id, idIn }, standing, present, kept, session.env, told));
+  kept?.save();
+  return days;
+}
+
+/** What earlier runs worked out, where that may be looked at and git's ids say what they name. */
+function keptDays({ world, options, env }: Session, folder: string): KeptDays<Figures> | null {
+  if (!world.cache || !options.cache || mayReplaceObjects(folder, env)) return null;
+  return new KeptDays(world.cache, folder);
 }
 
 function firstDay(revisions: readonly LineRevision[], timeZone: string): PlanDate {

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { KeptDays } from "../../src/io/kept-days.ts";
+import { KeptFiles } from "../../src/io/kept-files.ts";
+import { actionFile, smallPlanOverTime } from "../support/small-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { ask } from "./kept.ts";
+
+const PATH = process.env["PATH"];
+const QUESTION = ["history", "--believed", "--every", "week", "--until", "2018-12-31"];
+
+function asked(args: readonly string[] = QUESTION) {
+  const repository = smallPlanOverTime();
+  const cache = join(folderOf(), "kept");
+  const env = { PATH, GIT_CONFIG_GLOBAL: "/dev/null" };
+  const here = { args, cwd: repository.folder, cache, env, now: "2018-12-31T12:00:00Z" };
+  const days = () => readdirSync(cache).filter((name) => name.startsWith("days-"));
+  return { repository, here, fresh: () => ask({ ...here, args: [...args, "--no-cache"] }), cache, days };
+}
+
+describe("what was worked out of the past", () => {
+  test.each([["table"], ["json"], ["csv"], ["svg"]])("is said again in the same bytes, as %s", (format) => {
+    const { here, fresh, days } = asked([...QUESTION, "--format", format]);
+    const first = ask(here);
+    expect(first).toMatchObject({ code: 0, stdout: fresh().stdout });
+    expect(days()).toHaveLength(1);
+    expect(ask(here)).toEqual(first);
+  });
+
+  test("is found again: a figure that was kept is the one that is said", () => {
+    const { here, cache, days } = asked([...QUESTION, "--format", "csv"]);
+    const first = ask(here).stdout;
+    const files = new KeptFiles(cache, "this build");
+    const [name = ""] = days();
+    files.write(name, Buffer.from(`${files.read(name)}`.replaceAll('"nothing-recorded":3', '"nothing-recorded":777')));
+    expect(first).not.toContain("777");
+    expect(ask(here).stdout).toContain("777");
+  });
+
+  test("serves the days that it has, and those beside them are worked out", () => {
+    const { here, fresh } = asked();
+    ask({ ...here, args: [...QUESTION.slice(0, -1), "2018-10-01"] });
+    expect(ask(here).stdout).toBe(fresh().stdout);
+  });
+
+  test("another revision is another past, on the same days", () => {
+    const { here, fresh, repository } = asked();
+    ask(here);
+    repository.commit("2018-12-11", { "plan/actions/1.1.3-three.md": actionFile("1.1.3", "1 month") });
+    expect(ask(here).stdout).toBe(fresh().stdout);
+  });
+
+  test("nothing of it is believed where git puts one object in the place of another", () => {
+    const { here, fresh, repository } = asked();
+    const before = ask(here).stdout;
+    repository.write({ "another.md": actionFile("1.1.1", "1 month") });
+    const another = repository.git("hash-object", "-w", "another.md").trim();
+    repository.git("replace", repository.git("rev-parse", "HEAD~1:plan/actions/1.1.1-one.md").trim(), another);
+    const replaced = fresh().stdout;
+    expect(replaced).not.toBe(before);
+    expect(ask(here).stdout).toBe(replaced);
+  });
+
+  test("what is damaged, or another build's, is nothing kept", () => {
+    const { here, fresh, cache, days } = asked();
+    ask(here);
+    const path = join(cache, days()[0] ?? "");
+    writeFileSync(path, readFileSync(path, "latin1").replace('"overdue":0', '"overdue":1'), "latin1");
+    expect(ask(here).stdout).toBe(fresh().stdout);
+    expect(ask({ ...here, build: "another" }).stdout).toBe(fresh().stdout);
+  });
+
+  test("what nobody asks for any more goes before it grows without bounds", () => {
+    const files = new KeptFiles(join(folderOf(), "kept"), "a build");
+    const all = Array.from({ length: 2000 }, (_, n) => `${n}`);
+    for (const trees of [all, all.map((it) => `${it} of later`)]) {
+      const kept = new KeptDays<number>(files, "/a/plan");
+      for (const tree of trees) kept.keep(tree, "2018-10-31", 1);
+      kept.save();
+    }
+    const kept = new KeptDays<number>(files, "/a/plan");
+    expect(kept.find("1999 of later", "2018-10-31")).toBe(1);
+    expect(kept.find("0", "2018-10-31")).toBe(1);
+    expect(kept.find("1999", "2018-10-31")).toBeUndefined();
+    expect(new KeptDays<number>(files, "/another/plan").find("0", "2018-10-31")).toBeUndefined();
+  });
+});

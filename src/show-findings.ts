@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Place, Range } from "./core/diagnostic.ts";
 import { compareNaturally } from "./core/natural-order.ts";
+import { sha256 } from "./io/sha256.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { identityOf } from "./rules/identity.ts";
 import type { Judged } from "./rules/judge.ts";
@@ -52,7 +52,7 @@ export function showFindings(
           range: sources.rangeOf(one.place),
           message: one.message,
         })),
-        fingerprint: createHash("sha256").update(`${identity}#${nth}`).digest("hex").slice(0, 32),
+        fingerprint: sha256(`${identity}#${nth}`).slice(0, 32),
         excerpt: sources.excerptOf(place.path, range),
         touched: touched?.has(place.path) ?? true,
       };

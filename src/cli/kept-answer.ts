@@ -1,4 +1,4 @@
-import { checksum } from "../io/kept-files.ts";
+import { checksum } from "../io/checksum.ts";
 import { machine } from "../io/machine.ts";
 import type { World } from "./world.ts";
 

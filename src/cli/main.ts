@@ -1,6 +1,7 @@
 import { buildId } from "../io/build-id.ts";
 import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
+import { loadCompiled } from "../io/compiled.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { standardInput } from "../io/standard-input.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -46,15 +47,15 @@ function load(world: World): void {
   else code.then((later) => (process.exitCode = later), sayFault);
 }
 
-// Each is a file of its own in dist/, so that what is not needed need not even be parsed: hence the names.
+// Each is a file of its own in dist/, so that what is not needed need not even be read: hence the names.
 
 function everyday(world: World): ReturnType<typeof whole> {
-  const { runEveryday } = require("./everyday.js") as typeof import("./everyday.ts");
+  const { runEveryday } = loadCompiled("everyday") as typeof import("./everyday.ts");
   return runEveryday(world, whole);
 }
 
 function whole(world: World): ExitCode | Promise<ExitCode> {
-  const { run } = require("./program.js") as typeof import("./program.ts");
+  const { run } = loadCompiled("program") as typeof import("./program.ts");
   return run(world);
 }
 

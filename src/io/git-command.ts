@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What git said, or why it said nothing. */
@@ -44,7 +42,7 @@ const LONGEST_ANSWER = 512 * 1024 * 1024;
  */
 export function runGit(folder: string, args: readonly string[], env: Environment, input = ""): GitAnswer {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_INHERITED.includes(name)));
-  const { status, stdout, stderr, error } = spawnSync("git", args, {
+  const { status, stdout, stderr, error } = process.getBuiltinModule("node:child_process").spawnSync("git", args, {
     cwd: folder,
     env: { ...inherited, ...SETTINGS },
     input,

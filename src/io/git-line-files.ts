@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { fileKindAt } from "../core/file-kind.ts";
 import { LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
 import { type Environment, runGit } from "./git-command.ts";
@@ -64,7 +63,9 @@ export function readLineFiles(
 
 /** The id that git gives to a text, by the length of the ids in the repository: 40 for SHA-1, 64 for SHA-256. */
 function blobId(text: string, length: number): string {
-  return createHash(length === 64 ? "sha256" : "sha1")
+  return process
+    .getBuiltinModule("node:crypto")
+    .createHash(length === 64 ? "sha256" : "sha1")
     .update(`blob ${Buffer.byteLength(text)}\0${text}`)
     .digest("hex");
 }

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { crc32 } from "node:zlib";
+import { checksum } from "./checksum.ts";
 import { prune } from "./prune.ts";
 
 /** The longest file that is kept, in bytes: the contents of some fifty thousand actions. */
@@ -77,11 +77,6 @@ export class KeptFiles {
     // Against damage, not against malice: whoever may write here is the user.
     return `plan-ledger cache ${this.build} ${content.length.toString().padStart(9)} ${checksum(content)}\n`;
   }
-}
-
-/** The CRC-32 of bytes, or of a text as UTF-8: eight hexadecimal digits. Its library is loaded in any case, or nearly. */
-export function checksum(content: Uint8Array | string): string {
-  return crc32(content).toString(16).padStart(8, "0");
 }
 
 function isOwn({ uid, mode }: Stats): boolean {

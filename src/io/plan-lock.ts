@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { CannotWrite, cannotWrite } from "./cannot-write.ts";
 import { drawTicket, isAlive, type LockTicket, readTicket, ticketName } from "./lock-ticket.ts";
+import { sha256 } from "./sha256.ts";
 
 /** In milliseconds: with one and the same holder; and with any number of them. */
 const PATIENCE = 10_000;
@@ -123,7 +123,7 @@ function keyOf(folder: string): string {
   try {
     real = realpathSync.native(folder);
   } catch {}
-  return createHash("sha256").update(real).digest("hex").slice(0, 32);
+  return sha256(real).slice(0, 32);
 }
 
 function remove(path: string): void {

@@ -2,4 +2,11 @@
  * Stands for yaml-library.ts in the built program (package.json, "imports"): `yaml` alone makes up a third of the start of
  * a process, and most runs need neither a position nor an edit.
  */
-exports.yamlLibrary = () => require("#parts/source/yaml-library").yamlLibrary();
+exports.yamlLibrary = () => {
+  part ??= loadCompiled("parts/source/yaml-library");
+  return part.yamlLibrary();
+};
+
+const { loadCompiled } = require("../../compiled.ts");
+
+let part;

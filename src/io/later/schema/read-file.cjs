@@ -6,9 +6,11 @@
 exports.readFile = (file, kind, options) => loaded().readFile(file, kind, options);
 exports.readPlanFile = (file) => loaded().readPlanFile(file);
 
+const { loadCompiled } = require("../../compiled.ts");
+
 let part;
 
 function loaded() {
-  part ??= require("#parts/schema/read-file");
+  part ??= loadCompiled("parts/schema/read-file");
   return part;
 }

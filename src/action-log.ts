@@ -72,8 +72,9 @@ interface Draft extends Pick<ActionVersion, "before" | "after"> {
 }
 
 function versionOf({ revision, before, after }: Draft, timeZone: string, readings: Readings): ActionVersion {
-  const { commit: id, author, authored, path, renamedFrom } = revision;
-  const day = todayIn(timeZone, authored);
+  const { commit: id, author, authored, committed, path, renamedFrom } = revision;
+  // A clock that ran ahead would put what was typed after the day asked about, where it is not told of.
+  const day = todayIn(timeZone, Math.min(authored, committed));
   return {
     commit: { id, author, day },
     day,

@@ -28,6 +28,8 @@ interface Asked {
 /** A side, and how a path of it is shown in a message. */
 export interface ReadSide extends DiffSide {
   readonly shown: (path: string) => string;
+  /** Folders of the plan that are other repositories. */
+  readonly submodules: readonly string[];
   /** Git's ids of files beside the ledger. */
   readonly idsOf: (paths: readonly string[]) => ReadonlyMap<string, string>;
 }
@@ -42,7 +44,18 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   const [from, to] = revisionsOf(folder, args, session.env);
   if (to === null) given(requireWhole(folder, session.env));
   const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
-  return { from: revisionSide(session, folder, from, after.scheduled.plan), to: after };
+  return withoutSubmodules({ from: revisionSide(session, folder, from, after.scheduled.plan), to: after });
+}
+
+/** The disk shows what a submodule holds, and a commit only which one it is: what is in it is left out of both sides. */
+function withoutSubmodules({ from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
+  const all = [...new Set([...from.submodules, ...to.submodules])].sort();
+  if (all.length === 0) return { from, to };
+  const paths = new Set([...to.scheduled.plan.paths].filter((path) => !all.some((one) => path.startsWith(`${one}/`))));
+  const are = all.length === 1 ? "is a submodule" : "are submodules";
+  const said = `${all.map((one) => quote(one)).join(", ")} ${are}: what changed in ${all.length === 1 ? "it" : "them"} is not compared`;
+  const scheduled = { ...to.scheduled, plan: { ...to.scheduled.plan, paths } };
+  return { from, to: { ...to, scheduled, note: to.note === null ? said : `${to.note}; ${said}` } };
 }
 
 /** What the files hold on either side that entries point to as evidence, as far as they are on both. */
@@ -82,7 +95,9 @@ function workingSide(session: Session): ReadSide {
   if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
   const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info));
   const idsOf = (paths: readonly string[]) => given(fileIds(folder, paths, session.env)).ids;
-  return { scheduled, origin, shown, idsOf, words: "the working tree", note: null };
+  // Of a submodule that is there, git keeps a file with this name.
+  const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
+  return { scheduled, origin, shown, idsOf, submodules, words: "the working tree", note: null };
 }
 
 /** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
@@ -109,6 +124,7 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,
     idsOf: () => then.ids,
+    submodules: then.submodules,
     words: short.startsWith(name) || commit.startsWith(name) ? short : `${name} (${short})`,
     note: then.note,
   };

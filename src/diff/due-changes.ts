@@ -1,5 +1,6 @@
 import { formatPeriod, isoPeriod, type Period } from "../calendar/period.ts";
 import { daysBetween } from "../calendar/plan-date.ts";
+import { count } from "../core/figures.ts";
 import { sameValue } from "../core/same-value.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
@@ -90,7 +91,7 @@ function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readon
 }
 
 export function sayDays(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
+  return count(days, "day");
 }
 
 export function isoOrNull(period: Period | null): string | null {

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { whyNoPlan } from "./why-no-plan.ts";
 
 /** Where the plan is looked for. Paths are taken from `cwd`, which is absolute. */
 export interface PlanSearch {
@@ -46,11 +47,13 @@ export function findPlan({ planOption, cwd, env }: PlanSearch): FoundPlan {
     if (found !== null) return found;
     if (dirname(at) === at) break;
   }
-  return {
-    ok: false,
-    problem: `there is no plan in ${cwd} or any folder above it`,
-    help: `If there is one elsewhere, go to its folder or name it: --plan DIR\n${LAYOUT}\n${START}`,
-  };
+  return (
+    whyNoPlan(resolve(cwd)) ?? {
+      ok: false,
+      problem: `there is no plan in ${cwd} or any folder above it`,
+      help: `If there is one elsewhere, go to its folder or name it: --plan DIR\n${LAYOUT}\n${START}`,
+    }
+  );
 }
 
 function named(given: string, how: string, cwd: string): FoundPlan {
@@ -62,6 +65,8 @@ function named(given: string, how: string, cwd: string): FoundPlan {
   if (given.endsWith(PLAN_FILE) && kindOf(folder) === "file") return { ok: true, folder: dirname(folder) };
   const found = planAt(folder);
   if (found !== null) return found;
+  const why = whyNoPlan(folder);
+  if (why !== null) return why;
   return kindOf(folder) === "none"
     ? { ok: false, problem: `there is no folder ${folder} (from ${how})`, help: "Check the spelling of the path." }
     : {

@@ -2,7 +2,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What git said, or why it said nothing. */
 export type GitAnswer =
-  | { readonly ok: true; readonly stdout: Buffer }
+  | { readonly ok: true; readonly stdout: Buffer /** Its warnings. */; readonly stderr: string }
   | {
       readonly ok: false;
       /** `absent`: there is no git on the machine. `failed`: it ran, and ended so. */
@@ -25,12 +25,17 @@ const NOT_INHERITED = [
   ...["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"],
 ];
 
-/** Takes no locks, asks nobody for a password, speaks English, and fetches nothing: not even in a partial clone. */
+/**
+ * Takes no locks, asks nobody for a password, speaks English, and fetches nothing: not even in a partial clone. What
+ * stands in for commits in this clone only (replacements, grafts) is not followed: a commit is what its id says.
+ */
 const SETTINGS = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
   GIT_NO_LAZY_FETCH: "1",
   GIT_ALLOW_PROTOCOL: "none",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_GRAFT_FILE: "/dev/null/none",
   LC_ALL: "C",
 };
 
@@ -49,7 +54,7 @@ export function runGit(folder: string, args: readonly string[], env: Environment
     maxBuffer: LONGEST_ANSWER,
     windowsHide: true,
   });
-  if (status === 0 && error === undefined) return { ok: true, stdout };
+  if (status === 0 && error === undefined) return { ok: true, stdout, stderr: stderr.toString("utf8") };
   const absent = (error as NodeJS.ErrnoException | undefined)?.code === "ENOENT";
   const said = stderr?.toString("utf8") || error?.message || "";
   return { ok: false, kind: absent ? "absent" : "failed", status, stdout: stdout ?? Buffer.alloc(0), stderr: said };

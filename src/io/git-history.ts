@@ -28,6 +28,13 @@ export function resolveRevision(folder: string, revision: string, env: Environme
     const isMissing = /promisor|lazy fetch/i.test(answer.stderr);
     return isMissing ? unknown(folder, revision, env) : refusalOf(answer, env);
   }
+  // Of a day before a branch's log began, git gives the oldest that it knows, and a warning.
+  if (/only goes back to/.test(answer.stderr)) {
+    return refused(
+      `${quote(revision)}: git's log of where the branch stood in this clone does not go back so far`,
+      'Name the commit, or find the last one before a day: git rev-list -1 --before="2018-09-30 23:59" HEAD.',
+    );
+  }
   const [itself = "", peeled = "", ...refs] = answer.stdout.toString("utf8").split("\n");
   const commit = (COMMIT.exec(peeled) ?? COMMIT.exec(itself))?.[1];
   const named = new Set(refs.flatMap((line) => COMMIT.exec(line)?.[1] ?? []));

@@ -5,7 +5,7 @@ import { readBlobs, type TreeItem } from "./git-objects.ts";
 import type { LoggedItem } from "./git-raw-log.ts";
 import { type GitRefusal, partialClone, refusalOf } from "./git-refusal.ts";
 import { isSkipped } from "./git-tree.ts";
-import { asText, tooLarge } from "./read-text.ts";
+import { asText, nameProblem, tooLarge } from "./read-text.ts";
 
 /**
  * Whether the ledger has an ordinary file at a path (from the plan's folder): `yes`, `no`, or `odd` where a link, a
@@ -17,6 +17,7 @@ export function isLedgerFile(path: string, { kind }: LoggedItem): "yes" | "no" |
   if (kind !== "file") return isPart || path.startsWith("actions/") ? "odd" : "no";
   if (/\.(md|yaml)\//.test(path)) return "odd";
   if (!isPart) return "no";
+  if (nameProblem(path) !== null) return "odd";
   return /\.(md|yaml)$/.test(path) ? "yes" : "odd";
 }
 

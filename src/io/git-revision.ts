@@ -14,6 +14,8 @@ export interface PlanAtCommit {
   readonly tree: SourceTree;
   /** Git's ids of the files in its folder that are no text of the ledger, by their paths from there. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Folders of it that are other repositories, of which nothing is read. */
+  readonly submodules: readonly string[];
   /** Where it was then, from the repository's top, with `/`; null where it was not there at all and `tree` is empty. */
   readonly path: string | null;
   /** What a reader should know of how it was found, or null where it was where it is. */
@@ -51,7 +53,7 @@ export function readPlanAt(sought: PlanSought, env: Environment): PlanAtCommit |
   if ("ok" in earlier) return earlier;
   if (earlier.path === null) {
     const note = `there was no plan at ${commit.slice(0, 7)}: everything in this one is new`;
-    return { ok: true, commit, tree: NOTHING, ids: new Map(), path: null, note };
+    return { ok: true, commit, tree: NOTHING, ids: new Map(), submodules: [], path: null, note };
   }
   const there = listTree(folder, commit, earlier.path, env);
   if (!there.ok) return there;
@@ -67,7 +69,7 @@ function planIn(
   env: Environment,
 ): PlanAtCommit | GitRefusal {
   const read = treeOfListing(folder, items, env);
-  return read.ok ? { ok: true, commit, tree: read.tree, ids: read.ids, path, note } : read;
+  return read.ok ? { ...read, commit, path, note } : read;
 }
 
 /** A folder without plan.yaml but with actions is a plan that was broken then: it is not to be taken for none. */

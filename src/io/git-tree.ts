@@ -5,21 +5,26 @@ import type { Environment } from "./git-command.ts";
 import { followLink } from "./git-links.ts";
 import { readBlobs, type TreeItem } from "./git-objects.ts";
 import type { GitRefusal } from "./git-refusal.ts";
-import { asText, tooLarge } from "./read-text.ts";
+import { asText, nameProblem, tooLarge } from "./read-text.ts";
 
 /** No path is longer: a link with more in it leads nowhere. */
 const LONGEST_LINK = 4096;
 
+/** What a listing of a commit's folder holds. */
+export interface ListedTree {
+  readonly ok: true;
+  readonly tree: SourceTree;
+  /** Git's ids of the files that are no text of the ledger, by their paths. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Where other repositories are attached, other than in place of the ledger's own files. */
+  readonly submodules: readonly string[];
+}
+
 /**
  * The plan that a listing of a commit's folder holds, as `readTree` gives one from the disk: the same files, the same
- * problems. What is no file of the ledger is not read, and neither is one that is too large: of these, `ids` has git's ids
- * by their paths.
+ * problems. What is no file of the ledger is not read, and neither is one that is too large.
  */
-export function treeOfListing(
-  folder: string,
-  items: readonly TreeItem[],
-  env: Environment,
-): { readonly ok: true; readonly tree: SourceTree; readonly ids: ReadonlyMap<string, string> } | GitRefusal {
+export function treeOfListing(folder: string, items: readonly TreeItem[], env: Environment): ListedTree | GitRefusal {
   const parts = items.filter((it) => !isSkipped(it.path));
   const wanted = parts.filter((it) => (it.kind === "link" ? it.size <= LONGEST_LINK : isText(it)));
   const links = readBlobs(
@@ -52,7 +57,8 @@ export function treeOfListing(
     else if (found?.kind === "file" && fileKindAt(it.path) !== null) files.push(read(found.item, it.path));
     else if (isText(it)) files.push(read(it, it.path));
   }
-  return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths }, ids };
+  const submodules = parts.filter((it) => it.kind === "submodule" && !mayHideParts(it.path)).map((it) => it.path);
+  return { ok: true, tree: { files: files.sort((a, b) => compareNaturally(a.path, b.path)), paths }, ids, submodules };
 }
 
 /** What a plan never keeps anything in. */
@@ -61,12 +67,14 @@ export function isSkipped(path: string): boolean {
 }
 
 function isText({ kind, path }: TreeItem): boolean {
-  return kind === "file" && fileKindAt(path) !== null && /\.(md|yaml)$/.test(path);
+  return kind === "file" && fileKindAt(path) !== null && /\.(md|yaml)$/.test(path) && nameProblem(path) === null;
 }
 
 function problemOf({ kind, path }: TreeItem): SourceFile | null {
   const isPart = fileKindAt(path) !== null;
   const isTextName = /\.(md|yaml)$/.test(path);
+  const name = isPart && kind === "file" ? nameProblem(path) : null;
+  if (name !== null) return unreadable(path, name);
   if (kind === "submodule" && mayHideParts(path)) {
     return unreadable(path, "it is a submodule; the files of another repository are not read");
   }

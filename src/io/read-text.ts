@@ -61,6 +61,11 @@ export function asText(bytes: Buffer, path: string): SourceFile {
   return { path, text: bytes.toString("utf8") };
 }
 
+/** Why a name cannot be used, which was read with something in place of what is no UTF-8; null where it can. */
+export function nameProblem(path: string): string | null {
+  return path.includes("\ufffd") ? "its name is not UTF-8; rename it" : null;
+}
+
 /** A file that is not read because of its length. */
 export function tooLarge(path: string): Extract<SourceFile, { fault: unknown }> {
   return { path, fault: "too-large", problem: "the file is larger than 1 MiB (1,048,576 bytes)" };

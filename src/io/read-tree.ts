@@ -3,7 +3,7 @@ import { sep } from "node:path";
 import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
-import { asText, type BytesFile, BytesReader, reason } from "./read-text.ts";
+import { asText, type BytesFile, BytesReader, nameProblem, reason } from "./read-text.ts";
 import { isTemporaryFile } from "./temporary-file.ts";
 
 /** Folders that are never part of a plan, however they came to be inside one. */
@@ -84,10 +84,16 @@ class TreeReader {
       this.paths.add(path);
       // A file called `actions` has a kind as well: it hides the folder.
       if (isPart && !/\.(md|yaml)$/.test(path)) this.refuse(path, "a file stands where a folder should be");
-      else if (isPart) this.files.push(this.bytes.read(this.at(path), path));
+      else if (isPart) this.takeFile(path);
     } else if (isPart) {
       this.refuse(path, "it is no ordinary file (a pipe, a socket or a device)");
     }
+  }
+
+  private takeFile(path: string): void {
+    const problem = nameProblem(path);
+    if (problem === null) this.files.push(this.bytes.read(this.at(path), path));
+    else this.refuse(path, problem);
   }
 
   private takeLink(path: string, isPart: boolean): void {

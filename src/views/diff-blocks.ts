@@ -44,7 +44,7 @@ function opening({ from, to }: DiffParts): readonly Block[] {
 function unreadable({ scheduled, words }: DiffSide): readonly Block[] {
   const files = scheduled.plan.unreadable;
   if (files.length === 0) return [];
-  const text = `${count(files.length, "file")} of ${words} cannot be read. What changed in them is not known:`;
+  const text = `${count(files.length, "file")} of ${words} cannot be read. What changed in ${files.length === 1 ? "it" : "them"} is not known:`;
   const items = files.slice(0, MOST_FILES).map(({ path, message }) => `${path}: ${inOneLine(message, LONGEST_TITLE)}`);
   const more = files.length - MOST_FILES;
   return [

@@ -1,8 +1,9 @@
 import { readFile } from "#later/schema/read-file";
-import type { CalendarOptions } from "./calendar/calendar-options.ts";
+import { type CalendarOptions, DEFAULT_CALENDAR } from "./calendar/calendar-options.ts";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
 import type { Action } from "./core/action.ts";
+import { nameBegins } from "./core/pair-files.ts";
 import { sameValue } from "./core/same-value.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
@@ -19,6 +20,7 @@ export interface LogSought {
   readonly folder: string;
   /** The full id of a commit. */
   readonly commit: string;
+  readonly id: string;
   /** The action's file, from the plan's folder. */
   readonly path: string;
   /** The same from the repository's top, as it was at the commit. */
@@ -38,7 +40,11 @@ export function actionVersions(
   present: { readonly text: string; readonly day: PlanDate } | null,
   env: Environment,
 ): { readonly ok: true; readonly versions: readonly ActionVersion[] } | GitRefusal {
-  const logged = fileLog(sought.folder, sought.commit, sought.fromTop, env);
+  const sameThing = {
+    mayBe: (path: string) => nameBegins(path, sought.id),
+    is: (text: string) => idIn(text) === sought.id,
+  };
+  const logged = fileLog(sought.folder, sought.commit, sought.fromTop, sameThing, env);
   if (!logged.ok) return logged;
   const { revisions } = logged;
   const head = idsAt(sought.folder, [{ commit: sought.commit, path: sought.fromTop }], env);
@@ -120,6 +126,11 @@ function readUnder(file: SourceFile, options: CalendarOptions | null): Action | 
   if (options !== null) return readAction(file, options);
   const [one, other] = [4, 10].map((financialYearStarts) => readAction(file, { dates: null, financialYearStarts }));
   return one !== undefined && sameValue(one, other) ? one : "unreadable";
+}
+
+function idIn(text: string): string | null {
+  const action = readAction({ path: "actions/any.md", text }, DEFAULT_CALENDAR);
+  return action === "unreadable" ? null : action.id;
 }
 
 function readAction(file: SourceFile, options: CalendarOptions): Action | "unreadable" {

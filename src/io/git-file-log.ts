@@ -1,4 +1,5 @@
-import { type Environment, nulSeparated, onlyLine, runGit } from "./git-command.ts";
+import { type Environment, onlyLine, runGit } from "./git-command.ts";
+import { type SameThing, sourceOf } from "./git-file-source.ts";
 import { isShallow } from "./git-history.ts";
 import { type LoggedCommit, rawLog } from "./git-raw-log.ts";
 import { type GitRefusal, refusalOf, shallowClone } from "./git-refusal.ts";
@@ -21,11 +22,13 @@ export interface FileRevision extends Omit<LoggedCommit, "changes"> {
  *
  * @param commit the full id of a commit
  * @param path from the repository's top, with `/`
+ * @param sameThing how to tell another file that holds the same thing in other words; null where only git's likeness counts
  */
 export function fileLog(
   folder: string,
   commit: string,
   path: string,
+  sameThing: SameThing | null,
   env: Environment,
 ): { readonly ok: true; readonly revisions: readonly FileRevision[] } | GitRefusal {
   const names = new Set([path]);
@@ -45,7 +48,7 @@ export function fileLog(
         if (after === null || before.some((it) => it !== null) || examined.has(`${commit} ${path}`)) continue;
         examined.add(`${commit} ${path}`);
         if (parents.length === 0 && isShallow(folder, env)) return shallowClone("who wrote what cannot be told", env);
-        const source = sourceOf(folder, commit, path, env);
+        const source = sourceOf(folder, commit, path, sameThing, env);
         if ("ok" in source) return source;
         if (source.path !== null) names.add(source.path);
       }
@@ -65,21 +68,6 @@ export function pathFromTop(
 ): { readonly ok: true; readonly path: string } | GitRefusal {
   const prefix = runGit(folder, ["rev-parse", "--show-prefix"], env);
   return prefix.ok ? { ok: true, path: `${onlyLine(prefix.stdout)}${path}` } : refusalOf(prefix, env);
-}
-
-/** The name that a file had before a commit which seems to have made it; null where it did make it. */
-function sourceOf(
-  folder: string,
-  commit: string,
-  path: string,
-  env: Environment,
-): { readonly path: string | null } | GitRefusal {
-  const args = ["diff-tree", "-r", "-M", "--diff-filter=R", "--name-status", "--no-commit-id", "-z", commit];
-  const answer = runGit(folder, args, env);
-  if (!answer.ok) return refusalOf(answer, env);
-  const parts = nulSeparated(answer.stdout);
-  for (let at = 0; at + 2 < parts.length; at += 3) if (parts[at + 2] === path) return { path: parts[at + 1] ?? null };
-  return { path: null };
 }
 
 /** Of a commit that renamed the file, both names are among the changes. */

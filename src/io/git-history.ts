@@ -10,6 +10,7 @@ export type FoundCommit = { readonly ok: true; readonly commit: string } | GitRe
 
 const COMMIT = /^([0-9a-f]{40,64}) commit \d+$/;
 const OBJECT = /^[0-9a-f]{40,64} (\w+) \d+$/;
+const SHORT_ID = /^[0-9a-f]{4,39}$/;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
 
 /**
@@ -43,6 +44,21 @@ export function resolveRevision(folder: string, revision: string, env: Environme
       `${quote(revision)} names more than one thing: a branch and a tag, or a branch here and one there`,
       `Write it in full: refs/heads/${revision}, refs/tags/${revision} or refs/remotes/${revision}.`,
     );
+  }
+  if (commit !== undefined && named.size > 0 && SHORT_ID.test(revision)) {
+    const begun = runGit(folder, ["rev-parse", `--disambiguate=${revision}`], env);
+    const isOfAnother =
+      begun.ok &&
+      begun.stdout
+        .toString("latin1")
+        .split("\n")
+        .some((id) => id !== "" && id !== commit);
+    if (isOfAnother) {
+      return refused(
+        `${quote(revision)} is a branch or tag, and the beginning of another commit’s id`,
+        `Write more of the id, or the branch or tag in full: refs/heads/${revision}, refs/tags/${revision}.`,
+      );
+    }
   }
   if (commit !== undefined) return { ok: true, commit };
   if (itself.endsWith(" ambiguous")) {

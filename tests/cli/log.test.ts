@@ -162,6 +162,30 @@ describe("an action's story", () => {
     ]);
   });
 
+  test("goes back to the file that another of the same id took the place of, whatever it says", () => {
+    const repository = smallPlanOverTime();
+    const other = actionFile("1.1.1", "9 months", "", "Wholly other words").replace("Do 1.1.1", "Nothing is the same");
+    repository.commit("2018-12-11", { [ONE]: null, "plan/actions/1.1.1-another.md": other }, "Eve");
+    const events = told(repository.folder);
+    expect(events).toContain(LIFE[0]);
+    expect(events).toContain(
+      "2018-12-11 entry-removed: the entry of 3 September 2018 was removed: Begun – Eve 2018-12-11",
+    );
+    expect(events).toContain(
+      `2018-12-11 renamed: the file ${ONE} became plan/actions/1.1.1-another.md – Eve 2018-12-11`,
+    );
+    // A name that only begins alike is another action's.
+    const hyphens = smallPlanOverTime();
+    hyphens.commit("2018-12-11", {
+      "plan/actions/od-2-x.md": actionFile("od-2", "3 months").replace("id:", "theme: 1\nid:"),
+    });
+    hyphens.commit("2018-12-12", {
+      "plan/actions/od-2-x.md": null,
+      "plan/actions/od-x.md": other.replace("id: 1.1.1", "theme: 1\nid: od"),
+    });
+    expect(planHere(["log", "od"], { cwd: hyphens.folder, now }).stdout).not.toContain("od-2");
+  });
+
   test("a merge that wrote nothing is no event, and what it did not take had no part", () => {
     const repository = smallPlanOverTime();
     const dated = { GIT_AUTHOR_DATE: "2018-12-20T12:00:00Z", GIT_COMMITTER_DATE: "2018-12-20T12:00:00Z" };

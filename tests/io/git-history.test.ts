@@ -68,6 +68,20 @@ describe("a revision", () => {
     expect(resolveRevision(top, "refs/remotes/origin/main", GIT_ENV)).toEqual(found(first));
   });
 
+  it("that is a branch and the beginning of another commit's id is refused: git would take the branch", () => {
+    const { top, git, commit } = newRepository();
+    const first = commit({ a: "1" });
+    const second = commit({ a: "2" });
+    git("branch", first.slice(0, 7), second);
+    expect(resolveRevision(top, first.slice(0, 7), GIT_ENV)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("is a branch or tag, and the beginning of another commit’s id"),
+    });
+    expect(resolveRevision(top, first.slice(0, 8), GIT_ENV)).toEqual(found(first));
+    git("branch", second.slice(0, 7), second);
+    expect(resolveRevision(top, second.slice(0, 7), GIT_ENV)).toEqual(found(second));
+  });
+
   it("that is a file or a folder is refused", () => {
     const { top, commit } = newRepository();
     commit({ a: "1" });

@@ -37,7 +37,15 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   const { path } = it.action;
   const fromTop =
     ledger.commit === null ? given(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
-  const sought = { folder, commit: head.commit, path, fromTop, options: plan.info, timeZone: plan.info.timeZone };
+  const sought = {
+    folder,
+    commit: head.commit,
+    id: it.action.id,
+    path,
+    fromTop,
+    options: plan.info,
+    timeZone: plan.info.timeZone,
+  };
   const text = ledger.commit === null ? texts.get(path) : undefined;
   const present = text === undefined ? null : { text, day: session.today(plan.info) };
   const { versions } = given(actionVersions(sought, present, session.env));

@@ -6,10 +6,11 @@ import { commitDay } from "../io/git-commit-day.ts";
 import { resolveRevision } from "../io/git-history.ts";
 import { readPlanAt } from "../io/git-revision.ts";
 import { readText } from "../io/read-text.ts";
-import { type LoadedPlan, loadLedger } from "../ledger.ts";
+import type { LoadedPlan } from "../ledger.ts";
 import type { Origin } from "../views/envelope.ts";
 import { given, idIn } from "./base.ts";
 import { CannotRun } from "./exit-code.ts";
+import type { PastLoader } from "./plan-files.ts";
 
 /** The plan as it stood at a revision. */
 export interface PastLedger {
@@ -31,15 +32,8 @@ const DEFAULT_TIME_ZONE = "Europe/London";
 
 /**
  * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.
- *
- * @param told after each file, how many of how many have been read
  */
-export function readAtRevision(
-  folder: string,
-  revision: string,
-  env: Environment,
-  told: (done: number, of: number) => void,
-): PastLedger {
+export function readAtRevision(folder: string, revision: string, env: Environment, load: PastLoader): PastLedger {
   const { commit } = given(resolveRevision(folder, revision, env));
   const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const { path, note } = then;
@@ -49,7 +43,7 @@ export function readAtRevision(
       "Name a later revision. git log --follow -- plan.yaml, in the plan's folder, lists those that there are.",
     );
   }
-  const loaded = loadLedger(then.tree, null, told);
+  const loaded = load(folder, then.tree);
   const { day } = given(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
   const fromTop = (file: string): string => (path === "" ? file : `${path}/${file}`);
   return {

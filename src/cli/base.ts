@@ -6,6 +6,7 @@ import { mergeBase, resolveRevision } from "../io/git-history.ts";
 import { readPlanAt } from "../io/git-revision.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
 import { CannotRun } from "./exit-code.ts";
+import type { PastLoader } from "./plan-files.ts";
 
 /** What a change is compared with: the plan where the branch left the revision. */
 export interface Base {
@@ -21,14 +22,13 @@ export interface Base {
  *
  * @param folder the plan's, absolute
  * @param id the plan's, by which it is found where its folder had another name
- * @param told after each file, how many of how many have been read
  */
 export function readBase(
   folder: string,
   revision: string,
   id: string | null,
   env: Environment,
-  told: (done: number, of: number) => void,
+  load: PastLoader,
 ): Base {
   const asked = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
   const named = given(resolveRevision(folder, asked.revision, env)).commit;
@@ -37,7 +37,7 @@ export function readBase(
   const then = given(readPlanAt({ folder, commit, id, idIn }, env));
   const which = commit === named ? asked.shown : `the merge base with ${asked.shown}`;
   const words = `${which} (${commit.slice(0, 7)})${then.note === null ? "" : `, ${then.note}`}`;
-  return { loaded: loadLedger(then.tree, null, told), words, touched: given(changedPaths(folder, commit, env)).paths };
+  return { loaded: load(folder, then.tree), words, touched: given(changedPaths(folder, commit, env)).paths };
 }
 
 /** The id that a text of plan.yaml gives; null where it gives none. */

@@ -10,7 +10,6 @@ import { commitDay } from "../io/git-commit-day.ts";
 import { fileIds } from "../io/git-file-ids.ts";
 import { mergeBase, resolveRevision } from "../io/git-history.ts";
 import { readPlanAt } from "../io/git-revision.ts";
-import { loadLedger } from "../ledger.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { DiffSide } from "../views/diff-parts.ts";
 import { presentId } from "./at-revision.ts";
@@ -40,6 +39,7 @@ export interface ReadSide extends DiffSide {
  */
 export function readSides(session: Session, args: readonly string[]): { from: ReadSide; to: ReadSide } {
   session.refuseAt("names its two revisions itself", "Name them: plan diff A B.");
+  session.files.share();
   const folder = session.folder();
   const [from, to] = revisionsOf(folder, args, session.env);
   if (to === null) given(requireWhole(folder, session.env));
@@ -116,7 +116,7 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
   const { plan, diagnostics } =
     then.path === null
       ? { plan: emptied(later as Plan), diagnostics: [] }
-      : loadLedger(then.tree, null, session.progress("Reading"));
+      : session.files.past(session.progress("Reading"))(folder, then.tree);
   if (plan === null) throw brokenPlan(diagnostics, shown);
   const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   return {

@@ -1,11 +1,17 @@
+import type { SourceTree } from "../core/source-file.ts";
 import { KeptContents } from "../io/kept-contents.ts";
 import { type BytesTree, readTreeBytes, textsOf } from "../io/read-tree.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
+import { SharedContents } from "./shared-contents.ts";
 import type { World } from "./world.ts";
+
+/** Gives what the files of a plan said at a revision. */
+export type PastLoader = (folder: string, tree: SourceTree) => LoadedPlan;
 
 /** The files of the plan at hand, with what was read and kept of them before. */
 export class PlanFiles {
   private given: World["read"];
+  private shared: SharedContents | null = null;
 
   /** @param mayUseCache whether what earlier runs kept may be looked at */
   constructor(
@@ -23,16 +29,37 @@ export class PlanFiles {
     return given?.folder === folder ? given.tree : readTreeBytes(folder);
   }
 
+  /** From now on what is read stays at hand, for the same files at another revision. */
+  share(): void {
+    this.shared ??= new SharedContents();
+  }
+
   /**
    * What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again.
    *
    * @param told after each file, how many of how many have been read
    */
   load(folder: string, tree: BytesTree, told: (done: number, of: number) => void): LoadedPlan {
-    const { cache } = this.world;
-    const kept = cache && this.mayUseCache ? new KeptContents(cache, folder) : null;
-    const loaded = loadLedger(textsOf(tree), kept, told);
+    const kept = this.kept(folder);
+    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, told);
     kept?.save();
     return loaded;
+  }
+
+  /**
+   * The same for plans as they stood at a revision. What only the past says is not kept for later runs: it would be in the
+   * way of those that ask of the present.
+   */
+  past(told: (done: number, of: number) => void): PastLoader {
+    const shared = this.shared ?? new SharedContents();
+    return (folder, tree) => {
+      const kept = this.kept(folder);
+      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), told);
+    };
+  }
+
+  private kept(folder: string): KeptContents | null {
+    const { cache } = this.world;
+    return cache && this.mayUseCache ? new KeptContents(cache, folder) : null;
   }
 }

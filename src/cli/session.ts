@@ -37,7 +37,7 @@ export class Session {
   readonly surface: Surface;
   /** In words, at which revision the plan stood so; null for the working tree. */
   private stood: string | null = null;
-  private readonly files: PlanFiles;
+  readonly files: PlanFiles;
 
   constructor(
     readonly world: World,
@@ -103,7 +103,8 @@ export class Session {
    */
   open(): OpenLedger {
     const { at } = this.options;
-    const past = at === undefined ? null : readAtRevision(this.folder(), at, this.env, this.progress("Reading"));
+    const past =
+      at === undefined ? null : readAtRevision(this.folder(), at, this.env, this.files.past(this.progress("Reading")));
     const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
     const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);

@@ -94,6 +94,7 @@ function again(session: Session, options: CheckOptions): void {
 }
 
 function once(session: Session, options: CheckOptions): ExitCode {
+  if (options.since !== undefined) session.files.share();
   const ledger = session.read();
   const info = ledger.loaded.plan?.info ?? null;
   const days = { asOf: session.asOf(info), now: session.today(info) };
@@ -127,7 +128,8 @@ function compare(
     );
   }
   if (options.since !== undefined) {
-    const base = readBase(folder, options.since, info?.id ?? null, session.env, session.progress("Reading"));
+    const load = session.files.past(session.progress("Reading"));
+    const base = readBase(folder, options.since, info?.id ?? null, session.env, load);
     return { checked: checkChange(loaded, base.loaded, days), against: base.words, touched: base.touched };
   }
   if (options.newSince !== undefined) {

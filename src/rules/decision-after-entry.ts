@@ -1,4 +1,4 @@
-import { formatDay, LAST_DAY } from "../calendar/plan-date.ts";
+import { formatDay } from "../calendar/plan-date.ts";
 import { finding } from "../core/finding.ts";
 import { historyOf } from "../schedule/history.ts";
 import { inEntry } from "./places.ts";
@@ -23,7 +23,7 @@ export const decisionAfterEntry: Rule = {
   *check({ plan }) {
     for (const action of plan.actions) {
       if (!action.progress.some((entry) => entry.decision?.date != null)) continue;
-      for (const { entry, index, counts, voidedBy } of historyOf(action.progress, LAST_DAY)) {
+      for (const { entry, index, counts, voidedBy } of historyOf(action.progress)) {
         const decided = entry.decision?.date ?? null;
         if (decided === null || voidedBy !== null || decided <= counts) continue;
         const what =

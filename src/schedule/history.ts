@@ -4,13 +4,16 @@ import { correctionsOf, voidedEntries } from "./corrections.ts";
 import type { HistoryEntry } from "./scheduled-plan.ts";
 
 /**
- * The entries that count by the as-of day, in the order in which they count: by date, equal dates in order of writing.
- * A correction voids the entry that it names, for every date, and takes that entry's date and place; both stay in the
- * list. A correction that leads back to itself corrects nothing and keeps its own date.
+ * An action's entries in the order in which they count: by date, equal dates in order of writing. A correction voids the
+ * entry that it names, for every date, and takes that entry's date and place; both stay in the list. A correction that
+ * leads back to itself corrects nothing and keeps its own date.
  */
-export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly HistoryEntry[] {
+export function historyOf(progress: readonly Entry[]): readonly HistoryEntry[] {
+  if (progress.length === 0) return NOTHING;
   const voidedBy = voidedEntries(progress);
-  if (voidedBy.size === 0 && isInOrder(progress)) return upTo(progress, asOf);
+  if (voidedBy.size === 0 && isInOrder(progress)) {
+    return progress.map((entry, index) => ({ entry, index, counts: entry.date, voidedBy: null }));
+  }
   const roots = voidedBy.size === 0 ? null : rootsOf(progress);
   return progress
     .map((entry, index) => {
@@ -18,9 +21,17 @@ export function historyOf(progress: readonly Entry[], asOf: PlanDate): readonly 
       const counts = (progress[root] as Entry).date;
       return { root, item: { entry, index, counts, voidedBy: voidedBy.get(index) ?? null } };
     })
-    .filter(({ item }) => item.counts <= asOf)
     .sort((a, b) => compare(a.item.counts, b.item.counts) || a.root - b.root || a.item.index - b.item.index)
     .map(({ item }) => item);
+}
+
+const NOTHING: readonly HistoryEntry[] = [];
+
+/** Those of a history that count by the as-of day. */
+export function countingBy(history: readonly HistoryEntry[], asOf: PlanDate): readonly HistoryEntry[] {
+  let counting = history.length;
+  while (counting > 0 && (history[counting - 1] as HistoryEntry).counts > asOf) counting -= 1;
+  return counting === history.length ? history : history.slice(0, counting);
 }
 
 /** As nearly all are: then nothing is to be sorted. */
@@ -29,15 +40,6 @@ function isInOrder(progress: readonly Entry[]): boolean {
     if ((progress[at] as Entry).date < (progress[at - 1] as Entry).date) return false;
   }
   return true;
-}
-
-function upTo(progress: readonly Entry[], asOf: PlanDate): readonly HistoryEntry[] {
-  const counting: HistoryEntry[] = [];
-  for (const [index, entry] of progress.entries()) {
-    if (entry.date > asOf) break;
-    counting.push({ entry, index, counts: entry.date, voidedBy: null });
-  }
-  return counting;
 }
 
 /** For each entry the first of those that corrections lead back to: itself where it corrects nothing. */

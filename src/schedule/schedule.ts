@@ -5,6 +5,7 @@ import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts"
 import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
 import type { Folded } from "./folded.ts";
+import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
 import type { ChangeRequest, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 import { isInPlan, printedDue, standingOf } from "./standing.ts";
@@ -24,7 +25,13 @@ export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
 
 function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {
   const printed = printedDue(action, plan.info);
-  const standing = standingOf(action, printed?.due ?? null, plan.info, asOf, directory.name);
+  const standing = standingOf(
+    action,
+    { due: printed?.due ?? null, whole: historyOf(action.progress) },
+    plan.info,
+    asOf,
+    directory.name,
+  );
   const { history, folded, milestones, review, lastUpdate, rating } = standing;
   const { due, baselineDue } = folded;
   return {

@@ -7,7 +7,7 @@ import type { Rating } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
 import { fold } from "./fold.ts";
 import type { Folded } from "./folded.ts";
-import { historyOf } from "./history.ts";
+import { countingBy } from "./history.ts";
 import { rate } from "./rate.ts";
 import { reviewStateOf } from "./reviews.ts";
 import type { HistoryEntry, MilestoneState, ReviewState } from "./scheduled-plan.ts";
@@ -35,20 +35,26 @@ export function printedDue({ timescale, added }: Action, info: Pick<PlanInfo, "b
   return timescale && dueFrom(timescale, baselineOf(added, info));
 }
 
+/** What is known of an action on whatever day it is asked for. */
+export interface Printed {
+  readonly due: Period | null;
+  /** All its entries, in the order in which they count. */
+  readonly whole: readonly HistoryEntry[];
+}
+
 /**
  * Decides how an action stands on the as-of day.
  *
- * @param due as `printedDue` gives it: it is the same for every day
  * @param name gives a directory id its name, for the reasons' words
  */
 export function standingOf(
   action: Action,
-  due: Period | null,
+  { due, whole }: Printed,
   info: Pick<PlanInfo, "baseline" | "approvers" | "rating">,
   asOf: PlanDate,
   name: (id: string) => string,
 ): Standing {
-  const history = historyOf(action.progress, asOf);
+  const history = countingBy(whole, asOf);
   const folded = fold(history, { due, owners: action.owners ?? [] }, info.approvers);
   const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);
   const milestones = action.milestones.map((milestone): MilestoneState => {

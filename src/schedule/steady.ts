@@ -33,7 +33,7 @@ export function steadyFrom(
     if (day > asOf && (before === null || day < before)) before = day;
   };
 
-  for (const entry of progress) endsBefore(entry.date);
+  for (const { date } of progress) if (date > asOf && (before === null || date < before)) before = date;
   endsWith(due?.last);
   if (rating === "complete" && completed !== null) endsWith(after(completed.on, thresholds.assureWithin));
   // Time alone makes nothing better: what is at risk can only become off track, and what is off track stays so.

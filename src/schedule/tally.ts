@@ -1,10 +1,10 @@
-import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import type { PlanInfo } from "../core/plan.ts";
 import { RATINGS, type Rating } from "../core/rating.ts";
+import { historyOf } from "./history.ts";
 import { isOverdue } from "./rate.ts";
-import { isInPlan, printedDue, standingOf } from "./standing.ts";
+import { isInPlan, type Printed, printedDue, standingOf } from "./standing.ts";
 import { steadyFrom } from "./steady.ts";
 
 /** How many actions have each rating on a day. */
@@ -16,8 +16,8 @@ export interface Tally {
 /** An action, and how it is counted. */
 interface Counted {
   readonly action: Action;
-  /** As printed; undefined until it is worked out. */
-  due: Period | null | undefined;
+  /** What is the same for every day; null until it is worked out. */
+  printed: Printed | null;
   /** Null where it joins the plan only later, or is not yet worked out. */
   rating: Rating | null;
   overdue: boolean;
@@ -41,7 +41,7 @@ export class Tallies {
 
   add(action: Action): void {
     if (this.counted.has(action)) return;
-    const one: Counted = { action, due: undefined, rating: null, overdue: false, end: null };
+    const one: Counted = { action, printed: null, rating: null, overdue: false, end: null };
     this.counted.set(action, one);
     this.stale.add(one);
   }
@@ -74,7 +74,7 @@ export class Tallies {
     this.ends = new Map();
     this.stale = new Set(this.counted.values());
     for (const one of this.stale) {
-      one.due = undefined;
+      one.printed = null;
       this.learn(one, null, false, null);
     }
   }
@@ -85,8 +85,8 @@ export class Tallies {
       this.learn(one, null, false, action.added?.date ?? null);
       return;
     }
-    if (one.due === undefined) one.due = printedDue(action, info)?.due ?? null;
-    const standing = standingOf(action, one.due, info, day, UNNAMED);
+    one.printed ??= { due: printedDue(action, info)?.due ?? null, whole: historyOf(action.progress) };
+    const standing = standingOf(action, one.printed, info, day, UNNAMED);
     const { through, before } = steadyFrom(action, standing, day, info.rating);
     // What holds through a day ends after it, and before the next.
     const end = through !== null && (before === null || through < before) ? `${through}~` : before;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/core/action.ts";
 import { correctionsOf, voidedEntries } from "../../src/schedule/corrections.ts";
-import { historyOf } from "../../src/schedule/history.ts";
+import { countingBy, historyOf } from "../../src/schedule/history.ts";
 import { on } from "../support/ledger.ts";
 
 const DAYS = ["2018-10-01", "2018-10-02", "2018-10-03"].map(on);
@@ -56,7 +56,7 @@ describe("what entries correct", () => {
   it("gives each correction the day of the entry that it leads back to, and loses none", () => {
     fc.assert(
       fc.property(PROGRESS, (progress) => {
-        const history = historyOf(progress, on("2018-12-31"));
+        const history = countingBy(historyOf(progress), on("2018-12-31"));
         expect(history.map((it) => it.index).sort((a, b) => a - b)).toEqual(progress.map((_, index) => index));
         for (const { index, counts, voidedBy } of history) {
           const target = slowly(progress, index);
@@ -73,7 +73,7 @@ describe("what entries correct", () => {
       day: 0,
       corrects: nth === 0 ? null : ([0, nth] as const),
     }));
-    const history = historyOf(progressOf(chain), on("2018-12-31"));
+    const history = countingBy(historyOf(progressOf(chain)), on("2018-12-31"));
     expect(history).toHaveLength(20_000);
     expect(history.filter((it) => it.voidedBy === null)).toHaveLength(1);
   });

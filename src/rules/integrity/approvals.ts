@@ -1,4 +1,3 @@
-import { LAST_DAY } from "../../calendar/plan-date.ts";
 import type { Action, Decision } from "../../core/action.ts";
 import type { Plan } from "../../core/plan.ts";
 import { historyOf } from "../../schedule/history.ts";
@@ -12,7 +11,7 @@ import { pairEntries } from "../../schedule/pair-entries.ts";
 export function recordsAnApproval(before: Action, after: Action, planBefore: Plan): boolean {
   const added = new Set(pairEntries(before, after).added.map(({ index }) => index));
   if (added.size === 0) return false;
-  return historyOf(after.progress, LAST_DAY).some(
+  return historyOf(after.progress).some(
     ({ entry, index, voidedBy }) => voidedBy === null && added.has(index) && isApproval(entry.decision, planBefore),
   );
 }

@@ -1,4 +1,3 @@
-import { LAST_DAY } from "../../calendar/plan-date.ts";
 import type { Decision, Entry } from "../../core/action.ts";
 import { canonical } from "../../core/same-value.ts";
 import { sayValue } from "../../core/say-value.ts";
@@ -44,7 +43,7 @@ export function* decidedAnother(
 }
 
 function decidedBy(progress: readonly Entry[], approvers: readonly string[]): Map<Decision, ChangeRequest[]> {
-  const { requests } = fold(historyOf(progress, LAST_DAY), { due: null, owners: [] }, approvers);
+  const { requests } = fold(historyOf(progress), { due: null, owners: [] }, approvers);
   const decided = new Map<Decision, ChangeRequest[]>();
   for (const request of requests) {
     const { decision } = request;

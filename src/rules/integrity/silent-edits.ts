@@ -1,4 +1,3 @@
-import { LAST_DAY } from "../../calendar/plan-date.ts";
 import type { Action } from "../../core/action.ts";
 import type { Plan } from "../../core/plan.ts";
 import { sayChange } from "../../core/say-value.ts";
@@ -45,5 +44,5 @@ export function* adoptionEdits(before: Action, after: Action): Iterable<Edit> {
 }
 
 function isProposed({ progress }: Action): boolean {
-  return fold(historyOf(progress, LAST_DAY), { due: null, owners: [] }, []).status === "proposed";
+  return fold(historyOf(progress), { due: null, owners: [] }, []).status === "proposed";
 }

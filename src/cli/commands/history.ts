@@ -6,7 +6,6 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../core/plan.ts";
 import { resolveRevision } from "../../io/git-history.ts";
 import { type LineRevision, planLine } from "../../io/git-line.ts";
-import { mayReplaceObjects } from "../../io/git-replaced.ts";
 import { KeptDays } from "../../io/kept-days.ts";
 import { believedDays, type Figures, knownDays, standingOn } from "../../ledger-over-time.ts";
 import type { Format } from "../../render/formats.ts";
@@ -105,10 +104,9 @@ function believed(
   return days;
 }
 
-/** What earlier runs worked out, where that may be looked at and git's ids say what they name. */
-function keptDays({ world, options, env }: Session, folder: string): KeptDays<Figures> | null {
-  if (!world.cache || !options.cache || mayReplaceObjects(folder, env)) return null;
-  return new KeptDays(world.cache, folder);
+/** What earlier runs worked out, where that may be looked at. */
+function keptDays({ world, options }: Session, folder: string): KeptDays<Figures> | null {
+  return world.cache && options.cache ? new KeptDays(world.cache, folder) : null;
 }
 
 function firstDay(revisions: readonly LineRevision[], timeZone: string): PlanDate {

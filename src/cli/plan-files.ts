@@ -1,6 +1,6 @@
 import type { SourceTree } from "../core/source-file.ts";
 import { KeptContents } from "../io/kept-contents.ts";
-import { type BytesTree, readTreeBytes, textsOf } from "../io/read-tree.ts";
+import { inOrder, readTreeAsMet } from "../io/read-tree.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
 import { SharedContents } from "./shared-contents.ts";
 import type { World } from "./world.ts";
@@ -22,11 +22,11 @@ export class PlanFiles {
   }
 
   /** What is in a plan's folder now. */
-  read(folder: string): BytesTree {
+  read(folder: string): SourceTree {
     const { given } = this;
     // Only once: whoever watches the plan reads it again and again.
     this.given = null;
-    return given?.folder === folder ? given.tree : readTreeBytes(folder);
+    return given?.folder === folder ? given.tree : readTreeAsMet(folder);
   }
 
   /** From now on what is read stays at hand, for the same files at another revision. */
@@ -35,13 +35,13 @@ export class PlanFiles {
   }
 
   /**
-   * What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again.
+   * What the files of a tree say. Contents that an earlier run kept are not read again.
    *
    * @param told after each file, how many of how many have been read
    */
-  load(folder: string, tree: BytesTree, told: (done: number, of: number) => void): LoadedPlan {
+  load(folder: string, tree: SourceTree, told: (done: number, of: number) => void): LoadedPlan {
     const kept = this.kept(folder);
-    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, told);
+    const loaded = loadLedger(inOrder(tree), this.shared?.over(kept) ?? kept, told);
     kept?.save();
     return loaded;
   }

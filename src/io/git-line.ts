@@ -42,7 +42,6 @@ class Walk {
   /** Newest first. */
   readonly revisions: LineRevision[] = [];
   reached = false;
-  private since = Number.POSITIVE_INFINITY;
   /** Where the plan is now, from the repository's top. */
   private present = "";
   private line: readonly LineCommit[] = [];
@@ -59,7 +58,7 @@ class Walk {
     this.present = onlyLine(prefix.stdout).replace(/\/$/, "");
     const line = firstParents(this.sought.folder, this.sought.commit, this.env);
     if (!line.ok) return line;
-    this.line = line.commits;
+    this.line = inOrderOfTime(line.commits);
     let at: Stretch | null | GitRefusal = this.upTo(0);
     while (at !== null && !("ok" in at)) at = this.walk(at);
     return at;
@@ -96,8 +95,8 @@ class Walk {
     const { commit } = this.line[from] as LineCommit;
     const logged = rawLog(this.sought.folder, commit, "first-parent", [":(top,glob)**/plan.yaml"], this.env);
     if (!logged.ok) return logged;
-    for (const { commit, committed, parents } of logged.commits) {
-      this.add({ commit, committed }, null, null);
+    for (const { commit, parents } of logged.commits) {
+      this.add(this.line[places.get(commit) ?? from] as LineCommit, null, null);
       const before = parents[0] === undefined ? undefined : places.get(parents[0]);
       if (this.reached || before === undefined) break;
       const place = this.placeAt(before);
@@ -125,10 +124,18 @@ class Walk {
   }
 
   private add({ commit, committed }: LineCommit, path: string | null, tree: string | null): void {
-    this.since = Math.min(this.since, committed);
-    this.revisions.push({ commit, since: this.since, path, tree });
-    this.reached = this.isEnough(this.since);
+    this.revisions.push({ commit, since: committed, path, tree });
+    this.reached = this.isEnough(committed);
   }
+}
+
+/** Whatever its clock said, a commit was there before those that follow it, also where these have nothing to do with the plan. */
+function inOrderOfTime(newestFirst: readonly LineCommit[]): readonly LineCommit[] {
+  let since = Number.POSITIVE_INFINITY;
+  return newestFirst.map(({ commit, committed }) => {
+    since = Math.min(since, committed);
+    return { commit, committed: since };
+  });
 }
 
 /** A commit of the line at which the plan was at a path. */

@@ -111,6 +111,18 @@ describe("what the ledger said, where it was not whole", () => {
     expect(stdout).toContain("no plan in the ledger");
   });
 
+  test("a clock that ran ahead is put right by any commit that follows, and by the day it is", () => {
+    const ahead = smallPlanOverTime();
+    const begun = "  - date: 2018-12-01\n    by: nurse\n    status: in-progress\n    note: Begun\n";
+    ahead.commit("2030-01-01", { "plan/actions/1.1.3-three.md": actionFile("1.1.3", "6 months", begun) });
+    const where = { cwd: ahead.folder, now: "2019-01-31T12:00:00Z" };
+    expect(told(["--believed", "--from", "2019-01-31"], where)).toEqual([
+      "2019-01-31 off-track 2, on-track 1, overdue 2",
+    ]);
+    ahead.commit("2018-12-20", { "readme.txt": "Nothing of the plan" });
+    expect(told(["--believed", "--from", "2018-12-10", "--until", "2018-12-31"], where).at(-1)).toMatch(/on-track 1/);
+  });
+
   test("a link among the actions is read as the disk would read it", () => {
     const linked = smallPlanOverTime();
     linked.write({ "plan/actions/1.1.3-three.md": null, "plan/shared.md": actionFile("1.1.3", "6 months") });

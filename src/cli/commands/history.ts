@@ -90,7 +90,10 @@ function believed(
   const { id, timeZone } = plan.info;
   const head = commit ?? given(resolveRevision(folder, "HEAD", session.env)).commit;
   const isEnough = (since: number): boolean => from !== undefined && todayIn(timeZone, since) <= from;
-  const { revisions } = given(planLine({ folder, commit: head, id, idIn }, isEnough, session.env));
+  const line = given(planLine({ folder, commit: head, id, idIn }, isEnough, session.env));
+  // What is there was committed by now, though a clock said otherwise.
+  const now = session.world.now();
+  const revisions = line.revisions.map((it) => ({ ...it, since: Math.min(it.since, now) }));
   const dates = daysFrom(from ?? firstDay(revisions, timeZone));
   const standing = standingOn(revisions, dates, timeZone).map((revision, at) => ({
     date: dates[at] as PlanDate,

@@ -1,7 +1,7 @@
 // Puts a made-up plan into a git repository that lives for a year: one commit that has it all, and then one after the
 // other, each with entries in a few actions. Written by `git fast-import`, the same bytes every time.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const FIRST_DAY = Date.UTC(2018, 6, 20, 12) / 1000;
@@ -14,6 +14,8 @@ const EDITS_A_COMMIT = 10;
  */
 export function generateHistory(parent, plan, commits) {
   const folder = join(parent, `history-of-${commits}-of-${basename(plan)}`);
+  // Another row has asked for the same.
+  if (existsSync(folder)) return join(folder, "plan");
   mkdirSync(folder);
   git(folder, ["init", "--quiet", "--initial-branch=main"]);
   const texts = readdirSync(plan, { recursive: true, encoding: "utf8" })

@@ -40,9 +40,10 @@ interface Prepared extends Replacement {
 export function replaceFiles(replacements: readonly Replacement[]): void {
   const prepared: Prepared[] = [];
   const made: string[] = [];
+  const swept = new Set<string>();
   try {
     for (const replacement of replacements) requireUnchanged(replacement);
-    for (const replacement of replacements) prepared.push(prepare(replacement, made));
+    for (const replacement of replacements) prepared.push(prepare(replacement, made, swept));
     if (new Set(prepared.map(({ target }) => target)).size < prepared.length) throw new Error("a file is named twice");
     // An editor may have saved in the meantime; from here to the first step there is hardly time.
     for (const replacement of replacements) requireUnchanged(replacement);
@@ -76,7 +77,8 @@ function half({ message, help }: CannotWrite, written: readonly string[], all: n
   );
 }
 
-function prepare(replacement: Replacement, made: string[]): Prepared {
+/** @param swept folders that were cleared already: by the last of many files, the first would look abandoned itself */
+function prepare(replacement: Replacement, made: string[], swept: Set<string>): Prepared {
   const { path, before, after } = replacement;
   try {
     if (before === null) {
@@ -87,8 +89,10 @@ function prepare(replacement: Replacement, made: string[]): Prepared {
     const like: Stats | null = before === null ? null : statSync(target);
     // Its folder might let us replace a file that is meant not to be written to.
     if (like !== null) accessSync(target, constants.W_OK);
-    sweepFolder(dirname(target));
-    return { ...replacement, target, temporary: writeTemporaryFile(dirname(target), after, like) };
+    const folder = dirname(target);
+    if (!swept.has(folder)) sweepFolder(folder);
+    swept.add(folder);
+    return { ...replacement, target, temporary: writeTemporaryFile(folder, after, like) };
   } catch (error) {
     throw cannotWrite(path, error);
   }

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CannotWrite } from "../../src/io/cannot-write.ts";
 import { readTree } from "../../src/io/read-tree.ts";
 import { type Replacement, replaceFiles } from "../../src/io/replace-files.ts";
@@ -52,6 +52,17 @@ describe("replacing files of the ledger", () => {
     expect(text("actions/b.md")).toBe("");
     expect(text("actions/new.md")).toBe("new");
     expect(names()).toEqual(["a.md", "b.md", "new.md"]);
+  });
+
+  it("takes nothing of its own for abandoned, however long so many files take", () => {
+    const now = Date.now();
+    const clock = vi.spyOn(Date, "now").mockReturnValue(now + 120_000);
+    try {
+      replaceFiles(["c", "d", "e"].map((name) => ({ path: at(`actions/${name}.md`), before: null, after: name })));
+    } finally {
+      clock.mockRestore();
+    }
+    expect(names()).toEqual(["a.md", "b.md", "c.md", "d.md", "e.md"]);
   });
 
   it("makes the folders that a new file needs, and takes them away where nothing came of it", () => {

@@ -16,7 +16,7 @@ export function diffBlocks(parts: DiffParts, mostChanges: number): readonly Bloc
   const blocks = [...opening(parts), ...summary(changes)];
   let left = mostChanges;
   for (const { heading, level, changes: listed, item } of sections) {
-    if (left <= 0 && listed.length > 0) break;
+    if (left <= 0) break;
     blocks.push({ kind: "heading", level, text: heading });
     if (listed.length > 0) blocks.push({ kind: "list", items: listed.slice(0, left).map(item) });
     left -= listed.length;

@@ -1,7 +1,9 @@
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import type { Action, Entry } from "../core/action.ts";
+import { indexDirectory } from "../core/directory-index.ts";
 import { canonical, sameValue } from "../core/same-value.ts";
 import { sayChange } from "../core/say-value.ts";
+import { sayField as fieldName, type NameOf, named, PARTY_FIELDS, sayEdit } from "../diff/say.ts";
 import { pairEntries } from "../schedule/pair-entries.ts";
 import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import type { ActionVersion, Typed } from "./action-version.ts";
@@ -36,7 +38,8 @@ export function logEvents(
     return { kind: "entry", date: item.entry.date, item, commit: by ?? null, uncommitted: by === null };
   });
   const redacted = redactionsIn(it.action, versions, plan);
-  const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at), redacted)]);
+  const { name } = indexDirectory(plan.directory);
+  const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at), redacted, name)]);
   return [...edits.filter((event) => event.date <= asOf), ...entries].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
@@ -82,7 +85,12 @@ function rewritten(before: Action, after: Action) {
 
 type Edit = Extract<LogEvent, { readonly what: string }>;
 
-function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[], redacted: LogRedactions): Iterable<Edit> {
+function* editsOf(
+  version: ActionVersion,
+  earlier: readonly ActionVersion[],
+  redacted: LogRedactions,
+  name: NameOf,
+): Iterable<Edit> {
   const { commit, day, after, renamed } = version;
   const event = (kind: EditKind, what: string): Edit => ({
     kind,
@@ -100,13 +108,13 @@ function* editsOf(version: ActionVersion, earlier: readonly ActionVersion[], red
     const before = version.before.flatMap((one) =>
       one === "unreadable" ? (lastReadable(earlier) ?? []) : (one ?? []),
     );
-    for (const what of fieldsEdited(before, after, redacted)) yield event("edited", what);
+    for (const what of fieldsEdited(before, after, redacted, name)) yield event("edited", what);
     const [parent] = before;
     if (parent === undefined || before.length !== 1) return;
     const { changed, removed } = pairEntries(parent, after);
     for (const { before: was, after: is, fields } of changed) {
       const said = fields.map((field) => {
-        if (field !== "note") return `${field}: ${sayChange(was.entry[field], is.entry[field])}`;
+        if (field !== "note") return sayField(field, was.entry[field], is.entry[field], name);
         const withheld = redacted.insteadOfNote([was.entry, is.entry]);
         return `note: ${withheld ?? sayChange(was.entry.note, is.entry.note)}`;
       });
@@ -131,19 +139,24 @@ function lastReadable(earlier: readonly ActionVersion[]): Action | undefined {
 const NOT_A_FIELD: readonly (keyof Action)[] = ["path", "progress", "keyArea"];
 
 /** The fields that are otherwise than in every parent. */
-function* fieldsEdited(before: readonly Action[], after: Action, redacted: LogRedactions): Iterable<string> {
+function* fieldsEdited(
+  before: readonly Action[],
+  after: Action,
+  redacted: LogRedactions,
+  name: NameOf,
+): Iterable<string> {
   const [first] = before;
   if (first === undefined) return;
   for (const field of Object.keys(after) as (keyof Action)[]) {
     if (NOT_A_FIELD.includes(field) || before.some((one) => sameValue(one[field], after[field], field))) continue;
-    const name = field === "body" ? "text" : field;
-    const [one, other] = [first, after].map((action) => redacted.quotable(action, field));
-    yield `${name}: ${sayChange(printed(one), printed(other))}`;
+    yield sayField(field, redacted.quotable(first, field), redacted.quotable(after, field), name);
   }
 }
 
-/** A timescale is published as its words. */
-function printed(value: unknown): unknown {
-  const isTimescale = typeof value === "object" && value !== null && "text" in value && "kind" in value;
-  return isTimescale ? value.text : value;
+/** Fields that hold ids of the directory. */
+const PARTIES: readonly string[] = [...PARTY_FIELDS, "by", "to"];
+
+function sayField(field: string, before: unknown, after: unknown, name: NameOf): string {
+  const shown = (value: unknown) => (PARTIES.includes(field) ? named(value, name) : value);
+  return `${fieldName(field)}: ${sayEdit(shown(before), shown(after), name)}`;
 }

@@ -239,6 +239,15 @@ describe("formats", () => {
     expect(Buffer.byteLength(run("--longest", "2000"))).toBeLessThanOrEqual(2000);
   });
 
+  test("markdown that is cut ends in no heading that has nothing under it", () => {
+    const whole = diff("main...topic", "--as-of", "2018-11-01", "--format", "markdown").stdout;
+    for (let longest = 500; longest < whole.length; longest += 25) {
+      const cut = diff("main...topic", "--as-of", "2018-11-01", "--format", "markdown", "--longest", String(longest));
+      expect(cut.stdout).not.toMatch(/^#+ .*\n+\*\*\d+ more/m);
+      expect(cut.stdout).toMatch(/\*\*\d+ more changes? left out here/);
+    }
+  });
+
   test("nothing in a plan reaches the terminal or a comment as more than text", () => {
     const hostile = new DatedRepository();
     hostile.commit("2018-10-01", sideOf("before"));

@@ -118,9 +118,22 @@ describe("an action's story", () => {
       "2018-09-04 entry: Begun – Dora 2018-09-03",
       "2018-10-15 entry: Done, nearly – Ed 2018-10-20",
       "2018-12-11 edited: timescale: it was “3 months”, now “6 months” – Eve 2018-12-11",
-      "2018-12-12 entry-changed: the entry of 3 September 2018 was changed: date: it was “2018-09-03”, now “2018-09-04” – Eve 2018-12-12",
+      "2018-12-12 entry-changed: the entry of 3 September 2018 was changed: date: it was 3 September 2018, now 4 September 2018 – Eve 2018-12-12",
       "2018-12-12 entry-changed: the entry of 15 October 2018 was changed: note: it was “Done”, now “Done, nearly” – Eve 2018-12-12",
       "2018-12-13 entry-removed: the entry of 10 December 2018 was removed: It was another service – Eve 2018-12-13",
+    ]);
+  });
+
+  test("says names and days, and of a list what was put in and taken out", () => {
+    const repository = smallPlanOverTime();
+    const edited = actionFile("1.1.1", "3 months", BEGUN.replace("by: director", "by: nurse") + DONE + NOT_DONE)
+      .replace("[director]", "[director, nurse]")
+      .replace("[Minutes of October]", "[Minutes of October, evidence/letter.md]");
+    repository.commit("2018-12-11", { [ONE]: edited }, "Eve");
+    expect(told(repository.folder).slice(-3)).toEqual([
+      "2018-12-11 edited: owners: “Lead Nurse” added – Eve 2018-12-11",
+      "2018-12-11 entry-changed: the entry of 3 September 2018 was changed: by: it was “Director”, now “Lead Nurse” – Eve 2018-12-11",
+      "2018-12-11 entry-changed: the entry of 15 October 2018 was changed: evidence: where evidence/letter.md added – Eve 2018-12-11",
     ]);
   });
 

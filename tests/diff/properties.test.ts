@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Document, parse, visit } from "yaml";
 import { CHANGE_TYPES } from "../../src/core/change-types.ts";
 import { canonical } from "../../src/core/same-value.ts";
 import { diffPlans } from "../../src/diff/diff-plans.ts";
@@ -20,6 +21,80 @@ test("a plan in another layout, its keys and lists in another order, has no chan
   fc.assert(
     fc.property(plans, days, (plan, day) => {
       expect(diff(plan, plan, day)).toEqual([]);
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+/** The same values in another of YAML's styles: quotes, folded and literal blocks, flow, anchors, indents, a mark of byte order. */
+const writing = fc.record({
+  strings: fc.constantFrom("PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"),
+  keys: fc.constantFrom("PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE"),
+  lineWidth: fc.constantFrom(40, 80, 0),
+  indent: fc.constantFrom(2, 3, 4),
+  flow: fc.boolean(),
+  anchors: fc.boolean(),
+  byteOrderMark: fc.boolean(),
+  crlf: fc.boolean(),
+});
+type Writing = typeof writing extends fc.Arbitrary<infer T> ? T : never;
+
+function rewritten(files: Record<string, string>, how: Writing): Record<string, string> {
+  const yaml = (text: string): string => {
+    const value = parse(text);
+    const shared = how.anchors ? new Map<string, unknown>() : null;
+    const document = new Document(shared === null ? value : withShared(value, shared), { aliasDuplicateObjects: true });
+    if (how.flow) {
+      visit(document, {
+        Collection: (key, node) => {
+          if (key !== null) node.flow = true;
+        },
+      });
+    }
+    const { keys, indent } = how;
+    // Within brackets there are no blocks, and the library folds some texts into what it cannot read itself.
+    const lineWidth = how.flow ? 0 : how.lineWidth;
+    const strings = how.flow && how.strings.startsWith("BLOCK") ? "PLAIN" : how.strings;
+    const written = document.toString({
+      ...{ defaultStringType: strings, defaultKeyType: keys, lineWidth, indent },
+      ...{ commentString: (comment: string) => `# ${comment}` },
+    });
+    fc.pre(canonical(parse(written)) === canonical(value));
+    return written;
+  };
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+      const written = path.endsWith(".yaml")
+        ? yaml(text)
+        : front === undefined
+          ? text
+          : `---\n${yaml(front)}---\n${body}`;
+      const ended = how.crlf ? written.replaceAll("\n", "\r\n") : written;
+      return [path, how.byteOrderMark ? `\ufeff${ended}` : ended];
+    }),
+  );
+}
+
+/** Makes one object of all that are equal, which YAML then writes once, with an anchor. */
+function withShared(value: unknown, known: Map<string, unknown>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const key = JSON.stringify(value);
+  if (known.has(key)) return known.get(key);
+  const made = Array.isArray(value)
+    ? value.map((one) => withShared(one, known))
+    : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShared(one, known)]));
+  known.set(key, made);
+  return made;
+}
+
+test("a plan in other words of YAML has no change", () => {
+  fc.assert(
+    fc.property(plans, writing, days, (plan, how, day) => {
+      const files = filesOf(plan);
+      const [one, other] = [planOf(files), planOf(rewritten(files, how))];
+      expect([...one.unreadable, ...other.unreadable]).toEqual([]);
+      expect(diffPlans(schedule(one, on(day)), schedule(other, on(day)))).toEqual([]);
     }),
     { numRuns: runs(60) },
   );

@@ -177,6 +177,61 @@ test("an entry put in, taken out or moved is at least one change", () => {
   );
 });
 
+test("whatever moves the due date, the rating or the owners of an action, each such action has a change that says so", () => {
+  const ofPlan = fc.record({
+    baseline: fc.constantFrom("2018-07", "2018-05", "2018-07-10"),
+    approvers: fc.constantFrom(["board"], ["executive"], ["panel", "board"], []),
+    late: fc.constantFrom("1 month", "1 week", "3 months"),
+    stale: fc.constantFrom("3 months", "1 week"),
+    yearStarts: fc.constantFrom(4, 1),
+    names: fc.constantFrom(null, "A new name"),
+    organisation: fc.constantFrom("council", "trust"),
+  });
+  fc.assert(
+    fc.property(plans, ofPlan, days, days, (plan, it, from, to) => {
+      const { baseline, approvers, late, stale, yearStarts, names, organisation } = it;
+      const info = { ...plan.info, baseline, approvers, rating: { late, stale }, "financial-year-starts": yearStarts };
+      const posts = Object.fromEntries(
+        Object.entries(plan.directory["posts"] ?? {}).map(([id, post]) => [
+          id,
+          { ...post, organisation, ...(names === null ? {} : { name: names }) },
+        ]),
+      );
+      const later = { ...plan, info, directory: { ...plan.directory, posts } };
+      const [before, after] = [schedule(planOf(filesOf(plan)), on(from)), schedule(planOf(filesOf(later)), on(to))];
+      const changes = diffPlans(before, after);
+      const [was, is] = [before, after].map((side) => new Map(side.actions.map((one) => [one.action.id, one])));
+      const title = (side: typeof before, id: string) => side.plan.directory.posts.find((post) => post.id === id)?.name;
+      for (const [id, one] of was ?? []) {
+        const other = is?.get(id);
+        if (other === undefined) continue;
+        const told = changes.filter((change) => change.id === id).map(({ type }) => type);
+        const must = (differs: boolean, types: RegExp): void => {
+          if (differs)
+            expect(
+              told.some((type) => types.test(type)),
+              `${id} ${types} ${told}`,
+            ).toBe(true);
+        };
+        must(canonical(one.due) !== canonical(other.due), /^due-/);
+        must(one.rating !== other.rating, /^rating-changed$/);
+        must(one.status !== other.status, /./);
+        must(canonical(one.owners, "owners") !== canonical(other.owners, "owners"), /^owners-changed$/);
+        must(
+          canonical(one.organisations) !== canonical(other.organisations),
+          /^organisations-changed$|^owners-changed$/,
+        );
+        must(
+          other.owners.some((owner) => title(before, owner) !== title(after, owner)),
+          /^owner-edited$/,
+        );
+        must(one.daysOverdue > 0 !== other.daysOverdue > 0, /overdue$/);
+      }
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
 test("between any two plans there is an answer, and each change is whole", () => {
   const known = new Map(CHANGE_TYPES.map((it) => [it.type, it]));
   fc.assert(

@@ -11,7 +11,7 @@ import { makeSite } from "./views/site/make-site.ts";
 export interface PlanSite {
   readonly files: Iterable<SiteFile>;
   readonly count: number;
-  readonly pages: number;
+  readonly pages: readonly { readonly path: string; readonly title: string }[];
   /** What the public is not shown; nothing where the site is internal. */
   readonly withheld: Withheld;
 }
@@ -47,7 +47,8 @@ export function siteOfPlan(
     },
     origin,
   );
-  return { files: siteFiles(site, extras), count: countSiteFiles(site), pages: site.pages.length, withheld };
+  const pages = site.pages.map(({ path, title }) => ({ path, title }));
+  return { files: siteFiles(site, extras), count: countSiteFiles(site), pages, withheld };
 }
 
 /** What is wrong with a file is told with words of the file, of which nobody knows whether they are public. */

@@ -25,13 +25,14 @@ export interface PaperOptions {
 }
 
 type Names = readonly [string, ...string[]];
+type Own = readonly FileFormat[];
 
 /**
  * `--format` and `-o, --output`, of which one may choose the format and both must agree: `paperFormatOf` says which it
- * is. The names are of `FORMATS` and `FILE_FORMATS`; the first is the default.
+ * is. The names are of `FORMATS`, of `FILE_FORMATS` and of formats of the command's own; the first is the default.
  */
-export function paperFormatOptions(names: Names): readonly Option[] {
-  const formats = paperFormats(names);
+export function paperFormatOptions(names: Names, own: Own = []): readonly Option[] {
+  const formats = paperFormats(names, own);
   const one = oneOf("format", formats.flatMap(wordsOf));
   const which = new Option("--format <format>", `how to write it: ${names.join(", ")} (default: ${names[0]})`);
   return [
@@ -44,15 +45,16 @@ export function paperFormatOptions(names: Names): readonly Option[] {
 }
 
 /** The format that the options ask for. `CannotRun` where they do not go together, as where the file's ending is of another format, or of none. */
-export function paperFormatOf(options: PaperOptions, names: Names): Format | FileFormat {
-  const format = namedFormat(options, names);
+export function paperFormatOf(options: PaperOptions, names: Names, own: Own = []): Format | FileFormat {
+  const format = namedFormat(options, paperFormats(names, own));
   if (!options.raw) return format;
   if ("render" in format && format.name === "csv") return RAW_CSV;
   throw new CannotRun(`--raw goes with csv, and this is ${format.name}`, "Leave it out, or add --format csv.");
 }
 
-function namedFormat({ format, output }: PaperOptions, names: Names): Format | FileFormat {
-  const formats = paperFormats(names);
+type Formats = readonly (Format | FileFormat)[];
+
+function namedFormat({ format, output }: PaperOptions, formats: Formats): Format | FileFormat {
   if (output === undefined || output === "-") return format ?? (formats[0] as Format | FileFormat);
   const ending = /[^/\\](\.[^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? "";
   const meant = formats.filter((one) => endingsOf(one).includes(ending));
@@ -74,8 +76,10 @@ function namedFormat({ format, output }: PaperOptions, names: Names): Format | F
   );
 }
 
-function paperFormats(names: Names): readonly (Format | FileFormat)[] {
-  return names.map((name) => formatNamed(name) ?? fileFormatNamed(name)).filter((format) => format !== undefined);
+function paperFormats(names: Names, own: Own): Formats {
+  return names
+    .map((name) => formatNamed(name) ?? fileFormatNamed(name) ?? own.find((format) => format.name === name))
+    .filter((format) => format !== undefined);
 }
 
 function wordsOf(format: Format | FileFormat): readonly string[] {

@@ -6,6 +6,7 @@ import { actionFields, count, day, historyEntry, id, texts } from "./output-acti
 import { diffFields } from "./output-diff-schema.ts";
 import { historyFields, logFields } from "./output-history-schema.ts";
 import { reportFields } from "./output-report-schema.ts";
+import { calendarFields, importFields, returnsFields, siteFields } from "./output-writing-schema.ts";
 
 /** The JSON that the commands print, as data: `plan schema output` is made from it, and tests hold the output to it. */
 const perRating = z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count])));
@@ -133,6 +134,11 @@ const recorded = z.strictObject({
 
 const diff = z.strictObject({ ...head, ...diffFields });
 
+const imported = z.strictObject({ ...head, ...importFields, diagnostics: z.array(diagnostic) });
+const returns = z.strictObject({ ...head, ...returnsFields });
+const calendar = z.strictObject({ ...head, ...calendarFields });
+const site = z.strictObject({ ...head, ...siteFields });
+
 const reports = reportFields.map((fields) => z.strictObject({ ...head, ...fields, plan }));
 
 export const outputSchema = z.discriminatedUnion("kind", [
@@ -145,5 +151,9 @@ export const outputSchema = z.discriminatedUnion("kind", [
   log,
   timeline,
   recorded,
+  imported,
+  returns,
+  calendar,
+  site,
   ...reports,
 ]);

@@ -1,19 +1,7 @@
 import type { Block } from "./content.ts";
+import type { LeftText, PlacedText } from "./imported-parts.ts";
 import { paragraph } from "./reports/rows.ts";
 import { count, figure } from "./words.ts";
-
-/** A text of the document, raw, and where it stands. */
-export interface PlacedText {
-  readonly where: string;
-  readonly text: string;
-}
-
-/** A cell that nothing was made of. */
-export interface LeftText extends PlacedText {
-  /** What stands over its column. */
-  readonly heading: string;
-  readonly reason: string;
-}
 
 const LONGEST = 120;
 const MOST_PARAGRAPHS = 12;

@@ -1,77 +1,25 @@
+import { groupBy } from "../core/group-by.ts";
 import type { Block, Cell, View } from "./content.ts";
-import { type LeftText, leftBlocks, many, type PlacedText, paragraphBlocks } from "./imported-rest.ts";
+import { importedDocument } from "./imported-document.ts";
+import type { ImportedAction, ImportedParts } from "./imported-parts.ts";
+import { leftBlocks, many, paragraphBlocks } from "./imported-rest.ts";
 import { fixed, flowing, paragraph, section, tableOf } from "./reports/rows.ts";
 import { count, figure, list } from "./words.ts";
 
-/** A row of the document and what becomes of it. */
-export interface ImportedAction {
-  readonly where: string;
-  readonly id: string;
-  readonly title: string;
-  readonly owners: readonly string[];
-  readonly timescale: string | null;
-  readonly outcomes: number;
-  /** `new`, `there already`, `left: its owners differ`. */
-  readonly fate: string;
-  readonly isNew: boolean;
-  readonly isLeft: boolean;
-}
-
-/** All that an import says of itself. All texts are the document's, raw. */
-export interface ImportedParts {
-  readonly file: string;
-  /** The plan's folder, as whoever runs the command would write it. */
-  readonly into: string;
-  readonly isNewPlan: boolean;
-  readonly written: boolean;
-  readonly tables: number;
-  readonly counts: {
-    readonly all: number;
-    readonly placed: number;
-    readonly headings: number;
-    readonly grouping: number;
-    readonly left: number;
-  };
-  readonly actions: readonly ImportedAction[];
-  readonly questions: readonly { readonly where: string; readonly problem: string; readonly suggestion: string }[];
-  readonly inherited: readonly string[];
-  readonly parties: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly list: string;
-    readonly where: string;
-  }[];
-  readonly themes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly titleIsMade: boolean;
-    readonly areas: number;
-  }[];
-  readonly left: readonly LeftText[];
-  readonly paragraphs: readonly PlacedText[];
-  readonly notes: readonly { readonly where: string; readonly message: string }[];
-  readonly next: readonly string[];
-}
-
 /** What `plan import` would write, or has written, and everything in the document that it has not. */
 export function importedView(parts: ImportedParts): View {
-  const { file, into, isNewPlan, written, actions } = parts;
-  const document = { schemaVersion: 1, kind: "import", ...parts };
-  const fresh = actions.filter((it) => it.isNew).length;
-  const left = actions.filter((it) => it.isLeft).length;
-  const there = actions.length - fresh - left;
-  const did = written ? "Written" : "Would be written";
+  const { file, into, isNewPlan, actions } = parts;
   return {
-    document,
+    get document() {
+      return importedDocument(parts);
+    },
     blocks: [
       { kind: "heading", level: 1, text: `Import of ${file} into ${isNewPlan ? "a new plan, " : ""}${into}` },
-      paragraph(
-        `${did}: ${list([count(fresh, "new action"), ...(there > 0 ? [`${figure(there)} there already`] : []), ...(left > 0 ? [`${figure(left)} left as they are, since they say something else`] : [])])}.`,
-      ),
+      paragraph(summaryOf(parts)),
       paragraph([{ text: accountOf(parts), emphasis: "muted" }]),
       ...questionBlocks(parts),
       ...actionBlocks(parts),
-      ...many("Inherited from merged or blank cells", parts.inherited),
+      ...many("Inherited from merged or blank cells", actions.flatMap(inheritedWords)),
       ...newcomerBlocks(parts),
       ...themeBlocks(parts),
       ...leftBlocks(parts.left),
@@ -88,6 +36,20 @@ export function importedView(parts: ImportedParts): View {
           ]),
     ],
   };
+}
+
+/** How many actions are new, and how many are in the plan already. */
+function summaryOf({ actions, written }: ImportedParts): string {
+  const having = (fate: ImportedAction["fate"]): number => actions.filter((it) => it.fate === fate).length;
+  const [fresh, left, there] = [having("new"), having("left"), having("there")];
+  const rest = [
+    ...(there > 0 ? [`${figure(there)} there already`] : []),
+    ...(left > 0 ? [`${figure(left)} left as ${left === 1 ? "it is" : "they are"}, saying something else`] : []),
+  ];
+  if (fresh === 0 && actions.length > 0) {
+    return `Nothing to write: of ${count(actions.length, "action")} in the file none is new: ${list(rest)}.`;
+  }
+  return `${written ? "Written" : "Would be written"}: ${list([count(fresh, "new action"), ...rest])}.`;
 }
 
 function accountOf({ counts, tables }: ImportedParts): string {
@@ -113,10 +75,6 @@ function questionBlocks({ questions }: ImportedParts): readonly Block[] {
 }
 
 function actionBlocks({ actions, questions }: ImportedParts): readonly Block[] {
-  const fate = (it: ImportedAction): Cell => ({
-    text: it.fate,
-    emphasis: it.isNew ? "good" : it.isLeft ? "caution" : "muted",
-  });
   return section(
     "Actions",
     tableOf(
@@ -126,15 +84,15 @@ function actionBlocks({ actions, questions }: ImportedParts): readonly Block[] {
         { ...flowing("title", "Title"), cell: (it) => ({ text: it.title }) },
         {
           ...flowing("owners", "Owners", 1),
-          cell: (it) => ({ text: it.owners.length === 0 ? "–" : it.owners.join(", ") }),
+          cell: (it) => ({ text: it.owners.length === 0 ? "–" : it.owners.map(({ name }) => name).join(", ") }),
         },
         { ...fixed("timescale", "Timescale", 2), cell: (it) => ({ text: it.timescale ?? "–" }) },
         {
           ...fixed("outcomes", "Outcomes", 4),
-          cell: (it) => ({ text: it.outcomes === 0 ? "–" : figure(it.outcomes) }),
+          cell: (it) => ({ text: it.outcomes.length === 0 ? "–" : figure(it.outcomes.length) }),
         },
         { ...fixed("where", "From", 3), cell: (it) => ({ text: it.where }) },
-        { ...flowing("fate", "Becomes"), cell: fate },
+        { ...flowing("fate", "Becomes"), cell: fateCell },
       ],
       actions,
       questions.length === 0
@@ -142,6 +100,21 @@ function actionBlocks({ actions, questions }: ImportedParts): readonly Block[] {
         : "None can be shown before the questions above are answered.",
     ),
   );
+}
+
+function fateCell({ fate, differs }: ImportedAction): Cell {
+  if (fate === "new") return { text: "new", emphasis: "good" };
+  if (fate === "there") return { text: "there already", emphasis: "muted" };
+  return {
+    text: `left as it is: ${list(differs)} ${differs.length === 1 ? "differs" : "differ"}`,
+    emphasis: "caution",
+  };
+}
+
+/** `1.4.2: owners and timescale of 1.4.1`. */
+function inheritedWords({ id, inherited }: ImportedAction): readonly string[] {
+  const byAction = groupBy(Object.entries(inherited), ([, from]) => from);
+  return [...byAction].map(([from, fields]) => `${id}: ${list(fields.map(([field]) => field))} of ${from}`);
 }
 
 function newcomerBlocks({ parties }: ImportedParts): readonly Block[] {
@@ -167,7 +140,7 @@ function themeBlocks({ themes }: ImportedParts): readonly Block[] {
     "New themes",
     themes.map(({ id, title, titleIsMade, areas }) => {
       const made = titleIsMade ? " (the document gives it no title: give one in the map, under themes)" : "";
-      return `${id}  ${title}${areas === 0 ? "" : `, with ${count(areas, "key area")}`}${made}`;
+      return `${id}  ${title}${areas.length === 0 ? "" : `, with ${count(areas.length, "key area")}`}${made}`;
     }),
   );
 }

@@ -54,8 +54,8 @@ test("the Word document becomes the same 51 actions as plan/", async () => {
 
   // The second time there is nothing to do; what somebody has edited since is left, and said.
   const again = plan(["import", "plan.docx", "--write"], { cwd: folder });
-  expect(again.code).toBe(0);
-  expect(again.stdout).toContain("Would be written: 0 new actions and 51 there already.");
+  expect(again.code).toBe(1);
+  expect(again.stdout).toContain("Nothing to write: of 51 actions in the file none is new: 51 there already.");
   const [path = ""] = readdirSync(`${folder}/plan/actions`).filter((name) => name.startsWith("1.4.1-"));
   const file = `${folder}/plan/actions/${path}`;
   const edited = readFileSync(file, "utf8").replace("timescale: 3 months", "timescale: 4 months");

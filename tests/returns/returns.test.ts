@@ -82,7 +82,7 @@ describe("a month's returns of everybody", async () => {
   test("read once more, it records nothing", async () => {
     repository.commit("The returns of November");
     const again = await read("--write");
-    expect(again).toMatchObject({ code: 0 });
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("recorded already") });
     expect(again.stdout).toContain(`0 answers recorded, from ${owners.length - 2} sheets`);
     expect(again.stdout).toContain(`${wanted} answers recorded already`);
     expect(repository.changes()).toEqual([]);
@@ -124,7 +124,7 @@ describe("what an owner can answer", () => {
     expect((await repository.plan("2018-12-20", "show", "1.4.1")).stdout).toContain("Complete");
     // A sheet that gives no day is known again on any later one.
     const later = await repository.plan("2018-12-20", "import", "--returns", returns, "--write");
-    expect(later).toMatchObject({ code: 0, stdout: expect.stringContaining("2 answers recorded already") });
+    expect(later).toMatchObject({ code: 1, stdout: expect.stringContaining("2 answers recorded already") });
     expect(repository.changes()).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe("what an owner can answer", () => {
     const { send, read } = chased();
     await send("graham-allen", { "1.4.1": { [NOTE]: "" }, "1.1.1": { "Status now": null } });
     const done = await read("--write");
-    expect(done).toMatchObject({ code: 0 });
+    expect(done).toMatchObject({ code: 1, stderr: "plan: nothing was written: the sheets answer nothing\n" });
     expect(done.stdout).toContain("It answers nothing.");
     expect(done.stdout).toContain("41 of the 41 who had something to answer for");
     expect(repository.changes()).toEqual([]);
@@ -255,7 +255,7 @@ describe("what is no sheet that can be used", () => {
   test("nothing that the chase itself wrote is held against its folder", async () => {
     repository.reset();
     const done = await repository.plan(TODAY, "import", "--returns", chase);
-    expect(done).toMatchObject({ code: 0 });
+    expect(done).toMatchObject({ code: 1 });
     expect(done.stdout).not.toContain("not read");
     const others = [...files.keys()].filter((path) => !path.endsWith(".xlsx")).length;
     expect(done.stdout).toContain(`${others} files of the chase itself passed over`);

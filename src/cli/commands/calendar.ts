@@ -3,11 +3,10 @@ import type { FileFormat } from "../../render/file-formats.ts";
 import { type CalendarView, calendarView } from "../../views/calendar.ts";
 import { type NamedOptions, namedSelection, organisationOption, ownerOption, themeOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
+import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options.ts";
 import type { OpenLedger, Session } from "../session.ts";
 
-interface CalendarOptions extends NamedOptions {
-  readonly output?: string;
-}
+interface CalendarOptions extends NamedOptions, PaperOptions {}
 
 const ICALENDAR: FileFormat = {
   name: "icalendar",
@@ -18,22 +17,23 @@ const ICALENDAR: FileFormat = {
   write: async (view) => (await import("#parts/render/ical")).icalText((view as CalendarView).calendar),
 };
 
+const FORMATS = ["icalendar", "json"] as const;
+
 /** `plan calendar`: due dates, milestones, reviews and meetings as iCalendar. */
 export const calendarCommand: Command<CalendarOptions> = {
   name: "calendar",
   summary: "due dates, milestones, reviews and meetings for a calendar (iCalendar)",
-  define: (command) =>
-    command
-      .addOption(themeOption())
-      .addOption(ownerOption())
-      .addOption(organisationOption())
-      .option("-o, --output <file>", "write it to this file; - is standard output"),
+  define: (command) => {
+    command.addOption(themeOption()).addOption(ownerOption()).addOption(organisationOption());
+    for (const option of paperFormatOptions(FORMATS, [ICALENDAR])) command.addOption(option);
+  },
   examples: ["plan calendar -o plan.ics", "plan calendar --owner graham-allen -o graham-allen.ics"],
   run(session, _args, options) {
+    const format = paperFormatOf(options, FORMATS, [ICALENDAR]);
     const ledger = session.open();
     const { plan, scheduled, origin } = ledger;
     const view = calendarView(scheduled, namedSelection(options, plan), stampOf(ledger, session), origin);
-    return session.deliver(view, ICALENDAR, options.output, plan);
+    return session.deliver(view, format, options.output, plan);
   },
 };
 

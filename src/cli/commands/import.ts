@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { Command } from "../command.ts";
 import type { ImportOptions } from "../importing/finish.ts";
+import { formatOption } from "../options.ts";
 import { type ReturnsOptions, returnsFolder, returnsOption } from "../returns/returns-option.ts";
 
 /** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. `--returns`: what owners answered. */
@@ -20,18 +21,20 @@ export const importCommand: Command<ImportOptions & ReturnsOptions> = {
       .addOption(new Option("--title <text>", "of a new plan: its title"))
       .addOption(new Option("--baseline <date>", "of a new plan: the month or day that timescales count from"))
       .addOption(new Option("--completion <date>", "of a new plan: when all of it is to be done"))
-      .addOption(new Option("--publisher <name>", "of a new plan: whose it is")),
+      .addOption(new Option("--publisher <name>", "of a new plan: whose it is"))
+      .addOption(formatOption(["table", "json"])),
   examples: [
     "plan import plan.docx",
     "plan import plan.xlsx --map answers.yaml --write",
     "plan import plan.docx --into access --title Access --baseline 2018-07",
     "plan import --returns returns --write",
+    "plan import --returns returns --format json",
   ],
   async run(session, [file], options) {
     const returns = returnsFolder(file, options);
     if (returns !== null) {
       const { importReturns } = await import("../returns/import-returns.ts");
-      return importReturns(session, returns, options.write ?? false);
+      return importReturns(session, returns, options);
     }
     const { importDocument } = await import("../importing/import-document.ts");
     return importDocument(session, file as string, options);

@@ -3,10 +3,14 @@ import { Option } from "commander";
 import { CannotWrite } from "../../io/cannot-write.ts";
 import { readBytes } from "../../io/read-bytes.ts";
 import { type FolderKind, writeFolder } from "../../io/write-folder.ts";
+import type { SiteFile } from "../../render/site/site-files.ts";
+import { writtenSiteView } from "../../views/site/site-written.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { formatOption } from "../options.ts";
+import { isDocument, type WritingOptions } from "../recording/writing-options.ts";
 
-interface SiteOptions {
+interface SiteOptions extends Pick<WritingOptions, "format"> {
   readonly output?: string;
   readonly public?: boolean;
   readonly internal?: boolean;
@@ -32,7 +36,8 @@ export const siteCommand: Command<SiteOptions> = {
       .addOption(new Option("--contacts", "show the e-mail addresses of the directory"))
       .addOption(new Option("--accessibility-statement <url>", "where the organisation's statement is"))
       .addOption(new Option("--logo <file>", `a picture for the head of every page: ${PICTURES.join(", ")}`))
-      .addOption(new Option("--css <file>", "a style sheet of the organisation's, after ours")),
+      .addOption(new Option("--css <file>", "a style sheet of the organisation's, after ours"))
+      .addOption(formatOption(["table", "json"])),
   examples: [
     "plan site --public -o site",
     "plan site --internal --contacts -o /tmp/site",
@@ -62,8 +67,13 @@ export const siteCommand: Command<SiteOptions> = {
     const assets = [logo, css].filter((it) => it !== null);
     const progress = session.progress("Writing");
     const count = site.count + assets.length;
-    writing(() => writeFolder(output, SITE, chain(site.files, assets), (done) => progress(done, count)));
-    session.messages.note(doneWords(site.pages, options.output, audience, site.withheld));
+    const files: string[] = [];
+    writing(() => writeFolder(output, SITE, noted(chain(site.files, assets), files), (done) => progress(done, count)));
+    const { pages, withheld } = site;
+    if (isDocument(options)) {
+      const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };
+      session.write(options.format.render(writtenSiteView(written), session.surface));
+    } else session.messages.note(doneWords(pages.length, options.output, audience, withheld));
     return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   },
 };
@@ -101,6 +111,14 @@ function asset(cwd: string, file: string, option: string, name: string, endings:
 
 function* chain<Item>(...lists: readonly Iterable<Item>[]): Generator<Item> {
   for (const list of lists) yield* list;
+}
+
+/** The same files, with their paths put on a list as they go by. */
+function* noted(files: Iterable<SiteFile>, paths: string[]): Generator<SiteFile> {
+  for (const file of files) {
+    paths.push(file.path);
+    yield file;
+  }
 }
 
 function writing(write: () => void): void {

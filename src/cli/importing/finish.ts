@@ -7,16 +7,18 @@ import type { Rewritten } from "../../record.ts";
 import { tellsHowWorkStands } from "../../rules/how-work-stands.ts";
 import type { Judged } from "../../rules/judge.ts";
 import { showFindings } from "../../show-findings.ts";
+import type { ImportedParts } from "../../views/imported-parts.ts";
 import { count } from "../../views/words.ts";
 import { ExitCode } from "../exit-code.ts";
+import { isDocument, type WritingOptions } from "../recording/writing-options.ts";
 import type { Session } from "../session.ts";
-import type { ImportFiles } from "./import-files.ts";
-import { printImport } from "./outcome.ts";
+import type { ImportFate, ImportFiles } from "./import-files.ts";
+import { viewOfImport } from "./outcome.ts";
 import type { GivenParticulars } from "./target.ts";
 import { mapText } from "./write-map.ts";
 
 /** What `plan import` is told. */
-export interface ImportOptions extends GivenParticulars {
+export interface ImportOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
   readonly into?: string;
   readonly map?: string;
   readonly writeMap?: string;
@@ -37,13 +39,10 @@ export interface Given {
 }
 
 /** An import as it was worked out, before anything of it is written or shown. */
-export interface Finished {
+export interface Finished
+  extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" | "into" | "isNewPlan" | "missing"> {
   readonly proposal: Proposal;
   readonly files: ImportFiles;
-  readonly into: string;
-  readonly isNewPlan: boolean;
-  /** Options without which nothing can be written. */
-  readonly missing: readonly string[];
   readonly rewritten: readonly Rewritten[];
   readonly findings: readonly Judged[];
   readonly texts: ReadonlyMap<string, string>;
@@ -52,40 +51,50 @@ export interface Finished {
   readonly replace: Replace;
 }
 
-/** Writes what can be written, shows it, and says why where it was not. */
+/** Writes what can be written, shows it, and says why where it was not. The code is 0 if and only if it wrote, or dry, could have. */
 export function finish(session: Session, { file, options, document, answers }: Given, it: Finished): ExitCode {
-  const { proposal, findings, missing, rewritten } = it;
-  const errors = findings.filter(
+  const { proposal, missing, rewritten, files, nameOf } = it;
+  const errors = it.findings.filter(
     ({ severity, diagnostic }) => severity === "error" && !tellsHowWorkStands(diagnostic.rule),
   );
-  const isNothing = [...it.files.fates.values()].every(({ kind }) => kind !== "new");
+  const fates = [...files.fates.values()].map(({ kind }) => kind);
+  const isNothing = !fates.includes("new");
   const stops = proposal.questions.length > 0 || errors.length > 0 || missing.length > 0;
   const writes = options.write === true && !stops && !isNothing;
   if (options.writeMap !== undefined) writeOutput(resolve(session.cwd, options.writeMap), mapText(proposal, answers));
   if (writes) it.replace(rewritten);
-  printImport(session, {
+  const code = stops || isNothing ? ExitCode.findings : ExitCode.done;
+  const view = viewOfImport({
     ...it,
-    file,
-    written: writes,
-    tables: document.tables.length,
+    ...{ file, proposal, nameOf, written: writes, tables: document.tables.length },
+    fates: files.fates,
+    files: isNothing ? [] : rewritten.map(({ path }) => path),
+    findings: showFindings(it.findings, it.texts, { fromTop: it.origin.fromTop, touched: null }),
     next: nextSteps(options, it, errors.length, isNothing),
   });
+  session.write(options.format.render(view, session.surface));
+  if (isDocument(options) && code === ExitCode.done) return code;
   if (errors.length > 0) {
     const shownFindings = showFindings(errors, it.texts, { fromTop: it.shown, touched: null });
     session.messages.findings(`it would bring in ${count(errors.length, "error")}:`, "alert", shownFindings);
   }
-  if (!writes) session.messages.note(whyNot(options, it, isNothing, errors.length));
-  if (isNothing && proposal.actions.length > 0 && !stops) return ExitCode.done;
-  return stops || isNothing ? ExitCode.findings : ExitCode.done;
+  if (!writes) session.messages.note(`nothing was written: ${whyNot(file, it, fates, errors.length)}`);
+  return code;
 }
 
-function whyNot(options: ImportOptions, { proposal, missing }: Finished, isNothing: boolean, errors: number): string {
-  if (proposal.questions.length > 0)
-    return `nothing was written: ${count(proposal.questions.length, "question")} to be answered first`;
-  if (errors > 0) return "nothing was written: plan check would find errors in it";
-  if (missing.length > 0) return `nothing was written: a new plan needs ${missing.join(" and ")}`;
-  if (isNothing) return "nothing was written: the document brings no new action";
-  return options.write === true ? "nothing was written" : "nothing was written: this shows what --write would do";
+function whyNot(
+  file: string,
+  { proposal, missing }: Finished,
+  fates: readonly ImportFate["kind"][],
+  errors: number,
+): string {
+  if (proposal.questions.length > 0) return `${count(proposal.questions.length, "question")} to be answered first`;
+  if (errors > 0) return "plan check would find errors in it";
+  if (missing.length > 0) return `a new plan needs ${missing.join(" and ")}`;
+  if (fates.includes("new")) return "this shows what --write would do";
+  if (fates.length === 0) return `there is no action in ${file}`;
+  if (!fates.includes("left")) return `everything in ${file} is in the plan already`;
+  return `${file} brings no new action; where the plan says something else, what it says stays`;
 }
 
 function nextSteps(

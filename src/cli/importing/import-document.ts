@@ -10,6 +10,7 @@ import { loadLedger } from "../../ledger.ts";
 import { GIT_FILES, planYaml } from "../../new-plan.ts";
 import { prepareRecord } from "../../record.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { originOf } from "../origin.ts";
 import { openToWrite } from "../recording/writing-ledger.ts";
 import type { Session } from "../session.ts";
 import { finish, type Given, type ImportOptions, type Replace } from "./finish.ts";
@@ -59,6 +60,7 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   return finish(session, given, {
     ...{ proposal, files, replace },
+    ...{ asOf, origin: ledger.origin, unreadable: plan.unreadable },
     into: session.shown(ledger.folder, "") || ".",
     isNewPlan: false,
     missing: [],
@@ -91,6 +93,7 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
   const { findings } = checkLedger(loaded, { asOf: today, now: today });
   return finish(session, given, {
     ...{ proposal, files, replace, findings },
+    ...{ asOf: today, origin: { revision: null, fromTop: originOf(folder, session.env).fromTop }, unreadable: [] },
     into: session.shown(folder, ""),
     isNewPlan: true,
     missing: particulars === null ? ["--title", "--baseline"] : [],

@@ -38,6 +38,6 @@ export function addEntryOptions(command: Command): Command {
 }
 
 /** Whether the outcome is a document for programs. */
-export function isDocument({ format }: WritingOptions): boolean {
+export function isDocument({ format }: Pick<WritingOptions, "format">): boolean {
   return format === formatNamed("json");
 }

@@ -4,61 +4,76 @@ import type { Plan } from "../../core/plan.ts";
 import { quote } from "../../core/quote.ts";
 import type { Fields } from "../../edit/change.ts";
 import { CannotWrite } from "../../io/cannot-write.ts";
-import { renderTerminal } from "../../render/terminal.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { chaseOf } from "../../views/chase/chase.ts";
-import { type ReturnsReport, type RowReport, returnsBlocks } from "../../views/returns.ts";
+import { type ReturnsReport, type RowReport, returnsView } from "../../views/returns.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import { openToWrite, type WritingLedger } from "../recording/writing-ledger.ts";
+import { isDocument } from "../recording/writing-options.ts";
 import type { Session } from "../session.ts";
 import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
 import { judgeAnswers } from "./judge-answers.ts";
 import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
+import type { ReturnsOptions } from "./returns-option.ts";
 
 /**
  * `plan import --returns DIR`: what owners answered in the sheets of `plan chase`, recorded as entries of theirs. Shown
- * only, without `write`. A row that cannot be recorded is refused, and the others are recorded.
+ * only, without `--write`. A row that cannot be recorded is refused, and the others are recorded.
  *
- * @returns 1 where a row or a sheet was refused, else 0
+ * @returns 0 where something was recorded (or dry, would be) and nothing refused, else 1
  */
-export async function importReturns(session: Session, folder: string, write: boolean): Promise<ExitCode> {
+export async function importReturns(session: Session, folder: string, options: ReturnsOptions): Promise<ExitCode> {
   const ledger = openToWrite(session);
   const returned = await returnedSheets(session.cwd, folder, ledger.plan.info);
-  if (!write) return finish(session, reportOn(ledger, returned, false).report);
+  if (options.write !== true) return finish(session, options, reportOn(ledger, folder, returned, false).report);
   const { withPlanLock } = await import("../../io/plan-lock.ts");
   const { replaceFiles } = await import("../../io/replace-files.ts");
   try {
     return await withPlanLock(session.folder(), () => {
       const now = openToWrite(session);
-      const { report, files } = reportOn(now, returned, true);
+      const { report, files } = reportOn(now, folder, returned, true);
       replaceFiles(files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })));
-      return finish(session, report);
+      return finish(session, options, report);
     });
   } catch (error) {
     throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
   }
 }
 
-function finish(session: Session, report: ReturnsReport): ExitCode {
-  session.write(renderTerminal(returnsBlocks(report), session.surface));
-  const rows = report.sheets.flatMap((sheet) => sheet.rows);
-  if (!report.written && rows.some(({ outcome }) => outcome === "recorded")) {
+function finish(session: Session, options: ReturnsOptions, report: ReturnsReport): ExitCode {
+  session.write(options.format.render(returnsView(report), session.surface));
+  const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
+  const isNothing = !outcomes.includes("recorded");
+  const refused = report.unusable.length > 0 || outcomes.includes("refused");
+  const code = refused || isNothing ? ExitCode.findings : ExitCode.done;
+  if (isNothing) session.messages.note(`nothing was written: ${whyNothing(outcomes)}`);
+  else if (options.write !== true && !isDocument(options)) {
     session.messages.note("nothing was written. To record it: the same with --write");
   }
-  const refused = report.unusable.length > 0 || rows.some(({ outcome }) => outcome === "refused");
-  return refused ? ExitCode.findings : ExitCode.done;
+  return code;
 }
 
-function reportOn(ledger: WritingLedger, returned: ReturnedSheets, written: boolean) {
-  const { plan, today } = ledger;
+function whyNothing(outcomes: readonly RowReport["outcome"][]): string {
+  if (outcomes.length === 0) return "the sheets answer nothing";
+  if (!outcomes.includes("known")) return "no answer can be recorded";
+  return outcomes.includes("refused")
+    ? "what the sheets answer is recorded already, or cannot be"
+    : "everything that the sheets answer is recorded already";
+}
+
+function reportOn(ledger: WritingLedger, folder: string, returned: ReturnedSheets, write: boolean) {
+  const { plan, today, asOf, origin } = ledger;
   const read = answersOf(returned, plan, today);
   const { answers, prepared } = judgeAnswers(ledger, read.answers);
   const late = new Set(read.unusable.map(({ file }) => file));
   const used = returned.sheets.filter(({ file }) => !late.has(file));
+  const files = prepared?.files ?? [];
   const report: ReturnsReport = {
+    ...{ asOf, origin, unreadable: plan.unreadable, folder },
     sheets: used.map(({ file, sheet }) => ({
       file,
-      owner: ownerName(plan, sheet.reference.owner),
+      owner: sheet.reference.owner,
+      name: ownerName(plan, sheet.reference.owner),
       date: sheet.answeredOn ?? today,
       isDayGiven: sheet.answeredOn !== null,
       rows: answers.filter((answer) => answer.file === file).map(rowReport),
@@ -67,14 +82,16 @@ function reportOn(ledger: WritingLedger, returned: ReturnedSheets, written: bool
     others: returned.others,
     ours: returned.ours,
     missing: missingFrom(used, plan),
-    written,
+    written: write,
+    files: files.map(({ path }) => path),
   };
-  return { report, files: prepared?.files ?? [] };
+  return { report, files };
 }
 
 function rowReport({ number, id, fate }: ReturnedAnswer): RowReport {
-  if (fate.kind === "refused") return { number, id, outcome: "refused", says: fate.says };
-  return { number, id, outcome: fate.kind, says: wordsOf(fate.entry) };
+  if (fate.kind === "refused") return { number, id, outcome: "refused", says: fate.says, entry: null, path: null };
+  const { entry, path } = fate;
+  return { number, id, outcome: fate.kind, says: wordsOf(entry), entry, path };
 }
 
 function wordsOf(entry: Fields): readonly string[] {
@@ -118,6 +135,6 @@ function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): ReturnsRepor
       .filter(({ sheet }) => sheet.reference.asOf === asOf && sheet.rows.length > 0)
       .map(({ sheet }) => sheet.reference.owner),
   );
-  const names = [...letters].filter(([owner]) => !answered.has(owner)).map(([, name]) => name);
-  return { asOf, asked: letters.size, names };
+  const owners = [...letters].filter(([id]) => !answered.has(id)).map(([id, name]) => ({ id, name }));
+  return { asOf, asked: letters.size, owners };
 }

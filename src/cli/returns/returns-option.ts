@@ -1,10 +1,12 @@
 import { Option } from "commander";
+import type { Format } from "../../render/formats.ts";
 import { CannotRun } from "../exit-code.ts";
 
 /** What `plan import` takes for the sheets of `plan chase`. */
 export interface ReturnsOptions {
   readonly returns?: string;
   readonly write?: boolean;
+  readonly format: Format;
 }
 
 /** `--returns`: a folder of sheets in place of a file. */
@@ -21,7 +23,7 @@ export function returnsOption(): Option {
  * @throws CannotRun where both are given, or neither, or options that only a file takes
  */
 export function returnsFolder(file: string | undefined, options: ReturnsOptions): string | null {
-  const { returns, write: _write, ...others } = options;
+  const { returns, write: _write, format: _format, ...others } = options;
   if (returns === undefined) {
     if (file !== undefined) return null;
     throw new CannotRun("there is nothing to import", "Name a file; or a folder of return sheets: --returns FOLDER.");

@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError } from "commander";
 import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
 import type { Command } from "./command.ts";
+import { EVERYDAY_NAMES } from "./everyday/everyday-name.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import { type GlobalOptions, globalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
@@ -11,7 +12,7 @@ import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 /**
- * Parses the arguments by the commands that may be named (the first is what bare `plan` means) and runs the one that is:
+ * Parses the arguments by the commands that may be named and runs the one that is:
  * at once, or later where the command has to wait. What it throws, or is rejected with, is a fault of the program's own.
  *
  * @param doubtful what to answer where nothing has run as the arguments cannot be parsed by these commands; absent: say
@@ -129,7 +130,7 @@ function examples(lines: readonly string[]): string {
  * a mistyped one, without "did you mean": so it is named only where no word stands that could be a command.
  */
 function withDefaultCommand(args: readonly string[], program: Commander): readonly string[] {
-  const [fallback] = program.commands;
+  const fallback = program.commands.find((command) => command.name() === EVERYDAY_NAMES[0]);
   const valued = new Set(
     [...program.options, ...(fallback?.options ?? [])].filter((one) => one.required).map((one) => one.long),
   );

@@ -4,8 +4,8 @@ import { now } from "../io/clock.ts";
 import { loadCompiled } from "../io/compiled.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { standardInput } from "../io/standard-input.ts";
+import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { isEveryday } from "./is-everyday.ts";
 import { recallAnswer } from "./recall-answer.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
@@ -42,15 +42,16 @@ function start(): void {
 }
 
 function load(world: World): void {
-  const code = isEveryday(world.args) ? everyday(world) : whole(world);
+  const name = everydayName(world.args);
+  const code = name === null ? whole(world) : everyday(name, world);
   if (typeof code === "number") process.exitCode = code;
   else code.then((later) => (process.exitCode = later), sayFault);
 }
 
 // Each is a file of its own in dist/, so that what is not needed need not even be read: hence the names.
 
-function everyday(world: World): ReturnType<typeof whole> {
-  const { runEveryday } = loadCompiled("everyday") as typeof import("./everyday.ts");
+function everyday(name: EverydayName, world: World): ReturnType<typeof whole> {
+  const { runEveryday } = loadCompiled(`everyday/${name}`) as typeof import("./everyday/status.ts");
   return runEveryday(world, whole);
 }
 

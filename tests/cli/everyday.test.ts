@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/cli/commands/index.ts";
-import { EVERYDAY, runEveryday } from "../../src/cli/everyday.ts";
+import { COMMANDS, DEFAULT_COMMAND } from "../../src/cli/commands/index.ts";
+import { runEveryday as check } from "../../src/cli/everyday/check.ts";
+import type { Everyday } from "../../src/cli/everyday/everyday.ts";
+import { EVERYDAY_NAMES, type EverydayName, everydayName } from "../../src/cli/everyday/everyday-name.ts";
+import { runEveryday as list } from "../../src/cli/everyday/list.ts";
+import { runEveryday as show } from "../../src/cli/everyday/show.ts";
+import { runEveryday as status } from "../../src/cli/everyday/status.ts";
 import type { ExitCode } from "../../src/cli/exit-code.ts";
-import { EVERYDAY_NAMES, isEveryday } from "../../src/cli/is-everyday.ts";
 import { run } from "../../src/cli/program.ts";
 import type { World } from "../../src/cli/world.ts";
 import { plan, TOP } from "../support/run-plan.ts";
@@ -19,32 +23,35 @@ function said(args: readonly string[], start: (world: World) => ExitCode | Promi
   return { code, ...written };
 }
 
-function byEveryday(args: readonly string[]) {
-  return said(args, (world) =>
-    runEveryday(world, () => {
+const EVERYDAY: Readonly<Record<EverydayName, Everyday>> = { status, list, show, check };
+
+function byEveryday(args: readonly string[], name = everydayName(args)) {
+  return said(args, (world) => {
+    const whole = () => {
       world.stdout.write(HAND_ON);
-      return 0;
-    }),
-  );
+      return 0 as const;
+    };
+    return name === null ? whole() : EVERYDAY[name](world, whole);
+  });
 }
 
-test("the names that are looked for are those of the everyday commands, and of commands of the whole program", () => {
-  expect(EVERYDAY_NAMES).toEqual(EVERYDAY.map(({ name }) => name));
-  for (const command of EVERYDAY) expect(COMMANDS).toContain(command);
-  expect(EVERYDAY[0], "what bare plan means").toBe(COMMANDS[0]);
+test("the everyday programs are commands of the whole one, and the first is what bare plan means", () => {
+  for (const name of EVERYDAY_NAMES) expect(COMMANDS.map((command) => command.name)).toContain(name);
+  expect(EVERYDAY_NAMES[0]).toBe(DEFAULT_COMMAND.name);
 });
 
 test.each(COMMANDS.map(({ name }) => name))("whether plan %s is an everyday command is known from its name", (name) => {
-  expect(isEveryday([name, "--as-of", "2018-11-15"])).toBe(EVERYDAY_NAMES.includes(name));
-  expect(isEveryday(["--plan", "list", "--as-of", "status", name])).toBe(EVERYDAY_NAMES.includes(name));
+  const known = EVERYDAY_NAMES.find((it) => it === name) ?? null;
+  expect(everydayName([name, "--as-of", "2018-11-15"])).toBe(known);
+  expect(everydayName(["--plan", "list", "--as-of", "status", name])).toBe(known);
 });
 
 test("no name is the default command; a mistyped one, help and the version are for the whole program", () => {
   for (const args of [[], ["--as-of", "2018-11-15"], ["--format", "json"], ["--no-color"]]) {
-    expect(isEveryday(args), args.join(" ")).toBe(true);
+    expect(everydayName(args), args.join(" ")).toBe("status");
   }
   for (const args of [["statsu"], ["help", "list"], ["list", "-h"], ["--help"], ["list", "--help"], ["--version"]]) {
-    expect(isEveryday(args), args.join(" ")).toBe(false);
+    expect(everydayName(args), args.join(" ")).toBe(null);
   }
 });
 
@@ -71,12 +78,25 @@ describe("the everyday program says what the whole one says", () => {
     expect(everyday).toEqual(said(args, run));
   });
 
-  test.each(["list --ownr x", "list more", "show", "status --format", "check diff", "update", "statsu", "--sort due"])(
-    "plan %s: hands on what it cannot parse, with nothing said",
-    (line) => {
-      expect(byEveryday(line.split(" "))).toEqual({ code: 0, stdout: HAND_ON, stderr: "" });
-    },
-  );
+  test.each([
+    "list --ownr x",
+    "list more",
+    "show",
+    "status --format",
+    "check diff",
+    "update",
+    "statsu",
+    "--sort due",
+    "--owner list",
+  ])("plan %s: hands on what it cannot parse, with nothing said", (line) => {
+    expect(byEveryday(line.split(" "))).toEqual({ code: 0, stdout: HAND_ON, stderr: "" });
+  });
+
+  test.each(EVERYDAY_NAMES)("plan %s is run by no other everyday program", (name) => {
+    for (const other of EVERYDAY_NAMES.filter((it) => it !== name)) {
+      expect(byEveryday([name, ...(name === "show" ? ["1.4.1"] : [])], other).stdout, other).toBe(HAND_ON);
+    }
+  });
 
   test("and built, a mistake is explained as by the whole program", () => {
     const args = ["list", "--ownr", "x"];

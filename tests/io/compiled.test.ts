@@ -17,7 +17,7 @@ beforeEach(() => {
   for (const part of ["bin", "dist", "package.json"]) {
     cpSync(join(TOP, part), join(program, part), { recursive: true, preserveTimestamps: true });
   }
-  compiled = join(program, "dist/everyday.js.compiled");
+  compiled = join(program, "dist/everyday/status.js.compiled");
 });
 
 function status(): string {
@@ -46,7 +46,7 @@ function withChecksum(seal: readonly unknown[], code: Uint8Array): readonly unkn
 
 /** What V8 makes of another program of the same length: it cannot tell it from what it made of this one. */
 function codeOfAnother(): Buffer {
-  const { length } = readFileSync(join(program, "dist/everyday.js"), "utf8");
+  const { length } = readFileSync(join(program, "dist/everyday/status.js"), "utf8");
   const body = `exports.runEveryday=({stdout})=>{stdout.write("${ANOTHER}\\n");return 0}`.padEnd(length);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${body}\n})`);
   const exports: { runEveryday?: (world: unknown) => number } = {};
@@ -82,7 +82,7 @@ describe("the program runs as ever, from its text", () => {
       "where the program was built again since",
       () => {
         another(() => {})();
-        utimesSync(join(program, "dist/everyday.js"), 0, 0);
+        utimesSync(join(program, "dist/everyday/status.js"), 0, 0);
       },
     ],
     [

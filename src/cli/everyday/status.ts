@@ -1,0 +1,4 @@
+import { statusCommand } from "../commands/status.ts";
+import { everyday } from "./everyday.ts";
+
+export const runEveryday = everyday(statusCommand);

@@ -1,3 +1,4 @@
+import { isoPeriod } from "../calendar/period.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
@@ -23,10 +24,16 @@ export function namesOf(plan: Plan): Names {
 
 const text = (value: string): Cell => ({ text: value });
 const textOrDash = (value: string): Cell => (value === "" ? { text: "–", data: "" } : text(value));
-/** A table shows the day that counts: the last of a month or quarter. `plan show` says how exactly it was given. */
+/** When something is due is the day from which it is overdue, the last of a month or quarter. `plan show` says how exactly it was given. */
 const dated = (period: ScheduledAction["due"]): Cell => ({
   text: dateOrDash(period?.last ?? null),
   data: period?.last ?? null,
+});
+/** What an owner expects or asks for is said as exactly as they said it. */
+const said = (period: ScheduledAction["forecast"]): Cell => ({
+  text: dateOrDash(period),
+  data: period?.last ?? null,
+  ...(period === null ? {} : { day: isoPeriod(period) }),
 });
 const named = (ids: readonly string[], names: Names): Cell =>
   ids.length === 0 ? { text: "–", data: "" } : text(ids.map(names.directory.name).join(", "));
@@ -91,7 +98,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
   },
   {
     ...{ key: "forecast", title: "Forecast", align: "left", width: "fixed", type: "date", rank: 6 },
-    cell: (it) => dated(it.forecast),
+    cell: (it) => said(it.forecast),
   },
   {
     ...{ key: "confidence", title: "Confidence", align: "left", width: "fixed", rank: 6 },
@@ -116,7 +123,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     ...{ key: "sought", title: "Sought", align: "left", width: "flowing", rank: 6 },
     cell: (it) =>
       textOrDash(
-        list(it.sought.map((one) => (one.due ? `Due ${dateOrDash(one.due.last)}` : label(one.status ?? "on-hold")))),
+        list(it.sought.map((one) => (one.due ? `Due ${dateOrDash(one.due)}` : label(one.status ?? "on-hold")))),
       ),
   },
   {

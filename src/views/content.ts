@@ -34,6 +34,10 @@ export interface Span {
   readonly link?: Link;
   /** The day or month that the text says, ISO, where it is one. */
   readonly day?: string;
+  /** It is a rating: drawn as tables draw ratings, where a format draws them. */
+  readonly rating?: true;
+  /** It is quoted: no word is put into it. */
+  readonly quoted?: true;
 }
 
 /** Something that a word can lead to: a noun of the plan, wherever a format shows it, or an address. */
@@ -96,6 +100,10 @@ export interface Cell {
   readonly link?: Link;
   /** The same text as separate lines, for formats whose cells can hold them. */
   readonly lines?: readonly Inline[];
+  /** The month that the text says, ISO, where `data` is its last day. */
+  readonly day?: string;
+  /** It is quoted: no word is put into it. */
+  readonly quoted?: true;
   /** The value for machines (ISO date, number, plain text) where it differs from `text`. */
   readonly data?: string | number | null;
 }

@@ -1,13 +1,14 @@
 import { formatPeriod } from "../calendar/period.ts";
-import { formatDay } from "../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
-import type { Evidence } from "../core/action.ts";
+import type { Evidence, Exception } from "../core/action.ts";
+import { exceptedWords } from "../core/excepted-rules.ts";
 import type { MeasureState, ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "./action-columns.ts";
 import type { Block, Fact, Inline } from "./content.ts";
 import { historyTable } from "./history-table.ts";
 import { dateFacts } from "./show-dates.ts";
-import { capitalise, dateOrDash, label, list, ratingEmphasis } from "./words.ts";
+import { capitalise, dateOrDash, label, list, ratingSpan } from "./words.ts";
 
 interface Links {
   readonly themeRecommendations: readonly string[];
@@ -48,11 +49,9 @@ function nothing(words: string): Block {
 
 /** How an action stands, why, and what is sought. */
 export function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
-  const emphasis = ratingEmphasis(it.rating);
-  const rating: Inline = [{ text: label(it.rating), ...(emphasis === null ? {} : { emphasis }) }];
   return [
     { label: "Status", lines: [label(it.status)] },
-    { label: "Rating", lines: [rating, ...it.reasons.map(capitalise)] },
+    { label: "Rating", lines: [[ratingSpan(it.rating)], ...it.reasons.map(capitalise)] },
     ...it.sought.map((request) => ({
       label: "Sought",
       lines: [
@@ -81,7 +80,7 @@ function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[]
 }
 
 function publishedFacts(
-  { plan }: ScheduledPlan,
+  { plan, asOf }: ScheduledPlan,
   { action, ...it }: ScheduledAction,
   links: Links,
   names: Names,
@@ -110,10 +109,8 @@ function publishedFacts(
   add("Related", action.related.map(titled));
   add("Added", action.added === null ? [] : [`${formatDay(action.added.date)}, after publication`]);
   add(
-    "Exceptions",
-    action.exceptions.map(
-      (one) => `${one.code} until ${formatDay(one.until)}: ${one.reason} (${names.directory.name(one.approved)})`,
-    ),
+    "Accepted",
+    action.exceptions.map((one) => acceptedWords(one, asOf, names)),
   );
   const { source } = action;
   if (source !== null) {
@@ -129,6 +126,13 @@ function publishedFacts(
   }
   add("File", [action.path]);
   return facts;
+}
+
+/** What the plan agreed to live with for a while: which finding, by whose leave, until when and why. */
+function acceptedWords({ code, approved, until, reason }: Exception, asOf: PlanDate, { directory }: Names): Inline {
+  const passed = until < asOf ? ", which has passed" : "";
+  const said = `${exceptedWords(code)}, accepted by ${directory.name(approved)} until ${formatDay(until)}${passed}`;
+  return [{ text: `${said}: ${reason}` }, { text: ` (${code})`, emphasis: "muted" }];
 }
 
 function areaTitle(plan: ScheduledPlan["plan"], id: string): string | undefined {

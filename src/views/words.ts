@@ -2,7 +2,7 @@ import { formatPeriod, type Period } from "../calendar/period.ts";
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
-import type { Emphasis } from "./content.ts";
+import type { Emphasis, Span } from "./content.ts";
 
 export { count, figure } from "../core/figures.ts";
 
@@ -45,6 +45,12 @@ export const RATINGS_GRAVEST_FIRST: readonly Rating[] = [
 ];
 
 const EMPHASIS = { red: "alert", amber: "caution", green: "good", blue: "done", grey: "muted" } as const;
+
+/** A rating as a word of its own in running text. */
+export function ratingSpan(rating: Rating): Span {
+  const emphasis = ratingEmphasis(rating);
+  return { text: label(rating), rating: true, ...(emphasis === null ? {} : { emphasis }) };
+}
 
 /** How a rating's words stand out: by its colour in the scheme. */
 export function ratingEmphasis(rating: Rating): Emphasis | null {

@@ -68,9 +68,14 @@ describe("the pages", () => {
     expect(internal.get("actions/1.1.3.html")).toContain('<time datetime="2025-02-14">14 February 2025</time>');
   });
 
-  test("an abbreviation is spelled out at its first use on a page", () => {
+  test("an abbreviation is spelled out at its first use on a page; at its end, where it is only quoted", () => {
     const html = internal.get("actions/1.1.3.html") ?? "";
-    expect(html.match(/<span class="meaning">\(Improvement Board\)<\/span>/g)).toHaveLength(1);
+    expect(html).not.toContain('class="meaning"');
+    expect(html.match(/<footer>\n<p>IB: Improvement Board\.<\/p>/g)).toHaveLength(1);
+    const spelledOut = pagesOf(internal).filter(([, page]) => page.includes('class="meaning"'));
+    expect(spelledOut.length).toBeGreaterThan(0);
+    for (const [path, page] of spelledOut)
+      expect(page.match(/class="meaning">\(Improvement Board/g)?.length ?? 0, path).toBeLessThan(2);
   });
 
   test("an action's page has its state, its words, its history and its decisions", () => {

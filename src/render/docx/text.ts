@@ -47,6 +47,7 @@ export function ratingRun(text: string, emphasis: Emphasis | undefined, more: IR
 }
 
 function linked(span: Span, more: IRunOptions): ParagraphChild {
+  if (span.rating) return ratingRun(span.text, span.emphasis, more);
   const address = span.link?.to === "address" ? safeAddress(span.link.href) : null;
   if (address === null) return run(span, more);
   return new ExternalHyperlink({ link: address, children: [run(span, { ...more, style: "Hyperlink" })] });

@@ -5,6 +5,7 @@ import { escapeHtml } from "./escape.ts";
  */
 export class Abbreviations {
   private readonly spelledOut = new Set<string>();
+  private readonly met = new Set<string>();
   private readonly pattern: RegExp | null;
 
   constructor(private readonly meanings: Readonly<Record<string, string>>) {
@@ -31,9 +32,18 @@ export class Abbreviations {
       const meaning = this.meanings[word] as string;
       html += `${toHtml(text.slice(from, index))}<abbr title="${escapeHtml(meaning)}">${escapeHtml(word)}</abbr>`;
       from = index + word.length;
-      if (spellOut && this.isFirst(word)) html += explained(text, index, word, meaning);
+      this.met.add(word);
+      // Between brackets stands a minute or a name as it is called: a second pair inside would be in the way.
+      if (spellOut && !isBracketed(text, index) && this.isFirst(word)) html += explained(text, index, word, meaning);
     }
     return html + toHtml(text.slice(from));
+  }
+
+  /** Those that the page has so far and spells out nowhere, with their meanings. */
+  unexplained(): readonly (readonly [word: string, meaning: string])[] {
+    return [...this.met]
+      .filter((word) => !this.spelledOut.has(word))
+      .map((word) => [word, this.meanings[word] as string]);
   }
 
   private isFirst(word: string): boolean {
@@ -41,6 +51,12 @@ export class Abbreviations {
     this.spelledOut.add(word);
     return true;
   }
+}
+
+/** Whether brackets that the text opens before this place are still open there. */
+function isBracketed(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 
 /** Nothing where the text does so itself: `Improvement and Transformation Board (ITB)`, `ITB (Improvement …)`. */

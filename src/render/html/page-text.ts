@@ -34,6 +34,14 @@ export class PageText {
     return this.abbreviations.mark(text, escapeHtml, false);
   }
 
+  /** For the end of the page: what the abbreviations stand for that it has quoted, and spelled out nowhere. */
+  abbreviationsLeft(): string {
+    const left = this.abbreviations.unexplained();
+    if (left.length === 0) return "";
+    const words = left.map(([word, meaning]) => `${escapeLine(word)}: ${escapeLine(meaning)}`);
+    return `<p>${words.join(". ")}.</p>\n`;
+  }
+
   /** An `id` that nothing else on the page has. */
   id(wish: string): string {
     const base = IS_ID.test(wish) ? wish : idOf(wish);
@@ -48,8 +56,9 @@ export class PageText {
     return isSaidBy(this.headed, words);
   }
 
-  private span({ text, emphasis, link, day }: Span, spellOut: boolean): string {
-    let html = this.abbreviations.mark(text, escapeLine, spellOut && link === undefined);
+  private span({ text, emphasis, link, day, rating, quoted }: Span, spellOut: boolean): string {
+    if (rating) return `<span class="chip ${emphasis ?? "none"}">${escapeHtml(text)}</span>`;
+    let html = this.abbreviations.mark(text, escapeLine, spellOut && link === undefined && !quoted);
     if (day !== undefined && isDay(day)) html = `<time datetime="${day}">${html}</time>`;
     const href = link === undefined ? null : this.href(link);
     if (href !== null) html = `<a${attribute("href", href)}>${html}</a>`;

@@ -45,7 +45,7 @@ export async function htmlPaper(view: View): Promise<string> {
     contents(page.headings),
     main,
     "</main>",
-    `<footer>\n<p>${escapeLine(foot)}</p>\n</footer>`,
+    `<footer>\n${page.text.abbreviationsLeft()}<p>${escapeLine(foot)}</p>\n</footer>`,
     "</body>",
     "</html>",
     "",

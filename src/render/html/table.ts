@@ -62,5 +62,5 @@ function content(column: Column, it: Cell, page: PageText): string {
   if (BAR.test(it.text))
     return `<span aria-hidden="true"${attribute("class", it.emphasis ?? null)}>${escapeHtml(it.text)}</span>`;
   const value = cellValue(column, it);
-  return page.inline([{ ...it, ...(value.kind === "date" ? { day: value.day } : {}) }]);
+  return page.inline([{ ...it, ...(value.kind === "date" ? { day: it.day ?? value.day } : {}) }]);
 }

@@ -61,7 +61,7 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
     page.searches === true ? `<div id="everything">\n${html.blocks(rest)}\n</div>` : html.blocks(rest),
     neighbours(page, to),
     "</main>",
-    footer(site, extras, to),
+    footer(site, extras, to, html.text.abbreviationsLeft()),
     "</body>",
     "</html>",
     "",
@@ -117,10 +117,15 @@ function neighbours({ previous, next }: SitePage, to: (path: string) => string):
   return items === "" ? "" : `<nav class="beside" aria-label="Before and after">\n<ul>\n${items}</ul>\n</nav>`;
 }
 
-function footer(site: Site, { accessibilityStatement }: SiteExtras, to: (path: string) => string): string {
+function footer(
+  site: Site,
+  { accessibilityStatement }: SiteExtras,
+  to: (path: string) => string,
+  abbreviations: string,
+): string {
   const statement =
     accessibilityStatement === null
       ? ""
       : `<p><a${attribute("href", accessibilityStatement)}>Accessibility statement</a></p>\n`;
-  return `<footer>\n<p>${escapeLine(`${site.paper.plan} · ${site.paper.stamp}`)}</p>\n<p><a href="${to("about.html")}">What the ratings mean</a></p>\n${statement}</footer>`;
+  return `<footer>\n${abbreviations}<p>${escapeLine(`${site.paper.plan} · ${site.paper.stamp}`)}</p>\n<p><a href="${to("about.html")}">What the ratings mean</a></p>\n${statement}</footer>`;
 }

@@ -40,7 +40,7 @@ export function decidedTable(
       { ...fixed("outcome", "Outcome"), cell: outcomeCell },
       { ...flowing("asked", "What"), cell: askedCell },
       { ...flowing("body", "Who decided", 1), cell: (row) => nameCell(row.decision?.body ?? null, names) },
-      { ...flowing("ref", "Minute", 1), cell: (row) => noteCell(row.decision?.ref ?? null) },
+      { ...flowing("ref", "Minute", 1), cell: (row) => ({ ...noteCell(row.decision?.ref ?? null), quoted: true }) },
       { ...flowing("reason", "Reason given", 5), cell: (row) => noteCell(row.reason) },
       { ...flowing("remark", "Note of the decision", 4), cell: (row) => noteCell(row.remark) },
     ],

@@ -1,11 +1,12 @@
 import type { Exception } from "../../core/action.ts";
+import { exceptedWords } from "../../core/excepted-rules.ts";
 import { namesOf } from "../action-columns.ts";
-import type { Block, View } from "../content.ts";
+import type { Block, Cell, View } from "../content.ts";
 import { count, list } from "../words.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
 import { type ReportSource, reportView } from "./frame.ts";
-import { actionColumns, dayCell, days, fixed, flowing, section, tableOf } from "./rows.ts";
+import { actionColumns, dayCell, days, flowing, section, tableOf } from "./rows.ts";
 
 /** Counted once: the JSON document and the blocks are both made from it. */
 interface DecisionFigures {
@@ -61,6 +62,11 @@ function figuresOf({ scheduled }: ReportSource): DecisionFigures {
   };
 }
 
+function findingCell({ code }: Exception): Cell {
+  const words = exceptedWords(code);
+  return words === code ? { text: code } : { text: `${words} (${code})`, data: code };
+}
+
 function blocksOf(figures: DecisionFigures, { scheduled }: ReportSource): readonly Block[] {
   const names = namesOf(scheduled.plan);
   const decided = (title: string, rows: readonly DecisionRow[]): readonly Block[] =>
@@ -69,7 +75,7 @@ function blocksOf(figures: DecisionFigures, { scheduled }: ReportSource): readon
     "Findings that are accepted for a while",
     [
       ...actionColumns<DecisionFigures["exceptions"][number]>((row) => row, 2),
-      { ...fixed("code", "Finding"), cell: (row) => ({ text: row.code }) },
+      { ...flowing("code", "Finding"), cell: findingCell },
       { ...flowing("reason", "Reason given", 1), cell: (row) => ({ text: row.reason }) },
       { ...flowing("approved", "Approved by", 1), cell: (row) => ({ text: names.directory.name(row.approved) }) },
       { ...days("until", "Until"), cell: (row) => dayCell(row.until) },

@@ -2,7 +2,7 @@ import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Fact, Inline, View } from "../content.ts";
 import { historyTable } from "../history-table.ts";
 import { dateFacts } from "../show-dates.ts";
-import { capitalise, label, list, ratingEmphasis } from "../words.ts";
+import { capitalise, list, ratingSpan } from "../words.ts";
 import { brief } from "./brief.ts";
 import { askedWords, decidedTable } from "./decision-tables.ts";
 import { type ExceptionFigures, exceptionFigures } from "./exception-figures.ts";
@@ -72,11 +72,9 @@ function page(figures: ExceptionFigures, { scheduled }: ReportSource): readonly 
 }
 
 function stateFacts({ it, neededBy }: ExceptionFigures, { directory }: Names): readonly Fact[] {
-  const emphasis = ratingEmphasis(it.rating);
-  const rating: Inline = [{ text: label(it.rating), ...(emphasis === null ? {} : { emphasis }) }];
   const owners = it.owners.length === 0 ? "None printed" : list(it.owners.map(directory.name));
   return [
-    { label: "Rating", lines: [rating, ...it.reasons.map(capitalise)] },
+    { label: "Rating", lines: [[ratingSpan(it.rating)], ...it.reasons.map(capitalise)] },
     { label: it.owners.length > 1 ? "Owners" : "Owner", lines: [owners] },
     ...(neededBy.length === 0 ? [] : [{ label: "Needed by", lines: [list(neededBy)] }]),
   ];

@@ -3,7 +3,7 @@ import type { HistoryEntry, ScheduledAction } from "../../schedule/scheduled-pla
 import type { Names } from "../action-columns.ts";
 import type { Block, Fact, Inline } from "../content.ts";
 import { noteOf, whatOf } from "../history-table.ts";
-import { capitalise, dateOrDash, label, list, ratingEmphasis } from "../words.ts";
+import { capitalise, dateOrDash, list, ratingSpan } from "../words.ts";
 
 /** One action as the document prints it: its text, then its columns, of which the last is filled from the ledger. */
 export function publishedAction(it: ScheduledAction, names: Names): readonly Block[] {
@@ -22,7 +22,6 @@ function factsOf(it: ScheduledAction, names: Names): readonly Fact[] {
   const owners = (ids: readonly string[]): string =>
     ids.length === 0 ? "None printed" : list(ids.map(directory.name));
   const changed = printed.join() !== it.owners.join();
-  const emphasis = ratingEmphasis(it.rating);
   return [
     {
       label: "Lead/Owner",
@@ -33,12 +32,7 @@ function factsOf(it: ScheduledAction, names: Names): readonly Fact[] {
     { label: "Progress/Assurance", lines: progressLines(it, names) },
     {
       label: "Rating",
-      lines: [
-        [
-          { text: label(it.rating), ...(emphasis === null ? {} : { emphasis }) },
-          { text: `: ${it.reasons.join("; ")}` },
-        ],
-      ],
+      lines: [[ratingSpan(it.rating), { text: `: ${it.reasons.join("; ")}` }]],
     },
   ];
 }

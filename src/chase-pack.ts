@@ -1,5 +1,6 @@
 import type { PlanDate } from "./calendar/plan-date.ts";
 import type { Plan } from "./core/plan.ts";
+import { NOBODY, type Told } from "./core/told.ts";
 import { renderCsv } from "./render/csv.ts";
 import { icalText } from "./render/ical.ts";
 import { renderMarkdown } from "./render/markdown.ts";
@@ -36,8 +37,15 @@ const PLAIN = { width: 72, colour: false, unicode: true };
  *
  * @param shown the folder as whoever runs the command would write it
  */
-export function chasePack(plan: Plan, asOf: PlanDate, request: ChaseRequest, origin: Origin, shown: string): ChasePack {
-  const chase = chaseOf(schedule(plan, asOf), request);
+export function chasePack(
+  plan: Plan,
+  asOf: PlanDate,
+  request: ChaseRequest,
+  origin: Origin,
+  shown: string,
+  told: Told = NOBODY,
+): ChasePack {
+  const chase = chaseOf(schedule(plan, asOf, told), request);
   const names = new FileNames();
   const posted = chase.letters.map((letter) => ({ letter, files: filesOf(names.of(letter.owner)) }));
 

@@ -1,5 +1,6 @@
 import { checkChange } from "./check.ts";
 import type { SourceTree } from "./core/source-file.ts";
+import { NOBODY, type Told } from "./core/told.ts";
 import type { Change } from "./edit/change.ts";
 import { editText } from "./edit/edit-text.ts";
 import type { LoadedPlan } from "./ledger.ts";
@@ -51,17 +52,19 @@ export function prepareRecord(
   tree: SourceTree,
   changes: ReadonlyMap<string, FileChange>,
   days: CheckDays,
+  told: Told = NOBODY,
 ): Prepared {
   const files: Rewritten[] = [];
   for (const [path, change] of changes) {
+    told("Working out", files.length, changes.size);
     const before = loaded.texts.get(path) ?? null;
     const made =
       change.kind === "text" ? { ok: true as const, text: change.text } : edited(path, before, change.changes);
     if (!made.ok) return made;
     if (made.text !== before) files.push({ path, before, after: made.text });
   }
-  const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])));
-  const introduced = introducedBy(after, loaded, days);
+  const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), told);
+  const introduced = introducedBy(after, loaded, days, told);
   return { ok: true, files, loaded: after, introduced, forbidden: introduced.some(stops) };
 }
 
@@ -74,10 +77,10 @@ function edited(path: string, before: string | null, changes: readonly Change[])
   };
 }
 
-function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays): readonly Judged[] {
-  const findings = checkChange(after, before, { asOf, now }).findings.filter((it) => !isStaleness(it));
+function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays, told: Told): readonly Judged[] {
+  const findings = checkChange(after, before, { asOf, now }, told).findings.filter((it) => !isStaleness(it));
   if (asOf === now || findings.some(stops)) return findings;
-  return [...findings, ...checkChange(after, before, { asOf: now, now }).findings.filter(stops)];
+  return [...findings, ...checkChange(after, before, { asOf: now, now }, told).findings.filter(stops)];
 }
 
 function stops({ severity, diagnostic }: Judged): boolean {

@@ -3,6 +3,7 @@ import { fileKindAt } from "./core/file-kind.ts";
 import { compareNaturally } from "./core/natural-order.ts";
 import type { Plan } from "./core/plan.ts";
 import type { SourceFile, SourceTree } from "./core/source-file.ts";
+import { NOBODY, type Told } from "./core/told.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
 
 /**
@@ -12,13 +13,18 @@ import { type LoadedPlan, loadLedger } from "./ledger.ts";
  * @param tree what `loaded` was made of
  * @param rewritten new texts by path
  */
-export function reload(loaded: LoadedPlan, tree: SourceTree, rewritten: ReadonlyMap<string, string>): LoadedPlan {
+export function reload(
+  loaded: LoadedPlan,
+  tree: SourceTree,
+  rewritten: ReadonlyMap<string, string>,
+  told: Told = NOBODY,
+): LoadedPlan {
   const paths = [...rewritten.keys()];
   const onlyActions = paths.every((path) => fileKindAt(path) === "action" && loaded.texts.has(path));
   if (loaded.plan !== null && onlyActions) return withActions(loaded, loaded.plan, rewritten);
   const kept = tree.files.filter((file) => !rewritten.has(file.path));
   const files = [...kept, ...filesOf(rewritten)].sort((a, b) => compareNaturally(a.path, b.path));
-  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) });
+  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, null, told);
 }
 
 function withActions(loaded: LoadedPlan, plan: Plan, rewritten: ReadonlyMap<string, string>): LoadedPlan {

@@ -1,5 +1,6 @@
 import type { Place, Range } from "./core/diagnostic.ts";
 import { compareNaturally } from "./core/natural-order.ts";
+import { NOBODY, type Told } from "./core/told.ts";
 import { sha256 } from "./io/sha256.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { identityOf } from "./rules/identity.ts";
@@ -13,6 +14,7 @@ export interface ShowOptions {
   readonly fromTop: (path: string) => string;
   /** Paths of the plan that the change touches; null where no change is checked. */
   readonly touched: ReadonlySet<string> | null;
+  readonly told?: Told;
 }
 
 const WHOLE_FILE: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -25,12 +27,15 @@ const MOST_LINES = 6;
 export function showFindings(
   findings: readonly Judged[],
   texts: LoadedPlan["texts"],
-  { fromTop, touched }: ShowOptions,
+  { fromTop, touched, told = NOBODY }: ShowOptions,
 ): readonly CheckFinding[] {
   const sources = new Sources(texts);
   const seen = new Map<string, number>();
   return findings
-    .map(({ diagnostic, severity }) => ({ diagnostic, severity, range: sources.rangeOf(diagnostic.place) }))
+    .map(({ diagnostic, severity }, at) => {
+      told("Finding lines", at, findings.length);
+      return { diagnostic, severity, range: sources.rangeOf(diagnostic.place) };
+    })
     .sort(
       (a, b) =>
         Number(a.severity !== "error") - Number(b.severity !== "error") ||

@@ -1,5 +1,6 @@
 import { addStep, type PlanDate } from "./calendar/plan-date.ts";
 import type { Plan } from "./core/plan.ts";
+import { NOBODY, type Told } from "./core/told.ts";
 import { diffPlans } from "./diff/diff-plans.ts";
 import { countSiteFiles, type SiteExtras, type SiteFile, siteFiles } from "./render/site/site-files.ts";
 import { schedule } from "./schedule/schedule.ts";
@@ -26,12 +27,14 @@ export function siteOfPlan(
   audience: Audience,
   extras: SiteExtras,
   origin: Origin,
+  told: Told = NOBODY,
 ): PlanSite {
   const read = audience === "public" ? withoutWordsOfTrouble(plan) : plan;
-  const on = (day: PlanDate) => disclose(schedule(read, day), audience);
+  const on = (day: PlanDate) => disclose(schedule(read, day, told), audience);
   const { scheduled, withheld, withheldEvidence } = on(asOf);
   const monthBefore = addStep(asOf, { count: -1, unit: "month" });
   const before = monthBefore < plan.info.baseline.first ? null : on(monthBefore).scheduled;
+  told("Comparing");
   const isPublic = audience === "public";
   const site = makeSite(
     scheduled,

@@ -25,6 +25,7 @@ export async function askAll(
   if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
   const { inquire } = await import("#parts/cli/inquire");
   const answer = await inquire(printable(question), session.dialogue);
+  session.world.progress?.restart();
   if (answer.kind === "answer") return answer.values;
   throw new CannotRun("stopped: nothing was written", "Run it again when you are ready.", ExitCode.interrupted);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { quote } from "../core/quote.ts";
+import type { Told } from "../core/told.ts";
 import type { Environment } from "../io/git-command.ts";
 import { commitDay } from "../io/git-commit-day.ts";
 import { resolveRevision } from "../io/git-history.ts";
@@ -10,7 +11,7 @@ import type { LoadedPlan } from "../ledger.ts";
 import type { Origin } from "../views/envelope.ts";
 import { given, idIn } from "./base.ts";
 import { CannotRun } from "./exit-code.ts";
-import type { PastLoader } from "./plan-files.ts";
+import type { PlanFiles } from "./plan-files.ts";
 
 /** The plan as it stood at a revision. */
 export interface PastLedger {
@@ -28,12 +29,20 @@ export interface PastLedger {
   readonly shown: (path: string) => string;
 }
 
+/** What it takes to ask git, and to read what it gives. */
+interface Asking {
+  readonly env: Environment;
+  readonly files: PlanFiles;
+  readonly told: Told;
+}
+
 const DEFAULT_TIME_ZONE = "Europe/London";
 
 /**
  * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.
  */
-export function readAtRevision(folder: string, revision: string, env: Environment, load: PastLoader): PastLedger {
+export function readAtRevision({ env, files, told }: Asking, folder: string, revision: string): PastLedger {
+  told("Asking git");
   const { commit } = given(resolveRevision(folder, revision, env));
   const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const { path, note } = then;
@@ -43,7 +52,7 @@ export function readAtRevision(folder: string, revision: string, env: Environmen
       "Name a later revision. git log --follow -- plan.yaml, in the plan's folder, lists those that there are.",
     );
   }
-  const loaded = load(folder, then.tree);
+  const loaded = files.past()(folder, then.tree);
   const { day } = given(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
   const fromTop = (file: string): string => (path === "" ? file : `${path}/${file}`);
   return {

@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError } from "commander";
 import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
+import { ProgressLine } from "../io/progress.ts";
 import type { Command } from "./command.ts";
 import { EVERYDAY_NAMES } from "./everyday/everyday-name.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
@@ -19,10 +20,13 @@ import type { World } from "./world.ts";
  *   what is wrong with them
  */
 export function runCommands(
-  world: World,
+  outer: World,
   commands: readonly Command[],
   doubtful?: () => ExitCode | Promise<ExitCode>,
 ): ExitCode | Promise<ExitCode> {
+  const progress = outer.progress ?? new ProgressLine(outer.stderr, outer.env, outer.now);
+  const [stdout, stderr] = [progress.before(outer.stdout), progress.before(outer.stderr)];
+  const world = { ...outer, progress, stdout, stderr };
   let code: ExitCode | Promise<ExitCode> = ExitCode.done;
   const program = buildProgram(world, commands, (command, args, options, globals) => {
     const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
@@ -32,8 +36,11 @@ export function runCommands(
   try {
     program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
     const awaited = code as ExitCode | Promise<ExitCode>;
-    return typeof awaited === "number" ? awaited : awaited.catch(ended);
+    if (typeof awaited !== "number") return awaited.catch(ended).finally(() => progress.clear());
+    progress.clear();
+    return awaited;
   } catch (error) {
+    progress.clear();
     // Before anything has run: commands do not parse arguments.
     if (doubtful !== undefined && error instanceof CommanderError) return doubtful();
     return ended(error);

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Told } from "../core/told.ts";
 import { CannotWrite } from "../io/cannot-write.ts";
 import { writeOutput } from "../io/write-output.ts";
 import type { FileFormat } from "../render/file-formats.ts";
@@ -21,11 +22,12 @@ export function deliver(
   view: View,
   format: Format | FileFormat,
   output: string | undefined,
-  { world, surface }: { readonly world: World; readonly surface: Surface },
+  { world, surface, told }: { readonly world: World; readonly surface: Surface; readonly told: Told },
 ): void | Promise<void> {
   const file = output === undefined || output === "-" ? null : output;
-  if ("write" in format) return format.write(view).then((content) => hand(content, format, file, world));
-  hand(format.render(view, file === null ? surface : IN_A_FILE), format, file, world);
+  told("Drawing");
+  if ("write" in format) return format.write(view, told).then((content) => hand(content, format, file, world));
+  hand(format.render(view, file === null ? surface : IN_A_FILE, told), format, file, world);
 }
 
 function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {

@@ -3,6 +3,7 @@ import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
 import { loadCompiled } from "../io/compiled.ts";
 import { KeptFiles } from "../io/kept-files.ts";
+import { ProgressLine } from "../io/progress.ts";
 import { standardInput } from "../io/standard-input.ts";
 import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -28,9 +29,12 @@ function start(): void {
     const { stdout, stderr, env } = process;
     const cache = cacheFor(process.argv);
     const stdin = standardInput();
-    const world: World = { args: process.argv.slice(2), cwd: process.cwd(), env, stdin, stdout, stderr, now, cache };
+    const progress = new ProgressLine(stderr, env, now);
+    const args = process.argv.slice(2);
+    const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
     const recalled = cache && recallAnswer(cache, world);
     if (recalled?.answer) {
+      progress.clear();
       for (const { to, text } of recalled.answer.said) process[to].write(text);
       process.exitCode = recalled.answer.code;
     } else {

@@ -1,4 +1,5 @@
 import type { SourceTree } from "../core/source-file.ts";
+import type { Told } from "../core/told.ts";
 import { KeptContents } from "../io/kept-contents.ts";
 import { inOrder, readTreeAsMet } from "../io/read-tree.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
@@ -13,10 +14,14 @@ export class PlanFiles {
   private given: World["read"];
   private shared: SharedContents | null = null;
 
-  /** @param mayUseCache whether what earlier runs kept may be looked at */
+  /**
+   * @param mayUseCache whether what earlier runs kept may be looked at
+   * @param told of each reading
+   */
   constructor(
     private readonly world: World,
     private readonly mayUseCache: boolean,
+    private readonly told: Told,
   ) {
     this.given = world.read;
   }
@@ -26,7 +31,7 @@ export class PlanFiles {
     const { given } = this;
     // Only once: whoever watches the plan reads it again and again.
     this.given = null;
-    return given?.folder === folder ? given.tree : readTreeAsMet(folder);
+    return given?.folder === folder ? given.tree : readTreeAsMet(folder, this.told);
   }
 
   /** From now on what is read stays at hand, for the same files at another revision. */
@@ -34,14 +39,10 @@ export class PlanFiles {
     this.shared ??= new SharedContents();
   }
 
-  /**
-   * What the files of a tree say. Contents that an earlier run kept are not read again.
-   *
-   * @param told after each file, how many of how many have been read
-   */
-  load(folder: string, tree: SourceTree, told: (done: number, of: number) => void): LoadedPlan {
+  /** What the files of a tree say. Contents that an earlier run kept are not read again. */
+  load(folder: string, tree: SourceTree): LoadedPlan {
     const kept = this.kept(folder);
-    const loaded = loadLedger(inOrder(tree), this.shared?.over(kept) ?? kept, told);
+    const loaded = loadLedger(inOrder(tree), this.shared?.over(kept) ?? kept, this.told);
     kept?.save();
     return loaded;
   }
@@ -50,11 +51,11 @@ export class PlanFiles {
    * The same for plans as they stood at a revision. What only the past says is not kept for later runs: it would be in the
    * way of those that ask of the present.
    */
-  past(told: (done: number, of: number) => void): PastLoader {
+  past(): PastLoader {
     const shared = this.shared ?? new SharedContents();
     return (folder, tree) => {
       const kept = this.kept(folder);
-      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), told);
+      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), this.told);
     };
   }
 

@@ -21,7 +21,7 @@ export function recallAnswer(cache: KeptFiles, world: World): Recalled {
   const { cwd, env } = world;
   const found = findPlan({ planOption: kept.planOption ?? undefined, cwd, env });
   if (!found.ok || found.folder !== kept.folder || repositoryTop(found.folder) !== kept.top) return NOTHING;
-  const tree = readTreeAsMet(found.folder);
+  const tree = readTreeAsMet(found.folder, world.progress?.told);
   return fingerprint(tree) === kept.tree ? { answer: kept } : { answer: null, read: { folder: found.folder, tree } };
 }
 

@@ -36,7 +36,6 @@ export class AnswerRecord {
       env: this.noting(outer.env),
       stdout: this.echoing("stdout", outer.stdout),
       stderr: this.echoing("stderr", outer.stderr),
-      passing: outer.stderr,
     };
   }
 

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import { todayIn } from "../calendar/time-zone.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
+import { NOBODY, type Told } from "../core/told.ts";
 import { consoleFacts } from "../io/console.ts";
 import { findPlan } from "../io/find-plan.ts";
 import type { FileFormat } from "../render/file-formats.ts";
@@ -22,7 +23,6 @@ import { originOf, toSlashes } from "./origin.ts";
 import { PlanFiles } from "./plan-files.ts";
 import { readDay } from "./read-day.ts";
 import type { AnswerRecord } from "./record-answer.ts";
-import { showProgress } from "./show-progress.ts";
 import type { Dialogue, World } from "./world.ts";
 
 export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
@@ -38,6 +38,8 @@ export class Session {
   /** In words, at which revision the plan stood so; null for the working tree. */
   private stood: string | null = null;
   readonly files: PlanFiles;
+  /** Told of what is being done, for whoever waits at a terminal. */
+  readonly told: Told;
 
   constructor(
     readonly world: World,
@@ -45,7 +47,8 @@ export class Session {
     private readonly record: AnswerRecord | null = null,
   ) {
     this.env = world.env;
-    this.files = new PlanFiles(world, options.cache);
+    this.told = world.progress?.told ?? NOBODY;
+    this.files = new PlanFiles(world, options.cache, this.told);
     this.surface = consoleFacts(world.stdout, world.env, options.color);
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
@@ -68,9 +71,10 @@ export class Session {
 
   /** The streams that questions go to and answers come from; `CannotRun` where nobody can be asked. */
   get dialogue(): Dialogue {
-    const { stdin, stderr } = this.world;
+    const { stdin, stderr, progress } = this.world;
     if (!this.canAsk || stdin === undefined) throw new CannotRun("nobody can be asked here", "Give it as an option.");
-    return { input: stdin.stream, output: stderr as unknown as NodeJS.WritableStream };
+    progress?.clear();
+    return { input: stdin.stream, output: (progress?.stream ?? stderr) as unknown as NodeJS.WritableStream };
   }
 
   /** All of standard input, for an option whose value is `-`. */
@@ -93,7 +97,7 @@ export class Session {
     const folder = this.folder();
     const tree = this.files.read(folder);
     this.record?.reads(this.options.plan, folder, tree);
-    const loaded = this.files.load(folder, tree, this.progress("Reading"));
+    const loaded = this.files.load(folder, tree);
     return { folder, loaded, origin: originOf(folder, this.env) };
   }
 
@@ -103,8 +107,7 @@ export class Session {
    */
   open(): OpenLedger {
     const { at } = this.options;
-    const past =
-      at === undefined ? null : readAtRevision(this.folder(), at, this.env, this.files.past(this.progress("Reading")));
+    const past = at === undefined ? null : readAtRevision(this, this.folder(), at);
     const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
     const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);
@@ -117,11 +120,12 @@ export class Session {
     );
     this.stood = past?.words ?? null;
     const asOf = this.asOf(plan.info, past?.day);
+    const { told } = this;
     let scheduled: ScheduledPlan | undefined;
     return {
       ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts },
       get scheduled() {
-        scheduled ??= schedule(plan, asOf);
+        scheduled ??= schedule(plan, asOf, told);
         return scheduled;
       },
     };
@@ -142,7 +146,8 @@ export class Session {
 
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
-    this.write(format.render(this.asItStood(view), this.surface));
+    this.told("Drawing");
+    this.write(format.render(this.asItStood(view), this.surface, this.told));
     return readWhole(plan);
   }
 
@@ -163,11 +168,6 @@ export class Session {
 
   private asItStood(view: View): View {
     return this.stood === null ? view : asItStood(view, this.stood);
-  }
-
-  /** Shows on standard error how far a long work is, where that is a terminal. */
-  progress(what: string): (done: number, of: number) => void {
-    return showProgress(what, this.world);
   }
 
   /** Puts data on standard output. */

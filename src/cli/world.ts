@@ -1,5 +1,6 @@
 import type { SourceTree } from "../core/source-file.ts";
 import type { KeptFiles } from "../io/kept-files.ts";
+import type { ProgressLine } from "../io/progress.ts";
 import type { StandardInput } from "../io/standard-input.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
@@ -12,8 +13,8 @@ export interface World {
   readonly stdin?: StandardInput;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Standard error for what is gone when all is done, and no part of what was said; absent where that is `stderr`. */
-  readonly passing?: Output;
+  /** Says on standard error what is being done, and is gone before anything is said; absent where the run begins here. */
+  readonly progress?: ProgressLine;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** What earlier runs kept; null or absent where nothing is to be kept or looked up. */

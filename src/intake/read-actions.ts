@@ -1,3 +1,4 @@
+import type { Told } from "../core/told.ts";
 import type { OfficeParagraph, OfficeRow, OfficeTable } from "../office/office-table.ts";
 import type { Answers } from "./answers.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -40,11 +41,12 @@ export class ActionReader {
     }
   }
 
-  table(table: OfficeTable): void {
+  table(table: OfficeTable, told: Told): void {
     const grid = new Grid(table);
     let columns: Columns | null = null;
     let above: FoundAction | null = null;
-    for (const row of table.rows) {
+    for (const [at, row] of table.rows.entries()) {
+      told("Reading", at, table.rows.length);
       const header = columnsOf(row, this.answers);
       if (header !== null) {
         columns = header;

@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
 import { compareNaturally } from "../core/natural-order.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { NOBODY, type Told } from "../core/told.ts";
 import { nameProblem, readText, reason } from "./read-text.ts";
 import { isTemporaryFile } from "./temporary-file.ts";
 
@@ -14,13 +15,13 @@ const SKIPPED = new Set([".git", "node_modules"]);
  * the place of such a file and cannot be read (a folder, a pipe, a link out of the plan) is in `files` with its problem.
  * Links to folders are never followed.
  */
-export function readTree(folder: string): SourceTree {
-  return inOrder(readTreeAsMet(folder));
+export function readTree(folder: string, told: Told = NOBODY): SourceTree {
+  return inOrder(readTreeAsMet(folder, told));
 }
 
 /** The same, with the files in the order that the folders give them in: to bring them in order takes as long as a tenth of it. */
-export function readTreeAsMet(folder: string): SourceTree {
-  const reader = new TreeReader(folder);
+export function readTreeAsMet(folder: string, told: Told = NOBODY): SourceTree {
+  const reader = new TreeReader(folder, told);
   reader.enter("");
   return { files: reader.files, paths: reader.paths };
 }
@@ -35,7 +36,14 @@ class TreeReader {
   readonly paths = new Set<string>();
   private root: string | undefined;
 
-  constructor(private readonly folder: string) {}
+  /** Names that were met in folders, and how many of them have been looked at. */
+  private met = 0;
+  private seen = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly told: Told,
+  ) {}
 
   enter(path: string): void {
     let entries: Dirent[];
@@ -50,8 +58,12 @@ class TreeReader {
       this.refuse(path, "it is a repository of its own; the files of another repository are not read");
       return;
     }
-    for (const entry of entries)
+    this.met += entries.length;
+    for (const entry of entries) {
+      this.told("Opening", this.seen, this.met);
+      this.seen += 1;
       if (!isTemporaryFile(entry.name)) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
+    }
   }
 
   /** `join` would take as long as the opening of the file that it names. */

@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { NOBODY, type Told } from "../core/told.ts";
 import { CannotWrite, cannotWrite, shownPath } from "./cannot-write.ts";
 import { putInNewPlace, putInPlace, settleFolder } from "./put-in-place.ts";
 import { removeTemporaryFile, sweepFolder, writeTemporaryFile } from "./temporary-file.ts";
@@ -37,13 +38,18 @@ interface Prepared extends Replacement {
  *
  * @throws CannotWrite: nothing was written, unless `written` names files, which can only be where several are given
  */
-export function replaceFiles(replacements: readonly Replacement[]): void {
+export function replaceFiles(replacements: readonly Replacement[], told: Told = NOBODY): void {
+  // Each is written once, beside its place; the rest is quick.
+  const of = replacements.length;
   const prepared: Prepared[] = [];
   const made: string[] = [];
   const swept = new Set<string>();
   try {
     for (const replacement of replacements) requireUnchanged(replacement);
-    for (const replacement of replacements) prepared.push(prepare(replacement, made, swept));
+    for (const replacement of replacements) {
+      told("Writing", prepared.length, of);
+      prepared.push(prepare(replacement, made, swept));
+    }
     if (new Set(prepared.map(({ target }) => target)).size < prepared.length) throw new Error("a file is named twice");
     // An editor may have saved in the meantime; from here to the first step there is hardly time.
     for (const replacement of replacements) requireUnchanged(replacement);

@@ -1,4 +1,6 @@
+import { NOBODY, type Told } from "../core/told.ts";
 import type { Block, Cell, Table } from "../views/content.ts";
+import { countDrawn } from "./count-drawn.ts";
 import { visible } from "./printable.ts";
 
 /** What a spreadsheet takes for a formula, also in full-width form. */
@@ -6,18 +8,29 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
+interface CsvOptions {
+  readonly raw?: boolean;
+  readonly told?: Told | undefined;
+}
+
 /**
  * The tables among the blocks as CSV (RFC 4180, with a header of column keys). Several tables become one, with their
  * titles in a first column `table`. A cell that a spreadsheet would run as a formula gets a leading `'`, and
  * characters that are not seen are written out; `raw` leaves both, for programs.
  */
-export function renderCsv(blocks: readonly Block[], options: { readonly raw?: boolean } = {}): string {
+export function renderCsv(blocks: readonly Block[], options: CsvOptions = {}): string {
   const tables = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
   const [only] = tables;
   if (only === undefined) return "";
   const field = options.raw ? quoted : (value: string | number) => quoted(harmless(value));
   const records = tables.length === 1 ? recordsOf(only) : joined(tables);
-  return records.map((record) => `${record.map(field).join(",")}\r\n`).join("");
+  const step = countDrawn(blocks, options.told ?? NOBODY);
+  return records
+    .map((record) => {
+      step();
+      return `${record.map(field).join(",")}\r\n`;
+    })
+    .join("");
 }
 
 type Records = readonly (readonly (string | number)[])[];

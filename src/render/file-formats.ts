@@ -1,3 +1,4 @@
+import type { Told } from "../core/told.ts";
 import type { View } from "../views/content.ts";
 
 /**
@@ -15,7 +16,7 @@ export interface FileFormat {
   readonly extension: string;
   readonly mediaType: string;
   /** The whole file: text, or bytes that mean nothing in a terminal. The same view gives the same file. */
-  readonly write: (view: View) => Promise<string | Uint8Array>;
+  readonly write: (view: View, told?: Told) => Promise<string | Uint8Array>;
 }
 
 /** Every format that is a document of its own. `--format`'s choices and the endings of `-o` come from this list. */
@@ -26,7 +27,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a page in one file, to read or to print",
     extension: ".html",
     mediaType: "text/html",
-    write: async (view) => (await import("#parts/render/html/paper")).htmlPaper(view),
+    write: async (view, told) => (await import("#parts/render/html/paper")).htmlPaper(view, told),
   },
   {
     name: "docx",
@@ -34,7 +35,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a Word document",
     extension: ".docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: async (view) => (await import("#parts/render/docx/paper")).wordPaper(view),
+    write: async (view, told) => (await import("#parts/render/docx/paper")).wordPaper(view, told),
   },
   {
     name: "xlsx",
@@ -42,7 +43,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "an Excel workbook, a table a sheet",
     extension: ".xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: async (view) => (await import("#parts/render/xlsx/workbook")).workbook(view),
+    write: async (view, told) => (await import("#parts/render/xlsx/workbook")).workbook(view, told),
   },
 ];
 

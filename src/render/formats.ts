@@ -1,3 +1,4 @@
+import type { Told } from "../core/told.ts";
 import type { View } from "../views/content.ts";
 import { renderCsv } from "./csv.ts";
 import { renderIds } from "./ids.ts";
@@ -19,7 +20,8 @@ export interface Format {
   /** Of a file that holds it, with the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly render: (view: View, surface: Surface) => string;
+  /** Told how far it is, where it takes long. */
+  readonly render: (view: View, surface: Surface, told?: Told) => string;
 }
 
 /** Every format. `--format`'s choices, its help and its errors come from this list. */
@@ -30,7 +32,7 @@ export const FORMATS: readonly Format[] = [
     description: "for reading, in a terminal or piped",
     extension: ".txt",
     mediaType: "text/plain",
-    render: (view, surface) => renderTerminal(view.blocks, surface),
+    render: (view, surface, told) => renderTerminal(view.blocks, surface, told),
   },
   {
     name: "json",
@@ -46,7 +48,7 @@ export const FORMATS: readonly Format[] = [
     description: "the table, for a spreadsheet",
     extension: ".csv",
     mediaType: "text/csv",
-    render: (view) => renderCsv(view.blocks),
+    render: (view, _surface, told) => renderCsv(view.blocks, { told }),
   },
   {
     name: "markdown",
@@ -54,7 +56,7 @@ export const FORMATS: readonly Format[] = [
     description: "GitHub-flavoured Markdown",
     extension: ".md",
     mediaType: "text/markdown",
-    render: (view) => renderMarkdown(view.blocks),
+    render: (view, _surface, told) => renderMarkdown(view.blocks, told),
   },
   {
     name: "ids",
@@ -85,7 +87,7 @@ export const FORMATS: readonly Format[] = [
 /** CSV for programs: every cell as it is, also where a spreadsheet would run it. */
 export const RAW_CSV: Format = {
   ...(FORMATS.find((format) => format.name === "csv") as Format),
-  render: (view) => renderCsv(view.blocks, { raw: true }),
+  render: (view, _surface, told) => renderCsv(view.blocks, { raw: true, told }),
 };
 
 /** The format of that name or other name, or undefined. */

@@ -1,23 +1,27 @@
+import { NOBODY, type Told } from "../core/told.ts";
 import type { Block, Fact, Inline, Table, Timeline } from "../views/content.ts";
+import { countDrawn } from "./count-drawn.ts";
 import { headingsBelow } from "./markdown-headings.ts";
 import { safePublished } from "./markdown-published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./markdown-text.ts";
 import { mermaidGantt } from "./mermaid.ts";
 
 /** Blocks as GitHub-flavoured Markdown, a blank line between them; ends in one line break. */
-export function renderMarkdown(blocks: readonly Block[]): string {
+export function renderMarkdown(blocks: readonly Block[], told: Told = NOBODY): string {
+  const step = countDrawn(blocks, told);
   let heading = 0;
   const parts = blocks
     .map((block) => {
       if (block.kind === "heading") heading = block.level;
-      return markdownOf(block, heading);
+      step();
+      return markdownOf(block, heading, step);
     })
     .filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
 /** @param below the level of the heading that the block stands under */
-function markdownOf(block: Block, below: number): string {
+function markdownOf(block: Block, below: number, step: () => void): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${headingText(block.text)}`;
@@ -28,7 +32,7 @@ function markdownOf(block: Block, below: number): string {
     case "facts":
       return block.facts.map(factMarkdown).join("\n");
     case "table":
-      return tableMarkdown(block.table);
+      return tableMarkdown(block.table, step);
     case "notice":
       return `> ${startOfLine(block.text)}`;
     case "page-break":
@@ -68,13 +72,16 @@ function factMarkdown(fact: Fact): string {
   return [label, ...fact.lines.map((line) => `  - ${startOfLine(line)}`)].join("\n");
 }
 
-function tableMarkdown(table: Table): string {
+function tableMarkdown(table: Table, step: () => void): string {
   if (table.rows.length === 0) return startOfLine(table.empty);
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     row(table.columns.map((column) => escapeMarkdown(column.title))),
     row(table.columns.map((column) => (column.align === "right" ? "---:" : "---"))),
-    ...table.rows.map((cells) => row(table.columns.map((_, at) => cellMarkdown(cells[at])))),
+    ...table.rows.map((cells) => {
+      step();
+      return row(table.columns.map((_, at) => cellMarkdown(cells[at])));
+    }),
   ].join("\n");
 }
 

@@ -1,11 +1,13 @@
+import { NOBODY, type Told } from "../core/told.ts";
 import type { Block, Inline, Span } from "../views/content.ts";
+import { countDrawn } from "./count-drawn.ts";
 import { displayWidth } from "./display-width.ts";
 import { type Paint, painter, paintLine } from "./paint.ts";
 import { readPublished } from "./published.ts";
 import { type Surface, spansOf } from "./surface.ts";
 import { drawChart } from "./terminal-chart.ts";
 import { drawFacts } from "./terminal-facts.ts";
-import { drawTable } from "./terminal-table.ts";
+import { drawTable, PASSES } from "./terminal-table.ts";
 import { drawTimeline } from "./terminal-timeline.ts";
 import { wrap } from "./wrap.ts";
 
@@ -19,14 +21,16 @@ const NARROWEST = 20;
  * line is wider, without one nothing is wrapped. Whatever the text is, nothing but the colours asked for is more than
  * printable characters and line breaks.
  */
-export function renderTerminal(blocks: readonly Block[], surface: Surface): string {
+export function renderTerminal(blocks: readonly Block[], surface: Surface, told: Told = NOBODY): string {
   const width = surface.width === null ? null : Math.max(surface.width, NARROWEST);
   const place = { ...surface, width };
   const paint = painter(surface.colour);
   const drawn: string[] = [];
+  const step = countDrawn(blocks, told, PASSES);
   let before: Block | undefined;
   for (const block of blocks) {
-    const lines = drawBlock(block, place, paint);
+    step();
+    const lines = drawBlock(block, place, paint, step);
     if (lines.length === 0) continue;
     if (before !== undefined && !belongsTogether(before)) drawn.push("");
     // One by one: a spread of so many lines would be too many arguments.
@@ -41,7 +45,7 @@ function belongsTogether(before: Block): boolean {
   return before.kind === "heading" && before.level > 1;
 }
 
-function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
+function drawBlock(block: Block, surface: Surface, paint: Paint, step: () => void): string[] {
   switch (block.kind) {
     case "heading":
       return drawHeading(block, surface, paint);
@@ -59,7 +63,7 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
     case "facts":
       return drawFacts(block.facts, { ...surface, width: measure(surface) }, paint);
     case "table":
-      return drawTable(block.table, surface, paint);
+      return drawTable(block.table, surface, paint, step);
     case "chart":
       return drawChart(block.chart, surface, paint);
     case "published":

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { fileKindAt } from "../core/file-kind.ts";
 import type { FileKind, Plan } from "../core/plan.ts";
 import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { NOBODY, type Told } from "../core/told.ts";
 import { PlanBuilder } from "./build-plan.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";
 
@@ -25,14 +26,8 @@ export interface KeptContents {
 
 /**
  * Takes a tree of files through source and schema. Never throws, whatever is in the files.
- *
- * @param told after each file, how many of how many have been read
  */
-export function loadTree(
-  tree: SourceTree,
-  kept: KeptContents | null = null,
-  told: (done: number, of: number) => void = () => {},
-): LoadedPlan {
+export function loadTree(tree: SourceTree, kept: KeptContents | null = null, told: Told = NOBODY): LoadedPlan {
   const planFile = tree.files.find((it) => it.path === "plan.yaml");
   const plan = planFile === undefined ? null : planReading(planFile, kept);
   const options = plan?.options ?? NO_OPTIONS;
@@ -43,7 +38,7 @@ export function loadTree(
     if ("text" in file) texts.set(file.path, file.text);
     builder.add(file === planFile && plan !== null ? plan.reading : reading(file, options, kept));
     done += 1;
-    told(done, tree.files.length);
+    told("Reading", done, tree.files.length);
   }
   return { ...builder.result(tree.paths), texts };
 }

@@ -17,30 +17,57 @@ function drawn({ stderr }: Outcome): string[] {
     .map((picture) => picture.split("\n")[0] as string);
 }
 
-const BAR = /^Reading [█░]{24} \d+ of \d+$/;
+const COUNTED = /^(Opening|Reading|Working out|Checking|Finding lines|Drawing) [█░]{24} \d+ of \d+$/;
+const UNCOUNTED = /^(Drawing|Asking git|Comparing) …$/;
 
-describe("what takes more than a second says how far it is", () => {
+const stepIn = (picture: string): string => (COUNTED.exec(picture) ?? UNCOUNTED.exec(picture))?.[1] ?? picture;
+
+/** A picture of the line, which stays until it is cleared. */
+const PICTURE = /\r\u001b\[K[A-Z][a-z ]+ (?:…|[█░]+ \d+ of \d+)/g;
+/** What is written last to the line. */
+const AT_THE_END = /[^\r]*$/;
+
+describe("what takes more than a second says what is being done, and how far it is", () => {
+  const FIRST = ["Opening", "Reading"];
   test.each([
-    [["status"]],
-    [["list"]],
-    [["list", "--format", "json"]],
-    [["show", "1.1.1"]],
-    [["check", "--fail-on", "never"]],
-    [["timeline"]],
-    [["report", "board"]],
-    [["log", "1.1.1"]],
-    [["update", "1.1.1", "--note", "Made up.", "--by", "itb", "--dry-run"]],
-  ])("plan %s", async (args) => {
+    [["status"], [...FIRST, "Working out", "Drawing"]],
+    [["list"], [...FIRST, "Working out", "Drawing"]],
+    [
+      ["list", "--format", "json"],
+      [...FIRST, "Working out", "Drawing"],
+    ],
+    [
+      ["show", "1.1.1"],
+      [...FIRST, "Working out", "Drawing"],
+    ],
+    [
+      ["check", "--fail-on", "never"],
+      [...FIRST, "Working out", "Checking", "Finding lines", "Drawing"],
+    ],
+    [["timeline"], [...FIRST, "Working out", "Drawing"]],
+    [
+      ["report", "board"],
+      [...FIRST, "Working out", "Drawing"],
+    ],
+    [
+      ["log", "1.1.1"],
+      [...FIRST, "Working out", "Asking git", "Drawing"],
+    ],
+    [
+      ["update", "1.1.1", "--note", "Made up.", "--by", "itb", "--dry-run"],
+      [...FIRST, "Working out", "Checking", "Working out", "Checking"],
+    ],
+  ])("plan %s", async (args, steps) => {
     const plan = args[0] === "update" ? ["--plan", `${TOP}/plan`] : YEAR;
     const slow = await planLater([...plan, ...args, "--no-input"], SLOW);
-    const pictures = drawn(slow);
-    expect(pictures.slice(0, -1).length).toBeGreaterThan(2);
-    for (const picture of pictures.slice(0, -1)) expect(picture).toMatch(BAR);
-    // Gone at the end, and no word of the command is lost or changed by it.
-    expect(pictures.at(-1)).not.toMatch(/[█░]/);
     const quick = await planLater([...plan, ...args, "--no-input"], { columns: 100 });
     expect(quick.stderr).not.toContain(CLEAR);
-    expect({ ...slow, stderr: slow.stderr.slice(slow.stderr.lastIndexOf(CLEAR) + CLEAR.length) }).toEqual(quick);
+    // No word of the command is lost or changed by it, and it is gone before each.
+    expect({ ...slow, stderr: slow.stderr.replace(PICTURE, "").replaceAll(CLEAR, "") }).toEqual(quick);
+    expect(slow.stderr.match(AT_THE_END)?.[0]).not.toMatch(/[█░…]/);
+    const shown = drawn(slow).map(stepIn);
+    for (const step of steps) expect(shown).toContain(step);
+    expect(shown.filter((step, at) => step !== shown[at - 1] && steps.includes(step))).toEqual(steps);
   });
 
   test("plan site, reading and writing", async () => {
@@ -49,21 +76,22 @@ describe("what takes more than a second says how far it is", () => {
     expect(pictures.filter((it) => it.startsWith("Writing ")).length).toBeGreaterThan(2);
   });
 
-  test.each([[["diff", "HEAD~1"]], [["check", "--since", "HEAD~1"]], [["status", "--at", "HEAD"]]])(
-    "plan %s, each revision",
-    (args) => {
-      const { folder } = smallPlanOverTime();
-      const slow = planHere(["--plan", join(folder, "plan"), ...args], { ...SLOW, tick: 1500, cwd: folder });
-      expect(drawn(slow).filter((it) => BAR.test(it)).length).toBeGreaterThan(0);
-      expect(drawn(slow).at(-1)).not.toMatch(/[█░]/);
-    },
-  );
+  test.each([
+    [["diff", "HEAD~1"], "Comparing"],
+    [["check", "--since", "HEAD~1"], "Checking"],
+    [["status", "--at", "HEAD"], "Working out"],
+  ])("plan %s, each revision", (args, step) => {
+    const { folder } = smallPlanOverTime();
+    const shown = drawn(planHere(["--plan", join(folder, "plan"), ...args], { ...SLOW, tick: 1500, cwd: folder }));
+    expect(shown.map(stepIn)).toEqual(expect.arrayContaining(["Asking git", "Reading", step]));
+    expect(shown.at(-1)).not.toMatch(/[█░…]/);
+  });
 
   test.each([
     ["a pipe", { tick: 250 }],
     ["a dumb terminal", { ...SLOW, env: { TERM: "dumb" } }],
   ])("not in %s", (_, here) => {
-    expect(planHere([...YEAR, "status"], here).stderr).not.toMatch(/[█░\r]/);
+    expect(planHere([...YEAR, "status"], here).stderr).not.toMatch(/[█░…\r]/);
   });
 
   test("an answer that is kept has no bar in it", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { progressBar } from "../../src/io/progress.ts";
 import { partLengths } from "../../src/render/chart-parts.ts";
 import { displayWidth } from "../../src/render/display-width.ts";
 import { PICTURE_COLOURS } from "../../src/render/picture-colours.ts";
@@ -62,32 +61,6 @@ describe("as SVG", () => {
 
   test("is empty where there is no chart", () => {
     expect(renderSvg([])).toBe("");
-  });
-});
-
-describe("the bar of what takes long", () => {
-  const drawnAt = (times: readonly number[], width: number | null = 80): string[] => {
-    const drawn: string[] = [];
-    let n = 0;
-    const now = (): number => [0, ...times][n++] ?? 0;
-    const show = progressBar("Reading", { write: (text) => drawn.push(text), width, unicode: false, now });
-    for (const at of times.keys()) show(at + 1, times.length);
-    return drawn;
-  };
-
-  test("is not drawn within a second, nor where there is no terminal", () => {
-    expect(drawnAt([10, 500, 999, 1000])).toEqual([]);
-    expect(drawnAt([5000, 9000, 12_000], null)).toEqual([]);
-  });
-
-  test("is drawn from then on, not too often, and is gone at the end", () => {
-    const clear = "\r\u001b[K";
-    const bar = (full: number): string => `${"#".repeat(full)}${".".repeat(24 - full)}`;
-    expect(drawnAt([500, 1200, 1250, 1400, 1500])).toEqual([
-      `${clear}Reading ${bar(10)} 2 of 5`,
-      `${clear}Reading ${bar(19)} 4 of 5`,
-      clear,
-    ]);
   });
 });
 

@@ -51,10 +51,9 @@ export const chaseCommand: Command<ChaseOptions> = {
     requireOutside(folder, output);
     const request = requestOf(options, plan, asOf);
     const { chasePack } = await import("#parts/chase-pack");
-    const pack = chasePack(plan, asOf, request, origin, options.output);
-    const progress = session.progress("Writing");
+    const pack = chasePack(plan, asOf, request, origin, options.output, session.told);
     try {
-      writeFolder(output, CHASE, pack.files, (done) => progress(done, pack.count));
+      writeFolder(output, CHASE, pack.files, (done) => session.told("Writing", done, pack.count));
     } catch (error) {
       if (!(error instanceof CannotWrite)) throw error;
       throw new CannotRun(error.message, error.help);

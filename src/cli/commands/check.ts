@@ -1,8 +1,5 @@
 import { Option } from "commander";
 import { ALL_RULES } from "../../all-rules.ts";
-import type { PlanDate } from "../../calendar/plan-date.ts";
-import { type Checked, checkChange, checkLedger, checkSince } from "../../check.ts";
-import type { PlanInfo } from "../../core/plan.ts";
 import { appendText } from "../../io/append-text.ts";
 import { watchFolder } from "../../io/watch-folder.ts";
 import { CHECK_FORMATS, type CheckFormat, renderStepSummary } from "../../render/check-formats.ts";
@@ -11,11 +8,10 @@ import type { CheckDays } from "../../rules/rule.ts";
 import { showFindings } from "../../show-findings.ts";
 import { checkBlocks, checkDocument } from "../../views/check-blocks.ts";
 import type { CheckReport } from "../../views/check-report.ts";
-import { readBase } from "../base.ts";
+import { type Comparison, compare } from "../check-comparison.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import { gathered, oneNamed, oneOf, wholeNumber } from "../options.ts";
-import { readDay } from "../read-day.ts";
 import { rulesNamed } from "../rule-names.ts";
 import type { ReadLedger, Session } from "../session.ts";
 import { VERSION } from "../version.ts";
@@ -85,6 +81,7 @@ function begin(session: Session, { format }: CheckOptions): void {
 function again(session: Session, options: CheckOptions): void {
   if (session.surface.width !== null) session.write(CLEAR_SCREEN);
   begin(session, options);
+  session.world.progress?.restart();
   try {
     once(session, options);
   } catch (error) {
@@ -98,66 +95,25 @@ function once(session: Session, options: CheckOptions): ExitCode {
   const ledger = session.read();
   const info = ledger.loaded.plan?.info ?? null;
   const days = { asOf: session.asOf(info), now: session.today(info) };
-  const { checked, against, touched } = compare(session, ledger, options, days, info);
-  const report = reportOf(ledger, checked, options, days, against, touched);
+  const report = reportOf(session, ledger, compare(session, ledger, options, days), options, days);
+  session.told("Drawing");
   session.write(options.format.render(report, { ...session.surface, version: VERSION }));
   const summary = session.env["GITHUB_STEP_SUMMARY"];
   if (options.format.name === "github" && summary) appendText(summary, renderStepSummary(report));
   return report.failed ? ExitCode.findings : ExitCode.done;
 }
 
-interface Comparison {
-  readonly checked: Checked;
-  /** What the findings are measured against, in words. */
-  readonly against: string | null;
-  readonly touched: ReadonlySet<string> | null;
-}
-
-function compare(
-  session: Session,
-  ledger: ReadLedger,
-  options: CheckOptions,
-  days: CheckDays,
-  info: PlanInfo | null,
-): Comparison {
-  const { loaded, folder } = ledger;
-  if (options.since !== undefined && options.newSince !== undefined) {
-    throw new CannotRun(
-      "--since and --new-since ask two different questions",
-      "Give one of them: --since for a change, --new-since for a nightly job.",
-    );
-  }
-  if (options.since !== undefined) {
-    const load = session.files.past(session.progress("Reading"));
-    const base = readBase(folder, options.since, info?.id ?? null, session.env, load);
-    return { checked: checkChange(loaded, base.loaded, days), against: base.words, touched: base.touched };
-  }
-  if (options.newSince !== undefined) {
-    const since = earlier(readDay("--new-since", options.newSince, info), days.asOf);
-    return { checked: checkSince(loaded, days, since), against: since, touched: null };
-  }
-  return { checked: checkLedger(loaded, days), against: null, touched: null };
-}
-
-function earlier(since: PlanDate, asOf: PlanDate): PlanDate {
-  if (since < asOf) return since;
-  throw new CannotRun(
-    `--new-since ${since} is not before the as-of day, ${asOf}`,
-    "Give the day of the last check, such as yesterday.",
-  );
-}
-
 function reportOf(
+  { told }: Session,
   { loaded, origin }: ReadLedger,
-  checked: Checked,
+  { checked, against, touched }: Comparison,
   options: CheckOptions,
   { asOf }: CheckDays,
-  against: string | null,
-  touched: ReadonlySet<string> | null,
 ): CheckReport {
   const codes = options.only && rulesNamed(options.only);
   const wanted = (it: Judged): boolean => codes === undefined || codes.has(it.diagnostic.rule.code);
-  const findings = showFindings(checked.findings.filter(wanted), loaded.texts, { fromTop: origin.fromTop, touched });
+  const asShown = { fromTop: origin.fromTop, touched, told };
+  const findings = showFindings(checked.findings.filter(wanted), loaded.texts, asShown);
   const errors = findings.filter((it) => it.severity === "error").length;
   const warnings = findings.length - errors;
   const summary = {

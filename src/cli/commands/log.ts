@@ -28,6 +28,7 @@ export const logCommand: Command<{ format: Format }> = {
 
 function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): ActionLog {
   const { folder, scheduled, plan, texts } = ledger;
+  session.told("Asking git");
   const head =
     ledger.commit === null
       ? resolveRevision(folder, "HEAD", session.env)

@@ -63,12 +63,12 @@ export const siteCommand: Command<SiteOptions> = {
       contacts: options.contacts ?? false,
     };
     const { siteOfPlan } = await import("#parts/site-of-plan");
-    const site = siteOfPlan(plan, asOf, audience, extras, origin);
+    const site = siteOfPlan(plan, asOf, audience, extras, origin, session.told);
     const assets = [logo, css].filter((it) => it !== null);
-    const progress = session.progress("Writing");
     const count = site.count + assets.length;
     const files: string[] = [];
-    writing(() => writeFolder(output, SITE, noted(chain(site.files, assets), files), (done) => progress(done, count)));
+    const told = (done: number): void => session.told("Writing", done, count);
+    writing(() => writeFolder(output, SITE, noted(chain(site.files, assets), files), told));
     const { pages, withheld } = site;
     if (isDocument(options)) {
       const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };

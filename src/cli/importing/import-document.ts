@@ -26,14 +26,16 @@ export async function importDocument(session: Session, file: string, options: Im
   session.refuseAt("writes to the files as they are", "Leave --at out.");
   const target = targetOf(session, options.into);
   const answers = readMap(session, options.map);
+  session.told("Opening");
   const given: Given = { file, options, document: await readDocument(session, file), answers };
   if (target.kind === "new")
-    return withReplacing(options, target.folder, (replace) => intoNew(session, target.folder, given, replace));
+    return withReplacing(session, options, target.folder, (replace) => intoNew(session, target.folder, given, replace));
   const { session: into } = target;
-  return withReplacing(options, into.folder(), (replace) => intoPlan(into, given, replace));
+  return withReplacing(into, options, into.folder(), (replace) => intoPlan(into, given, replace));
 }
 
 async function withReplacing(
+  { told }: Session,
   options: ImportOptions,
   folder: string,
   work: (replace: Replace) => ExitCode,
@@ -43,7 +45,12 @@ async function withReplacing(
   const { replaceFiles } = await import("../../io/replace-files.ts");
   try {
     return await withPlanLock(folder, () =>
-      work((files) => replaceFiles(files.map((one) => ({ ...one, path: resolve(folder, one.path) })))),
+      work((files) =>
+        replaceFiles(
+          files.map((one) => ({ ...one, path: resolve(folder, one.path) })),
+          told,
+        ),
+      ),
     );
   } catch (error) {
     throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
@@ -54,9 +61,9 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   const ledger = openToWrite(session);
   const { plan, loaded, tree, asOf, today } = ledger;
   const at: PlanAtHand = { directory: plan.directory, themes: plan.themes, calendar: plan.info };
-  const proposal = proposed(given, at);
+  const proposal = proposed(session, given, at);
   const files = importFiles(proposal, plan);
-  const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today });
+  const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today }, session.told);
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   return finish(session, given, {
     ...{ proposal, files, replace },
@@ -76,7 +83,7 @@ const NOBODY = { organisations: [], people: [], bodies: [], posts: [] };
 
 function intoNew(session: Session, folder: string, given: Given, replace: Replace): ExitCode {
   const particulars = particularsOf(given.options);
-  const proposal = proposed(given, { directory: NOBODY, themes: [], calendar: DEFAULT_CALENDAR });
+  const proposal = proposed(session, given, { directory: NOBODY, themes: [], calendar: DEFAULT_CALENDAR });
   const files = importFiles(proposal, null);
   const texts = new Map([...files.changes].map(([path, change]) => [path, change.kind === "text" ? change.text : ""]));
   // Without these the rest can be looked at all the same: any month serves to load it.
@@ -85,12 +92,13 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
     planYaml(particulars ?? { title: "A plan", publisher: null, baseline: "2018-07", completion: null }),
   );
   for (const { path, text } of GIT_FILES) texts.set(path, text);
-  const loaded = loadLedger({
+  const written = {
     files: [...texts].filter(([path]) => !path.startsWith(".")).map(([path, text]) => ({ path, text })),
     paths: new Set(texts.keys()),
-  });
+  };
+  const loaded = loadLedger(written, null, session.told);
   const today = session.today(loaded.plan?.info ?? null);
-  const { findings } = checkLedger(loaded, { asOf: today, now: today });
+  const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.told);
   return finish(session, given, {
     ...{ proposal, files, replace, findings },
     ...{ asOf: today, origin: { revision: null, fromTop: originOf(folder, session.env).fromTop }, unreadable: [] },
@@ -104,8 +112,8 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
   });
 }
 
-function proposed({ file, document, answers }: Given, at: PlanAtHand): Proposal {
-  const read = propose(document, at, answers);
+function proposed({ told }: Session, { file, document, answers }: Given, at: PlanAtHand): Proposal {
+  const read = propose(document, at, answers, told);
   if (read.ok) return read.proposal;
   const [first = "", ...more] = read.problem.split("\n");
   throw new CannotRun([`${quote(file)}: ${first}`, ...more].join("\n"), read.help);

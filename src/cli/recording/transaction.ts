@@ -39,7 +39,7 @@ export async function record<Answers>(
   const { withPlanLock } = await import("../../io/plan-lock.ts");
   const { replaceFiles } = await import("../../io/replace-files.ts");
   try {
-    return await withPlanLock(session.folder(), () => work(replaceFiles));
+    return await withPlanLock(session.folder(), () => work((files) => replaceFiles(files, session.told)));
   } catch (error) {
     throw asCannotRun(error);
   }
@@ -55,7 +55,13 @@ function transact(
   replace: Replace,
 ): ExitCode {
   const asOf = ledger.asOf > recording.date ? ledger.asOf : recording.date;
-  const prepared = prepareRecord(ledger.loaded, ledger.tree, recording.changes, { asOf, now: ledger.today });
+  const prepared = prepareRecord(
+    ledger.loaded,
+    ledger.tree,
+    recording.changes,
+    { asOf, now: ledger.today },
+    session.told,
+  );
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   const said = { ...recording, remarks: [...(recording.remarks ?? []), ...closedWords(ledger, recording)] };
   const outcome: Outcome = { ...prepared, ledger, asOf, recording: said, written: options.dryRun !== true };

@@ -24,15 +24,19 @@ import type { ReturnsOptions } from "./returns-option.ts";
  */
 export async function importReturns(session: Session, folder: string, options: ReturnsOptions): Promise<ExitCode> {
   const ledger = openToWrite(session);
-  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info);
-  if (options.write !== true) return finish(session, options, reportOn(ledger, folder, returned, false).report);
+  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.told);
+  if (options.write !== true)
+    return finish(session, options, reportOn(session, ledger, folder, returned, false).report);
   const { withPlanLock } = await import("../../io/plan-lock.ts");
   const { replaceFiles } = await import("../../io/replace-files.ts");
   try {
     return await withPlanLock(session.folder(), () => {
       const now = openToWrite(session);
-      const { report, files } = reportOn(now, folder, returned, true);
-      replaceFiles(files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })));
+      const { report, files } = reportOn(session, now, folder, returned, true);
+      replaceFiles(
+        files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })),
+        session.told,
+      );
       return finish(session, options, report);
     });
   } catch (error) {
@@ -41,7 +45,8 @@ export async function importReturns(session: Session, folder: string, options: R
 }
 
 function finish(session: Session, options: ReturnsOptions, report: ReturnsReport): ExitCode {
-  session.write(options.format.render(returnsView(report), session.surface));
+  session.told("Drawing");
+  session.write(options.format.render(returnsView(report), session.surface, session.told));
   const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
   const isNothing = !outcomes.includes("recorded");
   const refused = report.unusable.length > 0 || outcomes.includes("refused");
@@ -61,10 +66,10 @@ function whyNothing(outcomes: readonly RowReport["outcome"][]): string {
     : "everything that the sheets answer is recorded already";
 }
 
-function reportOn(ledger: WritingLedger, folder: string, returned: ReturnedSheets, write: boolean) {
+function reportOn({ told }: Session, ledger: WritingLedger, folder: string, returned: ReturnedSheets, write: boolean) {
   const { plan, today, asOf, origin } = ledger;
   const read = answersOf(returned, plan, today);
-  const { answers, prepared } = judgeAnswers(ledger, read.answers);
+  const { answers, prepared } = judgeAnswers(ledger, read.answers, told);
   const late = new Set(read.unusable.map(({ file }) => file));
   const used = returned.sheets.filter(({ file }) => !late.has(file));
   const files = prepared?.files ?? [];

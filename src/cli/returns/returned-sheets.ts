@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../core/plan.ts";
 import { quote } from "../../core/quote.ts";
+import type { Told } from "../../core/told.ts";
 import { type ReturnedSheet, readReturn } from "../../intake/returns/read-return.ts";
 import { folderFiles } from "../../io/folder-files.ts";
 import { readBytes } from "../../io/read-bytes.ts";
@@ -24,7 +25,7 @@ const SHEETS = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|numbers)$/i;
  * @param folder as it was given
  * @throws CannotRun where the folder cannot be read, or holds no sheet at all
  */
-export async function returnedSheets(cwd: string, folder: string, info: PlanInfo): Promise<ReturnedSheets> {
+export async function returnedSheets(cwd: string, folder: string, info: PlanInfo, told: Told): Promise<ReturnedSheets> {
   const top = resolve(cwd, folder);
   const found = folderFiles(top);
   if (!found.ok) {
@@ -45,7 +46,8 @@ export async function returnedSheets(cwd: string, folder: string, info: PlanInfo
   const { readOffice } = await import("#parts/office/read-office");
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    told("Reading", at, files.length);
     const read = readBytes(resolve(top, file));
     const document: OfficeDocument = read.ok
       ? readOffice(read.bytes, basename(file))

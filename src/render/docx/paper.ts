@@ -12,8 +12,10 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { NOBODY, type Told } from "../../core/told.ts";
 import type { Block, Paper, View } from "../../views/content.ts";
 import { xmlText } from "../check/xml-text.ts";
+import { countDrawn } from "../count-drawn.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { repack } from "../repack.ts";
 import { runs, wordText } from "./text.ts";
@@ -29,7 +31,7 @@ const QUIET = "4D575E";
  * A view as a Word document: its title, language and properties, real headings, tables that say their head on every
  * page, the stamp and the page's number at the foot. The same view gives the same bytes.
  */
-export async function wordPaper(view: View): Promise<Uint8Array> {
+export async function wordPaper(view: View, told: Told = NOBODY): Promise<Uint8Array> {
   const { blocks } = view;
   const paper = paperOf(view);
   const wide = isWide(blocks);
@@ -56,10 +58,11 @@ export async function wordPaper(view: View): Promise<Uint8Array> {
           },
         },
         footers: { default: foot(paper, width) },
-        children: [...head(paper), ...wordBlocks(body, width, shift)],
+        children: [...head(paper), ...wordBlocks(body, width, shift, countDrawn(body, told))],
       },
     ],
   });
+  told("Writing");
   const bytes = await Packer.pack(document, "uint8array");
   return repack(bytes, paper.asOf, settled(paper, blocks));
 }

@@ -24,18 +24,25 @@ const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
  * Blocks as paragraphs and tables of Word.
  *
  * @param width of the text, in twentieths of a point
+ * @param step is called for each block and each row of a table
  * @param shift how far headings move up: 1 where the paper has its title elsewhere and its blocks begin with level 2
  */
-export function wordBlocks(blocks: readonly Block[], width: number, shift: 0 | 1): readonly FileChild[] {
+export function wordBlocks(
+  blocks: readonly Block[],
+  width: number,
+  shift: 0 | 1,
+  step: () => void,
+): readonly FileChild[] {
   let newPage = false;
   let headed = "";
   return blocks.flatMap((block) => {
+    step();
     if (block.kind === "page-break") {
       newPage = true;
       return [];
     }
     const breakBefore = newPage ? { pageBreakBefore: true } : {};
-    const drawn = drawnBlock(block, { width, shift, headed, breakBefore });
+    const drawn = drawnBlock(block, { width, shift, headed, breakBefore, step });
     if (drawn.length > 0) newPage = false;
     if (block.kind !== "paragraph") headed = block.kind === "heading" ? words(block.text) : "";
     return drawn;
@@ -48,6 +55,7 @@ interface Circumstances {
   /** The words of the heading right before. */
   readonly headed: string;
   readonly breakBefore: IParagraphOptions;
+  readonly step: () => void;
 }
 
 function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumstances): readonly FileChild[] {
@@ -99,7 +107,7 @@ function tableParts({ table }: Extract<Block, { kind: "table" }>, at: Circumstan
     children: [...runs(table.title)],
   });
   // Word makes one table of two that nothing parts.
-  return [...(said ? [] : [caption]), wordTable(table, at.width), new Paragraph({ style: "AfterTable" })];
+  return [...(said ? [] : [caption]), wordTable(table, at.width, at.step), new Paragraph({ style: "AfterTable" })];
 }
 
 function notice({ emphasis, text }: Extract<Block, { kind: "notice" }>, more: IParagraphOptions): Paragraph {

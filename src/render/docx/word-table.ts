@@ -30,8 +30,9 @@ const THICK = { style: BorderStyle.SINGLE, size: 12, color: "1C2226" } as const;
  * A table whose header row is said again on every page, and whose rows are not torn apart.
  *
  * @param width of the text, in twentieths of a point
+ * @param step is called for each row
  */
-export function wordTable(table: Table, width: number): WordTable {
+export function wordTable(table: Table, width: number, step: () => void): WordTable {
   const widths = columnWidths(table, columnShares(table), width);
   const cells = (of: (column: Column, at: number) => readonly Paragraph[], head: boolean): readonly TableCell[] =>
     table.columns.map(
@@ -44,10 +45,13 @@ export function wordTable(table: Table, width: number): WordTable {
         }),
     );
   const head = cells((column) => [paragraph(runs(column.title, { bold: true }), column)], true);
-  const rows = table.rows.map(
-    (row) =>
-      new TableRow({ cantSplit: true, children: cells((column, at) => cellText(column, row[at], at === 0), false) }),
-  );
+  const rows = table.rows.map((row) => {
+    step();
+    return new TableRow({
+      cantSplit: true,
+      children: cells((column, at) => cellText(column, row[at], at === 0), false),
+    });
+  });
   return new WordTable({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,

@@ -1,4 +1,6 @@
+import { NOBODY, type Told } from "../../core/told.ts";
 import type { Block, Fact, Link } from "../../views/content.ts";
+import { countDrawn } from "../count-drawn.ts";
 import { withoutCount } from "../said-by-heading.ts";
 import { PageText, type PageTextOptions, wordsOf } from "./page-text.ts";
 import { pictureHtml } from "./picture.ts";
@@ -38,27 +40,31 @@ export class HtmlPage {
     this.level = options.titled ? 1 : 0;
   }
 
-  blocks(blocks: readonly Block[]): string {
+  blocks(blocks: readonly Block[], told: Told = NOBODY): string {
+    const step = countDrawn(blocks, told);
     this.shift = this.options.titled && blocks.some((it) => it.kind === "heading" && it.level === 1) ? 1 : 0;
     return blocks
-      .map((block) => this.block(block))
+      .map((block) => {
+        step();
+        return this.block(block, step);
+      })
       .filter((html) => html !== "")
       .join("\n");
   }
 
-  private block(block: Block): string {
+  private block(block: Block, step: () => void): string {
     if (block.kind === "page-break") {
       this.newPage = true;
       return "";
     }
-    const html = this.drawn(block);
+    const html = this.drawn(block, step);
     if (block.kind !== "paragraph") this.text.headed = block.kind === "heading" ? wordsOf(block.text).trim() : "";
     if (html === "" || !this.newPage) return html;
     this.newPage = false;
     return `<div class="new-page"></div>\n${html}`;
   }
 
-  private drawn(block: Exclude<Block, { kind: "page-break" }>): string {
+  private drawn(block: Exclude<Block, { kind: "page-break" }>, step: () => void): string {
     switch (block.kind) {
       case "heading":
         return this.heading(block);
@@ -74,7 +80,7 @@ export class HtmlPage {
       case "facts":
         return block.facts.length === 0 ? "" : `<dl>\n${block.facts.map((fact) => this.fact(fact)).join("")}</dl>`;
       case "table":
-        return tableHtml(block.table, this.text);
+        return tableHtml(block.table, this.text, step);
       case "chart":
       case "timeline":
         return pictureHtml(block, this.text);

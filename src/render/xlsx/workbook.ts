@@ -1,7 +1,9 @@
 import writeWorkbook, { type Row, type Sheet } from "write-excel-file/node";
+import { NOBODY, type Told } from "../../core/told.ts";
 import type { Paper, Table, View } from "../../views/content.ts";
 import { xmlText } from "../check/xml-text.ts";
 import { columnShares } from "../column-shares.ts";
+import { countDrawn } from "../count-drawn.ts";
 import { paperOf, withoutTitle } from "../paper-of.ts";
 import { repack } from "../repack.ts";
 import { aboutSheet } from "./about-sheet.ts";
@@ -19,17 +21,19 @@ const HEAD = { fontWeight: "bold", backgroundColor: "#E9EDF0", bottomBorderStyle
  * A view as an Excel workbook: first what it is about, then each table that has rows on a sheet of its own, with typed
  * dates and numbers, a frozen head and filters. The same view gives the same bytes.
  */
-export async function workbook(view: View): Promise<Uint8Array> {
+export async function workbook(view: View, told: Told = NOBODY): Promise<Uint8Array> {
   const paper = paperOf(view);
   const blocks = withoutTitle(view.blocks, paper);
   const tables = blocks.flatMap((block) =>
     block.kind === "table" && block.table.rows.length > 0 ? [block.table] : [],
   );
   const [about = ABOUT, ...names] = sheetNames([ABOUT, ...tables.map((table) => table.title)]);
+  const step = countDrawn(blocks, told);
   const sheets = [
     sheetOf(about, aboutSheet(paper, blocks, names), ABOUT_WIDTHS, { showGridLines: false }),
-    ...tables.map((table, at) => tableSheet(table, names[at] as string)),
+    ...tables.map((table, at) => tableSheet(table, names[at] as string, step)),
   ] satisfies Sheet<Buffer>[];
+  told("Writing");
   const bytes = await writeWorkbook(sheets, { fontFamily: "Arial", fontSize: 10 }).toBuffer();
   return repack(bytes, paper.asOf, completed(tables, names), properties(paper));
 }
@@ -39,11 +43,14 @@ function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[],
   return { sheet, data, columns: widths.map((width) => ({ width })), ...more };
 }
 
-function tableSheet(table: Table, sheet: string) {
+function tableSheet(table: Table, sheet: string, step: () => void) {
   const head: Row = table.columns.map((column) =>
     textCell(column.title, { ...HEAD, align: column.align, alignVertical: "bottom" }),
   );
-  const rows: Row[] = table.rows.map((row) => table.columns.map((column, at) => typedCell(column, row[at], at === 0)));
+  const rows: Row[] = table.rows.map((row) => {
+    step();
+    return table.columns.map((column, at) => typedCell(column, row[at], at === 0));
+  });
   // The arrow of the filter stands in the head's own cell.
   const widths = columnShares(table).map((width) => Math.min(WIDEST, width + 3));
   return sheetOf(sheet, [head, ...rows], widths, { stickyRowsCount: 1 });

@@ -1,3 +1,4 @@
+import type { Plan } from "../core/plan.ts";
 import { CLOSED_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { count, figure } from "./words.ts";
@@ -34,8 +35,18 @@ export function isLiveAction(it: ScheduledAction): boolean {
   return it.status !== "proposed" && !CLOSED_STATUSES.includes(it.status);
 }
 
-/** `51 published + 2 added − 1 superseded = 52 live actions`, or just `51 actions, all live`. */
-export function denominatorsText(it: Denominators): string {
+/**
+ * `51 published + 2 added − 1 superseded = 52 live actions`, or just `51 actions, all live`. Where files could not be
+ * read, that first: `1 of 51 action files could not be read, the others: 50 actions, all live`.
+ */
+export function denominatorsText(it: Denominators, plan: Pick<Plan, "actions" | "unreadable">): string {
+  const unread = plan.unreadable.filter((file) => file.kind === "action").length;
+  if (unread === 0) return counted(it);
+  const files = count(plan.actions.length + unread, "action file");
+  return `${figure(unread)} of ${files} could not be read, the others: ${counted(it)}`;
+}
+
+function counted(it: Denominators): string {
   const taken = (["proposed", "withdrawn", "superseded", "transferred"] as const)
     .filter((status) => it[status] > 0)
     .map((status) => ` − ${figure(it[status])} ${status}`);

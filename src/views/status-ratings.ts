@@ -37,7 +37,7 @@ export function ratings({ scheduled, denominators }: StatusFigures): readonly Bl
     empty: "",
   };
   return [
-    { kind: "heading", level: 2, text: capitalise(denominatorsText(denominators)) },
+    { kind: "heading", level: 2, text: capitalise(denominatorsText(denominators, scheduled.plan)) },
     { kind: "table", table },
     ...joiningLater(scheduled),
   ];

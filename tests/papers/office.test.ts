@@ -12,6 +12,9 @@ import { workbook } from "../../src/render/xlsx/workbook.ts";
 import type { View } from "../../src/views/content.ts";
 import { runs } from "../support/properties.ts";
 import { aYearOfProgress, EVERY_KIND, HOSTILE, PAPER, sayingOnly, viewOf } from "./papers.ts";
+import { wordText } from "./word-text.ts";
+
+const COLUMN = { key: "k", title: "K", align: "left", width: "flowing", rank: 0 } as const;
 
 const htmlOf = async (view: View): Promise<string> =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(await wordPaper(view)) })).value;
@@ -161,4 +164,56 @@ it("CSV of a paper is read by another program as its tables", () => {
   const records: string[][] = parse(renderCsv(aYearOfProgress().blocks), { columns: false });
   expect(records.filter(([name]) => name === "Overdue")).toHaveLength(5);
   expect(records.filter(([name]) => name === "Actions")).toHaveLength(30);
+});
+
+describe("a table in the plan's own Markdown", () => {
+  const TABLED = `Before it
+
+| Ward | Beds | Who |
+|:-----|-----:|-----|
+| North \\| East | 12 | **Chief** Nurse |
+| South | 7 |
+
+After it
+
+\`\`\`
+| a | b |
+|---|---|
+\`\`\`
+
+- in a list
+
+  | c | d |
+  |---|---|
+  | 1 | 2 |
+`;
+
+  it("is a table in Word, with its head, between the words around it", async () => {
+    const blocks = [
+      { kind: "published", markdown: TABLED },
+      { kind: "table", table: { title: "Ours", columns: [], rows: [], empty: "None" } },
+    ] as const;
+    const text = wordText(await wordPaper(viewOf(blocks)));
+    expect(text).toMatch(/Before it\n<table, columns [\d ]+>\n= \*\*Ward\*\* \| \*\*Beds\*\* \| \*\*Who\*\* \|\n/);
+    expect(text).toContain(
+      "\n| North | East | 12 | **Chief** Nurse |\n| South | 7 |  |\n</table>\n[AfterTable] \nAfter it",
+    );
+    // What is code stays code, and what stands in a list stays in it.
+    expect(text.match(/<table/g)).toHaveLength(1);
+    expect(text).toContain("| a | b |");
+    expect(text).toContain("| 1 | 2 |");
+  });
+
+  it("takes no caption from a table of ours", async () => {
+    const table = { title: "Ours", columns: [{ ...COLUMN }], rows: [[{ text: "x" }]], empty: "" };
+    const view = viewOf([
+      { kind: "published", markdown: TABLED },
+      { kind: "table", table },
+    ]);
+    const text = wordText(await wordPaper(view));
+    expect(text.match(/<table.*/g)).toEqual([
+      expect.stringMatching(/^<table, /),
+      expect.stringMatching(/^<table “Ours”/),
+    ]);
+  });
 });

@@ -78,3 +78,18 @@ test("the reference of a minute is quoted as it is; an abbreviation is spelled o
   expect(html).toContain('<abbr title="The Board">TB</abbr> 18/09');
   expect(html).not.toMatch(/TB<\/abbr> <span class="meaning">/);
 });
+
+test.each([
+  ["report board", ["report", "board", "--from", "2018-09-01"]],
+  ["status", ["status"]],
+])("the head of %s never says all where a file could not be read", async (_, args) => {
+  const broken = planWith({
+    "actions/1.1.1-a.md": "---\nid: 1.1.1\ntitle: A\n---\n\nA\n",
+    "actions/1.1.2-b.md": "---\nid: 1.1.2\ntitle: [\n---\n\nB\n",
+    "actions/1.1.3-c.md": "---\nid: 1.1.3\ntitle: C\n---\n\nC\n",
+  });
+  const { code, stdout } = await planLater([...args, ...AS_OF], { cwd: broken });
+  expect(code).toBe(1);
+  expect(stdout).toContain("1 of 3 action files could not be read, the others: 2 actions, all live");
+  expect(stdout.replace("the others: 2 actions, all live", "")).not.toContain("all live");
+});

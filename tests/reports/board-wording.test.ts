@@ -55,3 +55,13 @@ test("a column of Word is never narrower than a word of its heading, however muc
   expect(widths[1]).toBeGreaterThanOrEqual("decision".length * 120);
   expect(widths.reduce((sum, one) => sum + one, 0)).toBe(4000);
 });
+
+test("nor than a word of its cells, unless that is an address", () => {
+  const column = (title: string): Column => ({ key: "a", title, align: "left", width: "flowing", rank: 0 });
+  const long = { text: "Four posts filled. We need another round, and then another one, and then a third of them." };
+  const rows = [[{ text: "Improvement Board" }, long, { text: `https://example.org/${"a".repeat(60)}` }, long]];
+  const table = { title: "T", columns: ["Who", "Why", "Where", "What"].map(column), rows, empty: "" };
+  const widths = columnWidths(table, [8, 60, 60, 60], 6000);
+  expect(widths[0]).toBeGreaterThanOrEqual("Improvement".length * 98);
+  expect(widths[2]).toBeLessThan(2500);
+});

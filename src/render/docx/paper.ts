@@ -17,6 +17,7 @@ import type { Block, Paper, View } from "../../views/content.ts";
 import { xmlText } from "../check/xml-text.ts";
 import { countDrawn } from "../count-drawn.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { publishedParts } from "../published-tables.ts";
 import { repack } from "../repack.ts";
 import { runs, wordText } from "./text.ts";
 import { wordBlocks } from "./word-blocks.ts";
@@ -92,11 +93,16 @@ function foot(paper: Paper, width: number): Footer {
   });
 }
 
+/** Of each table that the block becomes; empty for one of the plan's own Markdown, which has none. */
+function titlesOfTables(block: Block): readonly string[] {
+  if (block.kind === "table") return block.table.rows.length > 0 ? [block.table.title] : [];
+  if (block.kind !== "published") return [];
+  return publishedParts(block.markdown).flatMap((part) => (part.kind === "table" ? [part.table.title] : []));
+}
+
 /** What the library makes anew each time: days, ids of links. And what it has no word for: the titles of tables. */
 function settled({ asOf }: Paper, blocks: readonly Block[]): (path: string, text: string) => string {
-  const titles = blocks.flatMap((block) =>
-    block.kind === "table" && block.table.rows.length > 0 ? [block.table.title] : [],
-  );
+  const titles = blocks.flatMap(titlesOfTables);
   const ids = new Map<string, string>();
   return (path, text) => {
     const settledIds = text.replace(/(?<=(?:r:id|Id)="rId)[a-z0-9_-]{21}(?=")/g, (id) => {
@@ -108,7 +114,7 @@ function settled({ asOf }: Paper, blocks: readonly Block[]): (path: string, text
     let table = 0;
     return settledIds.replace(/<\/w:tblPr>/g, (end) => {
       const title = titles[table++];
-      return title === undefined ? end : `<w:tblCaption w:val="${xmlText(wordText(title))}"/>${end}`;
+      return title === undefined || title === "" ? end : `<w:tblCaption w:val="${xmlText(wordText(title))}"/>${end}`;
     });
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "docx";
 import type { Block, Fact } from "../../views/content.ts";
 import { readPublished } from "../published.ts";
+import { publishedParts } from "../published-tables.ts";
 import { isSaidBy } from "../said-by-heading.ts";
 import { INKS, runs } from "./text.ts";
 import { wordTable } from "./word-table.ts";
@@ -89,7 +90,7 @@ function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumsta
       // The table that follows says the same.
       return [];
     case "published":
-      return published(block.markdown, breakBefore);
+      return published(block.markdown, at);
   }
 }
 
@@ -143,8 +144,18 @@ function hanging(level: number): IParagraphOptions {
   return { indent: { left: INDENT * (level + 1), hanging: INDENT } };
 }
 
-/** The plan's own Markdown. */
-function published(markdown: string, more: IParagraphOptions): readonly Paragraph[] {
+/** The plan's own Markdown; its tables are tables. */
+function published(markdown: string, { breakBefore, width }: Circumstances): readonly FileChild[] {
+  return publishedParts(markdown).flatMap((part, index): readonly FileChild[] => {
+    if (part.kind === "text") return publishedText(part.markdown, index === 0 ? breakBefore : {});
+    // Only a paragraph can begin a page. What is one block is one step.
+    const before =
+      index === 0 && breakBefore.pageBreakBefore ? [new Paragraph({ style: "AfterTable", ...breakBefore })] : [];
+    return [...before, wordTable(part.table, width, () => {}, false), new Paragraph({ style: "AfterTable" })];
+  });
+}
+
+function publishedText(markdown: string, more: IParagraphOptions): readonly Paragraph[] {
   return readPublished(markdown, { unicode: true }).map(({ spans, marker, apart }, index) => {
     const level = Math.min(8, Math.floor((marker.length - marker.trimStart().length) / 2));
     const isBullet = /^\s*[•*-]\s*$/.test(marker);

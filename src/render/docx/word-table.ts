@@ -19,6 +19,8 @@ const CHARACTER = 98;
 /** The same in the bold of a heading, and what stands free on both sides of it. */
 const BOLD_CHARACTER = 112;
 const MARGINS = 140;
+/** A word of a cell that has more characters may be torn: it is an address or a path. */
+const LONGEST_WHOLE = 16;
 /** The part of the width below which flowing text would be torn to pieces. */
 const LEAST_FLOWING = 0.3;
 
@@ -31,8 +33,9 @@ const THICK = { style: BorderStyle.SINGLE, size: 12, color: "1C2226" } as const;
  *
  * @param width of the text, in twentieths of a point
  * @param step is called for each row
+ * @param hasRowHeads whether the first column says what a row is about
  */
-export function wordTable(table: Table, width: number, step: () => void): WordTable {
+export function wordTable(table: Table, width: number, step: () => void, hasRowHeads = true): WordTable {
   const widths = columnWidths(table, columnShares(table), width);
   const cells = (of: (column: Column, at: number) => readonly Paragraph[], head: boolean): readonly TableCell[] =>
     table.columns.map(
@@ -49,7 +52,7 @@ export function wordTable(table: Table, width: number, step: () => void): WordTa
     step();
     return new TableRow({
       cantSplit: true,
-      children: cells((column, at) => cellText(column, row[at], at === 0), false),
+      children: cells((column, at) => cellText(column, row[at], hasRowHeads && at === 0), false),
     });
   });
   return new WordTable({
@@ -65,7 +68,8 @@ export function wordTable(table: Table, width: number, step: () => void): WordTa
  * Widths that are together as wide as the text: fixed columns as wide as what is in them, and the flowing ones share
  * what is left. Where that would be too little, all share.
  */
-export function columnWidths({ columns }: Table, shares: readonly number[], width: number): number[] {
+export function columnWidths(table: Table, shares: readonly number[], width: number): number[] {
+  const { columns } = table;
   const asked = shares.map((share, at) => (columns[at]?.width === "fixed" ? share * CHARACTER : 0));
   const left = width - sum(asked);
   const flowing = sum(shares.filter((_, at) => asked[at] === 0));
@@ -73,12 +77,18 @@ export function columnWidths({ columns }: Table, shares: readonly number[], widt
     flowing > 0 && left >= width * LEAST_FLOWING
       ? shares.map((share, at) => asked[at] || Math.floor((share / flowing) * left))
       : shares.map((share) => Math.floor((share / sum(shares)) * width));
-  return whole(noneTooNarrow(widths, columns), width);
+  return whole(noneTooNarrow(widths, table), width);
 }
 
-/** No column narrower than the longest word of its heading; what that takes, the wide columns give, each its share. */
-function noneTooNarrow(widths: readonly number[], columns: readonly Column[]): readonly number[] {
-  const least = columns.map(({ title }) => longestWord(title) * BOLD_CHARACTER + MARGINS);
+/**
+ * No column narrower than the longest word of its heading, or of its cells; what that takes, the wide columns give, each
+ * its share.
+ */
+function noneTooNarrow(widths: readonly number[], { columns, rows }: Table): readonly number[] {
+  const least = columns.map(({ title }, at) => {
+    const words = rows.reduce((most, row) => Math.max(most, longestWord(row[at]?.text ?? "")), 0);
+    return Math.max(longestWord(title) * BOLD_CHARACTER, Math.min(words, LONGEST_WHOLE) * CHARACTER) + MARGINS;
+  });
   const spare = widths.map((one, at) => Math.max(0, one - (least[at] as number)));
   const lacking = sum(widths.map((one, at) => Math.max(0, (least[at] as number) - one)));
   if (lacking === 0 || lacking >= sum(spare)) return widths;

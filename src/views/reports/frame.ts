@@ -80,7 +80,7 @@ function opening(source: ReportSource, { title, about }: ReportParts): readonly 
   const dates = [
     `baseline ${formatPeriod(info.baseline)}`,
     ...(info.completion === null ? [] : [`to be complete by ${formatPeriod(info.completion)}`]),
-    denominatorsText(denominatorsOf(scheduled)),
+    denominatorsText(denominatorsOf(scheduled), scheduled.plan),
   ];
   const of = info.publisher === null ? info.title : `${info.title} · ${info.publisher}`;
   return [

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { htmlPaper } from "../../src/render/html/paper.ts";
 import type { View } from "../../src/views/content.ts";
+import { copyOf, report, YEAR_PLAN } from "../reports/plans.ts";
 import { browser, CHROMIUM } from "../support/browser.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { allSaying, aYearOfProgress, EVERY_KIND, HOSTILE, viewOf } from "./papers.ts";
@@ -115,6 +116,22 @@ describe.skipIf(CHROMIUM === null)("a paper in a browser (skipped where there is
         expect(h).toBeCloseTo(595, -1);
       }
     });
+  });
+
+  it("prints the board's paper close enough together that no page stands empty for a heading's sake", async () => {
+    const folder = copyOf(YEAR_PLAN);
+    const paper = join(folder, "board.html");
+    const args = ["board", "--body", "improvement-board", "--as-of", "2025-03-31", "-o", paper];
+    expect(await report(folder, args)).toMatchObject({ code: 0 });
+    const context = await (await browser()).newContext({ viewport: WIDE });
+    try {
+      const page = await context.newPage();
+      await page.goto(`file://${paper}`);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/MediaBox/g)?.length).toBeLessThanOrEqual(12);
+    } finally {
+      await context.close();
+    }
   });
 
   it("runs and fetches nothing, whatever stands in the plan", async () => {

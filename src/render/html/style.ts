@@ -105,7 +105,7 @@ pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 .picture.wide svg{min-width:60rem}
 @media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}}
 @media (forced-colors:active){.chip::before{background:CanvasText}.chip.none::before{background:none}}
-@page{size:A4;margin:17mm 15mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
+@page{size:A4;margin:14mm 15mm 16mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
 @page long{size:A4 landscape}
 @media print{
 html{font-size:9.6pt}
@@ -115,16 +115,26 @@ body.landscape{page:long}
 .new-page{break-before:page}
 .new-page+h2{margin-top:0;border-top:0;padding-top:0}
 p,li,dd{orphans:3;widows:3}
+p{max-width:none}
+h2{margin:1.1rem 0 .5rem;padding-top:.4rem}
+h3{margin:.9rem 0 .3rem}
+.table{margin-bottom:.9rem}
+th,td{padding:.26rem .9rem .26rem 0}
+th:last-child,td:last-child{padding-right:0}
+dl>div{padding:.2rem 0}
+dl{max-width:none}
 a{color:inherit;text-decoration:none}
-tbody th:not(.whole),td:not(.whole,.figure){min-width:0}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:6.5rem}
 .table,.picture{overflow:visible}
 .picture svg,.picture.wide svg{min-width:0}
-table{font-size:8.6pt}
+table{font-size:8.6pt;line-height:1.3}
+header{margin-bottom:.9rem}
+p,.notice{margin-bottom:.6rem}
 thead{display:table-header-group}
 tr,.picture,li,.short{break-inside:avoid}
 thead,tbody tr:first-child{break-after:avoid}
 tbody tr:last-child{break-before:avoid}
-caption{break-after:avoid}
+caption,h2+p:has(+.table){break-after:avoid}
 }
 `;
 

@@ -19,8 +19,14 @@ const EMPTY_ITEM = /-(?<!\S.)(?:[ \t]*|[ \t]+#.*)\r?$/m;
 const LONG_QUOTE = /['"](?<=(?:^[ \t]*|[:,[{-][ \t]+|[[{,]).)(?:(?<=')(?:[^'\n]|'')*|(?<=")(?:[^"\\\n]|\\.)*\\?)$/m;
 /** A block of text that says how far it is indented: the readers differ on lines of nothing but spaces in it. */
 const STATED_INDENT = /[|>](?=[-+]?[1-9])(?<=\s.)/;
+/** A block of text that begins with lines of blanks: where they are longer than the text, the faster reader ends it there. */
+const BLANK_BEGINNING = /[|>](?<=\s.)(?=[-+]?[ \t]*(?:#[^\n]*)?\r?\n(?:\r?\n)*[ \t]+\r?\n)/;
 /** A field whose name is nothing at all. */
 const NULL_KEY = /:(?=[\s\]},]|$)(?<=(?:^|-[ \t]|[[{,])[ \t]*(?:(?:~|[nN]ull|NULL)[ \t]*)?:)/m;
+/** The same in braces, where a name may stand alone. */
+const LONE_NULL_KEY = /[,}](?<=(?:^|[\s{,])(?:~|[nN]ull|NULL)\s*.)/m;
+/** Brackets that are not closed on their line, or may not be: the faster reader does not mind where the next one begins. */
+const LONG_BRACKETS = /[[{](?=[^\]}\n]*(?:$|[[{]))/m;
 /** What begins a comment to the faster reader alone, as nothing stands between it and a bracket, comma or quote. */
 const TIGHT_COMMENT = /#(?<=[[\]{},"'].)/;
 /** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
@@ -34,7 +40,10 @@ const NEEDS_CARE = [
   EMPTY_ITEM,
   LONG_QUOTE,
   STATED_INDENT,
+  BLANK_BEGINNING,
   NULL_KEY,
+  LONE_NULL_KEY,
+  LONG_BRACKETS,
   TIGHT_COMMENT,
   ODD_NUMBERS,
   LONG_GAP,

@@ -128,10 +128,16 @@ describe("the quick reader and the careful one", () => {
     ["a comment", "'a'# b"],
     ["a comment", '"a"# b'],
     ["a comment", "[a]# b"],
+    ["a comment", "|\n   \n  # b"],
+    ["a comment", ">-  # why\n\n    \n  # b\n  c"],
     ["a field", "[: b]"],
     ["a field", "[:]"],
     ["a field", "[a, :]"],
+    ["an item", "\n  b: [c,\n  d]"],
+    ["an item", "\n  b: [[c], d,\n  e]"],
     ["a field", "{:}"],
+    ["a field", "{b: , Null}"],
+    ["a field", "{b, # c\n  ~\n  }"],
   ])("neither takes for %s what only one of them would: %j", (_, value) => {
     const { data, diagnostics } = parseDocument({ path: "directory.yaml", text: `a: ${value}\n` }, "directory");
     expect(data).toBeUndefined();

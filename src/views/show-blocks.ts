@@ -2,10 +2,11 @@ import { formatPeriod } from "../calendar/period.ts";
 import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
 import type { Evidence, Exception } from "../core/action.ts";
+import { evidenceFinder } from "../core/evidence-path.ts";
 import { exceptedWords } from "../core/excepted-rules.ts";
 import type { MeasureState, ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "./action-columns.ts";
-import type { Block, Fact, Inline } from "./content.ts";
+import type { Block, Fact, Inline, Span } from "./content.ts";
 import { historyTable } from "./history-table.ts";
 import { dateFacts } from "./show-dates.ts";
 import { capitalise, dateOrDash, label, list, ratingSpan } from "./words.ts";
@@ -27,19 +28,23 @@ export function showBlocks(scheduled: ScheduledPlan, it: ScheduledAction, links:
     action.body === "" ? nothing("No text is printed.") : { kind: "published", markdown: action.body },
     { kind: "facts", facts: publishedFacts(scheduled, it, links, names) },
     { kind: "heading", level: 2, text: "Progress and assurance" },
-    ...progress(it, names),
+    ...progress(it, names, scheduled.plan.paths),
   ];
 }
 
-function progress(it: ScheduledAction, names: Names): readonly Block[] {
+function progress(it: ScheduledAction, names: Names, paths: ReadonlySet<string>): readonly Block[] {
   if (it.history.length === 0) {
     return [nothing("Nothing is recorded. An empty record does not mean that nothing was done.")];
   }
   const history: Block = { kind: "table", table: historyTable(it, names) };
   if (it.evidence.length === 0) return [history];
+  const filesOf = finderIn(paths);
   return [
     history,
-    { kind: "facts", facts: [{ label: "Evidence", lines: it.evidence.map((one) => evidenceWords(one, names)) }] },
+    {
+      kind: "facts",
+      facts: [{ label: "Evidence", lines: it.evidence.map((one) => evidenceWords(one, names, filesOf)) }],
+    },
   ];
 }
 
@@ -159,9 +164,28 @@ function recommendations(ids: readonly string[]): string {
   return `${ids.length === 1 ? "recommendation" : "recommendations"} ${list(ids)}`;
 }
 
+const FINDERS = new WeakMap<ReadonlySet<string>, ReturnType<typeof evidenceFinder>>();
+
+/** One for a plan, however many of its actions are shown. */
+function finderIn(paths: ReadonlySet<string>): ReturnType<typeof evidenceFinder> {
+  const finder = FINDERS.get(paths) ?? evidenceFinder(paths);
+  FINDERS.set(paths, finder);
+  return finder;
+}
+
 /** Evidence as people read it: its title, where it is and who holds it. */
-function evidenceWords(evidence: Evidence, { directory }: Names): string {
-  const held = evidence.held === null ? "" : `, held by ${directory.name(evidence.held)}`;
-  const where = evidence.title === null ? evidence.where : `${evidence.title} (${evidence.where})`;
-  return `${where}${held}${evidence.public ? "" : ", not public"}`;
+function evidenceWords(
+  evidence: Evidence,
+  { directory }: Names,
+  filesOf: (where: string) => readonly string[],
+): Inline {
+  const { title, where, held } = evidence;
+  const isAddress = /^https?:\/\/\S+$/i.test(where);
+  // A site hands out no file: whoever put it there had the plan's keepers in mind, not every reader.
+  const file = !isAddress && filesOf(where).length > 0 ? ", a file in the plan's folder" : "";
+  const by = held === null ? "" : `, held by ${directory.name(held)}`;
+  const rest = `${file}${by}${evidence.public ? "" : ", not public"}`;
+  if (!isAddress) return `${title === null ? where : `${title} (${where})`}${rest}`;
+  const link: Span = { text: where, link: { to: "address", href: where } };
+  return [...(title === null ? [] : [{ text: `${title} (` }]), link, { text: `${title === null ? "" : ")"}${rest}` }];
 }

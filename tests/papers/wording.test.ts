@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ALL_RULES } from "../../src/all-rules.ts";
@@ -92,4 +92,19 @@ test.each([
   expect(code).toBe(1);
   expect(stdout).toContain("1 of 3 action files could not be read, the others: 2 actions, all live");
   expect(stdout.replace("the others: 2 actions, all live", "")).not.toContain("all live");
+});
+
+test("evidence says where it is: an address leads there, a file is said to be in the plan's folder and is not handed out", async () => {
+  const entry =
+    "{ date: 2018-09-03, status: in-progress, evidence: [evidence/a.md, https://example.org/b, A letter, evidence/gone.md] }";
+  const shownPlan = planWith({
+    "evidence/a.md": "Minutes",
+    "actions/1.1.1-a.md": `---\nid: 1.1.1\ntitle: A\nprogress:\n  - ${entry}\n---\n\nA\n`,
+  });
+  await planLater(["site", "--internal", "-o", "site", ...AS_OF], { cwd: shownPlan });
+  const html = readFileSync(join(shownPlan, "site/actions/1.1.1.html"), "utf8");
+  expect(html).toContain("<dd>evidence/a.md, a file in the plan&#39;s folder</dd>");
+  expect(html).toContain('<dd><a href="https://example.org/b">https://example.org/b</a></dd><dd>A letter</dd>');
+  expect(html).toContain("<dd>evidence/gone.md</dd>");
+  expect(existsSync(join(shownPlan, "site/evidence"))).toBe(false);
 });

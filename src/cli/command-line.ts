@@ -30,7 +30,8 @@ export function runCommands(
   let code: ExitCode | Promise<ExitCode> = ExitCode.done;
   const program = buildProgram(world, commands, (command, args, options, globals) => {
     const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
-    code = command.run(new Session(record?.world ?? world, globals, record), args, options);
+    const run = () => command.run(new Session(record?.world ?? world, globals, record), args, options);
+    code = command.handsTerminalOver ? run() : progress.during(run);
     if (typeof code === "number") record?.keep(code);
   });
   try {

@@ -15,5 +15,7 @@ export interface Command<Options = unknown> {
    * nothing else: then the same question about the same plan is answered from the cache. Absent: never.
    */
   readonly followsFromPlan?: (options: Options) => boolean;
+  /** Whether it hands the terminal to another program, whose Ctrl-C is none of ours. */
+  readonly handsTerminalOver?: true;
   readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode | Promise<ExitCode>;
 }

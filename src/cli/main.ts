@@ -2,6 +2,7 @@ import { buildId } from "../io/build-id.ts";
 import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
 import { loadCompiled } from "../io/compiled.ts";
+import { interruptible } from "../io/interruptible.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { ProgressLine } from "../io/progress.ts";
 import { standardInput } from "../io/standard-input.ts";
@@ -29,7 +30,7 @@ function start(): void {
     const { stdout, stderr, env } = process;
     const cache = cacheFor(process.argv);
     const stdin = standardInput();
-    const progress = new ProgressLine(stderr, env, now);
+    const progress = new ProgressLine(stderr, env, now, interruptible);
     const args = process.argv.slice(2);
     const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
     const recalled = cache && recallAnswer(cache, world);

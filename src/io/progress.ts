@@ -1,5 +1,6 @@
 import type { Step, Told } from "../core/told.ts";
 import { consoleFacts } from "./console.ts";
+import type { interruptible as Interruptible } from "./interruptible.ts";
 
 /** A stream of the program's. */
 interface Stream {
@@ -30,11 +31,13 @@ export class ProgressLine {
   /**
    * @param stream as it is: also for whoever asks a question on it, once the line is cleared
    * @param now milliseconds
+   * @param interruptible does some work, and something else first where that is stopped; absent: nothing is stopped
    */
   constructor(
     readonly stream: Stream,
     private readonly env: NodeJS.ProcessEnv,
     private readonly now: () => number,
+    private readonly interruptible: typeof Interruptible = (work) => work(),
   ) {
     this.began = stream.isTTY === true ? now() : 0;
   }
@@ -59,6 +62,11 @@ export class ProgressLine {
   clear(): void {
     if (this.drawn !== null) this.stream.write(CLEAR_LINE);
     this.drawn = null;
+  }
+
+  /** Does work; where Ctrl-C stops it, the line is gone too. */
+  during<Outcome>(work: () => Outcome): Outcome {
+    return this.stream.isTTY === true ? this.interruptible(work, () => this.clear()) : work();
   }
 
   /** From here on patience begins anew: whoever has just been asked something has not been waiting. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { run } from "../../src/cli/program.ts";
 import { ask } from "../cache/kept.ts";
 import { type Outcome, planHere, planLater, TOP, YEAR } from "../support/run-plan.ts";
 import { smallPlanOverTime } from "../support/small-plan.ts";
@@ -92,6 +93,23 @@ describe("what takes more than a second says what is being done, and how far it 
     ["a dumb terminal", { ...SLOW, env: { TERM: "dumb" } }],
   ])("not in %s", (_, here) => {
     expect(planHere([...YEAR, "status"], here).stderr).not.toMatch(/[█░…\r]/);
+  });
+
+  test.each([["status"], ["calendar"]])("a fault in plan %s comes after it is gone", async (command) => {
+    let stderr = "";
+    const write = (text: string | Uint8Array) => (stderr += text);
+    let looks = 0;
+    const now = (): number => Date.parse("2018-11-15T12:00:00Z") + 250 * looks++;
+    const broken = () => {
+      throw new Error("no such thing");
+    };
+    const env = { LANG: "en_GB.UTF-8" };
+    const console = { isTTY: true, columns: 100 };
+    const asked = { args: [...YEAR, command], cwd: TOP, env, now };
+    const fault = async () => run({ ...asked, stdout: { write: broken }, stderr: { ...console, write } });
+    await expect(fault()).rejects.toThrow("no such thing");
+    expect(stderr).toContain("Reading ");
+    expect(stderr.endsWith(CLEAR)).toBe(true);
   });
 
   test("an answer that is kept has no bar in it", () => {

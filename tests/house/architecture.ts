@@ -151,7 +151,7 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:tty", onlyIn: ["io"], why: "whether somebody sits at the input is a fact of the world" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
     { name: "node:crypto", onlyIn: ["io"], why: "it makes fingerprints and nothing secret" },
-    { name: "node:vm", onlyIn: ["io/compiled.ts"], why: "it runs code: only our own build, compiled beforehand" },
+    { name: "node:vm", onlyIn: ["io/compiled.ts", "io/interruptible.ts"], why: "it runs code: only our own build" },
     { name: "node:zlib", onlyIn: ["io"], why: "what is kept is sealed where it is kept" },
     { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },
   ],

@@ -10,6 +10,7 @@ import type { ChaseRequest } from "../../views/chase/chase.ts";
 import { type NamedOptions, namedSelection, organisationOption, ownerOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { interruptibly } from "../interruptibly.ts";
 import { readDay } from "../read-day.ts";
 import { CHASE } from "../returns/chase-folder.ts";
 
@@ -44,16 +45,18 @@ export const chaseCommand: Command<ChaseOptions> = {
     "plan chase --organisation hampshire-county-council -o /tmp/chase",
   ],
   async run(session, _args, options) {
-    if (options.output === undefined)
-      throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");
-    const output = resolve(session.cwd, options.output);
+    const { output: shown } = options;
+    if (shown === undefined) throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");
+    const output = resolve(session.cwd, shown);
     const { plan, asOf, origin, folder } = session.open();
     requireOutside(folder, output);
     const request = requestOf(options, plan, asOf);
     const { chasePack } = await import("#parts/chase-pack");
-    const pack = chasePack(plan, asOf, request, origin, options.output, session.told);
+    const { told } = session;
+    const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, told));
     try {
-      writeFolder(output, CHASE, pack.files, (done) => session.told("Writing", done, pack.count));
+      const each = (done: number): void => told("Writing", done, pack.count);
+      interruptibly(session, () => writeFolder(output, CHASE, pack.files, each));
     } catch (error) {
       if (!(error instanceof CannotWrite)) throw error;
       throw new CannotRun(error.message, error.help);

@@ -24,6 +24,7 @@ export const editCommand: Command<EditOptions> = {
     addWritingOptions(command);
   },
   examples: ["plan edit 1.4.1", "EDITOR='code --wait' plan edit 1.4.1"],
+  handsTerminalOver: true,
   async run(session, [id = ""], options) {
     const ledger = openToWrite(session);
     const path = pathOf(ledger, id);

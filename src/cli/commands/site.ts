@@ -7,6 +7,7 @@ import type { SiteFile } from "../../render/site/site-files.ts";
 import { writtenSiteView } from "../../views/site/site-written.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { interruptibly } from "../interruptibly.ts";
 import { formatOption } from "../options.ts";
 import { isDocument, type WritingOptions } from "../recording/writing-options.ts";
 
@@ -63,12 +64,13 @@ export const siteCommand: Command<SiteOptions> = {
       contacts: options.contacts ?? false,
     };
     const { siteOfPlan } = await import("#parts/site-of-plan");
-    const site = siteOfPlan(plan, asOf, audience, extras, origin, session.told);
+    const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.told));
     const assets = [logo, css].filter((it) => it !== null);
     const count = site.count + assets.length;
     const files: string[] = [];
     const told = (done: number): void => session.told("Writing", done, count);
-    writing(() => writeFolder(output, SITE, noted(chain(site.files, assets), files), told));
+    const all = noted(chain(site.files, assets), files);
+    interruptibly(session, () => writing(() => writeFolder(output, SITE, all, told)));
     const { pages, withheld } = site;
     if (isDocument(options)) {
       const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };

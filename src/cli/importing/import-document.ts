@@ -10,6 +10,7 @@ import { loadLedger } from "../../ledger.ts";
 import { GIT_FILES, planYaml } from "../../new-plan.ts";
 import { prepareRecord } from "../../record.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { interruptibly } from "../interruptibly.ts";
 import { originOf } from "../origin.ts";
 import { openToWrite } from "../recording/writing-ledger.ts";
 import type { Session } from "../session.ts";
@@ -35,20 +36,21 @@ export async function importDocument(session: Session, file: string, options: Im
 }
 
 async function withReplacing(
-  { told }: Session,
+  session: Session,
   options: ImportOptions,
   folder: string,
   work: (replace: Replace) => ExitCode,
 ): Promise<ExitCode> {
-  if (options.write !== true) return work(() => {});
+  const works = (replace: Replace): ExitCode => interruptibly(session, () => work(replace));
+  if (options.write !== true) return works(() => {});
   const { withPlanLock } = await import("../../io/plan-lock.ts");
   const { replaceFiles } = await import("../../io/replace-files.ts");
   try {
     return await withPlanLock(folder, () =>
-      work((files) =>
+      works((files) =>
         replaceFiles(
           files.map((one) => ({ ...one, path: resolve(folder, one.path) })),
-          told,
+          session.told,
         ),
       ),
     );

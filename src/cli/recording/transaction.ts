@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { CannotWrite } from "../../io/cannot-write.ts";
 import { prepareRecord, type Rewritten } from "../../record.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
+import { interruptibly } from "../interruptibly.ts";
 import type { Session } from "../session.ts";
 import { closedWords, requireClosedStays } from "./closed-plan.ts";
 import { printOutcome, printRefusal } from "./outcome.ts";
@@ -30,9 +31,9 @@ export async function record<Answers>(
   // Nobody else should have to wait while somebody thinks about an answer.
   const early = session.canAsk ? { answers: await answer(openToWrite(session)) } : null;
   const work = async (replace: Replace): Promise<ExitCode> => {
-    const ledger = openToWrite(session);
-    const recording = build(ledger, early === null ? await answer(ledger) : early.answers);
-    return transact(session, options, ledger, recording, replace);
+    const ledger = interruptibly(session, () => openToWrite(session));
+    const answers = early === null ? await answer(ledger) : early.answers;
+    return interruptibly(session, () => transact(session, options, ledger, build(ledger, answers), replace));
   };
   if (options.dryRun === true) return work(() => {});
   // Not at the top: whoever only reads need not load them.

@@ -26,11 +26,11 @@ function start(): void {
       process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
     });
   }
+  const { stdout, stderr, env } = process;
+  const progress = new ProgressLine(stderr, env, now, interruptible);
   try {
-    const { stdout, stderr, env } = process;
     const cache = cacheFor(process.argv);
     const stdin = standardInput();
-    const progress = new ProgressLine(stderr, env, now, interruptible);
     const args = process.argv.slice(2);
     const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
     const recalled = cache && recallAnswer(cache, world);
@@ -42,6 +42,7 @@ function start(): void {
       load({ ...world, read: recalled?.read ?? null });
     }
   } catch (error) {
+    progress.clear();
     sayFault(error);
   }
 }

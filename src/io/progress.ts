@@ -31,7 +31,7 @@ export class ProgressLine {
   /**
    * @param stream as it is: also for whoever asks a question on it, once the line is cleared
    * @param now milliseconds
-   * @param interruptible does some work, and something else first where that is stopped; absent: nothing is stopped
+   * @param interruptible does work, and says something where that is stopped; absent: nothing is stopped
    */
   constructor(
     readonly stream: Stream,
@@ -54,8 +54,9 @@ export class ProgressLine {
     if (this.facts.width === null) return;
     const columns = this.stream.columns || this.facts.width;
     const { unicode } = this.facts;
-    this.stream.write(CLEAR_LINE + (isBefore ? words(step, columns, unicode) : bar(step, done, of, columns, unicode)));
+    // First, as Ctrl-C may end it right after the writing.
     this.drawn = { step, at: now };
+    this.stream.write(CLEAR_LINE + (isBefore ? words(step, columns, unicode) : bar(step, done, of, columns, unicode)));
   };
 
   /** Leaves nothing of it. What is told afterwards is shown on a line anew. */
@@ -66,7 +67,9 @@ export class ProgressLine {
 
   /** Does work; where Ctrl-C stops it, the line is gone too. */
   during<Outcome>(work: () => Outcome): Outcome {
-    return this.stream.isTTY === true ? this.interruptible(work, () => this.clear()) : work();
+    return this.stream.isTTY === true
+      ? this.interruptible(work, () => (this.drawn === null ? "" : CLEAR_LINE))
+      : work();
   }
 
   /** From here on patience begins anew: whoever has just been asked something has not been waiting. */

@@ -65,7 +65,7 @@ function anAction([timescale, entries]: [string, string[]]): string {
   return actionFile("1.1.1", timescale, entries.join(""));
 }
 
-/** A commit a month, of whatever changes, in a repository that begins with a plan of two actions. */
+/** A commit a month, of whatever changes, in a repository that begins with a plan of two actions, and ends with a plan. */
 function lived(commits: readonly (readonly { path: string; text: string | null }[])[]): DatedRepository {
   const repository = new DatedRepository();
   repository.commit("2018-07-20", {
@@ -79,6 +79,8 @@ function lived(commits: readonly (readonly { path: string; text: string | null }
     }
     repository.commit(addStep(on("2018-08-10"), { count: 1, unit: "month" }, n));
   }
+  // Nobody asks for the history of a plan that is not there.
+  repository.commit(addStep(on("2018-08-10"), { count: 1, unit: "month" }, commits.length), { "plan/plan.yaml": PLAN });
   return repository;
 }
 

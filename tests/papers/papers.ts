@@ -124,4 +124,6 @@ export const HOSTILE: readonly string[] = [
   "```html\n<b>code</b>\n",
   "__proto__",
   "constructor",
+  "$",
+  "Costs in $' $& $` $1",
 ];

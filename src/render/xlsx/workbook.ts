@@ -59,7 +59,7 @@ function tableSheet(table: Table, sheet: string, step: () => void) {
 /** What the library has no word for: filters, the head on every printed page, and the paper's long side. */
 function completed(tables: readonly Table[], names: readonly string[]): (path: string, text: string) => string {
   return (path, text) => {
-    if (path === "xl/workbook.xml") return text.replace(/<definedNames\s*\/>/, definedNames(tables, names));
+    if (path === "xl/workbook.xml") return text.replace(/<definedNames\s*\/>/, () => definedNames(tables, names));
     const at = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 2;
     if (at < -1) return text;
     const table = tables[at];

@@ -36,6 +36,8 @@ export function siteOfPlan(
   const before = monthBefore < plan.info.baseline.first ? null : on(monthBefore).scheduled;
   told("Comparing");
   const isPublic = audience === "public";
+  const changes = before && diffPlans(before, scheduled);
+  told("Drawing");
   const site = makeSite(
     scheduled,
     {
@@ -46,7 +48,7 @@ export function siteOfPlan(
         entries: isPublic ? it.history.filter(({ entry }) => !entry.public).length : 0,
         evidence: withheldEvidence.get(it.action.path) ?? 0,
       }),
-      since: before && { before, changes: diffPlans(before, scheduled) },
+      since: before && changes && { before, changes },
     },
     origin,
   );

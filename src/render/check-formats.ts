@@ -1,3 +1,4 @@
+import type { Told } from "../core/told.ts";
 import type { CheckReport } from "../views/check-report.ts";
 import { renderCheckAzure } from "./check/azure.ts";
 import type { CheckSurface } from "./check/check-surface.ts";
@@ -17,7 +18,7 @@ export interface CheckFormat {
   readonly name: string;
   /** What it is, for help text. */
   readonly description: string;
-  readonly render: (report: CheckReport, surface: CheckSurface) => string;
+  readonly render: (report: CheckReport, surface: CheckSurface, told?: Told) => string;
 }
 
 /** Every format of `plan check`, the default first. `--format`'s choices, its help and its errors come from this list. */

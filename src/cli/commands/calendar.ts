@@ -14,7 +14,7 @@ const ICALENDAR: FileFormat = {
   description: "events for a calendar",
   extension: ".ics",
   mediaType: "text/calendar",
-  write: async (view) => (await import("#parts/render/ical")).icalText((view as CalendarView).calendar),
+  write: async (view, told) => (await import("#parts/render/ical")).icalText((view as CalendarView).calendar, told),
 };
 
 const FORMATS = ["icalendar", "json"] as const;

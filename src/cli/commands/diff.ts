@@ -39,7 +39,7 @@ export const diffCommand: Command<DiffOptions> = {
     session.told("Comparing");
     const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
     session.told("Drawing");
-    session.write(format.render(diffView({ from, to, changes }), session.surface, longest));
+    session.write(format.render(diffView({ from, to, changes }), session.surface, longest, session.told));
     const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
     return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
   },

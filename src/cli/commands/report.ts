@@ -1,6 +1,7 @@
 import { Argument, Option } from "commander";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
+import type { Told } from "../../core/told.ts";
 import type { View } from "../../views/content.ts";
 import { boardView } from "../../views/reports/board.ts";
 import { decisionsView } from "../../views/reports/decisions.ts";
@@ -64,7 +65,7 @@ export const reportCommand: Command<ReportOptions> = {
     const format = paperFormatOf(options, FORMATS);
     const { plan, scheduled, origin } = session.open();
     const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
-    return session.deliver(viewOf(kind, source, name, options), format, options.output, plan);
+    return session.deliver(viewOf(kind, source, name, options, session.told), format, options.output, plan);
   },
 };
 
@@ -79,7 +80,7 @@ function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptio
   }
 }
 
-function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions): View {
+function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions, told: Told): View {
   const { plan, asOf } = source.scheduled;
   switch (kind) {
     case "board":
@@ -87,7 +88,7 @@ function viewOf(kind: Kind, source: ReportSource, name: string | undefined, opti
     case "exceptions":
       return exceptionsView(source);
     case "full":
-      return fullView(source);
+      return fullView(source, told);
     case "recommendations":
       return recommendationsView(source);
     case "decisions":

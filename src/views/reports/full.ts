@@ -1,4 +1,5 @@
 import type { Prose } from "../../core/plan.ts";
+import { NOBODY, type Told } from "../../core/told.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "../action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "../action-document.ts";
@@ -12,14 +13,14 @@ import { atAGlance, peopleTable, recommendationsTable } from "./full-tables.ts";
 import { paragraph } from "./rows.ts";
 
 /** The whole plan as it was published, its column of progress and assurance filled in from the ledger. */
-export function fullView(source: ReportSource): View {
+export function fullView(source: ReportSource, told: Told = NOBODY): View {
   const plan = fullPlan(source.scheduled);
   return reportView(source, {
     kind: "full",
     title: source.scheduled.plan.info.title,
     about: ["The whole plan as published, with the progress and assurance that are recorded."],
     document: () => fullDocument(plan, source),
-    blocks: () => fullBlocks(plan, source),
+    blocks: () => fullBlocks(plan, source, told),
   });
 }
 
@@ -44,12 +45,22 @@ function fullDocument({ opening, themes, appendices }: FullPlan, { scheduled, or
   };
 }
 
-function fullBlocks({ opening, themes, appendices }: FullPlan, { scheduled }: ReportSource): readonly Block[] {
+function fullBlocks(
+  { opening, themes, appendices }: FullPlan,
+  { scheduled }: ReportSource,
+  told: Told,
+): readonly Block[] {
   const names = namesOf(scheduled.plan);
   const actions = themes.flatMap(({ areas }) => areas.flatMap((area) => area.actions));
+  let done = 0;
+  const blocksOf = (it: ScheduledAction): readonly Block[] => {
+    told("Drawing", done, actions.length);
+    done += 1;
+    return publishedAction(it, names);
+  };
   return [
     ...opening.flatMap(proseBlocks),
-    ...themes.flatMap((theme) => themeBlocks(theme, names)),
+    ...themes.flatMap((theme) => themeBlocks(theme, names, blocksOf)),
     ...appendices.flatMap((prose): Block[] => [
       { kind: "page-break" },
       ...proseBlocks(prose),
@@ -89,7 +100,11 @@ function leadsTo({ body }: Prose, file: string): boolean {
   return body.includes(`](../${file})`) || body.includes(`](${file})`);
 }
 
-function themeBlocks({ id, theme, areas }: FullTheme, names: Names): readonly Block[] {
+function themeBlocks(
+  { id, theme, areas }: FullTheme,
+  names: Names,
+  blocksOf: (it: ScheduledAction) => readonly Block[],
+): readonly Block[] {
   const title = id === null ? "No theme" : `${id}  ${theme?.title ?? NO_THEME_FILE}`;
   const leads = theme?.leads ?? [];
   const isPrinted = /^#+ +Leads *$/m.test(theme?.body ?? "");
@@ -106,7 +121,7 @@ function themeBlocks({ id, theme, areas }: FullTheme, names: Names): readonly Bl
       },
       ...(area?.intro == null ? [] : [paragraph(area.intro)]),
       ...(actions.length === 0 ? [paragraph("No actions.")] : []),
-      ...actions.flatMap((it) => publishedAction(it, names)),
+      ...actions.flatMap(blocksOf),
     ]),
   ];
 }

@@ -12,14 +12,19 @@ export function redactionsOf({ note, redacted }: Pick<Entry, "note" | "redacted"
 
 /**
  * Two values of a field as a message may show them: where `[redacted]` stands in one of them oftener than in the other,
- * the texts of the other that are not in both are not said. All else stays.
+ * the texts of the other that are not in both are not said. All else stays. Where several texts changed, one that held
+ * a redaction before may have gone while another was redacted, so that counts would say nothing: neither side's are said.
  */
 export function withoutRedacted(before: unknown, after: unknown): readonly [before: unknown, after: unknown] {
   if (isRecord(before) && isRecord(after)) return fieldByField(before, after);
-  const [one, other] = [textsIn(before), textsIn(after)];
-  const difference = marks(one) - marks(other);
-  if (difference === 0) return [before, after];
-  return difference < 0 ? [onlyTexts(before, new Set(other)), after] : [before, onlyTexts(after, new Set(one))];
+  const [one, other] = [new Set(textsIn(before)), new Set(textsIn(after))];
+  const [gone, come] = [[...one].filter((text) => !other.has(text)), [...other].filter((text) => !one.has(text))];
+  const areMixed = gone.length + come.length > 2 && marks(gone) > 0 && marks(come) > 0;
+  const difference = marks(textsIn(before)) - marks(textsIn(after));
+  return [
+    areMixed || difference < 0 ? onlyTexts(before, other) : before,
+    areMixed || difference > 0 ? onlyTexts(after, one) : after,
+  ];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -207,3 +207,34 @@ test("property: one entry is redacted, and the plan is another plan besides", ()
     { numRuns: runs(80) },
   );
 });
+
+describe("of several texts, one that held a redaction before may go while another is redacted", () => {
+  const lists = (outcomes: string, evidence: string): Files =>
+    Object.fromEntries(
+      Object.entries(one(`  - { date: 2018-09-01, by: director, status: complete, evidence: ${evidence} }\n`)).map(
+        ([path, text]) => [path, text.replace("timescale:", `outcomes: ${outcomes}\ntimescale:`)],
+      ),
+    );
+  const EARLIER_LISTS = lists(
+    `["Met ${SECRET}", "A list of [redacted]"]`,
+    `["Letter to ${SECRET}", "Letter 2 to [redacted]"]`,
+  );
+
+  test.each<[string, Files]>([
+    ["gone", lists('["Met [redacted]"]', '["Letter to [redacted]"]')],
+    [
+      "other words",
+      lists('["Met [redacted]", "The [redacted] list"]', '["Letter to [redacted]", "Letter 3 to [redacted]"]'),
+    ],
+    ["others besides", lists('["Met [redacted] once", "New"]', '["Letter to [redacted]", "Minutes"]')],
+  ])("%s", (_, after) => {
+    expect(said(EARLIER_LISTS, after)).not.toContain("Private");
+    expect(said(after, EARLIER_LISTS)).not.toContain("Private");
+  });
+
+  test("texts without one, and those that stay, are said", () => {
+    const after = lists('["Met the nurse", "A list of [redacted]"]', '["Letter", "Letter 2 to [redacted]"]');
+    expect(said(EARLIER_LISTS, after)).toContain("Met the nurse");
+    expect(said(lists('["Old"]', '["Letter"]'), lists('["New"]', '["Letter"]'))).toContain("Old");
+  });
+});

@@ -32,6 +32,8 @@ const TIGHT_COMMENT = /#(?<=[[\]{},"'].)/;
 /** Numbers that readers of YAML disagree on (`0b11`, `+.5`, `1e400`), and names of fields that are numbers. */
 const ODD_NUMBERS =
   /[-+.\d](?<![^\s[{,:].)(?<=(?=[-+]?0[boxBOX]|[-+]?\.\d|[-+]0|[-+]?\.[iInN]|[-+]?\d[\d.]*[eE][-+]?\d|[-+]?\d{16,}|(?:[-+]?\d*\.\d+|[-+]?0\d+|\+\d+|\d+\.)[ \t]*:(?:\s|$)).)/;
+/** What ends a line to the faster reader alone. */
+const LONE_RETURN = /\r(?!\n)/;
 /** No honest file has so long a gap; gray-matter takes a time for it that grows with its square. */
 const LONG_GAP = /\s{500}/;
 
@@ -46,6 +48,7 @@ const NEEDS_CARE = [
   LONG_BRACKETS,
   TIGHT_COMMENT,
   ODD_NUMBERS,
+  LONE_RETURN,
   LONG_GAP,
 ];
 

@@ -136,6 +136,7 @@ describe("the quick reader and the careful one", () => {
     ["an item", "\n  b: [c,\n  d]"],
     ["an item", "\n  b: [[c], d,\n  e]"],
     ["a field", "{:}"],
+    ["a field", "b\rc: [d]"],
     ["a field", "{b: , Null}"],
     ["a field", "{b, # c\n  ~\n  }"],
   ])("neither takes for %s what only one of them would: %j", (_, value) => {

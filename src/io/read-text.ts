@@ -19,6 +19,7 @@ export function readText(absolute: string, path: string): SourceFile {
     if (text.includes("\ufffd")) return asText(readFileSync(absolute, { flag: WITHOUT_WAITING }), path);
     return isTooLong(text) ? tooLarge(path) : { path, text };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG") return tooLarge(path);
     return { path, fault: "unreadable", problem: `the file cannot be read: ${reason(error)}` };
   }
 }

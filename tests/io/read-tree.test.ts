@@ -1,5 +1,6 @@
+import { constants } from "node:buffer";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -85,6 +86,15 @@ describe("reading a plan's folder", () => {
     expect(outcome("actions/5-folder.md")).toBe("unreadable");
     expect(outcome("plan.yaml")).toBe("ok");
   });
+
+  it.runIf(process.env["PLAN_TEST_LONG"] === "1")(
+    "says of a file that is longer than any text that it is too large",
+    () => {
+      write("plan/actions/1-vast.md", "");
+      truncateSync(join(top, "plan/actions/1-vast.md"), constants.MAX_STRING_LENGTH + 1);
+      expect(outcome("actions/1-vast.md")).toBe("too-large");
+    },
+  );
 
   it.skipIf(process.platform === "win32")("follows links to files inside the plan, and no others", () => {
     write("secret.md", "secret");

@@ -1,7 +1,7 @@
 import type { SourceTree } from "../core/source-file.ts";
 import type { Told } from "../core/told.ts";
 import { KeptContents } from "../io/kept-contents.ts";
-import { inOrder, readTreeAsMet } from "../io/read-tree.ts";
+import { type BytesTree, readTreeBytes, textsOf } from "../io/read-tree.ts";
 import { type LoadedPlan, loadLedger } from "../ledger.ts";
 import { SharedContents } from "./shared-contents.ts";
 import type { World } from "./world.ts";
@@ -27,11 +27,11 @@ export class PlanFiles {
   }
 
   /** What is in a plan's folder now. */
-  read(folder: string): SourceTree {
+  read(folder: string): BytesTree {
     const { given } = this;
     // Only once: whoever watches the plan reads it again and again.
     this.given = null;
-    return given?.folder === folder ? given.tree : readTreeAsMet(folder, this.told);
+    return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.told);
   }
 
   /** From now on what is read stays at hand, for the same files at another revision. */
@@ -39,10 +39,10 @@ export class PlanFiles {
     this.shared ??= new SharedContents();
   }
 
-  /** What the files of a tree say. Contents that an earlier run kept are not read again. */
-  load(folder: string, tree: SourceTree): LoadedPlan {
+  /** What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again. */
+  load(folder: string, tree: BytesTree): LoadedPlan {
     const kept = this.kept(folder);
-    const loaded = loadLedger(inOrder(tree), this.shared?.over(kept) ?? kept, this.told);
+    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, this.told);
     kept?.save();
     return loaded;
   }

@@ -1,7 +1,6 @@
 import { findPlan } from "../io/find-plan.ts";
-import { fingerprint } from "../io/fingerprint.ts";
+import { readFingerprint } from "../io/fingerprint.ts";
 import type { KeptFiles } from "../io/kept-files.ts";
-import { readTreeAsMet } from "../io/read-tree.ts";
 import { repositoryTop } from "../io/repository.ts";
 import { type KeptAnswer, nameOfAnswer, questionOf } from "./kept-answer.ts";
 import type { ReadFolder, World } from "./world.ts";
@@ -21,8 +20,9 @@ export function recallAnswer(cache: KeptFiles, world: World): Recalled {
   const { cwd, env } = world;
   const found = findPlan({ planOption: kept.planOption ?? undefined, cwd, env });
   if (!found.ok || found.folder !== kept.folder || repositoryTop(found.folder) !== kept.top) return NOTHING;
-  const tree = readTreeAsMet(found.folder, world.progress?.told);
-  return fingerprint(tree) === kept.tree ? { answer: kept } : { answer: null, read: { folder: found.folder, tree } };
+  const { print, tree } = readFingerprint(found.folder, world.progress?.told);
+  if (print === kept.tree) return { answer: kept };
+  return { answer: null, read: tree && { folder: found.folder, tree } };
 }
 
 function parsed(bytes: Buffer | null): KeptAnswer | null {

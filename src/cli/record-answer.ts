@@ -1,7 +1,7 @@
 import { todayIn } from "../calendar/time-zone.ts";
-import type { SourceTree } from "../core/source-file.ts";
 import { fingerprint } from "../io/fingerprint.ts";
 import type { KeptFiles } from "../io/kept-files.ts";
+import type { BytesTree } from "../io/read-tree.ts";
 import { repositoryTop } from "../io/repository.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type KeptAnswer, nameOfAnswer, questionOf } from "./kept-answer.ts";
@@ -40,7 +40,7 @@ export class AnswerRecord {
   }
 
   /** The run looks at a plan's folder, and finds this. */
-  reads(planOption: string | undefined, folder: string, tree: SourceTree): void {
+  reads(planOption: string | undefined, folder: string, tree: BytesTree): void {
     if (this.source !== null) this.spoil();
     const top = repositoryTop(folder);
     this.source = { planOption: planOption ?? null, folder, top, tree: fingerprint(tree) };

@@ -1,6 +1,6 @@
-import type { SourceTree } from "../core/source-file.ts";
 import type { KeptFiles } from "../io/kept-files.ts";
 import type { ProgressLine } from "../io/progress.ts";
+import type { BytesTree } from "../io/read-tree.ts";
 import type { StandardInput } from "../io/standard-input.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
@@ -26,7 +26,7 @@ export interface World {
 export interface ReadFolder {
   /** Absolute. */
   readonly folder: string;
-  readonly tree: SourceTree;
+  readonly tree: BytesTree;
 }
 
 export interface Output {

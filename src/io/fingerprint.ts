@@ -1,29 +1,55 @@
-import { LONGEST_FILE, type SourceTree } from "../core/source-file.ts";
+import type { Told } from "../core/told.ts";
+import { BytesReader } from "./read-text.ts";
+import { type BytesTree, readTreeBytes } from "./read-tree.ts";
 
-/** Up to so many characters all of it is the fingerprint, as to load what makes a shorter one takes longer than to compare. */
+/** Up to so many bytes all of it is the fingerprint, as to load what makes a shorter one takes longer than to compare. */
 const SHORT = 1024 * 1024;
 
 /** A text that two readings of a plan's folder share if and only if they found the same: all of it, or its SHA-256. */
-export function fingerprint(tree: SourceTree): string {
-  const texts = tree.files.flatMap((file) => ("text" in file ? [file.text] : []));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length <= SHORT) return `${outline(tree)}\n${texts.join("")}`;
-  const hash = process.getBuiltinModule("node:crypto").createHash("sha256").update(outline(tree));
-  // Through one piece of memory: to hash each by itself takes twice as long, and to join them first as well.
-  const block = Buffer.allocUnsafeSlow(4 * LONGEST_FILE);
-  let used = 0;
-  for (const text of texts) {
-    if (block.length - used <= LONGEST_FILE) {
-      hash.update(block.subarray(0, used));
-      used = 0;
-    }
-    used += block.write(text, used);
-  }
-  return hash.update(block.subarray(0, used)).digest("hex");
+export function fingerprint(tree: BytesTree): string {
+  const contents = tree.files.flatMap((file) => ("bytes" in file ? [file.bytes] : []));
+  const length = contents.reduce((sum, bytes) => sum + bytes.length, 0);
+  if (length <= SHORT) return whole(tree, Buffer.concat(contents));
+  const hash = newHash();
+  for (const bytes of contents) hash.update(bytes);
+  return `${hash.digest("hex")}${digest(outline(tree))}`;
+}
+
+/**
+ * Reads a plan's folder for its fingerprint. What was read is given as well, unless it was too much to be held: most
+ * times it is not needed again.
+ */
+export function readFingerprint(
+  folder: string,
+  told?: Told,
+): { readonly print: string; readonly tree: BytesTree | null } {
+  const hash: { of?: ReturnType<typeof newHash> } = {};
+  const take = (bytes: Buffer): void => {
+    hash.of ??= newHash();
+    hash.of.update(bytes);
+  };
+  const reader = new BytesReader(take);
+  const tree = readTreeBytes(folder, reader, told);
+  if (hash.of === undefined && reader.rest.length <= SHORT) return { print: whole(tree, reader.rest), tree };
+  const isHeld = hash.of === undefined;
+  take(reader.rest);
+  return { print: `${hash.of?.digest("hex")}${digest(outline(tree))}`, tree: isHeld ? tree : null };
+}
+
+function whole(tree: BytesTree, contents: Buffer): string {
+  return `${outline(tree)}\n${contents.toString("latin1")}`;
 }
 
 /** All but the contents. With the length of each, no text can take itself for the beginning of the next. */
-function outline({ files, paths }: SourceTree): string {
-  const shapes = files.map((file) => ("text" in file ? [file.path, file.text.length] : file));
+function outline({ files, paths }: BytesTree): string {
+  const shapes = files.map((file) => ("bytes" in file ? [file.path, file.bytes.length] : file));
   return JSON.stringify([shapes, [...paths]]);
+}
+
+function newHash() {
+  return process.getBuiltinModule("node:crypto").createHash("sha256");
+}
+
+function digest(text: string): string {
+  return newHash().update(text).digest("hex");
 }

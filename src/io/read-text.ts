@@ -1,9 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { constants, readFileSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
-
-/** A file that gave no text. */
-export type FaultyFile = Extract<SourceFile, { fault: unknown }>;
 
 /**
  * Reads an ordinary file as UTF-8. What cannot be read is a problem in words, never an exception.
@@ -12,29 +9,54 @@ export type FaultyFile = Extract<SourceFile, { fault: unknown }>;
  * @param path what the ledger calls it
  */
 export function readText(absolute: string, path: string): SourceFile {
-  try {
-    // One call of the system's library for all of a file takes half as long as to open, read and close it from here.
-    const text = readFileSync(absolute, { encoding: "utf8", flag: WITHOUT_WAITING });
-    // What is no UTF-8 has become this character, which is seldom meant.
-    if (text.includes("\ufffd")) return asText(readFileSync(absolute, { flag: WITHOUT_WAITING }), path);
-    return isTooLong(text) ? tooLarge(path) : { path, text };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG") return tooLarge(path);
-    return { path, fault: "unreadable", problem: `the file cannot be read: ${reason(error)}` };
+  const file = new BytesReader().read(absolute, path);
+  return "bytes" in file ? asText(file.bytes, path) : file;
+}
+
+/** A file as its bytes, or why it gave none. */
+export type BytesFile = { readonly path: string; readonly bytes: Buffer } | Extract<SourceFile, { fault: unknown }>;
+
+/**
+ * Reads ordinary files of at most a MiB into large blocks, one behind the other: ten thousand small pieces of memory are
+ * slow to get and to free.
+ */
+export class BytesReader {
+  private block = Buffer.alloc(0);
+  private used = 0;
+
+  /** @param whenFull is given each block once it is full, which is then used again; without it, every block stays */
+  constructor(private readonly whenFull: ((block: Buffer) => void) | null = null) {}
+
+  /** What cannot be read is a problem in words, never an exception. */
+  read(absolute: string, path: string): BytesFile {
+    try {
+      if (this.block.length - this.used <= LONGEST_FILE) this.next();
+      const length = readInto(absolute, this.block, this.used);
+      if (length > LONGEST_FILE) return tooLarge(path);
+      const bytes = this.block.subarray(this.used, this.used + length);
+      this.used += length;
+      return { path, bytes };
+    } catch (error) {
+      return { path, fault: "unreadable", problem: `the file cannot be read: ${reason(error)}` };
+    }
+  }
+
+  /** What was read since a block was last full. */
+  get rest(): Buffer {
+    return this.block.subarray(0, this.used);
+  }
+
+  private next(): void {
+    if (this.whenFull === null || this.block.length === 0) this.block = Buffer.allocUnsafeSlow(BLOCK);
+    else this.whenFull(this.rest);
+    this.used = 0;
   }
 }
 
-/** A pipe that nobody writes to would hold the program for ever. Node takes a number as well as a letter. */
-const WITHOUT_WAITING = (constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) as unknown as string;
-
-/** A character is one byte to three. */
-function isTooLong(text: string): boolean {
-  return text.length * 3 > LONGEST_FILE && Buffer.byteLength(text) > LONGEST_FILE;
-}
+const BLOCK = 4 * LONGEST_FILE;
 
 /** The bytes of a file as its text, or why they are none. */
 export function asText(bytes: Buffer, path: string): SourceFile {
-  if (bytes.length > LONGEST_FILE) return tooLarge(path);
   if (!isUtf8(bytes)) return { path, fault: "not-utf-8", problem: notUtf8(bytes) };
   return { path, text: bytes.toString("utf8") };
 }
@@ -45,7 +67,7 @@ export function nameProblem(path: string): string | null {
 }
 
 /** A file that is not read because of its length. */
-export function tooLarge(path: string): FaultyFile {
+export function tooLarge(path: string): Extract<SourceFile, { fault: unknown }> {
   return { path, fault: "too-large", problem: "the file is larger than 1 MiB (1,048,576 bytes)" };
 }
 
@@ -66,6 +88,22 @@ export function reason(error: unknown): string {
       return "its path is too long for this system";
     default:
       return code ?? message;
+  }
+}
+
+function readInto(absolute: string, buffer: Buffer, start: number): number {
+  // Without waiting: a pipe that nobody writes to would hold the program for ever.
+  const descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    let length = 0;
+    while (length <= LONGEST_FILE) {
+      const read = readSync(descriptor, buffer, start + length, LONGEST_FILE + 1 - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return length;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

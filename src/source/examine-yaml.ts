@@ -60,7 +60,7 @@ function walk(document: Yaml.Document.Parsed): YamlTrouble[] {
   visit(document, {
     Node(_key, node, path) {
       const start = node.range?.[0] ?? 0;
-      if (path.length > DEEPEST * 2) {
+      if (path.length > DEEPEST && path.filter((it) => isCollection(it)).length > DEEPEST) {
         found.push({ ...tooDeep(""), start, end: start });
         return visit.BREAK;
       }

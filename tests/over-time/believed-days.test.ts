@@ -144,6 +144,6 @@ test("from revision to revision, with and without what was kept, it is what each
         kept.save();
       }
     }),
-    { numRuns: runs(12) },
+    { numRuns: runs(6) },
   );
 });

@@ -137,20 +137,20 @@ progress:
 });
 
 describe("every rule on references", () => {
-  it("comes to an end on 3,000 actions in which every name is unknown and all wait for one another", () => {
+  it("comes to an end on 1,000 actions in which every name is unknown and all wait for one another", () => {
     const files = Object.fromEntries(
       // R0 waits for itself, the last for R0 twice, and each of the others for R0 once.
-      Array.from({ length: 3_000 }, (_, index) => [
+      Array.from({ length: 1_000 }, (_, index) => [
         `actions/R${index}-a.md`,
         actionFile(
           `R${index}`,
-          `theme: nowhere-${index}\nowners: [nobody-of-the-name-${index}]\nneeds: [R${(index + 1) % 3_000}, R0, X${index}]
+          `theme: nowhere-${index}\nowners: [nobody-of-the-name-${index}]\nneeds: [R${(index + 1) % 1_000}, R0, X${index}]
 progress:\n  - { date: 2018-10-01, by: somebody-${index}, evidence: [evidence/paper-${index}.md] }`,
         ),
       ]),
     );
     const codes = RULES.filter(({ info }) => info.code < "PLAN4");
     const found = Object.fromEntries(codes.map((rule) => [rule.info.code, findingsOf(rule, files).length]));
-    expect(found).toMatchObject({ PLAN301: 6_000, PLAN303: 3_000, PLAN306: 3_000, PLAN309: 3_000, PLAN311: 3_001 });
+    expect(found).toMatchObject({ PLAN301: 2_000, PLAN303: 1_000, PLAN306: 1_000, PLAN309: 1_000, PLAN311: 1_001 });
   });
 });

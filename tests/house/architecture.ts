@@ -60,6 +60,7 @@ const STAGES = [
   "views",
   "render",
   "edit",
+  "documents",
   "office",
   "intake",
   "io",
@@ -106,13 +107,18 @@ export const ARCHITECTURE: Architecture = {
       why: "an edit is a splice of text at a place; whether it is allowed is for the rules",
     },
     {
+      from: "documents",
+      mayImport: ["core"],
+      why: "bytes of a document become tables of cells as they are seen, without knowing what a plan is",
+    },
+    {
       from: "office",
       mayImport: ["core"],
       why: "bytes of Word, Excel and CSV become tables here, without knowing what a plan is",
     },
     {
       from: "intake",
-      mayImport: ["core", "calendar", "office"],
+      mayImport: ["core", "calendar", "documents", "office"],
       why: "tables become proposals for a plan, as data; whether they hold is for schema and rules",
     },
     { from: "io", mayImport: ["core", "calendar"], why: "reading and writing bytes needs no knowledge of a plan" },

@@ -1,7 +1,7 @@
 import { buildId } from "../io/build-id.ts";
+import { loadPart } from "../io/built-part.ts";
 import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
-import { loadCompiled } from "../io/compiled.ts";
 import { interruptible } from "../io/interruptible.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { ProgressLine } from "../io/progress.ts";
@@ -57,12 +57,12 @@ function load(world: World): void {
 // Each is a file of its own in dist/, so that what is not needed need not even be read: hence the names.
 
 function everyday(name: EverydayName, world: World): ReturnType<typeof whole> {
-  const { runEveryday } = loadCompiled(`everyday/${name}`) as typeof import("./everyday/status.ts");
+  const { runEveryday } = loadPart(`everyday/${name}`) as typeof import("./everyday/status.ts");
   return runEveryday(world, whole);
 }
 
 function whole(world: World): ExitCode | Promise<ExitCode> {
-  const { run } = loadCompiled("program") as typeof import("./program.ts");
+  const { run } = loadPart("program") as typeof import("./program.ts");
   return run(world);
 }
 

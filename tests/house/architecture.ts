@@ -126,6 +126,11 @@ export const ARCHITECTURE: Architecture = {
     { from: "cli", mayImport: [...STAGES, TOP], why: "commands pick a view and a format, write, and return a code" },
   ],
   packages: [
+    {
+      name: "(an import whose name is computed)",
+      onlyIn: ["io/built-part.ts"],
+      why: "a part of the built program is loaded by its name, when it is needed",
+    },
     { name: "date-fns", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "@date-fns/utc", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "gray-matter", onlyIn: ["source"], why: "it evaluates `---js` unless it is called with care" },
@@ -157,7 +162,7 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:tty", onlyIn: ["io"], why: "whether somebody sits at the input is a fact of the world" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
     { name: "node:crypto", onlyIn: ["io"], why: "it makes fingerprints and nothing secret" },
-    { name: "node:vm", onlyIn: ["io/compiled.ts", "io/interruptible.ts"], why: "it runs code: only our own build" },
+    { name: "node:vm", onlyIn: ["io/interruptible.ts"], why: "it runs code" },
     { name: "node:zlib", onlyIn: ["io"], why: "what is kept is sealed where it is kept" },
     { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },
   ],

@@ -6,11 +6,11 @@
 exports.readFile = (file, kind, options) => loaded().readFile(file, kind, options);
 exports.readPlanFile = (file) => loaded().readPlanFile(file);
 
-const { loadCompiled } = require("../../compiled.ts");
+const { loadPart } = require("../../built-part.ts");
 
 let part;
 
 function loaded() {
-  part ??= loadCompiled("parts/schema/read-file");
+  part ??= loadPart("parts/schema/read-file");
   return part;
 }

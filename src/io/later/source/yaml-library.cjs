@@ -3,10 +3,10 @@
  * a process, and most runs need neither a position nor an edit.
  */
 exports.yamlLibrary = () => {
-  part ??= loadCompiled("parts/source/yaml-library");
+  part ??= loadPart("parts/source/yaml-library");
   return part.yamlLibrary();
 };
 
-const { loadCompiled } = require("../../compiled.ts");
+const { loadPart } = require("../../built-part.ts");
 
 let part;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Repository } from "../support/repository.ts";
 import { cleanEnv, PROGRAM, TOP } from "../support/run-plan.ts";
@@ -9,9 +9,11 @@ import type { Fragment } from "./refresh.ts";
 const COMMIT = "1a2b3c4";
 /** The same for the commit of the branch. */
 const BRANCH_COMMIT = "4d5e6f7";
+/** The spreadsheet of the tutorial. */
+export const TRACKER = `${TOP}/docs/examples/tracker.xlsx`;
 const MADE_UP = `${TOP}/tests/plans/a-year-of-progress`;
 
-/** The git repositories that the README's commands can be run in, by the name that a block gives. All hold the made-up plan. */
+/** The git repositories in which commands of the pages can be run, by the name that a block gives. Most hold the made-up plan. */
 export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) => Repository>> = {
   /** A branch that does one thing as it should be done, and another as it should not. */
   "a-branch": () => {
@@ -27,19 +29,27 @@ export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) =>
     repository.commit("March");
     return repository;
   },
-  /** The plan as it was published, for whoever records something. */
+  /** A spreadsheet, and no plan yet. */
+  "a-tracker": () => {
+    const repository = new Repository(MADE_UP);
+    rmSync(`${repository.folder}/plan`, { recursive: true });
+    copyFileSync(TRACKER, `${repository.folder}/tracker.xlsx`);
+    repository.commit("The tracker");
+    return repository;
+  },
+  /** The plan as it was published, for the plan manager to record in. */
   "at-work": () => published(),
   /** A table that somebody kept, and a return sheet that came back. */
   "an-office": () => {
     const repository = published();
     writeFileSync(`${repository.folder}/actions.csv`, TABLE);
-    runInScene(`npx plan chase --as-of 2025-03-31 --owner chief-nurse --owner head-of-workforce -o sent`, repository);
+    runInScene(`plan chase --as-of 2025-03-31 --owner chief-nurse --owner head-of-workforce -o sent`, repository);
     mkdirSync(`${repository.folder}/returns`);
     const sheet = readFileSync(`${repository.folder}/sent/chief-nurse/return-chief-nurse.xlsx`);
     writeFileSync(`${repository.folder}/returns/return-chief-nurse.xlsx`, filledIn(sheet));
     return repository;
   },
-  /** The plan with the README's own examples of standards written into it. */
+  /** The plan with the page's own examples of standards written into it. */
   "own-standards": (fragments) => {
     const repository = published();
     for (const { path, text } of fragments) write(repository, path.replace(/^plan\//, ""), text);
@@ -84,14 +94,24 @@ function write(repository: Repository, path: string, text: string): void {
   }
 }
 
-/** Runs a command line of the README at the top of a repository. `npx plan` is the built program. */
+/** Runs a command line of a page at the top of a scene. What belongs to one run only, the ids of commits, is made the same. */
 export function runInScene(command: string, repository: Repository): string {
-  const npx = `npx() { shift; "${process.execPath}" "${PROGRAM}" "$@"; }`;
-  const { stdout } = spawnSync("bash", ["-c", `${npx}\n{ ${command}\n} 2>&1`], {
-    cwd: repository.folder,
+  const short = (revision: string) => repository.git("rev-parse", revision).slice(0, COMMIT.length);
+  return runIn(repository.folder, command).replaceAll(short("main"), COMMIT).replaceAll(short("HEAD"), BRANCH_COMMIT);
+}
+
+/** Runs a command line of a page at the top of the checkout, where the plan is Hampshire's. */
+export function runInCheckout(command: string): string {
+  return runIn(TOP, command);
+}
+
+/** What a shell prints, errors too. `plan`, with or without `npx` before it, is the built program. */
+function runIn(folder: string, command: string): string {
+  const plan = `plan() { "${process.execPath}" "${PROGRAM}" "$@"; }\nnpx() { "$@"; }`;
+  const { stdout } = spawnSync("bash", ["-c", `${plan}\n{ ${command}\n} 2>&1`], {
+    cwd: folder,
     encoding: "utf8",
     env: cleanEnv({ LANG: "C.UTF-8" }),
   });
-  const short = (revision: string) => repository.git("rev-parse", revision).slice(0, COMMIT.length);
-  return stdout.replaceAll(short("main"), COMMIT).replaceAll(short("HEAD"), BRANCH_COMMIT);
+  return stdout.replaceAll("\r\n", "\n");
 }

@@ -3,7 +3,7 @@ const CONSOLE = /^(?:<!-- in: ([a-z-]+) -->\n)?```console\n([\s\S]*?)^```$/gm;
 const ELIDED = "…";
 
 export interface Sources {
-  readonly tables: Readonly<Record<string, () => string>>;
+  readonly tables: Readonly<Record<string, () => string | Promise<string>>>;
   /**
    * Runs a command line and gives what it prints, errors too: in the scene of that name; without one, from the top of
    * the checkout.
@@ -12,16 +12,21 @@ export interface Sources {
 }
 
 /**
- * The README as it ought to be: every table between `<!-- name -->` and `<!-- /name -->` made anew, every command after
+ * A page as it ought to be: every table between `<!-- name -->` and `<!-- /name -->` made anew, every command after
  * `$ ` in a `console` block run, its output put beneath it. Where the output has a line `…`, as many lines before and
  * after it are shown as there were. `<!-- in: name -->` on the line before a block has it run in that scene.
  */
-export function refresh(readme: string, { tables, run }: Sources): string {
-  const withTables = readme.replace(MARKED, (_, name: string) => {
-    const made = tables[name];
-    if (made === undefined) throw new Error(`the README asks for a table that is not made: ${name}`);
-    return `<!-- ${name} -->\n${made()}\n<!-- /${name} -->`;
-  });
+export async function refresh(page: string, { tables, run }: Sources): Promise<string> {
+  const made = new Map<string, string>();
+  for (const [, name = ""] of page.matchAll(MARKED)) {
+    const make = tables[name];
+    if (make === undefined) throw new Error(`the page asks for a table that is not made: ${name}`);
+    made.set(name, await make());
+  }
+  const withTables = page.replace(
+    MARKED,
+    (_, name: string) => `<!-- ${name} -->\n${made.get(name)}\n<!-- /${name} -->`,
+  );
   return withTables.replace(CONSOLE, (_, scene: string | undefined, block: string) => {
     const made = refreshBlock(block, (command) => run(command, scene ?? null));
     return `${scene === undefined ? "" : `<!-- in: ${scene} -->\n`}\`\`\`console\n${made}\`\`\``;
@@ -34,7 +39,8 @@ function refreshBlock(block: string, run: (command: string) => string): string {
     .slice(1)
     .map((part) => {
       const [command = "", ...shown] = part.trimEnd().split("\n");
-      return `$ ${command}\n${elided(run(command).trimEnd().split("\n"), shown).join("\n")}\n`;
+      const output = run(command).trimEnd();
+      return `$ ${command}\n${output === "" ? "" : `${elided(output.split("\n"), shown).join("\n")}\n`}`;
     })
     .join("\n");
 }
@@ -47,9 +53,9 @@ function elided(output: readonly string[], shown: readonly string[]): readonly s
   return [...output.slice(0, gap), ELIDED, ...output.slice(output.length - after)];
 }
 
-/** The files that the README shows as examples: fences whose info string names a path, as ```` ```yaml plan/plan.yaml ````. */
-export function exampleFiles(readme: string): readonly { path: string; text: string }[] {
-  return [...readme.matchAll(/^```[a-z]+ (\S+\/\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
+/** The files that a page shows as examples: fences whose info string names a path, as ```` ```yaml plan/plan.yaml ````. */
+export function exampleFiles(page: string): readonly { path: string; text: string }[] {
+  return [...page.matchAll(/^```[a-z]+ (\S+\/\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
     path: path as string,
     text: text as string,
   }));
@@ -61,9 +67,9 @@ export interface Fragment {
   readonly text: string;
 }
 
-/** The parts of files that the README shows: fences whose info string says in which, as ```` ```yaml in plan/plan.yaml ````. */
-export function fragments(readme: string): readonly Fragment[] {
-  return [...readme.matchAll(/^```yaml in (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
+/** The parts of files that a page shows: fences whose info string says in which, as ```` ```yaml in plan/plan.yaml ````. */
+export function fragments(page: string): readonly Fragment[] {
+  return [...page.matchAll(/^```yaml in (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => ({
     path: path as string,
     text: text as string,
   }));

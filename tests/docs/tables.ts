@@ -1,3 +1,4 @@
+import { Workbook } from "exceljs";
 import { ALL_RULES } from "../../src/all-rules.ts";
 import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
@@ -12,13 +13,16 @@ import { STATUSES, type Status } from "../../src/core/status.ts";
 import { CHECK_FORMATS } from "../../src/render/check-formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { explainAllView } from "../../src/views/explain.ts";
+import { PAGES, summaryOf, titleOf, topicOf } from "./pages.ts";
+import { TRACKER } from "./scenes.ts";
 
 const BASELINE = "July 2018";
 
 const RULE_GROUPS = [...new Set(ALL_RULES.map((it) => groupOf(it.code)))];
 
-/** The README's tables by the name of their marker. Each row comes from a list of the program's own. */
-export const TABLES: Readonly<Record<string, () => string>> = {
+/** The tables of the pages by the name of their marker. Each row comes from a list of the program's own. */
+export const TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
+  tracker: trackerTable,
   commands: () =>
     table(
       ["Command", "For"],
@@ -49,6 +53,14 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ["Rating", "Colour", "When"],
       RATINGS.map((it) => [code(it), RATING_COLOURS[it] ?? "none", RATING_MEANINGS[it]]),
     ),
+  pages: () =>
+    table(
+      ["Page", "What it is"],
+      PAGES.filter((it) => it.path.startsWith("docs/") && it.path !== "docs/README.md").map((it) => [
+        `[${titleOf(it)}](${topicOf(it.path)}.md)`,
+        summaryOf(it),
+      ]),
+    ),
   "exit-codes": () =>
     table(
       ["Code", "Means"],
@@ -56,6 +68,19 @@ export const TABLES: Readonly<Record<string, () => string>> = {
     ),
   ...Object.fromEntries(RULE_GROUPS.map((group) => [`rules-${group}xx`, () => rulesOf(group)])),
 };
+
+/** The spreadsheet of the tutorial, as another program's reader finds it. */
+async function trackerTable(): Promise<string> {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(TRACKER);
+  const rows: string[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    const cells = (row.values as (string | null)[]).slice(1).map((cell) => cell ?? "");
+    // A section's row is one cell across the whole sheet, which the reader gives once for each column.
+    rows.push(cells.map((cell, at) => (at > 0 && cell === cells[0] ? "" : cell)));
+  });
+  return table(rows[0] ?? [], rows.slice(1));
+}
 
 /** The rules of a group as `plan explain` tables them. */
 function rulesOf(group: string): string {

@@ -1,0 +1,68 @@
+/**
+ * Holds every page to the program. `npm run docs` makes anew what is out of date. The one command that is not run here
+ * is `npm ci`: it would take away the ground this test stands on. `.ci/run` runs it, on a clean checkout.
+ */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ALL_RULES } from "../../src/all-rules.ts";
+import type { Repository } from "../support/repository.ts";
+import { requireBuilt, TOP } from "../support/run-plan.ts";
+import { PAGES } from "./pages.ts";
+import { fragments, refresh } from "./refresh.ts";
+import { runInCheckout, runInScene, SCENES } from "./scenes.ts";
+import { TABLES } from "./tables.ts";
+
+const ALL = PAGES.map((it) => it.text).join("\n");
+
+describe("every page is what the program makes it", () => {
+  test.each(PAGES)("$path: its tables are current, and every command prints what is shown", async ({ path, text }) => {
+    requireBuilt();
+    await expect(await refresh(text, { tables: TABLES, run: inScenesOf(text) })).toMatchFileSnapshot(join(TOP, path));
+  });
+
+  test("every table has its place, once", () => {
+    for (const name of Object.keys(TABLES)) expect(ALL.split(`<!-- ${name} -->\n|`), name).toHaveLength(2);
+  });
+
+  test("every rule stands in one of the tables, and every scene is used", () => {
+    for (const { code } of ALL_RULES) expect(ALL.split(`| ${code} |`), code).toHaveLength(2);
+    for (const name of Object.keys(SCENES)) expect(ALL).toContain(`<!-- in: ${name} -->\n\`\`\`console\n`);
+  });
+});
+
+describe("what is out of date is seen", () => {
+  test("a block is run in the scene that it names, and keeps its name", async () => {
+    const shown = "<!-- in: here -->\n```console\n$ plan\nold\n```\n";
+    const made = await refresh(shown, { tables: {}, run: (command, scene) => `${command} in ${scene}\n` });
+    expect(made).toBe("<!-- in: here -->\n```console\n$ plan\nplan in here\n```\n");
+  });
+
+  test("an output that changed is seen", async () => {
+    const shown = "```console\n$ plan\nold\n```\n";
+    expect(await refresh(shown, { tables: {}, run: () => "new\n" })).toBe("```console\n$ plan\nnew\n```\n");
+  });
+
+  test("what was left out stays left out, however long it grows", async () => {
+    const shown = "```console\n$ plan\nold\n…\nend\n```\n";
+    const made = await refresh(shown, { tables: {}, run: () => "a\nb\nc\nd\n" });
+    expect(made).toBe("```console\n$ plan\na\n…\nd\n```\n");
+  });
+
+  test("a command that prints nothing shows nothing", async () => {
+    const shown = "```console\n$ plan\n\n$ plan\nold\n```\n";
+    expect(await refresh(shown, { tables: {}, run: () => "" })).toBe("```console\n$ plan\n\n$ plan\n```\n");
+  });
+});
+
+/** Runs the commands of one page: each scene is made once, and later blocks find it as earlier ones left it. */
+function inScenesOf(page: string): (command: string, scene: string | null) => string {
+  const made = new Map<string, Repository>();
+  return (command, scene) => {
+    if (scene === null) return runInCheckout(command);
+    const make = SCENES[scene];
+    if (make === undefined) throw new Error(`the page names a scene that is not there: ${scene}`);
+    const repository = made.get(scene) ?? make(fragments(page));
+    made.set(scene, repository);
+    return runInScene(command, repository);
+  };
+}

@@ -26,7 +26,7 @@ const PARTS = [
   "src/render/docx/paper.ts",
   "src/render/xlsx/workbook.ts",
   "src/render/ical.ts",
-  "src/cli/inquire.ts",
+  "src/cli/prompt/prompt.ts",
   "src/office/read-office.ts",
   "src/site-of-plan.ts",
   "src/chase-pack.ts",

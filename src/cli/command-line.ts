@@ -2,13 +2,13 @@ import { Command as Commander, CommanderError } from "commander";
 import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
 import { ProgressLine } from "../io/progress.ts";
+import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
 import { EVERYDAY_NAMES } from "./everyday/everyday-name.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
-import { type GlobalOptions, globalOptions } from "./global-options.ts";
 import { Messages } from "./messages.ts";
-import { AnswerRecord } from "./record-answer.ts";
-import { Session } from "./session.ts";
+import { type GlobalOptions, globalOptions } from "./options/global.ts";
+import { Session } from "./session/session.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 

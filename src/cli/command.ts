@@ -1,6 +1,6 @@
 import type { Command as CommanderCommand } from "commander";
 import type { ExitCode } from "./exit-code.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "./session/session.ts";
 
 /** One command of the program: its file and a line in `commands/index.ts` are all that it takes. */
 export interface Command<Options = unknown> {

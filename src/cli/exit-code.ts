@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+
 /** What the program tells the shell. One byte: never a count. */
 export const ExitCode = {
   done: 0,
@@ -22,4 +24,17 @@ export class CannotRun extends Error {
     this.help = help;
     this.exitCode = exitCode;
   }
+}
+
+/** The end of a command that needs a plan.yaml which can be used: all that is wrong with it. */
+export function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
+  const found = diagnostics.filter((one) => one.place.path === "plan.yaml" && one.rule.severity === "error");
+  const lines = found.map((one) => `${shown(one.place.path)}: ${one.message}`);
+  const what = lines.length === 0 ? "plan.yaml cannot be used" : lines.join("\n");
+  return new CannotRun(what, found[0]?.help ?? "Mend plan.yaml: nothing can be worked out without it.");
+}
+
+/** Stops a writing command that was understood and must not be done: nothing is written, exit 1. */
+export function refused(problem: string, help: string): CannotRun {
+  return new CannotRun(problem, help, ExitCode.findings);
 }

@@ -6,9 +6,9 @@ import { interruptible } from "../io/interruptible.ts";
 import { KeptFiles } from "../io/kept-files.ts";
 import { ProgressLine } from "../io/progress.ts";
 import { standardInput } from "../io/standard-input.ts";
+import { recallAnswer } from "./cache/cached-answer.ts";
 import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { recallAnswer } from "./recall-answer.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 

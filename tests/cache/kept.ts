@@ -1,5 +1,5 @@
+import { recallAnswer } from "../../src/cli/cache/cached-answer.ts";
 import { run } from "../../src/cli/program.ts";
-import { recallAnswer } from "../../src/cli/recall-answer.ts";
 import type { World } from "../../src/cli/world.ts";
 import { KeptFiles } from "../../src/io/kept-files.ts";
 import type { Outcome } from "../support/run-plan.ts";

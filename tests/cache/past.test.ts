@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SharedContents } from "../../src/cli/shared-contents.ts";
+import { SharedContents } from "../../src/cli/session/shared-contents.ts";
 import { actionFile, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { ask } from "./kept.ts";

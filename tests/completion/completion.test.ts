@@ -5,7 +5,7 @@ import { Command as Commander } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import type { CannotRun } from "../../src/cli/exit-code.ts";
-import { offersOf } from "../../src/cli/offers.ts";
+import { offersOf } from "../../src/cli/options/values.ts";
 import { BASE } from "../support/ledger.ts";
 import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -179,7 +179,7 @@ export const ARCHITECTURE: Architecture = {
   registries: [
     {
       list: "cli/commands/index.ts",
-      members: /^cli\/commands\/(?!index\.ts$)[^/]+\.ts$/,
+      members: /^cli\/commands\/(?:(?!index\.ts$)[^/]+|[^/]+\/command)\.ts$/,
       why: "a command that is not listed cannot be run",
     },
     {

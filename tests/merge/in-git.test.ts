@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { setUpLines } from "../../src/cli/merging/set-up.ts";
+import { setUpLines } from "../../src/cli/commands/merge-driver/set-up.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { BASE } from "../support/ledger.ts";
 import { PROGRAM, planLater, requireBuilt } from "../support/run-plan.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { correctEntry } from "../../src/cli/recording/correct-entry.ts";
+import { correctEntry } from "../../src/cli/commands/correct/entry.ts";
+import { redactChanges } from "../../src/cli/commands/redact/changes.ts";
 import { findEntry } from "../../src/cli/recording/find-entry.ts";
-import { redactChanges } from "../../src/cli/recording/redact-changes.ts";
 import { action, on } from "../support/ledger.ts";
 
 const DATES = { dates: null, financialYearStarts: 4 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { reassignEntries } from "../../src/cli/commands/reassign/entries.ts";
 import { newActionFields, nextId, pathOf } from "../../src/cli/recording/new-action.ts";
-import { reassignEntries } from "../../src/cli/recording/reassign-entries.ts";
 import { on, planOf, scheduled } from "../support/ledger.ts";
 
 function file(id: string, lines = ""): readonly [string, string] {

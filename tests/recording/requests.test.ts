@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
 import type { Period } from "../../src/calendar/period.ts";
-import { closeEntry } from "../../src/cli/recording/close-entry.ts";
-import { decideEntry } from "../../src/cli/recording/decide-entry.ts";
-import { extendEntry } from "../../src/cli/recording/extend-entry.ts";
-import { holdEntry } from "../../src/cli/recording/hold-entry.ts";
-import type { Request } from "../../src/cli/recording/statement.ts";
+import { closeEntry } from "../../src/cli/commands/close/entry.ts";
+import { decideEntry } from "../../src/cli/commands/decide/entry.ts";
+import { extendEntry } from "../../src/cli/commands/extend/entry.ts";
+import { holdEntry } from "../../src/cli/commands/hold/entry.ts";
+import type { Request } from "../../src/cli/recording/request.ts";
 import type { Decision } from "../../src/core/action.ts";
 import { indexDirectory } from "../../src/core/directory-index.ts";
 import { action, on, planOf } from "../support/ledger.ts";

@@ -1,10 +1,10 @@
 import { Argument } from "commander";
 import { programPath } from "../../io/program-path.ts";
-import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { SHELL_SCRIPTS } from "../completion/scripts.ts";
 import { ExitCode } from "../exit-code.ts";
-import { offers } from "../offers.ts";
+import { choose } from "../options/choose.ts";
+import { offers } from "../options/values.ts";
 
 const SHELLS = SHELL_SCRIPTS.map(({ shell }) => shell);
 

@@ -2,11 +2,11 @@ import { ALL_RULES } from "../../all-rules.ts";
 import type { RuleInfo } from "../../core/diagnostic.ts";
 import type { Format } from "../../render/formats.ts";
 import { explainAllView, explainView } from "../../views/explain.ts";
-import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { ExitCode } from "../exit-code.ts";
-import { formatOption } from "../options.ts";
-import { RULE_CHOICES } from "../rule-names.ts";
+import { choose } from "../options/choose.ts";
+import { RULE_CHOICES } from "../options/rule-names.ts";
+import { formatOption } from "../options/values.ts";
 
 /** `plan explain CODE`: what a rule asks, why, and how to mend what it finds. Needs no plan. */
 export const explainCommand: Command<{ format: Format }> = {

@@ -1,9 +1,9 @@
 import { Argument } from "commander";
 import { jsonSchemaOf, SCHEMA_NAMES, schemaTitle } from "../../schema/json-schemas.ts";
-import { choose } from "../choose.ts";
 import type { Command } from "../command.ts";
 import { ExitCode } from "../exit-code.ts";
-import { offers } from "../offers.ts";
+import { choose } from "../options/choose.ts";
+import { offers } from "../options/values.ts";
 
 /** `plan schema [NAME]`: JSON Schemas of the ledger's files and of the output. Needs no plan. */
 export const schemaCommand: Command = {

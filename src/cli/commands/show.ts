@@ -1,8 +1,8 @@
 import type { Format } from "../../render/formats.ts";
 import { showView } from "../../views/show.ts";
-import { chooseAction } from "../choose-action.ts";
 import type { Command } from "../command.ts";
-import { formatOption } from "../options.ts";
+import { chooseAction } from "../options/choose-action.ts";
+import { formatOption } from "../options/values.ts";
 
 /** `plan show ID`: one action whole. */
 export const showCommand: Command<{ format: Format }> = {

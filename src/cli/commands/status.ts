@@ -1,7 +1,7 @@
 import type { Format } from "../../render/formats.ts";
 import { statusView } from "../../views/status.ts";
 import type { Command } from "../command.ts";
-import { formatOption } from "../options.ts";
+import { formatOption } from "../options/values.ts";
 
 /** `plan status`, and `plan` alone: the dashboard. */
 export const statusCommand: Command<{ format: Format }> = {

@@ -1,7 +1,13 @@
 import { timelineView } from "../../views/timeline.ts";
-import { type NamedOptions, namedSelection, organisationOption, ownerOption, themeOption } from "../choose-actions.ts";
 import type { Command } from "../command.ts";
-import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options.ts";
+import {
+  type NamedOptions,
+  namedSelection,
+  organisationOption,
+  ownerOption,
+  themeOption,
+} from "../options/choose-actions.ts";
+import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options/values.ts";
 
 interface TimelineOptions extends NamedOptions, PaperOptions {}
 

@@ -2,7 +2,7 @@ import { Argument, type Command, type Option } from "commander";
 import { ALL_RULES } from "../../all-rules.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
-import { type Offer, offersOf } from "../offers.ts";
+import { type Offer, offersOf } from "../options/values.ts";
 import type { TypedLine } from "./typed-line.ts";
 
 /** What may stand at the cursor: words, or whatever the shell itself knows of files and folders. */

@@ -1,4 +1,5 @@
-import { COMPLETE } from "./hidden-command.ts";
+/** What the completion scripts call; in no help, as it is for no person. */
+export const COMPLETE = "__complete";
 
 /** The program as it was started, which a script starts again. */
 export interface Started {

@@ -1,4 +1,4 @@
-import { checkCommand } from "../commands/check.ts";
+import { checkCommand } from "../commands/check/command.ts";
 import { everyday } from "./everyday.ts";
 
 export const runEveryday = everyday(checkCommand);

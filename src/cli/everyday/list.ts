@@ -1,4 +1,4 @@
-import { listCommand } from "../commands/list.ts";
+import { listCommand } from "../commands/list/command.ts";
 import { everyday } from "./everyday.ts";
 
 export const runEveryday = everyday(listCommand);

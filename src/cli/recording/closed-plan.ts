@@ -2,8 +2,8 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { LoadedPlan } from "../../ledger.ts";
 import { isStillOpen } from "../../views/closing.ts";
 import { list } from "../../views/words.ts";
+import { refused } from "../exit-code.ts";
 import type { Recording } from "./recording.ts";
-import { refused } from "./refused.ts";
 import { standingOf, type WritingLedger } from "./writing-ledger.ts";
 
 /**

@@ -1,12 +1,29 @@
 import { isoPeriod } from "../../calendar/period.ts";
 import { quote } from "../../core/quote.ts";
 import type { Fields, YamlValue } from "../../edit/change.ts";
-import { choose, chooseAll } from "../choose.ts";
 import { CannotRun } from "../exit-code.ts";
-import { readDate } from "../read-day.ts";
-import type { Session } from "../session.ts";
-import type { Subject } from "./about-action.ts";
+import { choose, chooseAll } from "../options/choose.ts";
+import { readDate } from "../options/dates.ts";
+import { ask } from "../prompt/ask.ts";
+import type { Session } from "../session/session.ts";
+import type { Subject } from "./subject.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
+
+/**
+ * The note of an entry that says nothing without one: of `--note`, else asked for.
+ *
+ * @param message the question, for whoever can be asked
+ * @param help why it is needed, for whoever cannot
+ */
+export async function requiredNote(
+  session: Session,
+  note: string | undefined,
+  message: string,
+  help: string,
+): Promise<string> {
+  const given = noteFrom(session, note);
+  return given ?? ask(session, "--note <text>", help, { kind: "text", message, required: true });
+}
 
 /** An entry in the making: fields that are undefined are not in it. */
 export type DraftFields = { readonly [Key in keyof Fields]: YamlValue | undefined };

@@ -4,8 +4,11 @@ import { quote } from "../../core/quote.ts";
 import type { YamlValue } from "../../edit/change.ts";
 import { isFile } from "../../io/is-file.ts";
 import { CannotRun } from "../exit-code.ts";
-import { toSlashes } from "../origin.ts";
-import { partyNamed } from "./said-by.ts";
+import { ask } from "../prompt/ask.ts";
+import { toSlashes } from "../session/origin.ts";
+import type { Session } from "../session/session.ts";
+import { partyNamed } from "./entry-author.ts";
+import type { Subject } from "./subject.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
 
 /** What is said of the one piece of evidence beside where it is. */
@@ -51,5 +54,20 @@ function placeOf(text: string, { folder, tree: { paths } }: WritingLedger, cwd: 
   throw new CannotRun(
     `the file ${quote(where, 200)} lies outside the plan, where nobody else would find it`,
     "Put a copy of it into the plan's evidence/ and give that; or say in words where it is kept and who holds it.",
+  );
+}
+
+/** What shows that an action is done, where no option says it. */
+export function askedEvidence(session: Session, { standing }: Subject): Promise<string> {
+  const { id } = standing.action;
+  return ask(
+    session,
+    "--evidence <where>",
+    "Nothing shows yet that it is done: a path in the plan, an https link, or words.",
+    {
+      kind: "text",
+      message: `What shows that ${id} is done? (a path in the plan, a link, or words)`,
+      required: true,
+    },
   );
 }

@@ -3,9 +3,8 @@ import { parsePeriod } from "../../calendar/parse-period.ts";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Action, Entry } from "../../core/action.ts";
 import { inOneLine, quote } from "../../core/quote.ts";
-import { CannotRun } from "../exit-code.ts";
+import { CannotRun, refused } from "../exit-code.ts";
 import { asWritten, entryOf } from "./entry-as-written.ts";
-import { refused } from "./refused.ts";
 
 /** An entry that was named on the command line. */
 export interface FoundEntry {

@@ -5,9 +5,9 @@ import { showFindings } from "../../show-findings.ts";
 import { lineChanges } from "../../views/line-changes.ts";
 import { recordedView } from "../../views/recorded.ts";
 import { count, list } from "../../views/words.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../session/session.ts";
+import { isDocument, type WritingOptions } from "./options.ts";
 import type { Outcome } from "./recording.ts";
-import { isDocument, type WritingOptions } from "./writing-options.ts";
 
 const PLAIN: Surface = { width: null, colour: false, unicode: true };
 

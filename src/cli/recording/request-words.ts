@@ -2,7 +2,7 @@ import { formatPeriod, type Period } from "../../calendar/period.ts";
 import { daysBetween, formatDay } from "../../calendar/plan-date.ts";
 import type { DirectoryIndex } from "../../core/directory-index.ts";
 import type { Status } from "../../core/status.ts";
-import type { ChangeRequest } from "../../schedule/scheduled-plan.ts";
+import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { count } from "../../views/words.ts";
 
 const CHANGES: Partial<Readonly<Record<Status, string>>> = {
@@ -34,4 +34,14 @@ export function moveWords(from: Period | null, to: Period): string {
   return days > 0
     ? `Due date: ${move}, ${count(days, "day")} later`
     : `Due date: brought forward ${move}, ${count(-days, "day")} earlier`;
+}
+
+/** Says which open request a new one of the same kind takes the place of, if there is one. */
+export function overtakes({ sought }: ScheduledAction, kind: ChangeRequest["kind"]): readonly string[] {
+  return sought
+    .filter((request) => request.kind === kind)
+    .map(
+      (request) =>
+        `It takes the place of the request of ${formatDay(request.date)} (${whatIsAsked(request)}), which nobody decided.`,
+    );
 }

@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { CannotWrite } from "../../io/cannot-write.ts";
 import { prepareRecord, type Rewritten } from "../../record.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
-import { interruptibly } from "../interruptibly.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../session/session.ts";
+import { interruptibly } from "../session/with-interrupt.ts";
 import { closedWords, requireClosedStays } from "./closed-plan.ts";
+import type { WritingOptions } from "./options.ts";
 import { printOutcome, printRefusal } from "./outcome.ts";
 import type { Outcome, Recording } from "./recording.ts";
 import { openToWrite, type WritingLedger } from "./writing-ledger.ts";
-import type { WritingOptions } from "./writing-options.ts";
 
 /** How a command comes to its recording. */
 export interface Recorder<Answers> {

@@ -6,9 +6,9 @@ import { type LoadedPlan, loadLedger } from "../../ledger.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
-import { brokenPlan } from "../broken-plan.ts";
-import { originOf } from "../origin.ts";
-import type { Session } from "../session.ts";
+import { brokenPlan } from "../exit-code.ts";
+import { originOf } from "../session/origin.ts";
+import type { Session } from "../session/session.ts";
 
 /** The ledger as a writing command uses it: the working tree, whole, as it was a moment ago. */
 export interface WritingLedger {

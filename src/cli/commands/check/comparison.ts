@@ -1,0 +1,50 @@
+import type { PlanDate } from "../../../calendar/plan-date.ts";
+import { type Checked, checkChange, checkLedger, checkSince } from "../../../check.ts";
+import type { CheckDays } from "../../../rules/rule.ts";
+import { CannotRun } from "../../exit-code.ts";
+import { readDay } from "../../options/dates.ts";
+import { readBase } from "../../session/base.ts";
+import type { ReadLedger, Session } from "../../session/session.ts";
+
+/** What a check found, and what it was measured against. */
+export interface Comparison {
+  readonly checked: Checked;
+  /** What the findings are measured against, in words. */
+  readonly against: string | null;
+  readonly touched: ReadonlySet<string> | null;
+}
+
+/** Checks a ledger: all of it, or what a change brings, or what has come up since a day. `CannotRun` where git refuses. */
+export function compare(
+  session: Session,
+  { loaded, folder }: ReadLedger,
+  options: { readonly since?: string; readonly newSince?: string },
+  days: CheckDays,
+): Comparison {
+  const info = loaded.plan?.info ?? null;
+  const { told } = session;
+  if (options.since !== undefined && options.newSince !== undefined) {
+    throw new CannotRun(
+      "--since and --new-since ask two different questions",
+      "Give one of them: --since for a change, --new-since for a nightly job.",
+    );
+  }
+  if (options.since !== undefined) {
+    told("Asking git");
+    const base = readBase(folder, options.since, info?.id ?? null, session.env, session.files.past());
+    return { checked: checkChange(loaded, base.loaded, days, told), against: base.words, touched: base.touched };
+  }
+  if (options.newSince !== undefined) {
+    const since = earlier(readDay("--new-since", options.newSince, info), days.asOf);
+    return { checked: checkSince(loaded, days, since, told), against: since, touched: null };
+  }
+  return { checked: checkLedger(loaded, days, told), against: null, touched: null };
+}
+
+function earlier(since: PlanDate, asOf: PlanDate): PlanDate {
+  if (since < asOf) return since;
+  throw new CannotRun(
+    `--new-since ${since} is not before the as-of day, ${asOf}`,
+    "Give the day of the last check, such as yesterday.",
+  );
+}

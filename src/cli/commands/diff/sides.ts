@@ -1,0 +1,136 @@
+import { evidenceFinder } from "../../../core/evidence-path.ts";
+import { fileKindAt } from "../../../core/file-kind.ts";
+import type { Plan } from "../../../core/plan.ts";
+import { quote } from "../../../core/quote.ts";
+import { revisionFromCi } from "../../../io/ci.ts";
+import { readCiEvent } from "../../../io/ci-event.ts";
+import { requireWhole } from "../../../io/git-changes.ts";
+import type { Environment } from "../../../io/git-command.ts";
+import { commitDay } from "../../../io/git-commit-day.ts";
+import { fileIds } from "../../../io/git-file-ids.ts";
+import { mergeBase, resolveRevision } from "../../../io/git-history.ts";
+import { readPlanAt } from "../../../io/git-revision.ts";
+import { schedule } from "../../../schedule/schedule.ts";
+import type { DiffSide } from "../../../views/diff-parts.ts";
+import { brokenPlan, CannotRun } from "../../exit-code.ts";
+import { presentId } from "../../session/at-revision.ts";
+import { given, idIn } from "../../session/base.ts";
+import { DEFAULT_TIME_ZONE, type Session } from "../../session/session.ts";
+
+/** A revision that was asked for: its commit, and what people call it. */
+interface Asked {
+  readonly commit: string;
+  readonly name: string;
+}
+
+/** A side, and how a path of it is shown in a message. */
+export interface ReadSide extends DiffSide {
+  readonly shown: (path: string) => string;
+  /** Folders of the plan that are other repositories. */
+  readonly submodules: readonly string[];
+  /** Git's ids of files beside the ledger. */
+  readonly idsOf: (paths: readonly string[]) => ReadonlyMap<string, string>;
+}
+
+/**
+ * The two plans that `plan diff` is asked to compare: `A B`, `A..B`, `A...B` (from where the histories parted), `A` with
+ * the working tree, or HEAD with it. `CannotRun` with git's refusal and its mend.
+ */
+export function readSides(session: Session, args: readonly string[]): { from: ReadSide; to: ReadSide } {
+  session.refuseAt("names its two revisions itself", "Name them: plan diff A B.");
+  session.files.share();
+  const folder = session.folder();
+  const [from, to] = revisionsOf(folder, args, session.env);
+  if (to === null) given(requireWhole(folder, session.env));
+  const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
+  return withoutSubmodules({ from: revisionSide(session, folder, from, after.scheduled.plan), to: after });
+}
+
+/** The disk shows what a submodule holds, and a commit only which one it is: what is in it is left out of both sides. */
+function withoutSubmodules({ from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
+  const all = [...new Set([...from.submodules, ...to.submodules])].sort();
+  if (all.length === 0) return { from, to };
+  const paths = new Set([...to.scheduled.plan.paths].filter((path) => !all.some((one) => path.startsWith(`${one}/`))));
+  const are = all.length === 1 ? "is a submodule" : "are submodules";
+  const said = `${all.map((one) => quote(one)).join(", ")} ${are}: what changed in ${all.length === 1 ? "it" : "them"} is not compared`;
+  const scheduled = { ...to.scheduled, plan: { ...to.scheduled.plan, paths } };
+  return { from, to: { ...to, scheduled, note: to.note === null ? said : `${to.note}; ${said}` } };
+}
+
+/** What the files hold on either side that entries point to as evidence, as far as they are on both. */
+export function evidenceOf({ from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
+  const [one, other] = [from.scheduled.plan, to.scheduled.plan];
+  const filesAt = evidenceFinder([...other.paths].filter((path) => fileKindAt(path) === null && one.paths.has(path)));
+  const named = other.actions.flatMap(({ progress }) => progress.flatMap(({ evidence }) => evidence));
+  const paths = [...new Set(named.flatMap(({ where }) => filesAt(where)))];
+  return { before: from.idsOf(paths), after: to.idsOf(paths) };
+}
+
+function revisionsOf(folder: string, args: readonly string[], env: Environment): readonly [Asked, Asked | null] {
+  const [first = "HEAD", second] = args;
+  const range = /^(.*?)(\.{2,3})(.*)$/s.exec(first);
+  if (range === null) return [ask(folder, first, env), second === undefined ? null : ask(folder, second, env)];
+  if (second !== undefined) {
+    throw new CannotRun(
+      `${quote(first)} names two revisions already, and ${quote(second)} would be a third`,
+      "Give A...B, or A and B.",
+    );
+  }
+  const [a, b] = [ask(folder, range[1] || "HEAD", env), ask(folder, range[3] || "HEAD", env)];
+  if (range[2] === "..") return [a, b];
+  const { commit } = given(mergeBase(folder, a.commit, b.commit, env));
+  return [{ commit, name: commit === a.commit ? a.name : `the merge base of ${a.name} and ${b.name}` }, b];
+}
+
+/** `auto` is what CI says that a change goes into, as for `plan check --since`. */
+function ask(folder: string, revision: string, env: Environment): Asked {
+  const named = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
+  return { commit: given(resolveRevision(folder, named.revision, env)).commit, name: named.shown };
+}
+
+function workingSide(session: Session): ReadSide {
+  const { folder, loaded, origin } = session.read();
+  const shown = (path: string): string => session.shown(folder, path);
+  if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
+  const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info), session.told);
+  const idsOf = (paths: readonly string[]) => given(fileIds(folder, paths, session.env)).ids;
+  // Of a submodule that is there, git keeps a file with this name.
+  const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
+  return { scheduled, origin, shown, idsOf, submodules, words: "the working tree", note: null };
+}
+
+/** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
+function revisionSide(session: Session, folder: string, { commit, name }: Asked, later: Plan | null): ReadSide {
+  const { env, told } = session;
+  told("Asking git");
+  const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
+  const short = commit.slice(0, 7);
+  if (then.path === null && later === null) {
+    throw new CannotRun(
+      `there was no plan at ${quote(name)} (${short})`,
+      "Name a later revision as the second: plan diff A B.",
+    );
+  }
+  const fromTop = (path: string): string => (then.path ? `${then.path}/${path}` : path);
+  const shown = (path: string): string => `${name}:${fromTop(path)}`;
+  const { plan, diagnostics } =
+    then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : session.files.past()(folder, then.tree);
+  if (plan === null) throw brokenPlan(diagnostics, shown);
+  const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
+  return {
+    scheduled: schedule(plan, session.asOf(plan.info, day), told),
+    origin: { revision: { name, commit, dirty: false }, fromTop },
+    shown,
+    idsOf: () => then.ids,
+    submodules: then.submodules,
+    words: short.startsWith(name) || commit.startsWith(name) ? short : `${name} (${short})`,
+    note: then.note,
+  };
+}
+
+/** What stood where there was no plan yet. */
+function emptied(plan: Plan): Plan {
+  const directory = { organisations: [], people: [], bodies: [], posts: [] };
+  const none = { recommendations: [], themes: [], actions: [], prose: [], unreadable: [], paths: new Set<string>() };
+  return { ...plan, info: { ...plan.info, closed: null }, directory, ...none };
+}

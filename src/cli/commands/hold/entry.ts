@@ -1,0 +1,38 @@
+import { formatPeriod, isoPeriod, type Period } from "../../../calendar/period.ts";
+import { formatDay } from "../../../calendar/plan-date.ts";
+import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
+import { refused } from "../../exit-code.ts";
+import { mayBecome } from "../../recording/allowed-transition.ts";
+import { decisionAsWritten, entryOf } from "../../recording/entry-as-written.ts";
+import type { Built, Request } from "../../recording/request.ts";
+import { overtakes } from "../../recording/request-words.ts";
+
+/**
+ * The entry that asks for a hold; of an action that is on hold already, the one that says when it is looked at next
+ * (which needs no decision).
+ *
+ * @param it the action as it stands on the day of the entry
+ * @param review when the hold is looked at again
+ * @throws CannotRun where nothing can be put on hold, or the review lies before the entry
+ */
+export function holdEntry(it: ScheduledAction, review: Period, { date, by, note, decision }: Request): Built {
+  mayBecome(it, "on-hold");
+  if (review.last < date) {
+    throw refused(
+      `the review of ${formatPeriod(review)} would lie before the day of the entry, ${formatDay(date)}`,
+      "Say when the hold is to be looked at again: --review, with a day or a month that is yet to come.",
+    );
+  }
+  const says =
+    it.status === "on-hold"
+      ? [`${it.action.id} is on hold already: only the review moves, to ${formatPeriod(review)}.`]
+      : overtakes(it, "status");
+  return {
+    entry: entryOf({
+      ...{ date, by, note },
+      ...{ status: "on-hold", review: isoPeriod(review) },
+      decision: decision && decisionAsWritten(decision),
+    }),
+    says,
+  };
+}

@@ -1,0 +1,42 @@
+import { Option } from "commander";
+import type { Command } from "../../command.ts";
+import { formatOption } from "../../options/values.ts";
+import type { ImportOptions } from "./document/finish.ts";
+import { type ReturnsOptions, returnsFolder, returnsOption } from "./replies-option.ts";
+
+/** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. `--returns`: what owners answered. */
+export const importCommand: Command<ImportOptions & ReturnsOptions> = {
+  name: "import",
+  summary: "read in actions from a Word, Excel or CSV file, or the answers of return sheets",
+  define: (command) =>
+    command
+      .argument("[file]", "a Word document (.docx), an Excel workbook (.xlsx) or a CSV file")
+      .addOption(returnsOption())
+      .addOption(
+        new Option("--into <dir>", "the plan it goes into, or a folder to begin one in (else the plan at hand)"),
+      )
+      .addOption(new Option("--write", "write it (without: show what would be written, and everything that would not)"))
+      .addOption(new Option("--map <file>", "the answers to its questions: columns, names, timescales, titles"))
+      .addOption(new Option("--write-map <file>", "write the questions down, with the likely answers, for --map"))
+      .addOption(new Option("--title <text>", "of a new plan: its title"))
+      .addOption(new Option("--baseline <date>", "of a new plan: the month or day that timescales count from"))
+      .addOption(new Option("--completion <date>", "of a new plan: when all of it is to be done"))
+      .addOption(new Option("--publisher <name>", "of a new plan: whose it is"))
+      .addOption(formatOption(["table", "json"])),
+  examples: [
+    "plan import plan.docx",
+    "plan import plan.xlsx --map answers.yaml --write",
+    "plan import plan.docx --into access --title Access --baseline 2018-07",
+    "plan import --returns returns --write",
+    "plan import --returns returns --format json",
+  ],
+  async run(session, [file], options) {
+    const returns = returnsFolder(file, options);
+    if (returns !== null) {
+      const { importReturns } = await import("./replies/import-replies.ts");
+      return importReturns(session, returns, options);
+    }
+    const { importDocument } = await import("./document/import-document.ts");
+    return importDocument(session, file as string, options);
+  },
+};

@@ -1,0 +1,156 @@
+import { resolve } from "node:path";
+import type { Answers } from "../../../../intake/answers.ts";
+import type { Proposal } from "../../../../intake/proposal.ts";
+import { writeOutput } from "../../../../io/write-output.ts";
+import type { OfficeDocument } from "../../../../office/office-table.ts";
+import type { Rewritten } from "../../../../record.ts";
+import { tellsHowWorkStands } from "../../../../rules/how-work-stands.ts";
+import type { Judged } from "../../../../rules/judge.ts";
+import { showFindings } from "../../../../show-findings.ts";
+import type { View } from "../../../../views/content.ts";
+import { importedView } from "../../../../views/imported.ts";
+import type { ImportedParts } from "../../../../views/imported-parts.ts";
+import { count } from "../../../../views/words.ts";
+import { ExitCode } from "../../../exit-code.ts";
+import { isDocument, type WritingOptions } from "../../../recording/options.ts";
+import type { Session } from "../../../session/session.ts";
+import type { ImportFate, ImportFiles } from "./import-files.ts";
+import type { GivenParticulars } from "./target.ts";
+import { mapText } from "./write-map.ts";
+
+/** What `plan import` is told. */
+export interface ImportOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
+  readonly into?: string;
+  readonly map?: string;
+  readonly writeMap?: string;
+  readonly write?: boolean;
+}
+
+/** A file that could be read. */
+export type Document = OfficeDocument & { readonly ok: true };
+/** Puts files in place; with a dry run nothing. */
+export type Replace = (files: readonly Rewritten[]) => void;
+
+/** What is given to an import, whichever plan it goes into. */
+export interface Given {
+  readonly file: string;
+  readonly options: ImportOptions;
+  readonly document: Document;
+  readonly answers: Answers;
+}
+
+/** An import as it was worked out, before anything of it is written or shown. */
+export interface Finished
+  extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" | "into" | "isNewPlan" | "missing"> {
+  readonly proposal: Proposal;
+  readonly files: ImportFiles;
+  readonly rewritten: readonly Rewritten[];
+  readonly findings: readonly Judged[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly shown: (path: string) => string;
+  readonly nameOf: (id: string) => string;
+  readonly replace: Replace;
+}
+
+/** Writes what can be written, shows it, and says why where it was not. The code is 0 if and only if it wrote, or dry, could have. */
+export function finish(session: Session, { file, options, document, answers }: Given, it: Finished): ExitCode {
+  const { proposal, missing, rewritten, files, nameOf } = it;
+  const errors = it.findings.filter(
+    ({ severity, diagnostic }) => severity === "error" && !tellsHowWorkStands(diagnostic.rule),
+  );
+  const fates = [...files.fates.values()].map(({ kind }) => kind);
+  const isNothing = !fates.includes("new");
+  const stops = proposal.questions.length > 0 || errors.length > 0 || missing.length > 0;
+  const writes = options.write === true && !stops && !isNothing;
+  if (options.writeMap !== undefined) writeOutput(resolve(session.cwd, options.writeMap), mapText(proposal, answers));
+  if (writes) it.replace(rewritten);
+  const code = stops || isNothing ? ExitCode.findings : ExitCode.done;
+  const { told } = session;
+  const view = viewOfImport({
+    ...it,
+    ...{ file, proposal, nameOf, written: writes, tables: document.tables.length },
+    fates: files.fates,
+    files: isNothing ? [] : rewritten.map(({ path }) => path),
+    findings: showFindings(it.findings, it.texts, { fromTop: it.origin.fromTop, touched: null, told }),
+    next: nextSteps(options, it, errors.length, isNothing),
+  });
+  told("Drawing");
+  session.write(options.format.render(view, session.surface, told));
+  if (isDocument(options) && code === ExitCode.done) return code;
+  if (errors.length > 0) {
+    const shownFindings = showFindings(errors, it.texts, { fromTop: it.shown, touched: null });
+    session.messages.findings(`it would bring in ${count(errors.length, "error")}:`, "alert", shownFindings);
+  }
+  if (!writes) session.messages.note(`nothing was written: ${whyNot(file, it, fates, errors.length)}`);
+  return code;
+}
+
+function whyNot(
+  file: string,
+  { proposal, missing }: Finished,
+  fates: readonly ImportFate["kind"][],
+  errors: number,
+): string {
+  if (proposal.questions.length > 0) return `${count(proposal.questions.length, "question")} to be answered first`;
+  if (errors > 0) return "plan check would find errors in it";
+  if (missing.length > 0) return `a new plan needs ${missing.join(" and ")}`;
+  if (fates.includes("new")) return "this shows what --write would do";
+  if (fates.length === 0) return `there is no action in ${file}`;
+  if (!fates.includes("left")) return `everything in ${file} is in the plan already`;
+  return `${file} brings no new action; where the plan says something else, what it says stays`;
+}
+
+function nextSteps(
+  options: ImportOptions,
+  { proposal, missing, into, isNewPlan }: Finished,
+  errors: number,
+  isNothing: boolean,
+): readonly string[] {
+  const steps: string[] = [];
+  if (proposal.questions.length > 0) {
+    const map = options.writeMap ?? options.map;
+    if (options.writeMap === undefined)
+      steps.push(`Have the questions written down: the same command with --write-map ${map ?? "answers.yaml"}`);
+    steps.push(`Answer them in ${map ?? "answers.yaml"}, and give it: --map ${map ?? "answers.yaml"}`);
+  }
+  if (missing.length > 0)
+    steps.push("Say what the plan is called and from when its timescales count: --title “…” --baseline 2018-07");
+  if (isNothing) return steps;
+  if (options.write !== true) steps.push("Write it: the same command with --write");
+  else if (steps.length === 0 && errors === 0) {
+    steps.push(
+      `See what is left to mend: plan check${isNewPlan ? ` --plan ${into}` : ""}`,
+      "Read the titles and owners through, then commit it",
+    );
+  }
+  return steps;
+}
+
+type FromProposal = "counts" | "actions" | "questions" | "parties" | "themes" | "left" | "paragraphs" | "notes";
+
+/** What an import came to, before it is shown. */
+export interface ImportOutcome extends Omit<ImportedParts, FromProposal> {
+  readonly proposal: Proposal;
+  readonly fates: ImportFiles["fates"];
+  readonly nameOf: (id: string) => string;
+}
+
+/** What would be, or has been, written, and everything that was not placed. */
+export function viewOfImport(outcome: ImportOutcome): View {
+  const { proposal, fates, nameOf } = outcome;
+  const names = new Map(proposal.parties.map(({ id, name }) => [id, name]));
+  return importedView({
+    ...outcome,
+    ...proposal,
+    actions: proposal.actions.map((action) => {
+      const fate = fates.get(action.id) ?? { kind: "there" };
+      return {
+        ...action,
+        owners: action.owners.map((id) => ({ id, name: names.get(id) ?? nameOf(id) })),
+        fate: fate.kind,
+        differs: fate.kind === "left" ? fate.differs : [],
+        path: fate.kind === "new" ? fate.path : null,
+      };
+    }),
+  });
+}

@@ -1,0 +1,122 @@
+import { resolve } from "node:path";
+import { DEFAULT_CALENDAR } from "../../../../calendar/calendar-options.ts";
+import { checkLedger } from "../../../../check.ts";
+import { indexDirectory } from "../../../../core/directory-index.ts";
+import { quote } from "../../../../core/quote.ts";
+import type { Proposal } from "../../../../intake/proposal.ts";
+import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
+import { CannotWrite } from "../../../../io/cannot-write.ts";
+import { loadLedger } from "../../../../ledger.ts";
+import { GIT_FILES, planYaml } from "../../../../new-plan.ts";
+import { prepareRecord } from "../../../../record.ts";
+import { CannotRun, ExitCode } from "../../../exit-code.ts";
+import { openToWrite } from "../../../recording/writing-ledger.ts";
+import { originOf } from "../../../session/origin.ts";
+import type { Session } from "../../../session/session.ts";
+import { interruptibly } from "../../../session/with-interrupt.ts";
+import { finish, type Given, type ImportOptions, type Replace } from "./finish.ts";
+import { importFiles } from "./import-files.ts";
+import { readDocument, readMap } from "./read-input.ts";
+import { particularsOf, targetOf } from "./target.ts";
+
+/**
+ * Imports a document into a plan, or begins one with it. Without `--write` it is shown and nothing is written; the code
+ * says whether it could be. Whatever is in the plan already stays as it is.
+ */
+export async function importDocument(session: Session, file: string, options: ImportOptions): Promise<ExitCode> {
+  session.refuseAt("writes to the files as they are", "Leave --at out.");
+  const target = targetOf(session, options.into);
+  const answers = readMap(session, options.map);
+  session.told("Opening");
+  const given: Given = { file, options, document: await readDocument(session, file), answers };
+  if (target.kind === "new")
+    return withReplacing(session, options, target.folder, (replace) => intoNew(session, target.folder, given, replace));
+  const { session: into } = target;
+  return withReplacing(into, options, into.folder(), (replace) => intoPlan(into, given, replace));
+}
+
+async function withReplacing(
+  session: Session,
+  options: ImportOptions,
+  folder: string,
+  work: (replace: Replace) => ExitCode,
+): Promise<ExitCode> {
+  const works = (replace: Replace): ExitCode => interruptibly(session, () => work(replace));
+  if (options.write !== true) return works(() => {});
+  const { withPlanLock } = await import("../../../../io/plan-lock.ts");
+  const { replaceFiles } = await import("../../../../io/replace-files.ts");
+  try {
+    return await withPlanLock(folder, () =>
+      works((files) =>
+        replaceFiles(
+          files.map((one) => ({ ...one, path: resolve(folder, one.path) })),
+          session.told,
+        ),
+      ),
+    );
+  } catch (error) {
+    throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
+  }
+}
+
+function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
+  const ledger = openToWrite(session);
+  const { plan, loaded, tree, asOf, today } = ledger;
+  const at: PlanAtHand = { directory: plan.directory, themes: plan.themes, calendar: plan.info };
+  const proposal = proposed(session, given, at);
+  const files = importFiles(proposal, plan);
+  const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today }, session.told);
+  if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
+  return finish(session, given, {
+    ...{ proposal, files, replace },
+    ...{ asOf, origin: ledger.origin, unreadable: plan.unreadable },
+    into: session.shown(ledger.folder, "") || ".",
+    isNewPlan: false,
+    missing: [],
+    rewritten: prepared.files,
+    findings: prepared.introduced,
+    texts: prepared.loaded.texts,
+    shown: ledger.shown,
+    nameOf: indexDirectory(plan.directory).name,
+  });
+}
+
+const NOBODY = { organisations: [], people: [], bodies: [], posts: [] };
+
+function intoNew(session: Session, folder: string, given: Given, replace: Replace): ExitCode {
+  const particulars = particularsOf(given.options);
+  const proposal = proposed(session, given, { directory: NOBODY, themes: [], calendar: DEFAULT_CALENDAR });
+  const files = importFiles(proposal, null);
+  const texts = new Map([...files.changes].map(([path, change]) => [path, change.kind === "text" ? change.text : ""]));
+  // Without these the rest can be looked at all the same: any month serves to load it.
+  texts.set(
+    "plan.yaml",
+    planYaml(particulars ?? { title: "A plan", publisher: null, baseline: "2018-07", completion: null }),
+  );
+  for (const { path, text } of GIT_FILES) texts.set(path, text);
+  const written = {
+    files: [...texts].filter(([path]) => !path.startsWith(".")).map(([path, text]) => ({ path, text })),
+    paths: new Set(texts.keys()),
+  };
+  const loaded = loadLedger(written, null, session.told);
+  const today = session.today(loaded.plan?.info ?? null);
+  const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.told);
+  return finish(session, given, {
+    ...{ proposal, files, replace, findings },
+    ...{ asOf: today, origin: { revision: null, fromTop: originOf(folder, session.env).fromTop }, unreadable: [] },
+    into: session.shown(folder, ""),
+    isNewPlan: true,
+    missing: particulars === null ? ["--title", "--baseline"] : [],
+    rewritten: [...texts].map(([path, text]) => ({ path, before: null, after: text })),
+    texts: loaded.texts,
+    shown: (path) => session.shown(folder, path),
+    nameOf: (id) => id,
+  });
+}
+
+function proposed({ told }: Session, { file, document, answers }: Given, at: PlanAtHand): Proposal {
+  const read = propose(document, at, answers, told);
+  if (read.ok) return read.proposal;
+  const [first = "", ...more] = read.problem.split("\n");
+  throw new CannotRun([`${quote(file)}: ${first}`, ...more].join("\n"), read.help);
+}

@@ -1,0 +1,145 @@
+import { resolve } from "node:path";
+import { parseStep } from "../../../../calendar/step.ts";
+import type { Plan } from "../../../../core/plan.ts";
+import { quote } from "../../../../core/quote.ts";
+import type { Fields } from "../../../../edit/change.ts";
+import { CannotWrite } from "../../../../io/cannot-write.ts";
+import { schedule } from "../../../../schedule/schedule.ts";
+import { chaseOf } from "../../../../views/chase/chase.ts";
+import { type ReturnsReport, type RowReport, returnsView } from "../../../../views/returns.ts";
+import { CannotRun, ExitCode } from "../../../exit-code.ts";
+import { isDocument } from "../../../recording/options.ts";
+import { openToWrite, type WritingLedger } from "../../../recording/writing-ledger.ts";
+import type { Session } from "../../../session/session.ts";
+import type { ReturnsOptions } from "../replies-option.ts";
+import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
+import { judgeAnswers } from "./judge-answers.ts";
+import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
+
+/**
+ * `plan import --returns DIR`: what owners answered in the sheets of `plan chase`, recorded as entries of theirs. Shown
+ * only, without `--write`. A row that cannot be recorded is refused, and the others are recorded.
+ *
+ * @returns 0 where something was recorded (or dry, would be) and nothing refused, else 1
+ */
+export async function importReturns(session: Session, folder: string, options: ReturnsOptions): Promise<ExitCode> {
+  const ledger = openToWrite(session);
+  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.told);
+  if (options.write !== true)
+    return finish(session, options, reportOn(session, ledger, folder, returned, false).report);
+  const { withPlanLock } = await import("../../../../io/plan-lock.ts");
+  const { replaceFiles } = await import("../../../../io/replace-files.ts");
+  try {
+    return await withPlanLock(session.folder(), () => {
+      const now = openToWrite(session);
+      const { report, files } = reportOn(session, now, folder, returned, true);
+      replaceFiles(
+        files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })),
+        session.told,
+      );
+      return finish(session, options, report);
+    });
+  } catch (error) {
+    throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
+  }
+}
+
+function finish(session: Session, options: ReturnsOptions, report: ReturnsReport): ExitCode {
+  session.told("Drawing");
+  session.write(options.format.render(returnsView(report), session.surface, session.told));
+  const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
+  const isNothing = !outcomes.includes("recorded");
+  const refused = report.unusable.length > 0 || outcomes.includes("refused");
+  const code = refused || isNothing ? ExitCode.findings : ExitCode.done;
+  if (isNothing) session.messages.note(`nothing was written: ${whyNothing(outcomes)}`);
+  else if (options.write !== true && !isDocument(options)) {
+    session.messages.note("nothing was written. To record it: the same with --write");
+  }
+  return code;
+}
+
+function whyNothing(outcomes: readonly RowReport["outcome"][]): string {
+  if (outcomes.length === 0) return "the sheets answer nothing";
+  if (!outcomes.includes("known")) return "no answer can be recorded";
+  return outcomes.includes("refused")
+    ? "what the sheets answer is recorded already, or cannot be"
+    : "everything that the sheets answer is recorded already";
+}
+
+function reportOn({ told }: Session, ledger: WritingLedger, folder: string, returned: ReturnedSheets, write: boolean) {
+  const { plan, today, asOf, origin } = ledger;
+  const read = answersOf(returned, plan, today);
+  const { answers, prepared } = judgeAnswers(ledger, read.answers, told);
+  const late = new Set(read.unusable.map(({ file }) => file));
+  const used = returned.sheets.filter(({ file }) => !late.has(file));
+  const files = prepared?.files ?? [];
+  const report: ReturnsReport = {
+    ...{ asOf, origin, unreadable: plan.unreadable, folder },
+    sheets: used.map(({ file, sheet }) => ({
+      file,
+      owner: sheet.reference.owner,
+      name: ownerName(plan, sheet.reference.owner),
+      date: sheet.answeredOn ?? today,
+      isDayGiven: sheet.answeredOn !== null,
+      rows: answers.filter((answer) => answer.file === file).map(rowReport),
+    })),
+    unusable: [...returned.unusable, ...read.unusable],
+    others: returned.others,
+    ours: returned.ours,
+    missing: missingFrom(used, plan),
+    written: write,
+    files: files.map(({ path }) => path),
+  };
+  return { report, files };
+}
+
+function rowReport({ number, id, fate }: ReturnedAnswer): RowReport {
+  if (fate.kind === "refused") return { number, id, outcome: "refused", says: fate.says, entry: null, path: null };
+  const { entry, path } = fate;
+  return { number, id, outcome: fate.kind, says: wordsOf(entry), entry, path };
+}
+
+function wordsOf(entry: Fields): readonly string[] {
+  const text = (key: string): string =>
+    Array.isArray(entry[key]) ? (entry[key] as string[]).join(", ") : String(entry[key]);
+  const says: readonly (readonly [key: string, words: (value: string) => string])[] = [
+    ["status", (value) => value.replaceAll("-", " ")],
+    ["confidence", (value) => `confidence ${value}`],
+    ["forecast", (value) => `forecast ${value}`],
+    ["due", (value) => `asks for the due date ${value}`],
+    ["met", (value) => `met: ${value}`],
+    ["review", () => "review held"],
+    ["evidence", (value) => `evidence: ${value}`],
+    ["note", (value) => quote(value, 100)],
+  ];
+  return says.filter(([key]) => entry[key] !== undefined).map(([key, words]) => words(text(key)));
+}
+
+/**
+ * Whoever was asked on the day of the latest sheets, as each of them says whom its chase was narrowed to, and is not
+ * among those who answered anything.
+ */
+function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): ReturnsReport["missing"] {
+  const latest = sheets.map(({ sheet }) => sheet.reference).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  const span = latest === undefined ? null : parseStep(latest.span);
+  if (latest === undefined || span === null || !span.ok) return null;
+  const { asOf } = latest;
+  const scheduled = schedule(plan, asOf);
+  const chases = new Map(
+    sheets
+      .filter(({ sheet }) => sheet.reference.asOf === asOf)
+      .map(({ sheet: { reference } }) => [JSON.stringify([reference.owners, reference.organisations]), reference]),
+  );
+  const letters = new Map<string, string>();
+  for (const { owners, organisations } of chases.values()) {
+    const chase = chaseOf(scheduled, { span: span.value, replyBy: asOf, owners, organisations });
+    for (const { owner, name } of chase.letters) letters.set(owner, name);
+  }
+  const answered = new Set(
+    sheets
+      .filter(({ sheet }) => sheet.reference.asOf === asOf && sheet.rows.length > 0)
+      .map(({ sheet }) => sheet.reference.owner),
+  );
+  const owners = [...letters].filter(([id]) => !answered.has(id)).map(([id, name]) => ({ id, name }));
+  return { asOf, asked: letters.size, owners };
+}

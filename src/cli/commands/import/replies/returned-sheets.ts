@@ -1,0 +1,70 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { PlanInfo } from "../../../../core/plan.ts";
+import { quote } from "../../../../core/quote.ts";
+import type { Told } from "../../../../core/told.ts";
+import { type ReturnedSheet, readReturn } from "../../../../intake/returns/read-return.ts";
+import { folderFiles } from "../../../../io/folder-files.ts";
+import { readBytes } from "../../../../io/read-bytes.ts";
+import { writtenInto } from "../../../../io/write-folder.ts";
+import type { OfficeDocument } from "../../../../office/office-table.ts";
+import type { ReturnsReport } from "../../../../views/returns.ts";
+import { CannotRun } from "../../../exit-code.ts";
+import { CHASE } from "../../chase/folder.ts";
+
+/** The return sheets of a folder, and what else is in it. */
+export interface ReturnedSheets extends Pick<ReturnsReport, "unusable" | "others" | "ours"> {
+  readonly sheets: readonly { readonly file: string; readonly sheet: ReturnedSheet }[];
+}
+
+/** What somebody may have saved a sheet as. Messages and calendars that lie there too are no sheets. */
+const SHEETS = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|numbers)$/i;
+
+/**
+ * Reads every sheet in a folder, whatever it is called.
+ *
+ * @param folder as it was given
+ * @throws CannotRun where the folder cannot be read, or holds no sheet at all
+ */
+export async function returnedSheets(cwd: string, folder: string, info: PlanInfo, told: Told): Promise<ReturnedSheets> {
+  const top = resolve(cwd, folder);
+  const found = folderFiles(top);
+  if (!found.ok) {
+    throw new CannotRun(
+      `--returns: ${quote(folder, 200)}: ${found.problem}`,
+      "Name the folder that the sheets came back into.",
+    );
+  }
+  const besides = besidesSheets(top, found.files);
+  const left = found.files.filter((file) => !besides.has(file));
+  const files = left.filter((file) => SHEETS.test(file));
+  if (files.length === 0) {
+    throw new CannotRun(
+      `--returns: ${quote(folder, 200)} holds no sheet`,
+      "Save the return sheets (.xlsx) that came back into it.",
+    );
+  }
+  const { readOffice } = await import("#parts/office/read-office");
+  const sheets: ReturnedSheets["sheets"][number][] = [];
+  const unusable: ReturnedSheets["unusable"][number][] = [];
+  for (const [at, file] of files.entries()) {
+    told("Reading", at, files.length);
+    const read = readBytes(resolve(top, file));
+    const document: OfficeDocument = read.ok
+      ? readOffice(read.bytes, basename(file))
+      : { ok: false, problem: read.problem, help: "Check the file." };
+    const returned = document.ok ? readReturn(document, info) : document;
+    if (returned.ok) sheets.push({ file, sheet: returned.sheet });
+    else unusable.push({ file, problem: returned.problem, help: returned.help });
+  }
+  return { sheets, unusable, others: left.length - files.length, ours: found.files.length - left.length };
+}
+
+/** The files that a chase wrote beside its sheets, where sheets are read in the folder that they were sent out of. */
+function besidesSheets(top: string, files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set([".", ...files.map((file) => dirname(file))]);
+  const written = [...folders].flatMap((folder) =>
+    writtenInto(resolve(top, folder), CHASE).map((path) => join(folder, path).replaceAll("\\", "/")),
+  );
+  const there = new Set(files);
+  return new Set(written.filter((path) => there.has(path) && !/\.xlsx$/i.test(path)));
+}

@@ -1,0 +1,108 @@
+import { DEFAULT_CALENDAR } from "../../../calendar/calendar-options.ts";
+import { parsePeriod } from "../../../calendar/parse-period.ts";
+import { isoPeriod } from "../../../calendar/period.ts";
+import type { NewPlan } from "../../../new-plan.ts";
+import { CannotRun } from "../../exit-code.ts";
+import { ask } from "../../prompt/ask.ts";
+import type { Session } from "../../session/session.ts";
+
+/** What the options say of the new plan. */
+export interface GivenForPlan {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly baseline?: string;
+  readonly completion?: string;
+  readonly theme?: string;
+}
+
+/** What only somebody can say of a new plan. */
+export type AskedForPlan = Omit<NewPlan, "timescale">;
+
+/** What is wrong with a text, and what to do; null where nothing is. */
+type Check = (text: string) => { readonly problem: string; readonly help: string } | null;
+
+interface Wanted {
+  readonly key: "title" | "baseline" | "completion" | "theme";
+  readonly option: string;
+  readonly message: string;
+  readonly help: string;
+  readonly check: Check;
+}
+
+const words: Check = (text) =>
+  /\S/.test(text) && !/[\r\n]/.test(text)
+    ? null
+    : { problem: "it says nothing", help: "Give it in words, on one line." };
+const date: Check = (text) => {
+  const read = parsePeriod(text.trim(), DEFAULT_CALENDAR);
+  return read.ok ? null : read;
+};
+const monthOrDay: Check = (text) => {
+  const read = parsePeriod(text.trim(), DEFAULT_CALENDAR);
+  if (!read.ok || ["day", "month"].includes(read.value.precision)) return date(text);
+  return { problem: `it is a ${read.value.precision}`, help: "Give a month or a day, such as 2018-07 or 2018-07-01." };
+};
+
+const WANTED: readonly Wanted[] = [
+  {
+    ...{ key: "title", option: "--title <text>", message: "What is the plan called?" },
+    ...{ help: "Give the plan's title.", check: words },
+  },
+  {
+    ...{ key: "baseline", option: "--baseline <date>", message: "From which month or day do its timescales count?" },
+    ...{ help: "Give the month or day that timescales count from, such as 2018-07.", check: monthOrDay },
+  },
+  {
+    ...{ key: "completion", option: "--completion <date>", message: "By when is all of it to be done?" },
+    ...{ help: "Give the month or day by which all of it is to be done, such as 2019-07.", check: date },
+  },
+  {
+    ...{ key: "theme", option: "--theme <title>", message: "What is its first theme called?" },
+    ...{ help: "Give the title of its first theme.", check: words },
+  },
+];
+
+/**
+ * The particulars of a new plan: from the options, and what they leave out from whoever sits at the terminal.
+ *
+ * @throws CannotRun where an option is wrong, or (without a terminal) missing: then all that are missing are named
+ */
+export async function askedFor(session: Session, given: GivenForPlan): Promise<AskedForPlan> {
+  const missing = WANTED.filter(({ key }) => given[key] === undefined);
+  for (const { key, check } of WANTED) {
+    const wrong = given[key] === undefined ? null : check(given[key]);
+    if (wrong !== null) throw new CannotRun(`--${key}: ${wrong.problem}`, wrong.help);
+  }
+  const publisher = given.publisher === undefined ? null : words(given.publisher);
+  if (publisher !== null) throw new CannotRun(`--publisher: ${publisher.problem}`, publisher.help);
+  if (missing.length > 1 && !session.canAsk) {
+    const options = missing.map(({ key }) => `--${key}`);
+    throw new CannotRun(
+      `missing: ${options.join(", ")}`,
+      missing.map(({ key, help }) => `--${key}: ${help}`).join("\n"),
+    );
+  }
+  const said: Record<string, string> = {};
+  for (const { key, option, message, help, check } of WANTED) {
+    const wrong = (text: string): string | null => {
+      const found = check(text);
+      return found && `${found.problem}. ${found.help}`;
+    };
+    const text =
+      given[key] ?? (await ask(session, option, help, { kind: "text", required: true, message, check: wrong }));
+    said[key] = text.trim();
+  }
+  const { title = "", baseline = "", completion = "", theme = "" } = said;
+  return {
+    title,
+    theme,
+    publisher: given.publisher?.trim() ?? null,
+    baseline: iso(baseline),
+    completion: iso(completion),
+  };
+}
+
+function iso(text: string): string {
+  const read = parsePeriod(text, DEFAULT_CALENDAR);
+  return read.ok ? isoPeriod(read.value) : text;
+}

@@ -1,0 +1,104 @@
+import { join, relative } from "node:path";
+import { checkLedger } from "../../../check.ts";
+import { holdsProgram, planInTheWay, taken } from "../../../io/plan-place.ts";
+import { repositoryTop } from "../../../io/repository.ts";
+import { loadLedger } from "../../../ledger.ts";
+import { type NewFile, type NewPlan, newPlanFiles } from "../../../new-plan.ts";
+import { type CiHost, newPlanJob, PROGRAM_REPOSITORY } from "../../../new-plan-job.ts";
+import { count } from "../../../views/words.ts";
+import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { toSlashes } from "../../session/origin.ts";
+import type { Session } from "../../session/session.ts";
+import type { AskedForPlan } from "./ask-for-plan.ts";
+
+/** What is to be written to begin a plan. */
+export interface ToBegin {
+  readonly title: string;
+  /** Their paths are absolute. */
+  readonly files: readonly NewFile[];
+  /** What is still to be done with the CI job; null where there is none, or nothing. */
+  readonly job: string | null;
+  readonly inRepository: boolean;
+}
+
+/**
+ * Looks whether a plan can be begun in a folder, and gives what makes its files.
+ *
+ * @param folder absolute
+ * @throws CannotRun where a plan or any of the files is there already
+ */
+export function filesToBegin(session: Session, folder: string, ci: CiHost | null): (asked: AskedForPlan) => ToBegin {
+  const shown = (path: string): string => session.shown(path, "");
+  const inTheWay = planInTheWay(folder);
+  if (inTheWay !== null) {
+    throw new CannotRun(
+      `there is a plan already in ${shown(inTheWay)}`,
+      "Nothing was written. To begin another one, name a folder that is in no plan: plan init DIR",
+      ExitCode.findings,
+    );
+  }
+  const top = repositoryTop(folder);
+  const job = ci === null ? null : jobFor(ci, folder, top ?? session.cwd);
+  const make = (asked: AskedForPlan): readonly NewFile[] => {
+    const files = passing(asked, session).map(({ path, text }) => ({ path: join(folder, path), text }));
+    const all = job === null ? files : [...files, job.file];
+    refuseTaken(all, shown);
+    return all;
+  };
+  refuseTaken(
+    [
+      ...newPlanFiles(PLACEHOLDER).map(({ path, text }) => ({ path: join(folder, path), text })),
+      ...(job === null ? [] : [job.file]),
+    ],
+    shown,
+  );
+  return (asked) => ({ title: asked.title, files: make(asked), job: job?.left ?? null, inRepository: top !== null });
+}
+
+const PLACEHOLDER: NewPlan = {
+  ...{ title: "a", publisher: null, baseline: "2018-07", completion: "2019-07", theme: "a", timescale: "3 months" },
+};
+
+function refuseTaken(files: readonly NewFile[], shown: (path: string) => string): void {
+  const there = taken(files.map(({ path }) => path));
+  if (there.length === 0) return;
+  throw new CannotRun(
+    `${count(there.length, "file")} would be in the way: ${there.map(shown).join(", ")}`,
+    "Nothing was written: a file that is there is never touched. Name another folder, or move what is there.",
+    ExitCode.findings,
+  );
+}
+
+/**
+ * The files, with an example that is not overdue on the very day on which they are written, as it would be in a plan of
+ * the past. The rules decide.
+ */
+function passing(asked: AskedForPlan, session: Session): readonly NewFile[] {
+  const today = session.today(null);
+  let problem = "";
+  for (const timescale of ["3 months", asked.completion, "ongoing"]) {
+    const files = newPlanFiles({ ...asked, timescale });
+    const loaded = loadLedger({ files, paths: new Set(files.map(({ path }) => path)) });
+    const { findings } = checkLedger(loaded, { asOf: today, now: today });
+    const error = findings.find(({ severity }) => severity === "error");
+    if (error === undefined) return files;
+    problem = error.diagnostic.message;
+  }
+  throw new CannotRun(`the plan would not pass plan check: ${problem}`, "Give other particulars.", ExitCode.findings);
+}
+
+function jobFor(ci: CiHost, folder: string, top: string): { readonly file: NewFile; readonly left: string | null } {
+  const plan = toSlashes(relative(top, folder)) || ".";
+  if (!/^[\w./-]+$/.test(plan) || plan.startsWith("..")) {
+    throw new CannotRun(
+      `--ci: a job cannot name the folder ${plan}`,
+      "Give the folder a name of plain letters, digits, - and _, inside the repository.",
+    );
+  }
+  const here = holdsProgram(top);
+  const { path, text } = newPlanJob(ci, { plan, here });
+  const left = here
+    ? null
+    : `In ${path}, put the repository of this program and its commit for ${PROGRAM_REPOSITORY} and COMMIT`;
+  return { file: { path: join(top, path), text }, left };
+}

@@ -1,2 +1,0 @@
-/** What the completion scripts call; in no help, as it is for no person. */
-export const COMPLETE = "__complete";

@@ -1,0 +1,22 @@
+import { ALL_RULES } from "../../all-rules.ts";
+import { type Choice, choose } from "./choose.ts";
+
+const GROUP = /^(?:plan)?([1-9])xx$/i;
+
+/** Every rule by its code, its number and its name. */
+export const RULE_CHOICES: readonly Choice[] = ALL_RULES.map(({ code, name }) => ({
+  id: code,
+  names: [name, code.slice("PLAN".length)],
+}));
+
+/** The codes that texts such as `PLAN401`, `overdue,4xx` name. `CannotRun` with "did you mean" where one names none. */
+export function rulesNamed(texts: readonly string[]): ReadonlySet<string> {
+  const codes = texts
+    .flatMap((text) => text.split(","))
+    .flatMap((part) => {
+      const group = GROUP.exec(part.trim())?.[1];
+      if (group === undefined) return [choose("rule", part.trim(), RULE_CHOICES)];
+      return ALL_RULES.filter((rule) => rule.code.startsWith(`PLAN${group}`)).map((rule) => rule.code);
+    });
+  return new Set(codes);
+}

@@ -1,0 +1,43 @@
+import { visible } from "../../render/printable.ts";
+import { CannotRun, ExitCode } from "../exit-code.ts";
+import type { Session } from "../session/session.ts";
+import type { Question } from "./question.ts";
+
+/**
+ * The answer to a question, for an option that is missing. Where nobody can be asked (no terminal, `--no-input`) it is
+ * an error that names the option, and Ctrl-C ends the command (130) with nothing written.
+ *
+ * @param option as it is given, with what it takes: `--note <text>`
+ * @param help why it is needed, or what it may be
+ */
+export async function ask(session: Session, option: string, help: string, question: Question): Promise<string> {
+  const [answer = ""] = await askAll(session, option, help, question);
+  return answer;
+}
+
+/** The same for a question with any number of answers. */
+export async function askAll(
+  session: Session,
+  option: string,
+  help: string,
+  question: Question,
+): Promise<readonly string[]> {
+  if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
+  const { inquire } = await import("#parts/cli/prompt/prompt");
+  const answer = await inquire(printable(question), session.dialogue);
+  session.world.progress?.restart();
+  if (answer.kind === "answer") return answer.values;
+  throw new CannotRun("stopped: nothing was written", "Run it again when you are ready.", ExitCode.interrupted);
+}
+
+/** Names in a question come from the plan, and a terminal would obey what is in them. */
+function printable(question: Question): Question {
+  const message = visible(question.message);
+  if (question.kind === "text") return { ...question, message };
+  const choices = question.choices.map((one) => ({
+    ...one,
+    name: visible(one.name),
+    ...(one.description === undefined ? {} : { description: visible(one.description) }),
+  }));
+  return { ...question, message, choices };
+}

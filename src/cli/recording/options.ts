@@ -1,0 +1,53 @@
+import { type Command, Option } from "commander";
+import { type Format, formatNamed } from "../../render/formats.ts";
+import { formatOption, gathered } from "../options/values.ts";
+
+/** Adds the options that say what shows what an entry claims. */
+export function addEvidenceOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--evidence <where>", "a path in the plan, a link or words (again for more)").argParser(gathered),
+    )
+    .addOption(new Option("--evidence-title <text>", "what the evidence is called"))
+    .addOption(new Option("--held-by <party>", "who holds the evidence"));
+}
+
+/** What every writing command takes. */
+export interface WritingOptions {
+  /** Do all but write. */
+  readonly dryRun?: boolean;
+  readonly format: Format;
+}
+
+/** What every command takes that records an entry. */
+export interface EntryOptions extends WritingOptions {
+  readonly date?: string;
+  readonly by?: string;
+  readonly note?: string;
+  /** `--not-public` sets it. */
+  readonly notPublic?: boolean;
+}
+
+/** Adds the options of a writing command. */
+export function addWritingOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--dry-run", "show what would be written, and write nothing (0 if it could be written)"))
+    .addOption(formatOption(["table", "json"]));
+}
+
+/** Adds the options of a command that records an entry: whose statement, of which day, in which words. */
+export function addEntryOptions(command: Command): Command {
+  addWritingOptions(
+    command
+      .addOption(new Option("--note <text>", "what is to be said (- reads it from standard input)"))
+      .addOption(new Option("--by <person>", "whose statement it is, by id or name (else you, if you own the action)"))
+      .addOption(new Option("--date <date>", "the day of the statement, such as 2018-10-05 (else today)"))
+      .addOption(new Option("--not-public", "keep the entry out of public papers")),
+  );
+  return command;
+}
+
+/** Whether the outcome is a document for programs. */
+export function isDocument({ format }: Pick<WritingOptions, "format">): boolean {
+  return format === formatNamed("json");
+}

@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import type { Told } from "../../core/told.ts";
+import { CannotWrite } from "../../io/cannot-write.ts";
+import { writeOutput } from "../../io/write-output.ts";
+import type { FileFormat } from "../../render/file-formats.ts";
+import type { Format } from "../../render/formats.ts";
+import type { Surface } from "../../render/surface.ts";
+import type { View } from "../../views/content.ts";
+import { CannotRun } from "../exit-code.ts";
+import type { World } from "../world.ts";
+
+/** Text in a file: no colours, and every row on its line. */
+const IN_A_FILE: Surface = { width: null, colour: false, unicode: true };
+
+/**
+ * Writes a view in any format to a file, or to standard output where `output` is `-` or undefined. Only a file format
+ * has to wait. `CannotRun` where the file cannot be written, or bytes would go to a terminal.
+ *
+ * @param surface what standard output can show
+ */
+export function deliver(
+  view: View,
+  format: Format | FileFormat,
+  output: string | undefined,
+  { world, surface, told }: { readonly world: World; readonly surface: Surface; readonly told: Told },
+): void | Promise<void> {
+  const file = output === undefined || output === "-" ? null : output;
+  told("Drawing");
+  if ("write" in format) return format.write(view, told).then((content) => hand(content, format, file, world));
+  hand(format.render(view, file === null ? surface : IN_A_FILE, told), format, file, world);
+}
+
+function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {
+  if (file !== null) writeFile(file, content, world.cwd);
+  else if (typeof content === "string" || !world.stdout.isTTY) world.stdout.write(content);
+  else throw bytesInTerminal(format);
+}
+
+/** Bytes in a terminal are noise, and some of them it would obey. */
+function bytesInTerminal({ name, extension }: Format | FileFormat): CannotRun {
+  return new CannotRun(
+    `${name} is not text, and a terminal cannot show it`,
+    `Give it a file: -o FILE${extension}. Or lead it on: --format ${name} > FILE${extension}.`,
+  );
+}
+
+function writeFile(output: string, content: string | Uint8Array, cwd: string): void {
+  try {
+    writeOutput(resolve(cwd, output), content);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    throw new CannotRun(error.message, error.help);
+  }
+}

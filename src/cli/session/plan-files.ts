@@ -1,0 +1,66 @@
+import type { SourceTree } from "../../core/source-file.ts";
+import type { Told } from "../../core/told.ts";
+import { KeptContents } from "../../io/kept-contents.ts";
+import { type BytesTree, readTreeBytes, textsOf } from "../../io/read-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../ledger.ts";
+import type { World } from "../world.ts";
+import { SharedContents } from "./shared-contents.ts";
+
+/** Gives what the files of a plan said at a revision. */
+export type PastLoader = (folder: string, tree: SourceTree) => LoadedPlan;
+
+/** The files of the plan at hand, with what was read and kept of them before. */
+export class PlanFiles {
+  private given: World["read"];
+  private shared: SharedContents | null = null;
+
+  /**
+   * @param mayUseCache whether what earlier runs kept may be looked at
+   * @param told of each reading
+   */
+  constructor(
+    private readonly world: World,
+    private readonly mayUseCache: boolean,
+    private readonly told: Told,
+  ) {
+    this.given = world.read;
+  }
+
+  /** What is in a plan's folder now. */
+  read(folder: string): BytesTree {
+    const { given } = this;
+    // Only once: whoever watches the plan reads it again and again.
+    this.given = null;
+    return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.told);
+  }
+
+  /** From now on what is read stays at hand, for the same files at another revision. */
+  share(): void {
+    this.shared ??= new SharedContents();
+  }
+
+  /** What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again. */
+  load(folder: string, tree: BytesTree): LoadedPlan {
+    const kept = this.kept(folder);
+    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, this.told);
+    kept?.save();
+    return loaded;
+  }
+
+  /**
+   * The same for plans as they stood at a revision. What only the past says is not kept for later runs: it would be in the
+   * way of those that ask of the present.
+   */
+  past(): PastLoader {
+    const shared = this.shared ?? new SharedContents();
+    return (folder, tree) => {
+      const kept = this.kept(folder);
+      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), this.told);
+    };
+  }
+
+  private kept(folder: string): KeptContents | null {
+    const { cache } = this.world;
+    return cache && this.mayUseCache ? new KeptContents(cache, folder) : null;
+  }
+}

@@ -1,0 +1,199 @@
+import { relative } from "node:path";
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import { todayIn } from "../../calendar/time-zone.ts";
+import type { Plan, PlanInfo } from "../../core/plan.ts";
+import { NOBODY, type Told } from "../../core/told.ts";
+import { consoleFacts } from "../../io/console.ts";
+import { findPlan } from "../../io/find-plan.ts";
+import type { FileFormat } from "../../render/file-formats.ts";
+import type { Format } from "../../render/formats.ts";
+import type { Surface } from "../../render/surface.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { asItStood } from "../../views/as-it-stood.ts";
+import type { View } from "../../views/content.ts";
+import type { AnswerRecord } from "../cache/answer-record.ts";
+import { brokenPlan, CannotRun, ExitCode } from "../exit-code.ts";
+import { Messages } from "../messages.ts";
+import { readDay } from "../options/dates.ts";
+import type { GlobalOptions } from "../options/global.ts";
+import type { Dialogue, World } from "../world.ts";
+import { readAtRevision } from "./at-revision.ts";
+import { deliver } from "./deliver.ts";
+import type { OpenLedger, ReadLedger } from "./open-ledger.ts";
+import { originOf, toSlashes } from "./origin.ts";
+import { PlanFiles } from "./plan-files.ts";
+
+export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
+
+/** Where a plan that cannot be read is taken to be. */
+export const DEFAULT_TIME_ZONE = "Europe/London";
+
+/** One run of a command: the plan at hand, the day asked about, and the two streams. */
+export class Session {
+  readonly messages: Messages;
+  readonly env: NodeJS.ProcessEnv;
+  readonly surface: Surface;
+  /** In words, at which revision the plan stood so; null for the working tree. */
+  private stood: string | null = null;
+  readonly files: PlanFiles;
+  /** Told of what is being done, for whoever waits at a terminal. */
+  readonly told: Told;
+
+  constructor(
+    readonly world: World,
+    readonly options: GlobalOptions,
+    private readonly record: AnswerRecord | null = null,
+  ) {
+    this.env = world.env;
+    this.told = world.progress?.told ?? NOBODY;
+    this.files = new PlanFiles(world, options.cache, this.told);
+    this.surface = consoleFacts(world.stdout, world.env, options.color);
+    this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
+  }
+
+  /** Ends a command that reads no revision, or names its revisions otherwise. */
+  refuseAt(why: string, help: string): void {
+    if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
+  }
+
+  /** The folder that the command was started in, absolute. */
+  get cwd(): string {
+    return this.world.cwd;
+  }
+
+  /** Whether somebody sits at a terminal who can be asked for what is missing. */
+  get canAsk(): boolean {
+    const { stdin, stderr } = this.world;
+    return this.options.input && stdin?.isTTY === true && stderr.isTTY === true && this.env["TERM"] !== "dumb";
+  }
+
+  /** The streams that questions go to and answers come from; `CannotRun` where nobody can be asked. */
+  get dialogue(): Dialogue {
+    const { stdin, stderr, progress } = this.world;
+    if (!this.canAsk || stdin === undefined) throw new CannotRun("nobody can be asked here", "Give it as an option.");
+    progress?.clear();
+    return { input: stdin.stream, output: (progress?.stream ?? stderr) as unknown as NodeJS.WritableStream };
+  }
+
+  /** All of standard input, for an option whose value is `-`. */
+  readInput(option: string): string {
+    const { stdin } = this.world;
+    if (stdin === undefined) throw new CannotRun(`${option} -: there is no standard input`, "Give the text itself.");
+    try {
+      return stdin.readAll();
+    } catch (error) {
+      throw new CannotRun(`${option} -: ${(error as Error).message}`, "Give the text itself, or a shorter one.");
+    }
+  }
+
+  /** Finds and reads the plan of the working tree, whatever is in it. `CannotRun` where there is none. */
+  read(): ReadLedger {
+    this.refuseAt(
+      "works on the files as they are",
+      "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
+    );
+    const folder = this.folder();
+    const tree = this.files.read(folder);
+    this.record?.reads(this.options.plan, folder, tree);
+    const loaded = this.files.load(folder, tree);
+    return { folder, loaded, origin: originOf(folder, this.env) };
+  }
+
+  /**
+   * Finds, reads and schedules the plan, of the working tree or as it stood at a revision. `CannotRun` where there is
+   * none, git refuses, or its plan.yaml cannot be used.
+   */
+  open(): OpenLedger {
+    const { at } = this.options;
+    const past = at === undefined ? null : readAtRevision(this, this.folder(), at);
+    const { folder, loaded, origin } = past ?? this.read();
+    const { plan, diagnostics } = loaded;
+    const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);
+    if (plan === null) throw brokenPlan(diagnostics, shown);
+
+    this.messages.unreadable(plan, shown);
+    this.messages.doubtful(
+      diagnostics.filter((one) => one.rule.severity === "error" && !one.unusable),
+      shown,
+    );
+    this.stood = past?.words ?? null;
+    const asOf = this.asOf(plan.info, past?.day);
+    const { told } = this;
+    let scheduled: ScheduledPlan | undefined;
+    return {
+      ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts },
+      get scheduled() {
+        scheduled ??= schedule(plan, asOf, told);
+        return scheduled;
+      },
+    };
+  }
+
+  /** The plan's folder, absolute. `CannotRun` where there is none. */
+  folder(): string {
+    const { cwd, env } = this.world;
+    const found = findPlan({ planOption: this.options.plan, cwd, env });
+    if (!found.ok) throw new CannotRun(found.problem, found.help);
+    return found.folder;
+  }
+
+  /** A path of the plan as whoever runs the command would write it. */
+  shown(folder: string, path: string): string {
+    return toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path;
+  }
+
+  /** Prints a view. The code says whether every file could be read. */
+  print(view: View, format: Format, plan: Plan): ExitCode {
+    this.told("Drawing");
+    this.write(format.render(this.asItStood(view), this.surface, this.told));
+    return readWhole(plan);
+  }
+
+  /**
+   * Writes a view in any format to a file (`-o`), or to standard output where `output` is `-` or undefined. The code
+   * says whether every file could be read. `CannotRun` where it cannot be written.
+   */
+  deliver(
+    view: View,
+    format: Format | FileFormat,
+    output: string | undefined,
+    plan: Plan,
+  ): ExitCode | Promise<ExitCode> {
+    if (output !== undefined) this.record?.spoil();
+    const done = deliver(this.asItStood(view), format, output, this);
+    return done === undefined ? readWhole(plan) : done.then(() => readWhole(plan));
+  }
+
+  private asItStood(view: View): View {
+    return this.stood === null ? view : asItStood(view, this.stood);
+  }
+
+  /** Puts data on standard output. */
+  write(text: string): void {
+    this.world.stdout.write(text);
+  }
+
+  /**
+   * The day asked about: `--as-of`, else `PLAN_AS_OF`, else the day a plan was closed, else that of the revision, else
+   * today in its zone.
+   */
+  asOf(info: PlanInfo | null, ofRevision?: PlanDate): PlanDate {
+    const given = this.options.asOf ?? (this.world.env["PLAN_AS_OF"] || undefined);
+    const from = this.options.asOf === undefined ? "PLAN_AS_OF" : "--as-of";
+    return given === undefined ? (info?.closed?.date ?? ofRevision ?? this.today(info)) : readDay(from, given, info);
+  }
+
+  /** Today in the plan's zone. */
+  today(info: PlanInfo | null): PlanDate {
+    const timeZone = info?.timeZone ?? DEFAULT_TIME_ZONE;
+    const now = this.world.now();
+    this.record?.asksToday(timeZone, now);
+    return todayIn(timeZone, now);
+  }
+}
+
+/** The code of a reading command: whether every file that counts could be read. */
+function readWhole(plan: Plan): ExitCode {
+  return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+}

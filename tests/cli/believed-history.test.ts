@@ -134,9 +134,7 @@ function counted({ byRating, overdue }: { byRating: Record<string, number>; over
   return { overdue, ...Object.fromEntries(Object.entries(byRating).filter(([, n]) => n > 0)) };
 }
 
-test("each day of plan history --believed is what plan status --at says of the revision that stood then", {
-  timeout: 600_000,
-}, () => {
+test("each day of plan history --believed is what plan status --at says of the revision that stood then", () => {
   fc.assert(
     fc.property(steps, fc.boolean(), (all, weekly) => {
       const { repository, folder } = live(all);

@@ -264,16 +264,12 @@ describe("--new-since: what has come up", () => {
 });
 
 describe("plan explain", () => {
-  it.each(ALL_RULES.map((rule) => [rule.code, rule] as const))(
-    "explains %s",
-    (code, rule) => {
-      const { code: exit, stdout } = plan(["explain", code]);
-      const words = stdout.replace(/\s+/g, " ");
-      expect(exit).toBe(0);
-      for (const part of [rule.name, rule.what, rule.why]) expect(words).toContain(part.replace(/\s+/g, " "));
-    },
-    20_000,
-  );
+  it.each(ALL_RULES.map((rule) => [rule.code, rule] as const))("explains %s", (code, rule) => {
+    const { code: exit, stdout } = plan(["explain", code]);
+    const words = stdout.replace(/\s+/g, " ");
+    expect(exit).toBe(0);
+    for (const part of [rule.name, rule.what, rule.why]) expect(words).toContain(part.replace(/\s+/g, " "));
+  });
 
   it("lists every rule, and each has its fixture", () => {
     const { stdout } = plan(["explain"]);

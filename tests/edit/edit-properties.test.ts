@@ -7,7 +7,7 @@ import type { Change, Fields, YamlValue } from "../../src/edit/change.ts";
 import { editText } from "../../src/edit/edit-text.ts";
 import { locate } from "../../src/source/locate.ts";
 import { parseDocument } from "../../src/source/parse-document.ts";
-import { runs } from "../support/properties.ts";
+import { LONG, runs } from "../support/properties.ts";
 import { TOP } from "../support/run-plan.ts";
 import { frontMatter, hostileText, withReferences } from "./front-matter.ts";
 import { beside, isAlone, keysOf, mapAround, opensItem, withValue } from "./keys.ts";
@@ -16,10 +16,8 @@ import { lineDiff } from "./line-diff.ts";
 const PATH = "actions/1.1.1-an-action.md";
 const tally = new Map<string, { edits: number; refused: number; removed: number; added: number }>();
 
-const LONG = process.env["PLAN_TEST_LONG"] === "1";
-/** The long run tries sixty times as many edits as `npm test`: more than 50,000. */
-const tries = (short: number) => runs(short) * (LONG ? 3 : 1);
-const AN_HOUR = 3_600_000;
+/** The long run tries sixty times as many edits as usual: more than 50,000. */
+const tries = (usual: number) => runs(usual) * (LONG ? 3 : 1);
 
 afterAll(() => {
   if (!LONG) return;
@@ -114,72 +112,60 @@ function touchable(text: string): number {
 }
 
 describe("an entry that is added", () => {
-  it(
-    "is all that is added, to every form of front matter",
-    () => {
-      fc.assert(
-        fc.property(frontMatter, fc.array(entry, { minLength: 1, maxLength: 4 }), (start, entries) => {
-          let text = start;
-          if (!canBeRead(text)) return;
-          for (const one of entries) {
-            const before = said(text);
-            const result = tried("entries added", text, [{ kind: "add-entry", entry: one }]);
-            if (result.diff === undefined) throw new Error(`${result.refused}\n${text}`);
-            expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
-            expect(commentsOf(result.text)).toEqual(commentsOf(text));
-            expect(result.diff.removed.length).toBeLessThanOrEqual(touchable(text));
-            // In one place, and without taking anything away.
-            if (touchable(text) === 0) expect(result.edits.map((it) => it.end - it.start)).toEqual([0]);
-            text = result.text;
-          }
-        }),
-        { numRuns: tries(150) },
-      );
-    },
-    AN_HOUR,
-  );
-
-  it(
-    "leaves every reference as it was, or is refused",
-    () => {
-      fc.assert(
-        fc.property(withReferences, entry, (text, one) => {
-          if (!canBeRead(text)) return;
+  it("is all that is added, to every form of front matter", () => {
+    fc.assert(
+      fc.property(frontMatter, fc.array(entry, { minLength: 1, maxLength: 4 }), (start, entries) => {
+        let text = start;
+        if (!canBeRead(text)) return;
+        for (const one of entries) {
           const before = said(text);
-          const result = tried("entries added beside references", text, [{ kind: "add-entry", entry: one }]);
-          if (result.diff === undefined) return;
+          const result = tried("entries added", text, [{ kind: "add-entry", entry: one }]);
+          if (result.diff === undefined) throw new Error(`${result.refused}\n${text}`);
           expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
           expect(commentsOf(result.text)).toEqual(commentsOf(text));
-        }),
-        { numRuns: tries(80) },
-      );
-    },
-    AN_HOUR,
-  );
+          expect(result.diff.removed.length).toBeLessThanOrEqual(touchable(text));
+          // In one place, and without taking anything away.
+          if (touchable(text) === 0) expect(result.edits.map((it) => it.end - it.start)).toEqual([0]);
+          text = result.text;
+        }
+      }),
+      { numRuns: tries(150) },
+    );
+  });
 
-  it(
-    "does so in every action of the Hampshire plan and of a year of progress",
-    () => {
-      const folders = [`${TOP}/plan/actions`, `${TOP}/tests/plans/a-year-of-progress/actions`];
-      const texts = folders.flatMap((folder) =>
-        readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+  it("leaves every reference as it was, or is refused", () => {
+    fc.assert(
+      fc.property(withReferences, entry, (text, one) => {
+        if (!canBeRead(text)) return;
+        const before = said(text);
+        const result = tried("entries added beside references", text, [{ kind: "add-entry", entry: one }]);
+        if (result.diff === undefined) return;
+        expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
+        expect(commentsOf(result.text)).toEqual(commentsOf(text));
+      }),
+      { numRuns: tries(80) },
+    );
+  });
+
+  it("does so in every action of the Hampshire plan and of a year of progress", () => {
+    const folders = [`${TOP}/plan/actions`, `${TOP}/tests/plans/a-year-of-progress/actions`];
+    const texts = folders.flatMap((folder) =>
+      readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+    );
+    expect(texts.length).toBeGreaterThan(80);
+    for (const text of texts) {
+      fc.assert(
+        fc.property(entry, (one) => {
+          const before = said(text);
+          const result = tried("entries added to real plans", text, [{ kind: "add-entry", entry: one }]);
+          if (result.diff === undefined) throw new Error(result.refused);
+          expect(result.lost).toEqual([]);
+          expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
+        }),
+        { numRuns: tries(2) },
       );
-      expect(texts.length).toBeGreaterThan(80);
-      for (const text of texts) {
-        fc.assert(
-          fc.property(entry, (one) => {
-            const before = said(text);
-            const result = tried("entries added to real plans", text, [{ kind: "add-entry", entry: one }]);
-            if (result.diff === undefined) throw new Error(result.refused);
-            expect(result.lost).toEqual([]);
-            expect(said(result.text)).toEqual({ ...before, progress: inserted(before, one) });
-          }),
-          { numRuns: tries(2) },
-        );
-      }
-    },
-    AN_HOUR,
-  );
+    }
+  });
 });
 
 const anyValue: fc.Arbitrary<YamlValue> = fc.oneof(
@@ -192,81 +178,67 @@ const anyValue: fc.Arbitrary<YamlValue> = fc.oneof(
 );
 
 describe("a value that is set or taken away", () => {
-  it(
-    "touches no line but its own, whatever it was and becomes",
-    () => {
-      fc.assert(
-        fc.property(
-          frontMatter,
-          fc.nat(),
-          anyValue,
-          fc.constantFrom("set", "add", "remove"),
-          (text, at, value, kind) => {
-            if (!canBeRead(text)) return;
-            const before = said(text);
-            const places = keysOf(before);
-            const place = places[at % places.length] as (string | number)[];
-            const isAdded = kind === "add";
-            const keys = isAdded ? [...mapAround(place), "new one"] : place;
-            const change: Change = kind === "remove" ? { kind: "remove", keys } : { kind: "set", keys, value };
-            if (kind === "remove" && keys.length === 1 && isAlone(before, keys)) return;
-            const result = tried(kind === "remove" ? "values removed" : isAdded ? "fields added" : "values set", text, [
-              change,
-            ]);
-            if (result.diff === undefined) throw new Error(`${result.refused}\n${JSON.stringify(change)}\n${text}`);
-            const kept = commentsOf(result.text);
-            expect(commentsOf(text).filter((it) => kept.includes(it))).toEqual(kept);
-            expect(said(result.text)).toEqual(withValue(before, keys, kind === "remove" ? undefined : value));
+  it("touches no line but its own, whatever it was and becomes", () => {
+    fc.assert(
+      fc.property(frontMatter, fc.nat(), anyValue, fc.constantFrom("set", "add", "remove"), (text, at, value, kind) => {
+        if (!canBeRead(text)) return;
+        const before = said(text);
+        const places = keysOf(before);
+        const place = places[at % places.length] as (string | number)[];
+        const isAdded = kind === "add";
+        const keys = isAdded ? [...mapAround(place), "new one"] : place;
+        const change: Change = kind === "remove" ? { kind: "remove", keys } : { kind: "set", keys, value };
+        if (kind === "remove" && keys.length === 1 && isAlone(before, keys)) return;
+        const result = tried(kind === "remove" ? "values removed" : isAdded ? "fields added" : "values set", text, [
+          change,
+        ]);
+        if (result.diff === undefined) throw new Error(`${result.refused}\n${JSON.stringify(change)}\n${text}`);
+        const kept = commentsOf(result.text);
+        expect(commentsOf(text).filter((it) => kept.includes(it))).toEqual(kept);
+        expect(said(result.text)).toEqual(withValue(before, keys, kind === "remove" ? undefined : value));
 
-            // Where nothing is left in a list or map, its brackets or braces stand on the line of its name.
-            const own = isAdded || (kind === "remove" && isAlone(before, keys)) ? keys.slice(0, -1) : keys;
-            const above = kind === "remove" ? beside(before, own, -1) : null;
-            // The comma behind the one above it goes with the last item within brackets.
-            const first =
-              (above
-                ? locate(text, { path: PATH, keys: above }).end
-                : locate(text, { path: PATH, keys: own, at: "key" }).start
-              ).line - 1;
-            // What stands below the field behind a hyphen takes its place.
-            const below = kind === "remove" && opensItem(before, keys) ? beside(before, own, 1) : null;
-            const end = below ? locate(text, { path: PATH, keys: below }) : locate(text, { path: PATH, keys: own });
-            const last = (below ? end.start : end.end).line - 1;
-            for (const line of own.length === 0 ? [] : result.lost) {
-              expect(line).toBeGreaterThanOrEqual(first);
-              expect(line).toBeLessThanOrEqual(last);
-            }
-            if (own.length === 0) expect(result.lost).toEqual([]);
-          },
-        ),
-        { numRuns: tries(350) },
-      );
-    },
-    AN_HOUR,
-  );
+        // Where nothing is left in a list or map, its brackets or braces stand on the line of its name.
+        const own = isAdded || (kind === "remove" && isAlone(before, keys)) ? keys.slice(0, -1) : keys;
+        const above = kind === "remove" ? beside(before, own, -1) : null;
+        // The comma behind the one above it goes with the last item within brackets.
+        const first =
+          (above
+            ? locate(text, { path: PATH, keys: above }).end
+            : locate(text, { path: PATH, keys: own, at: "key" }).start
+          ).line - 1;
+        // What stands below the field behind a hyphen takes its place.
+        const below = kind === "remove" && opensItem(before, keys) ? beside(before, own, 1) : null;
+        const end = below ? locate(text, { path: PATH, keys: below }) : locate(text, { path: PATH, keys: own });
+        const last = (below ? end.start : end.end).line - 1;
+        for (const line of own.length === 0 ? [] : result.lost) {
+          expect(line).toBeGreaterThanOrEqual(first);
+          expect(line).toBeLessThanOrEqual(last);
+        }
+        if (own.length === 0) expect(result.lost).toEqual([]);
+      }),
+      { numRuns: tries(350) },
+    );
+  });
 
-  it(
-    "is [redacted] with every line of the note gone, however the note was written",
-    () => {
-      fc.assert(
-        fc.property(frontMatter, fc.nat(), (text, nth) => {
-          if (!canBeRead(text)) return;
-          const before = said(text);
-          const entries = (Array.isArray(before["progress"]) ? before["progress"] : []) as Record<string, YamlValue>[];
-          const noted = entries.flatMap((it, index) => (Object.hasOwn(it, "note") ? [index] : []));
-          const index = noted[nth % noted.length];
-          if (index === undefined) return;
-          const redacted = { date: "2018-12-01", by: "director", reason: "Names a patient" };
-          const result = tried("entries redacted", text, [
-            { kind: "set", keys: ["progress", index, "note"], value: "[redacted]" },
-            { kind: "set", keys: ["progress", index, "redacted"], value: redacted },
-          ]);
-          if (result.diff === undefined) throw new Error(`${result.refused}\n${text}`);
-          const after = entries.map((it, at) => (at === index ? { ...it, note: "[redacted]", redacted } : it));
-          expect(said(result.text)).toEqual({ ...before, progress: after });
-        }),
-        { numRuns: tries(120) },
-      );
-    },
-    AN_HOUR,
-  );
+  it("is [redacted] with every line of the note gone, however the note was written", () => {
+    fc.assert(
+      fc.property(frontMatter, fc.nat(), (text, nth) => {
+        if (!canBeRead(text)) return;
+        const before = said(text);
+        const entries = (Array.isArray(before["progress"]) ? before["progress"] : []) as Record<string, YamlValue>[];
+        const noted = entries.flatMap((it, index) => (Object.hasOwn(it, "note") ? [index] : []));
+        const index = noted[nth % noted.length];
+        if (index === undefined) return;
+        const redacted = { date: "2018-12-01", by: "director", reason: "Names a patient" };
+        const result = tried("entries redacted", text, [
+          { kind: "set", keys: ["progress", index, "note"], value: "[redacted]" },
+          { kind: "set", keys: ["progress", index, "redacted"], value: redacted },
+        ]);
+        if (result.diff === undefined) throw new Error(`${result.refused}\n${text}`);
+        const after = entries.map((it, at) => (at === index ? { ...it, note: "[redacted]", redacted } : it));
+        expect(said(result.text)).toEqual({ ...before, progress: after });
+      }),
+      { numRuns: tries(120) },
+    );
+  });
 });

@@ -8,6 +8,7 @@ import { LONGEST_FILE } from "../../src/core/source-file.ts";
 import { findPlan } from "../../src/io/find-plan.ts";
 import { readTree } from "../../src/io/read-tree.ts";
 import { repositoryTop } from "../../src/io/repository.ts";
+import { LONG } from "../support/properties.ts";
 
 let top: string;
 beforeEach(() => {
@@ -87,14 +88,11 @@ describe("reading a plan's folder", () => {
     expect(outcome("plan.yaml")).toBe("ok");
   });
 
-  it.runIf(process.env["PLAN_TEST_LONG"] === "1")(
-    "says of a file that is longer than any text that it is too large",
-    () => {
-      write("plan/actions/1-vast.md", "");
-      truncateSync(join(top, "plan/actions/1-vast.md"), constants.MAX_STRING_LENGTH + 1);
-      expect(outcome("actions/1-vast.md")).toBe("too-large");
-    },
-  );
+  it.runIf(LONG)("says of a file that is longer than any text that it is too large", () => {
+    write("plan/actions/1-vast.md", "");
+    truncateSync(join(top, "plan/actions/1-vast.md"), constants.MAX_STRING_LENGTH + 1);
+    expect(outcome("actions/1-vast.md")).toBe("too-large");
+  });
 
   it.skipIf(process.platform === "win32")("follows links to files inside the plan, and no others", () => {
     write("secret.md", "secret");

@@ -98,4 +98,4 @@ test("nothing that either side added is ever dropped, and nothing goes but what 
   );
   // By meaning is the rule; the rest has comments on new lines, or entries of one day that may be moved or changed.
   expect(byMeaning / all).toBeGreaterThan(0.75);
-}, 600_000);
+});

@@ -3,6 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { FileNames } from "../../src/views/site/file-names.ts";
+import { LONG } from "../support/properties.ts";
 import { planLater, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { filesIn, siteOfTheYear } from "./site-files.ts";
@@ -11,7 +12,6 @@ const internal = filesIn(await siteOfTheYear("--internal"));
 const open = filesIn(await siteOfTheYear("--public"));
 const pagesOf = (files: ReadonlyMap<string, string>) => [...files].filter(([path]) => path.endsWith(".html"));
 
-const LONG = process.env["PLAN_TEST_LONG"] === "1";
 const VALIDATOR = new HtmlValidate({
   root: true,
   extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],

@@ -2,4 +2,4 @@ import { afterAll } from "vitest";
 import { clearUp } from "./afterwards.ts";
 
 // Run anew for each test file, though the modules that it imports are not.
-afterAll(clearUp, 60_000);
+afterAll(clearUp);

@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)("in Chromium, opened as a file", async () => 
       expect(violations.map((it) => `${path}: ${it.id}: ${it.nodes[0]?.html}`)).toEqual([]);
     }
     expect(asked).toEqual([]);
-  }, 180_000);
+  });
 
   test("at 320 pixels every page reflows: only wide tables and pictures scroll, each in its region", async () => {
     const page = await pageOf({ width: 320 });

@@ -6,13 +6,14 @@ import { on } from "../support/ledger.ts";
 import type { Repository } from "../support/repository.ts";
 import { pageText } from "./pages.ts";
 import { exampleFiles, fragments } from "./refresh.ts";
-import { runInScene, SCENES } from "./scenes.ts";
+import { runInScene, SCENES, writeInScene } from "./scenes.ts";
 
 const PAGE = pageText("docs/file-format.md");
 
 describe("the standards that a plan sets for itself, as shown", () => {
   const shown = fragments(PAGE);
-  const scene = SCENES["own-standards"]?.(shown) as Repository;
+  const scene = SCENES["at-work"]?.() as Repository;
+  for (const fragment of shown) writeInScene(fragment, scene);
   const check = (args: string) => JSON.parse(runInScene(`plan check --format json --as-of 2025-03-31 ${args}`, scene));
 
   test("are valid, and do what is said", () => {

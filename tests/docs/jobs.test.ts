@@ -40,7 +40,7 @@ describe("the jobs, as shown", () => {
     const [, command = "", file = ""] = /`(plan schema plan > (\S+))`/.exec(JOBS) ?? [];
     const comment = /`(# yaml-language-server: \$schema=\.\.\/(\S+))`/.exec(JOBS);
     expect(comment?.[2]).toBe(file);
-    const repository = SCENES["a-branch"]?.([]) as Repository;
+    const repository = SCENES["a-branch"]?.() as Repository;
     repository.write("plan.yaml", `${comment?.[1]}\n${repository.read("plan.yaml")}`);
     expect(runInScene(command, repository)).toBe("");
     expect(JSON.parse(readFileSync(join(repository.folder, file), "utf8")).$schema).toContain("json-schema.org");

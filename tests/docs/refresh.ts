@@ -1,5 +1,5 @@
 const MARKED = /<!-- ([a-z0-9-]+) -->\n[\s\S]*?<!-- \/\1 -->/g;
-const CONSOLE = /^(?:<!-- in: ([a-z-]+) -->\n)?```console\n([\s\S]*?)^```$/gm;
+const BLOCK = /^(?:<!-- in: ([a-z-]+) -->\n)?```(console|yaml in \S+)\n([\s\S]*?)^```$/gm;
 const ELIDED = "…";
 
 export interface Sources {
@@ -9,14 +9,17 @@ export interface Sources {
    * the checkout.
    */
   readonly run: (command: string, scene: string | null) => string;
+  /** Writes lines of YAML into a file of a scene. */
+  readonly write: (fragment: Fragment, scene: string) => void;
 }
 
 /**
  * A page as it ought to be: every table between `<!-- name -->` and `<!-- /name -->` made anew, every command after
  * `$ ` in a `console` block run, its output put beneath it. Where the output has a line `…`, as many lines before and
- * after it are shown as there were. `<!-- in: name -->` on the line before a block has it run in that scene.
+ * after it are shown as there were. `<!-- in: name -->` on the line before a block has it run in that scene; on the line
+ * before lines of YAML (`fragments`), these are written there. Blocks are taken in order: each finds what came before.
  */
-export async function refresh(page: string, { tables, run }: Sources): Promise<string> {
+export async function refresh(page: string, { tables, run, write }: Sources): Promise<string> {
   const made = new Map<string, string>();
   for (const [, name = ""] of page.matchAll(MARKED)) {
     const make = tables[name];
@@ -27,7 +30,11 @@ export async function refresh(page: string, { tables, run }: Sources): Promise<s
     MARKED,
     (_, name: string) => `<!-- ${name} -->\n${made.get(name)}\n<!-- /${name} -->`,
   );
-  return withTables.replace(CONSOLE, (_, scene: string | undefined, block: string) => {
+  return withTables.replace(BLOCK, (whole, scene: string | undefined, info: string, block: string) => {
+    if (info !== "console") {
+      if (scene !== undefined) write({ path: info.replace("yaml in ", ""), text: block }, scene);
+      return whole;
+    }
     const made = refreshBlock(block, (command) => run(command, scene ?? null));
     return `${scene === undefined ? "" : `<!-- in: ${scene} -->\n`}\`\`\`console\n${made}\`\`\``;
   });

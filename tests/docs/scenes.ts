@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Repository } from "../support/repository.ts";
 import { cleanEnv, PROGRAM, TOP } from "../support/run-plan.ts";
@@ -14,7 +14,7 @@ export const TRACKER = `${TOP}/docs/examples/tracker.xlsx`;
 const MADE_UP = `${TOP}/tests/plans/a-year-of-progress`;
 
 /** The git repositories in which commands of the pages can be run, by the name that a block gives. Most hold the made-up plan. */
-export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) => Repository>> = {
+export const SCENES: Readonly<Record<string, () => Repository>> = {
   /** A branch that does one thing as it should be done, and another as it should not. */
   "a-branch": () => {
     const repository = published();
@@ -49,12 +49,6 @@ export const SCENES: Readonly<Record<string, (fragments: readonly Fragment[]) =>
     writeFileSync(`${repository.folder}/returns/return-chief-nurse.xlsx`, filledIn(sheet));
     return repository;
   },
-  /** The plan with the page's own examples of standards written into it. */
-  "own-standards": (fragments) => {
-    const repository = published();
-    for (const { path, text } of fragments) write(repository, path.replace(/^plan\//, ""), text);
-    return repository;
-  },
 };
 
 const TABLE = `Ref,Action,Lead,Timescales,Outcome
@@ -84,14 +78,14 @@ function published(): Repository {
   return repository;
 }
 
-/** Puts lines of YAML where an editor would: over the empty `checks`, or into the front matter before `progress`. */
-function write(repository: Repository, path: string, text: string): void {
-  if (path === "plan.yaml") {
-    repository.edit(path, "checks: {}\n", "");
-    appendFileSync(repository.path(path), text);
-  } else {
-    repository.edit(path, "progress:\n", `${text}progress:\n`);
-  }
+/** Puts lines of YAML where an editor would: in the place of the field that they begin with, else behind the others. */
+export function writeInScene({ path, text }: Fragment, repository: Repository): void {
+  const file = path.replace(/^plan\//, "");
+  const before = repository.read(file);
+  const field = new RegExp(`^${text.split(":", 1)[0]}:.*\\n(?:[ -].*\\n)*`, "m");
+  if (field.test(before)) repository.write(file, before.replace(field, text));
+  else if (file.endsWith(".md")) repository.edit(file, "progress:\n", `${text}progress:\n`);
+  else repository.write(file, before.replace(/\n?$/, "\n") + text);
 }
 
 /** Runs a command line of a page at the top of a scene. What belongs to one run only, the ids of commits, is made the same. */

@@ -1,5 +1,5 @@
 /** Holds the examples of the page on the file format to the program: they are read, and do what is said of them. */
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadLedger } from "../../src/ledger.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { on } from "../support/ledger.ts";
@@ -12,13 +12,17 @@ const PAGE = pageText("docs/file-format.md");
 
 describe("the standards that a plan sets for itself, as shown", () => {
   const shown = fragments(PAGE);
-  const scene = SCENES["at-work"]?.() as Repository;
-  for (const fragment of shown) writeInScene(fragment, scene);
-  const check = (args: string) => JSON.parse(runInScene(`plan check --format json --as-of 2025-03-31 ${args}`, scene));
+  let scene: Repository;
+  beforeAll(async () => {
+    scene = (await SCENES["at-work"]?.()) as Repository;
+    for (const fragment of shown) writeInScene(fragment, scene);
+  });
+  const check = async (args: string) =>
+    JSON.parse(await runInScene(`plan check --format json --as-of 2025-03-31 ${args}`, scene));
 
-  test("are valid, and do what is said", () => {
+  test("are valid, and do what is said", async () => {
     expect(shown.map((it) => it.path.replace(/\/[^/]*$/, ""))).toEqual(["plan", "plan/actions"]);
-    const { diagnostics, summary } = check("");
+    const { diagnostics, summary } = await check("");
     const codes = (diagnostics as { code: string; severity: string }[]).map((it) => `${it.code} ${it.severity}`);
     expect(codes).toContain("PLAN404 error");
     expect(codes.join()).not.toContain("PLAN416");
@@ -26,8 +30,8 @@ describe("the standards that a plan sets for itself, as shown", () => {
     expect(summary.excepted).toBe(2);
   });
 
-  test("are found as loosening where a branch brings them", () => {
-    const { diagnostics } = check("--since origin/main");
+  test("are found as loosening where a branch brings them", async () => {
+    const { diagnostics } = await check("--since origin/main");
     const codes = (diagnostics as { code: string }[]).map((it) => it.code);
     expect(codes.filter((it) => it === "PLAN507")).toHaveLength(2);
   });

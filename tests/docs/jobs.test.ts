@@ -36,14 +36,14 @@ describe("the jobs, as shown", () => {
     expect(shown).toMatchObject({ repos: [{ hooks: [{ id: hook.id }] }] });
   });
 
-  test("the schema for an editor is one, and the comment that names it disturbs nothing", () => {
+  test("the schema for an editor is one, and the comment that names it disturbs nothing", async () => {
     const [, command = "", file = ""] = /`(plan schema plan > (\S+))`/.exec(JOBS) ?? [];
     const comment = /`(# yaml-language-server: \$schema=\.\.\/(\S+))`/.exec(JOBS);
     expect(comment?.[2]).toBe(file);
-    const repository = SCENES["a-branch"]?.() as Repository;
+    const repository = (await SCENES["a-branch"]?.()) as Repository;
     repository.write("plan.yaml", `${comment?.[1]}\n${repository.read("plan.yaml")}`);
-    expect(runInScene(command, repository)).toBe("");
+    expect(await runInScene(command, repository)).toBe("");
     expect(JSON.parse(readFileSync(join(repository.folder, file), "utf8")).$schema).toContain("json-schema.org");
-    expect(runInScene("plan check --since HEAD --as-of 2025-03-31", repository)).toContain("Nothing new found");
+    expect(await runInScene("plan check --since HEAD --as-of 2025-03-31", repository)).toContain("Nothing new found");
   });
 });

@@ -8,9 +8,9 @@ export interface Sources {
    * Runs a command line and gives what it prints, errors too: in the scene of that name; without one, from the top of
    * the checkout.
    */
-  readonly run: (command: string, scene: string | null) => string;
+  readonly run: (command: string, scene: string | null) => Promise<string>;
   /** Writes lines of YAML into a file of a scene. */
-  readonly write: (fragment: Fragment, scene: string) => void;
+  readonly write: (fragment: Fragment, scene: string) => Promise<void>;
 }
 
 /**
@@ -30,26 +30,30 @@ export async function refresh(page: string, { tables, run, write }: Sources): Pr
     MARKED,
     (_, name: string) => `<!-- ${name} -->\n${made.get(name)}\n<!-- /${name} -->`,
   );
-  return withTables.replace(BLOCK, (whole, scene: string | undefined, info: string, block: string) => {
+  let refreshed = "";
+  let from = 0;
+  for (const block of withTables.matchAll(BLOCK)) {
+    const [whole, scene, info = "", text = ""] = block;
     if (info !== "console") {
-      if (scene !== undefined) write({ path: info.replace("yaml in ", ""), text: block }, scene);
-      return whole;
+      if (scene !== undefined) await write({ path: info.replace("yaml in ", ""), text }, scene);
+      continue;
     }
-    const made = refreshBlock(block, (command) => run(command, scene ?? null));
-    return `${scene === undefined ? "" : `<!-- in: ${scene} -->\n`}\`\`\`console\n${made}\`\`\``;
-  });
+    const named = scene === undefined ? "" : `<!-- in: ${scene} -->\n`;
+    const shown = await refreshBlock(text, (command) => run(command, scene ?? null));
+    refreshed += `${withTables.slice(from, block.index)}${named}\`\`\`console\n${shown}\`\`\``;
+    from = block.index + whole.length;
+  }
+  return refreshed + withTables.slice(from);
 }
 
-function refreshBlock(block: string, run: (command: string) => string): string {
-  return block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => {
-      const [command = "", ...shown] = part.trimEnd().split("\n");
-      const output = run(command).trimEnd();
-      return `$ ${command}\n${output === "" ? "" : `${elided(output.split("\n"), shown).join("\n")}\n`}`;
-    })
-    .join("\n");
+async function refreshBlock(block: string, run: (command: string) => Promise<string>): Promise<string> {
+  const made: string[] = [];
+  for (const part of block.split(/^\$ /m).slice(1)) {
+    const [command = "", ...shown] = part.trimEnd().split("\n");
+    const output = (await run(command)).trimEnd();
+    made.push(`$ ${command}\n${output === "" ? "" : `${elided(output.split("\n"), shown).join("\n")}\n`}`);
+  }
+  return made.join("\n");
 }
 
 /** The output with the middle left out, where it was left out before. */

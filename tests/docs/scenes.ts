@@ -2,19 +2,21 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Repository } from "../support/repository.ts";
-import { cleanEnv, PROGRAM, TOP } from "../support/run-plan.ts";
+import { cleanEnv, PROGRAM, planLater, requireBuilt, TOP } from "../support/run-plan.ts";
 import type { Fragment } from "./refresh.ts";
 
 /** In place of the id of a commit, which is another one whenever the plan beneath it changes. */
 const COMMIT = "1a2b3c4";
 /** The same for the commit of the branch. */
 const BRANCH_COMMIT = "4d5e6f7";
+/** Later than every day that a page asks about, so that no entry is in the future. */
+const NOW = "2026-11-22T12:00:00Z";
 /** The spreadsheet of the tutorial. */
 export const TRACKER = `${TOP}/docs/examples/tracker.xlsx`;
 const MADE_UP = `${TOP}/tests/plans/a-year-of-progress`;
 
 /** The git repositories in which commands of the pages can be run, by the name that a block gives. Most hold the made-up plan. */
-export const SCENES: Readonly<Record<string, () => Repository>> = {
+export const SCENES: Readonly<Record<string, () => Repository | Promise<Repository>>> = {
   /** A branch that does one thing as it should be done, and another as it should not. */
   "a-branch": () => {
     const repository = published();
@@ -40,10 +42,10 @@ export const SCENES: Readonly<Record<string, () => Repository>> = {
   /** The plan as it was published, for the plan manager to record in. */
   "at-work": () => published(),
   /** A table that somebody kept, and a return sheet that came back. */
-  "an-office": () => {
+  "an-office": async () => {
     const repository = published();
     writeFileSync(`${repository.folder}/actions.csv`, TABLE);
-    runInScene(`plan chase --as-of 2025-03-31 --owner chief-nurse --owner head-of-workforce -o sent`, repository);
+    await runInScene(`plan chase --as-of 2025-03-31 --owner chief-nurse --owner head-of-workforce -o sent`, repository);
     mkdirSync(`${repository.folder}/returns`);
     const sheet = readFileSync(`${repository.folder}/sent/chief-nurse/return-chief-nurse.xlsx`);
     writeFileSync(`${repository.folder}/returns/return-chief-nurse.xlsx`, filledIn(sheet));
@@ -89,23 +91,32 @@ export function writeInScene({ path, text }: Fragment, repository: Repository): 
 }
 
 /** Runs a command line of a page at the top of a scene. What belongs to one run only, the ids of commits, is made the same. */
-export function runInScene(command: string, repository: Repository): string {
-  const short = (revision: string) => repository.git("rev-parse", revision).slice(0, COMMIT.length);
-  return runIn(repository.folder, command).replaceAll(short("main"), COMMIT).replaceAll(short("HEAD"), BRANCH_COMMIT);
+export async function runInScene(command: string, repository: Repository): Promise<string> {
+  const named = (text: string, revision: string, shown: string): string => {
+    const id = repository.git("rev-parse", revision).slice(0, COMMIT.length);
+    return text.replace(new RegExp(`${id}[0-9a-f]*`, "g"), shown);
+  };
+  return named(named(await runIn(repository.folder, command), "main", COMMIT), "HEAD", BRANCH_COMMIT);
 }
 
 /** Runs a command line of a page at the top of the checkout, where the plan is Hampshire's. */
-export function runInCheckout(command: string): string {
+export function runInCheckout(command: string): Promise<string> {
   return runIn(TOP, command);
 }
 
-/** What a shell prints, errors too. `plan`, with or without `npx` before it, is the built program. */
-function runIn(folder: string, command: string): string {
-  const plan = `plan() { "${process.execPath}" "${PROGRAM}" "$@"; }\nnpx() { "$@"; }`;
-  const { stdout } = spawnSync("bash", ["-c", `${plan}\n{ ${command}\n} 2>&1`], {
-    cwd: folder,
-    encoding: "utf8",
-    env: cleanEnv({ LANG: "C.UTF-8" }),
-  });
+/** What a line of shell prints, errors too: in this process where it is one command of `plan`. */
+async function runIn(cwd: string, command: string): Promise<string> {
+  const [, args, shell] = /^(?:npx )?plan((?: +(?:"[^"$`\\]*"|[^\s"|;&<>$`*\\]+))*)$|(.+)/.exec(command) ?? [];
+  if (shell !== undefined) return runInShell(cwd, command);
+  const words = [...(args ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map((it) => it[1] ?? (it[2] as string));
+  const { stdout } = await planLater(words, { cwd, env: { LANG: "C.UTF-8" }, merged: true, now: NOW });
   return stdout.replaceAll("\r\n", "\n");
+}
+
+/** A shell in which `plan`, with or without `npx` before it, is the built program. */
+function runInShell(cwd: string, line: string): string {
+  requireBuilt();
+  const plan = `plan() { "${process.execPath}" "${PROGRAM}" "$@"; }\nnpx() { "$@"; }`;
+  const env = cleanEnv({ LANG: "C.UTF-8" });
+  return spawnSync("bash", ["-c", `${plan}\n{ ${line}\n} 2>&1`], { cwd, encoding: "utf8", env }).stdout;
 }

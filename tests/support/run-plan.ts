@@ -60,6 +60,8 @@ interface Here extends Circumstances {
   /** Both streams are a terminal of so many columns; otherwise they are pipes. */
   readonly columns?: number;
   readonly now?: string;
+  /** Both streams are one, `stdout`: what is written is in the order of writing. */
+  readonly merged?: boolean;
   /** Milliseconds that go by between any two looks at the clock. */
   readonly tick?: number;
 }
@@ -77,7 +79,7 @@ export async function planLater(args: readonly string[], here: Here = {}): Promi
   return { code: await code, ...written };
 }
 
-function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, tick = 0 }: Here) {
+function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, merged = false, tick = 0 }: Here) {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
@@ -91,7 +93,7 @@ function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, tic
     cwd,
     env: { LANG: "en_GB.UTF-8", ...env },
     stdout: stream("stdout"),
-    stderr: stream("stderr"),
+    stderr: stream(merged ? "stdout" : "stderr"),
     now: () => Date.parse(now ?? "2018-11-15T12:00:00Z") + tick * looks++,
   });
   return { code, written };

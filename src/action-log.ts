@@ -12,7 +12,7 @@ import { idsAt } from "./io/git-ids-at.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
 import { planFilesOf } from "./plan-files-then.ts";
-import type { ActionVersion } from "./views/action-version.ts";
+import type { ActionVersion } from "./views/log/versions.ts";
 
 /** Which action, up to which commit. */
 export interface LogSought {

@@ -3,18 +3,18 @@ import type { Plan } from "./core/plan.ts";
 import { NOBODY, type Told } from "./core/told.ts";
 import { renderCsv } from "./render/csv.ts";
 import { icalText } from "./render/ical.ts";
-import { renderMarkdown } from "./render/markdown.ts";
-import { renderTerminal } from "./render/terminal.ts";
-import { returnWorkbook } from "./render/xlsx/return-sheet.ts";
+import { renderMarkdown } from "./render/markdown/markdown.ts";
+import { renderTerminal } from "./render/terminal/terminal.ts";
+import { returnWorkbook } from "./render/xlsx/reply-sheet.ts";
 import { schedule } from "./schedule/schedule.ts";
 import { calendarView } from "./views/calendar.ts";
 import { type ChaseRequest, chaseOf, type Letter } from "./views/chase/chase.ts";
 import { messageBlocks } from "./views/chase/message.ts";
 import { doneBlocks, type LetterFiles, mergeTable, overviewBlocks } from "./views/chase/overview.ts";
-import { returnSheetOf } from "./views/chase/return-sheet.ts";
+import { returnSheetOf } from "./views/chase/reply-sheet.ts";
 import type { Block } from "./views/content.ts";
 import type { Origin } from "./views/envelope.ts";
-import { FileNames } from "./views/site/file-names.ts";
+import { FileNames } from "./views/file-names.ts";
 
 /** A chase that is ready to be written, file by file. */
 export interface ChasePack {

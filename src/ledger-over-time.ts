@@ -9,7 +9,7 @@ import { type PlanSought, readPlanAt } from "./io/git-revision.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
 import { PlanThen } from "./plan-then.ts";
 import { Tallies } from "./schedule/tally.ts";
-import type { DayOfHistory } from "./views/history-figures.ts";
+import type { DayOfHistory } from "./views/history/figures.ts";
 
 /** Told after each day, of how many: for whoever waits. */
 export type Progress = (done: number, of: number) => void;

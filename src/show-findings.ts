@@ -6,7 +6,7 @@ import type { LoadedPlan } from "./ledger.ts";
 import { identityOf } from "./rules/identity.ts";
 import type { Judged } from "./rules/judge.ts";
 import { locator } from "./source/locate.ts";
-import type { CheckFinding } from "./views/check-report.ts";
+import type { CheckFinding } from "./views/check.ts";
 
 /** How findings are to be shown. */
 export interface ShowOptions {

@@ -1,7 +1,7 @@
 import { NOBODY, type Told } from "../core/told.ts";
 import type { Block, Cell, Table } from "../views/content.ts";
 import { countDrawn } from "./count-drawn.ts";
-import { visible } from "./printable.ts";
+import { oneLine, visible } from "./printable.ts";
 
 /** What a spreadsheet takes for a formula, also in full-width form. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -65,4 +65,11 @@ function harmless(value: string | number): string | number {
 function quoted(value: string | number): string {
   const text = String(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The first column of the first table, one value a line: for `xargs` and `while read`. */
+export function renderIds(blocks: readonly Block[]): string {
+  const table = blocks.find((block) => block.kind === "table")?.table;
+  const ids = (table?.rows ?? []).flatMap((row) => row.slice(0, 1).map((cell) => String(cell.data ?? cell.text)));
+  return ids.map((id) => `${oneLine(id)}\n`).join("");
 }

@@ -1,9 +1,9 @@
 import type { Told } from "../core/told.ts";
-import type { DiffView } from "../views/diff.ts";
+import type { DiffView } from "../views/diff/diff.ts";
 import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
-import type { Surface } from "./surface.ts";
-import { renderTerminal } from "./terminal.ts";
+import { renderMarkdown } from "./markdown/markdown.ts";
+import type { Surface } from "./terminal/surface.ts";
+import { renderTerminal } from "./terminal/terminal.ts";
 
 /** A way to write a diff down. */
 export interface DiffFormat {

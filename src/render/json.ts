@@ -1,5 +1,5 @@
 import type { View } from "../views/content.ts";
-import { escaped } from "./escaped.ts";
+import { escaped } from "./printable.ts";
 
 /** What JSON allows in a string but a terminal, a log or JavaScript acts on. Lone surrogates JSON.stringify escapes. */
 const ACTED_ON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;

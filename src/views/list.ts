@@ -3,8 +3,7 @@ import { actionTable, namesOf } from "./action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "./action-document.ts";
 import type { Block, View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
-import { type Selection, selectActions } from "./select-actions.ts";
-import { type SortKey, sortActions } from "./sort-actions.ts";
+import { type Selection, type SortKey, selectActions, sortActions } from "./select-actions.ts";
 import { capitalise, count, dateOrDash, figure, list } from "./words.ts";
 
 /** The columns of `plan list` where `--columns` names none. */

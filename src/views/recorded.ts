@@ -3,12 +3,11 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { actionTable, type Names, namesOf } from "./action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "./action-document.ts";
-import { diagnosticDocument } from "./check-blocks.ts";
-import type { CheckFinding } from "./check-finding.ts";
+import { type CheckFinding, diagnosticDocument } from "./check.ts";
 import type { Block, Fact, Inline, Span, View } from "./content.ts";
 import { envelope, type Origin } from "./envelope.ts";
-import { stateFacts } from "./show-blocks.ts";
-import { dueFact } from "./show-dates.ts";
+import { stateFacts } from "./show/blocks.ts";
+import { dueFact } from "./show/dates.ts";
 import { label } from "./words.ts";
 
 /** What a writing command did, or with a dry run would do. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { indexDirectory } from "../../src/core/directory-index.ts";
 import { asksOf } from "../../src/views/chase/asks.ts";
-import { recipientOf } from "../../src/views/chase/recipient.ts";
+import { recipientOf } from "../../src/views/chase/chase.ts";
 import { action, on, planOf } from "../support/ledger.ts";
 
 const asked = (frontMatter: string, asOf: string, until = asOf) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkOf, formatReference, LOCKED_KEYS, parseReference, RETURN_TITLES } from "../../src/core/return-form.ts";
-import { returnWorkbook } from "../../src/render/xlsx/return-sheet.ts";
-import type { ReturnSheet } from "../../src/views/chase/return-sheet.ts";
+import { returnWorkbook } from "../../src/render/xlsx/reply-sheet.ts";
+import type { ReturnSheet } from "../../src/views/chase/reply-sheet.ts";
 import { on } from "../support/ledger.ts";
 import { cellOf, openSheet } from "./chase-files.ts";
 

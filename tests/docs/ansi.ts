@@ -1,4 +1,4 @@
-import { PALETTE } from "../../src/render/paint.ts";
+import { PALETTE } from "../../src/render/terminal/surface.ts";
 
 /** How a piece of a terminal's line looks: an emphasis of the program's, or null for plain text. */
 export type Look = "strong" | "muted" | keyof typeof PALETTE | null;

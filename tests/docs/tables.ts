@@ -10,7 +10,7 @@ import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
 import { STATUSES, type Status } from "../../src/core/status.ts";
-import { CHECK_FORMATS } from "../../src/render/check-formats.ts";
+import { CHECK_FORMATS } from "../../src/render/check/formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { explainAllView } from "../../src/views/explain.ts";
 import { PAGES, summaryOf, titleOf, topicOf } from "./pages.ts";

@@ -18,7 +18,7 @@ import {
   type WorkedOut,
 } from "../../src/ledger-over-time.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
-import type { DayOfHistory } from "../../src/views/history-figures.ts";
+import type { DayOfHistory } from "../../src/views/history/figures.ts";
 import { GIT_ENV } from "../io/temporary-repository.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { on } from "../support/ledger.ts";

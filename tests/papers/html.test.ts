@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { htmlBlocks } from "../../src/render/html/html-page.ts";
+import { htmlBlocks } from "../../src/render/html/page.ts";
 import { htmlPaper } from "../../src/render/html/paper.ts";
-import { safeAddress } from "../../src/render/safe-address.ts";
+import { safeAddress } from "../../src/render/printable.ts";
 import type { Block } from "../../src/views/content.ts";
 import { column, table } from "../render/sample.ts";
 import { runs } from "../support/properties.ts";

@@ -3,7 +3,7 @@ import { loadLedger } from "../../src/ledger.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import type { Block, Paper, Span, View } from "../../src/views/content.ts";
 import { LIST_COLUMNS, listView } from "../../src/views/list.ts";
-import { statusView } from "../../src/views/status.ts";
+import { statusView } from "../../src/views/status/status.ts";
 import { EVERY_BLOCK } from "../render/sample.ts";
 import { on } from "../support/ledger.ts";
 import { TOP } from "../support/run-plan.ts";

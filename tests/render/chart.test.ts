@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { partLengths } from "../../src/render/chart-parts.ts";
 import { displayWidth } from "../../src/render/display-width.ts";
-import { PICTURE_COLOURS } from "../../src/render/picture-colours.ts";
-import { renderSvg } from "../../src/render/svg.ts";
-import { renderTerminal } from "../../src/render/terminal.ts";
+import { PICTURE_COLOURS } from "../../src/render/picture/signs.ts";
+import { renderSvg } from "../../src/render/picture/svg.ts";
+import { partLengths } from "../../src/render/terminal/chart.ts";
+import { renderTerminal } from "../../src/render/terminal/terminal.ts";
 import { EVERY_BLOCK, OVER_TIME } from "./sample.ts";
 
 const CHART = [{ kind: "chart", chart: OVER_TIME }] as const;

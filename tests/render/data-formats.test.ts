@@ -1,9 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderCsv } from "../../src/render/csv.ts";
+import { renderCsv, renderIds } from "../../src/render/csv.ts";
 import { FORMATS, formatNamed } from "../../src/render/formats.ts";
-import { renderIds } from "../../src/render/ids.ts";
 import { renderJson } from "../../src/render/json.ts";
 import type { Cell } from "../../src/views/content.ts";
 import { column, EVERY_BLOCK, table } from "./sample.ts";

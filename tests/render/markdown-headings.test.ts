@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headingsBelow } from "../../src/render/markdown-headings.ts";
+import { headingsBelow } from "../../src/render/markdown/published.ts";
 
 test.each([
   ["the highest becomes the next level, the others follow", "# A\n\n### B", 2, "### A\n\n##### B"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "../../src/render/markdown.ts";
-import { safePublished } from "../../src/render/markdown-published.ts";
+import { renderMarkdown } from "../../src/render/markdown/markdown.ts";
+import { safePublished } from "../../src/render/markdown/published.ts";
 import { column, EVERY_BLOCK, table } from "./sample.ts";
 
 const paragraph = (text: string) => renderMarkdown([{ kind: "paragraph", text }]).trimEnd();

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toAscii } from "../../src/render/ascii.ts";
 import { displayWidth } from "../../src/render/display-width.ts";
-import { PALETTE } from "../../src/render/paint.ts";
-import { oneLine, visible } from "../../src/render/printable.ts";
+import { oneLine, toAscii, visible } from "../../src/render/printable.ts";
+import { PALETTE } from "../../src/render/terminal/surface.ts";
 
 describe("text made safe to print", () => {
   it.each([

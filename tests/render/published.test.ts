@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderTerminal } from "../../src/render/terminal.ts";
+import { renderTerminal } from "../../src/render/terminal/terminal.ts";
 
 const draw = (markdown: string, width: number | null = 60) =>
   renderTerminal([{ kind: "published", markdown }], { width, colour: false, unicode: true }).trimEnd();

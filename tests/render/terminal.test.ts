@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderTerminal } from "../../src/render/terminal.ts";
+import { renderTerminal } from "../../src/render/terminal/terminal.ts";
 import type { Block } from "../../src/views/content.ts";
 import { column, EVERY_BLOCK, table } from "./sample.ts";
 

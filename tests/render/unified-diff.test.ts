@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { drawUnifiedDiff } from "../../src/render/unified-diff.ts";
+import { drawUnifiedDiff } from "../../src/render/terminal/unified-diff.ts";
 import { lineChanges } from "../../src/views/line-changes.ts";
 
 const BEFORE = "progress:\n  - note: Something that was said before this and is long enough\n";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { columnShares } from "../../src/render/column-shares.ts";
-import { columnWidths } from "../../src/render/docx/word-table.ts";
+import { columnShares } from "../../src/render/columns.ts";
+import { columnWidths } from "../../src/render/docx/table.ts";
 import type { Column } from "../../src/views/content.ts";
 import { copyOf, report, YEAR_PLAN } from "./plans.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { narrativeOf, partsOf } from "../../src/views/reports/narrative.ts";
+import { narrativeOf, partsOf } from "../../src/views/reports/exception-figures.ts";
 import { action } from "../support/ledger.ts";
 import { runs } from "../support/properties.ts";
 

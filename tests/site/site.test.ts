@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { FileNames } from "../../src/views/site/file-names.ts";
+import { FileNames } from "../../src/views/file-names.ts";
 import { LONG } from "../support/properties.ts";
 import { planLater, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messageAndHelp, summaryWords } from "../../src/views/check-words.ts";
+import { messageAndHelp, summaryWords } from "../../src/views/check.ts";
 
 const NONE = { errors: 0, warnings: 0, files: 59, existing: 0, excepted: 0, against: null };
 

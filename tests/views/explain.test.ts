@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "../../src/render/markdown.ts";
-import { renderTerminal } from "../../src/render/terminal.ts";
+import { renderMarkdown } from "../../src/render/markdown/markdown.ts";
+import { renderTerminal } from "../../src/render/terminal/terminal.ts";
 import { SCHEMA_RULES } from "../../src/schema/rules.ts";
 import { SOURCE_RULES } from "../../src/source/rules.ts";
 import { explainAllView, explainView } from "../../src/views/explain.ts";

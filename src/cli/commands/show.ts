@@ -1,5 +1,5 @@
 import type { Format } from "../../render/formats.ts";
-import { showView } from "../../views/show.ts";
+import { showView } from "../../views/show/show.ts";
 import type { Command } from "../command.ts";
 import { chooseAction } from "../options/choose-action.ts";
 import { formatOption } from "../options/values.ts";

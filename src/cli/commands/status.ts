@@ -1,5 +1,5 @@
 import type { Format } from "../../render/formats.ts";
-import { statusView } from "../../views/status.ts";
+import { statusView } from "../../views/status/status.ts";
 import type { Command } from "../command.ts";
 import { formatOption } from "../options/values.ts";
 

@@ -1,4 +1,4 @@
-import { timelineView } from "../../views/timeline.ts";
+import { timelineView } from "../../views/timeline/timeline.ts";
 import type { Command } from "../command.ts";
 import {
   type NamedOptions,

@@ -1,6 +1,6 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { LoadedPlan } from "../../ledger.ts";
-import { isStillOpen } from "../../views/closing.ts";
+import { isStillOpen } from "../../views/finish.ts";
 import { list } from "../../views/words.ts";
 import { refused } from "../exit-code.ts";
 import type { Recording } from "./recording.ts";

@@ -1,5 +1,5 @@
-import type { Surface } from "../../render/surface.ts";
-import { drawUnifiedDiff } from "../../render/unified-diff.ts";
+import type { Surface } from "../../render/terminal/surface.ts";
+import { drawUnifiedDiff } from "../../render/terminal/unified-diff.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { showFindings } from "../../show-findings.ts";
 import { lineChanges } from "../../views/line-changes.ts";

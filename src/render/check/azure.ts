@@ -1,8 +1,6 @@
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { messageAndHelp, summaryWords } from "../../views/check-words.ts";
+import { type CheckFinding, type CheckReport, messageAndHelp, summaryWords } from "../../views/check.ts";
 import { oneLine } from "../printable.ts";
-import { worstFirst } from "./order.ts";
-import { pathWords } from "./place-words.ts";
+import { pathWords, worstFirst } from "./findings.ts";
 
 /**
  * Azure Pipelines' logging commands: an issue for each finding, worst first, and the result of the task. The agent

@@ -1,11 +1,9 @@
 import type { Severity } from "../../core/diagnostic.ts";
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
+import type { CheckFinding, CheckReport } from "../../views/check.ts";
 import { count } from "../../views/words.ts";
 import { oneLine } from "../printable.ts";
-import type { Surface } from "../surface.ts";
-import { lastLineOf } from "./last-line.ts";
-import { worstFirst } from "./order.ts";
-import { pathWords } from "./place-words.ts";
+import type { Surface } from "../terminal/surface.ts";
+import { lastLineOf, pathWords, worstFirst } from "./findings.ts";
 import { renderCheckText } from "./text.ts";
 
 /** GitHub shows ten annotations of a kind a step and drops the rest in silence; the tenth says how many there are. */

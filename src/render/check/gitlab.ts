@@ -1,9 +1,7 @@
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { messageAndHelp } from "../../views/check-words.ts";
+import { type CheckFinding, type CheckReport, messageAndHelp } from "../../views/check.ts";
 import { jsonText } from "../json.ts";
 import { oneLine } from "../printable.ts";
-import { lastLineOf } from "./last-line.ts";
-import { pathWords } from "./place-words.ts";
+import { lastLineOf, pathWords } from "./findings.ts";
 
 const SEVERITIES = { error: "major", warning: "minor" } as const;
 

@@ -1,7 +1,7 @@
 import type { RuleInfo } from "../../core/diagnostic.ts";
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { pathWords, placeWords } from "./place-words.ts";
-import { xmlAttributes, xmlText } from "./xml-text.ts";
+import type { CheckFinding, CheckReport } from "../../views/check.ts";
+import { xmlAttributes, xmlText } from "../xml-text.ts";
+import { pathWords, placeWords } from "./findings.ts";
 
 /**
  * JUnit's XML: each rule is a suite, and each file in which it finds something a test that failed; a rule that finds

@@ -1,11 +1,9 @@
-import type { Range } from "../../core/diagnostic.ts";
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { messageAndHelp } from "../../views/check-words.ts";
+import type { Range, RuleInfo } from "../../core/diagnostic.ts";
+import { type CheckFinding, type CheckReport, messageAndHelp } from "../../views/check.ts";
 import { jsonText } from "../json.ts";
-import type { CheckSurface } from "./check-surface.ts";
-import { plainMessage } from "./sarif-message.ts";
-import { ruleDescriptor } from "./sarif-rule.ts";
-import { uriPath } from "./uri-path.ts";
+import { escapeMarkdown } from "../markdown/text.ts";
+import { oneLine } from "../printable.ts";
+import type { CheckSurface } from "./findings.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 /** The name by which GitHub and others know the top of the repository. */
@@ -55,4 +53,56 @@ function placeOf(path: string, { start, end }: Range) {
     artifactLocation: { uri: uriPath(path), uriBaseId: TOP },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
+}
+
+/** What SARIF's driver says of a rule. The texts are the program's own. */
+export function ruleDescriptor({ code, name, severity, what, why, mend, example }: RuleInfo) {
+  const level = severity === "off" ? "warning" : severity;
+  return {
+    id: code,
+    name,
+    shortDescription: { text: what },
+    fullDescription: { text: `${what} ${why}` },
+    help: {
+      text: `${what}\n\nWhy it matters: ${why}\n\nWhat to do: ${mend}\n\nExample:\n\n${example.trimEnd()}`,
+      markdown: [
+        escapeMarkdown(what),
+        `**Why it matters:** ${escapeMarkdown(why)}`,
+        `**What to do:** ${escapeMarkdown(mend)}`,
+        "**Example:**",
+        indentedCode(example),
+      ].join("\n\n"),
+    },
+    defaultConfiguration: { level, enabled: severity !== "off" },
+    properties: { "problem.severity": level, precision: "very-high", tags: ["action-plan"] },
+  };
+}
+
+function indentedCode(text: string): string {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");
+}
+
+/**
+ * Text from a plan as SARIF's plain text. `[words](target)` would be a link (§3.11.6 of the standard), so a blank
+ * parts the two.
+ */
+export function plainMessage(text: string): string {
+  return oneLine(text).replace(/\](?=\()/g, "] ");
+}
+
+/**
+ * A path from the repository's top as a relative URI reference (RFC 3986): percent-encoded, and never with a first
+ * slash, which would name another host or the disk's root. Half a surrogate pair has no encoding; U+FFFD stands for it.
+ */
+export function uriPath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")
+    .replace(/^\/+/, (slashes) => "%2F".repeat(slashes.length));
 }

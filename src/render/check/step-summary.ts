@@ -1,8 +1,7 @@
-import { checkBlocks } from "../../views/check-blocks.ts";
-import type { CheckReport } from "../../views/check-report.ts";
+import { type CheckReport, checkBlocks } from "../../views/check.ts";
 import { count } from "../../views/words.ts";
-import { renderMarkdown } from "../markdown.ts";
-import { worstFirst } from "./order.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { worstFirst } from "./findings.ts";
 
 /** GitHub refuses a summary of more than 1 MiB whole; other steps of the job may not share it, but the line after it does. */
 const MOST_BYTES = 1_000_000;

@@ -1,15 +1,12 @@
 import { NOBODY, type Told } from "../../core/told.ts";
-import type { CheckFinding, CheckReport } from "../../views/check-report.ts";
-import { summaryWords } from "../../views/check-words.ts";
+import { type CheckFinding, type CheckReport, summaryWords } from "../../views/check.ts";
 import type { Emphasis, Fact, Span } from "../../views/content.ts";
-import { type Paint, painter, paintLine } from "../paint.ts";
 import { oneLine } from "../printable.ts";
-import type { Surface } from "../surface.ts";
-import { drawFacts } from "../terminal-facts.ts";
-import { wrap } from "../wrap.ts";
+import { drawFacts } from "../terminal/facts.ts";
+import { type Paint, painter, paintLine, type Surface } from "../terminal/surface.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { drawCodeFrame } from "./code-frame.ts";
-import { byFile } from "./order.ts";
-import { placeWords } from "./place-words.ts";
+import { byFile, placeWords } from "./findings.ts";
 
 const INDENT = "  ";
 /** Longer lines of running text are hard to read, however wide the terminal. */

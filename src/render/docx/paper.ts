@@ -14,13 +14,13 @@ import {
 } from "docx";
 import { NOBODY, type Told } from "../../core/told.ts";
 import type { Block, Paper, View } from "../../views/content.ts";
-import { xmlText } from "../check/xml-text.ts";
 import { countDrawn } from "../count-drawn.ts";
+import { repack } from "../office-file.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
-import { publishedParts } from "../published-tables.ts";
-import { repack } from "../repack.ts";
+import { publishedParts } from "../published/tables.ts";
+import { xmlText } from "../xml-text.ts";
+import { wordBlocks } from "./blocks.ts";
 import { runs, wordText } from "./text.ts";
-import { wordBlocks } from "./word-blocks.ts";
 
 /** A4 and its margins, in twentieths of a point. */
 const [SHORT_SIDE, LONG_SIDE, MARGIN] = [11906, 16838, 850];

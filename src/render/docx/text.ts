@@ -1,8 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from "docx";
 import type { Emphasis, Inline, Span } from "../../views/content.ts";
-import { escaped } from "../escaped.ts";
-import { oneLine } from "../printable.ts";
-import { safeAddress } from "../safe-address.ts";
+import { escaped, oneLine, safeAddress } from "../printable.ts";
 
 /** Each has a contrast of at least 4.5 : 1 with white. */
 export const INKS: Readonly<Record<Emphasis, string | null>> = {

@@ -1,5 +1,5 @@
 import type { Emphasis, Inline, Link, Span } from "../../views/content.ts";
-import { isSaidBy } from "../said-by-heading.ts";
+import { isSaidBy } from "../paper-of.ts";
 import { Abbreviations } from "./abbreviations.ts";
 import { attribute, escapeHtml, escapeLine } from "./escape.ts";
 

@@ -1,9 +1,9 @@
 import { NOBODY, type Told } from "../../core/told.ts";
 import type { Link, Paper, View } from "../../views/content.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
-import { safeAddress } from "../safe-address.ts";
+import { safeAddress } from "../printable.ts";
 import { escapeLine } from "./escape.ts";
-import { type HtmlHeading, HtmlPage } from "./html-page.ts";
+import { type HtmlHeading, HtmlPage } from "./page.ts";
 import { idOf } from "./page-text.ts";
 import { printedFoot, STYLE } from "./style.ts";
 

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from "../../views/content.ts";
-import { cellValue, isRating, isRatingColumn } from "../cell-value.ts";
+import { cellValue, isRating, isRatingColumn } from "../columns.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Row } from "write-excel-file/node";
 import type { Block, Fact, Paper } from "../../views/content.ts";
-import { readPublished } from "../published.ts";
+import { readPublished } from "../published/published.ts";
 import { colour, textCell, wordsOf } from "./cells.ts";
 
 const BOLD = { fontWeight: "bold" } as const;

@@ -1,4 +1,4 @@
-import { xmlText } from "../check/xml-text.ts";
+import { xmlText } from "../xml-text.ts";
 import { sheetText } from "./cells.ts";
 
 /** A cell that is drawn, but for its row's number. */

@@ -1,4 +1,4 @@
-import { xmlText } from "../check/xml-text.ts";
+import { xmlText } from "../xml-text.ts";
 import { xml } from "./sheet-xml.ts";
 
 export interface WorkbookParts {

@@ -1,14 +1,13 @@
 import writeWorkbook, { type Row, type Sheet } from "write-excel-file/node";
 import { NOBODY, type Told } from "../../core/told.ts";
 import type { Paper, Table, View } from "../../views/content.ts";
-import { xmlText } from "../check/xml-text.ts";
-import { columnShares } from "../column-shares.ts";
+import { columnShares } from "../columns.ts";
 import { countDrawn } from "../count-drawn.ts";
+import { repack } from "../office-file.ts";
 import { paperOf, withoutTitle } from "../paper-of.ts";
-import { repack } from "../repack.ts";
+import { xmlText } from "../xml-text.ts";
 import { aboutSheet } from "./about-sheet.ts";
-import { textCell, typedCell } from "./cells.ts";
-import { asTallAsItsText } from "./row-height.ts";
+import { asTallAsItsText, textCell, typedCell } from "./cells.ts";
 import { sheetNames } from "./sheet-names.ts";
 
 const ABOUT = "About";

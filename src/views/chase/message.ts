@@ -1,10 +1,10 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { inOneLine } from "../../core/quote.ts";
 import type { Block, Fact, Inline } from "../content.ts";
-import { paragraph } from "../reports/rows.ts";
+import { paragraph } from "../rows.ts";
 import { count, list } from "../words.ts";
+import { dueWords, lastWords, standsWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
-import { dueWords, lastWords, standsWords } from "./standing.ts";
 
 /** What a message says is attached to it. */
 export interface Attached {

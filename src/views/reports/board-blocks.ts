@@ -4,13 +4,13 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "../action-columns.ts";
 import type { Block } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
+import { paragraph, sayingWhy, section, slipWords } from "../rows.ts";
 import { count, figure, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
+import { amendmentsTable, confidenceTable, evidenceTable } from "./board-record-tables.ts";
 import { completedTable, dueNextTable, movedTable, ratingsTable, slippedTable } from "./board-tables.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
 import type { ReportSource } from "./frame.ts";
-import { amendmentsTable, confidenceTable, evidenceTable } from "./record-tables.ts";
-import { paragraph, sayingWhy, section, slipWords } from "./rows.ts";
 
 /** The paper in the order in which a board asks: what must we decide, what moved, who decided, what shows it, what next. */
 export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures): readonly Block[] {

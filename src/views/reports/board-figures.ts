@@ -1,15 +1,13 @@
-import type { PlanDate } from "../../calendar/plan-date.ts";
+import { addStep, type PlanDate } from "../../calendar/plan-date.ts";
 import { groupBy } from "../../core/group-by.ts";
 import type { PlanInfo } from "../../core/plan.ts";
 import { RATINGS, type Rating } from "../../core/rating.ts";
 import { CONFIDENCES, type Confidence, OPEN_STATUSES, type Status } from "../../core/status.ts";
 import { schedule } from "../../schedule/schedule.ts";
-import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { figuresOf, type ThemeFigures } from "../status-figures.ts";
-import { type Amendment, amendments } from "./amendments.ts";
+import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { figuresOf, type ThemeFigures } from "../status/figures.ts";
+import { type Amendment, amendments, type EvidenceRow, evidenceRows } from "./board-record-figures.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
-import { type DueNext, dueNext } from "./due-next.ts";
-import { type EvidenceRow, evidenceRows } from "./evidence-figures.ts";
 import { isException } from "./exception-figures.ts";
 import type { ReportSource } from "./frame.ts";
 
@@ -145,4 +143,35 @@ function programmeRows(named: readonly string[], actions: readonly ScheduledActi
   const others = [...groups.keys()].filter((name) => name !== null && !named.includes(name));
   const names = [...named, ...others, ...(groups.has(null) ? [null] : [])];
   return names.map((name) => confidenceRow(name, name, groups.get(name) ?? []));
+}
+
+/** Something that falls due within `due-soon` of the as-of day. */
+export interface DueNext {
+  readonly day: PlanDate;
+  readonly what: "action" | "milestone" | "review";
+  /** The milestone's title; of the others the action's. */
+  readonly label: string;
+  readonly it: ScheduledAction;
+}
+
+/** The actions, milestones and reviews that fall due next, the earliest first. */
+export function dueNext({ actions, asOf, plan }: ScheduledPlan): readonly DueNext[] {
+  const until = addStep(asOf, plan.info.rating.dueSoon);
+  const isNext = (day: PlanDate | undefined): day is PlanDate => day !== undefined && day >= asOf && day <= until;
+  const found: DueNext[] = [];
+  for (const it of actions) {
+    if (!OPEN_STATUSES.includes(it.status)) continue;
+    const { title } = it.action;
+    const due = it.due?.last;
+    if (isNext(due)) found.push({ day: due, what: "action", label: title, it });
+    for (const milestone of it.milestones) {
+      const day = milestone.by.last;
+      if (milestone.metOn === null && isNext(day)) {
+        found.push({ day, what: "milestone", label: milestone.title, it });
+      }
+    }
+    const review = it.review?.next?.last;
+    if (isNext(review)) found.push({ day: review, what: "review", label: title, it });
+  }
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -2,9 +2,6 @@ import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
-import { capitalise, figure, RATINGS_GRAVEST_FIRST } from "../words.ts";
-import type { BoardFigures } from "./board-figures.ts";
-import type { DecisionRow } from "./decision-rows.ts";
 import {
   actionColumns,
   dayCell,
@@ -18,7 +15,10 @@ import {
   numbers,
   ratingCell,
   tableOf,
-} from "./rows.ts";
+} from "../rows.ts";
+import { capitalise, figure, RATINGS_GRAVEST_FIRST } from "../words.ts";
+import type { BoardFigures } from "./board-figures.ts";
+import type { DecisionRow } from "./decision-rows.ts";
 
 const ofAction = actionColumns<{ readonly it: ScheduledAction }>(({ it }) => it.action);
 

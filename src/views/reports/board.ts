@@ -3,8 +3,7 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import type { Inline, View } from "../content.ts";
 import { boardBlocks } from "./board-blocks.ts";
 import { type BoardFigures, type BoardSpan, boardFigures } from "./board-figures.ts";
-import { brief } from "./brief.ts";
-import { type ReportSource, reportView } from "./frame.ts";
+import { brief, type ReportSource, reportView } from "./frame.ts";
 
 /** The paper for a board's meeting: what is asked of it, what moved since the last one, and how everything stands. */
 export function boardView(source: ReportSource, span: BoardSpan): View {

@@ -2,9 +2,9 @@ import { daysBetween, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Status } from "../../core/status.ts";
 import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
+import { actionColumns, dayCell, days, dayWords, fixed, flowing, numbers, slipWords, tableOf } from "../rows.ts";
 import { capitalise, count, label } from "../words.ts";
 import type { DecisionRow } from "./decision-rows.ts";
-import { actionColumns, dayCell, days, dayWords, fixed, flowing, numbers, slipWords, tableOf } from "./rows.ts";
 
 /** What was asked for and waits for a decision, by whom and since when. */
 export function askedTable(rows: readonly DecisionRow[], asOf: PlanDate, names: Names): Table {

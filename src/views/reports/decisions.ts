@@ -2,11 +2,11 @@ import type { Exception } from "../../core/action.ts";
 import { exceptedWords } from "../../core/excepted-rules.ts";
 import { namesOf } from "../action-columns.ts";
 import type { Block, Cell, View } from "../content.ts";
+import { actionColumns, dayCell, days, flowing, section, tableOf } from "../rows.ts";
 import { count, list } from "../words.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
 import { type ReportSource, reportView } from "./frame.ts";
-import { actionColumns, dayCell, days, flowing, section, tableOf } from "./rows.ts";
 
 /** Counted once: the JSON document and the blocks are both made from it. */
 interface DecisionFigures {

@@ -1,14 +1,12 @@
 import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Fact, Inline, View } from "../content.ts";
-import { historyTable } from "../history-table.ts";
-import { dateFacts } from "../show-dates.ts";
+import { dayWords, paragraph, sayingWhy, section } from "../rows.ts";
+import { dateFacts } from "../show/dates.ts";
+import { historyTable } from "../show/entries.ts";
 import { capitalise, list, ratingSpan } from "../words.ts";
-import { brief } from "./brief.ts";
 import { askedWords, decidedTable } from "./decision-tables.ts";
-import { type ExceptionFigures, exceptionFigures } from "./exception-figures.ts";
-import { type ReportSource, reportView } from "./frame.ts";
-import type { Told } from "./narrative.ts";
-import { dayWords, paragraph, sayingWhy, section } from "./rows.ts";
+import { type ExceptionFigures, exceptionFigures, type Told } from "./exception-figures.ts";
+import { brief, type ReportSource, reportView } from "./frame.ts";
 
 const NOT_RECORDED: Inline = [{ text: "Not recorded", emphasis: "muted" }];
 

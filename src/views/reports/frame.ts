@@ -1,15 +1,13 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../core/rating.ts";
-import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Block, Emphasis, Inline, Paper, View } from "../content.ts";
-import { denominatorsOf, denominatorsText, isLiveAction } from "../denominators.ts";
+import { denominatorsOf, denominatorsText, isLiveAction, unreadableWords } from "../denominators.ts";
 import { type Audience, type Disclosed, disclose } from "../disclose.ts";
 import { envelope, type Origin } from "../envelope.ts";
 import { planDocument } from "../list.ts";
-import { ratingMeaning } from "../rating-key.ts";
-import { unreadableWords } from "../unreadable-words.ts";
-import { capitalise, count, figure, label, list, ratingEmphasis } from "../words.ts";
+import { capitalise, count, figure, label, list, ratingEmphasis, ratingMeaning } from "../words.ts";
 
 /** What every report is made from. */
 export interface ReportSource extends Disclosed {
@@ -169,4 +167,20 @@ function basis({ plan }: ScheduledPlan): readonly Block[] {
     { kind: "heading", level: 2, text: "How due dates are worked out" },
     { kind: "paragraph", text: plan.info.basis },
   ];
+}
+
+/** What the JSON of a report says of an action in passing: `plan list` says the rest. */
+export function brief(it: ScheduledAction) {
+  return {
+    id: it.action.id,
+    title: it.action.title,
+    theme: it.action.theme,
+    owners: it.owners,
+    baselineDue: it.baselineDue?.last ?? null,
+    due: it.due?.last ?? null,
+    status: it.status,
+    rating: it.rating,
+    reasons: it.reasons,
+    daysOverdue: it.daysOverdue,
+  };
 }

@@ -3,10 +3,6 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "../action-columns.ts";
 import type { Block, Cell, View } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
-import { count, figure, list } from "../words.ts";
-import { brief } from "./brief.ts";
-import { type ReportSource, reportView } from "./frame.ts";
-import { type Answer, type RecommendationFigures, recommendationFigures } from "./recommendation-figures.ts";
 import {
   actionColumns,
   dayCell,
@@ -19,7 +15,10 @@ import {
   paragraph,
   ratingCell,
   tableOf,
-} from "./rows.ts";
+} from "../rows.ts";
+import { count, figure, list } from "../words.ts";
+import { brief, type ReportSource, reportView } from "./frame.ts";
+import { type Answer, type RecommendationFigures, recommendationFigures } from "./recommendation-figures.ts";
 
 const ANSWERS: Readonly<Record<Answer, string>> = {
   named: "By name",

@@ -1,11 +1,14 @@
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { actionTable } from "../action-columns.ts";
 import type { Block, Fact, Link, Table } from "../content.ts";
 import { rowsOfAction } from "../reports/decision-rows.ts";
 import { decidedTable } from "../reports/decision-tables.ts";
-import { showBlocks } from "../show-blocks.ts";
+import { groupByTheme } from "../select-actions.ts";
+import { showBlocks } from "../show/blocks.ts";
+import { count } from "../words.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
-import { type SiteFacts, withheldNotice } from "./site-facts.ts";
+import { MOST_ROWS, type SiteFacts, withheldNotice } from "./site-facts.ts";
 
 /** A page for each action, in the order of their ids: its state, what was published, its whole history. */
 export function actionPages(facts: SiteFacts): readonly SitePage[] {
@@ -88,4 +91,55 @@ function withNouns(block: Block, it: ScheduledAction, facts: SiteFacts): Block {
 function leadTo(line: Fact["lines"][number], link: Link, { hasPage }: SiteFacts): Fact["lines"][number] {
   const [first, ...rest] = typeof line === "string" ? [{ text: line }] : line;
   return first === undefined || !hasPage(link) ? line : [{ ...first, link }, ...rest];
+}
+
+export const ACTION_COLUMNS = ["id", "title", "lead", "due", "days-overdue", "status", "rating"] as const;
+
+/** All actions by theme, with the search; of a large plan the themes, each with its actions on a page of its own. */
+export function actionsPage(facts: SiteFacts): SitePage {
+  const { actions } = facts.scheduled;
+  return {
+    path: PAGES.actions,
+    title: "Actions",
+    trail: [],
+    section: PAGES.actions,
+    searches: true,
+    blocks: () => [
+      { kind: "heading", level: 1, text: "Actions" },
+      { kind: "paragraph", text: `${count(actions.length, "action")}, by theme.` },
+      ...facts.linked(actions.length > MOST_ROWS ? themeList(facts) : tables(facts)),
+    ],
+  };
+}
+
+function tables({ scheduled: { actions }, names }: SiteFacts): readonly Block[] {
+  return groupByTheme(actions, names).flatMap(({ title, actions: grouped }): Block[] => [
+    { kind: "heading", level: 2, text: title },
+    { kind: "table", table: actionTable(title, grouped, ACTION_COLUMNS, names, "No actions.") },
+  ]);
+}
+
+function themeList({ scheduled: { actions }, names, places }: SiteFacts): readonly Block[] {
+  const groups = groupByTheme(actions, names);
+  const unclaimed = groups.find((group) => group.id === null);
+  return [
+    {
+      kind: "list",
+      items: groups
+        .filter((group) => group.id !== null)
+        .map(({ id, title, actions: grouped }) => [
+          {
+            text: title.replace("  ", " "),
+            ...(places.themes.has(id ?? "") ? { link: { to: "theme", id: id ?? "" } as const } : {}),
+          },
+          { text: `: ${count(grouped.length, "action")}` },
+        ]),
+    },
+    ...(unclaimed === undefined
+      ? []
+      : ([
+          { kind: "heading", level: 2, text: unclaimed.title },
+          { kind: "table", table: actionTable(unclaimed.title, unclaimed.actions, ACTION_COLUMNS, names, "") },
+        ] satisfies Block[])),
+  ];
 }

@@ -2,7 +2,7 @@ import type { DirectoryIndex } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Link } from "../content.ts";
-import { FileNames } from "./file-names.ts";
+import { FileNames } from "../file-names.ts";
 
 /** Where the page of each thing is. */
 export interface Places {

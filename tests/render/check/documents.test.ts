@@ -3,9 +3,9 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CHECK_FORMATS } from "../../../src/render/check/formats.ts";
 import { renderCheckGitlab } from "../../../src/render/check/gitlab.ts";
 import { renderCheckSarif } from "../../../src/render/check/sarif.ts";
-import { CHECK_FORMATS } from "../../../src/render/check-formats.ts";
 import { hostileReport } from "./hostile.ts";
 import { EVERY_FINDING, finding, range, report, UNUSED } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECK_FORMATS, renderStepSummary } from "../../../src/render/check-formats.ts";
+import { CHECK_FORMATS, renderStepSummary } from "../../../src/render/check/formats.ts";
 import { EVERY_FINDING, report } from "./report.ts";
 
 const GOLDENS = "../../goldens/render/check";

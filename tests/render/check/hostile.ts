@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CheckFinding, CheckReport } from "../../../src/views/check-report.ts";
+import type { CheckFinding, CheckReport } from "../../../src/views/check.ts";
 import { DUPLICATE_ID, finding, NO_OUTCOMES, OVERDUE, range, report } from "./report.ts";
 
 /** Pieces that some reader of some format would act on, if they came through. */

@@ -1,7 +1,12 @@
 import type { Range, RuleInfo, Severity } from "../../../src/core/diagnostic.ts";
 import { parsePlanDate } from "../../../src/index.ts";
-import { checkBlocks, checkDocument } from "../../../src/views/check-blocks.ts";
-import type { CheckFinding, CheckReport, CheckSummary } from "../../../src/views/check-report.ts";
+import {
+  type CheckFinding,
+  type CheckReport,
+  type CheckSummary,
+  checkBlocks,
+  checkDocument,
+} from "../../../src/views/check.ts";
 
 const AS_OF = parsePlanDate("2018-11-01") as CheckReport["asOf"];
 

@@ -1,5 +1,5 @@
 import { commitDay } from "../../../io/git-commit-day.ts";
-import type { FileFormat } from "../../../render/file-formats.ts";
+import type { FileFormat } from "../../../render/formats.ts";
 import { type CalendarView, calendarView } from "../../../views/calendar.ts";
 import type { Command } from "../../command.ts";
 import {

@@ -5,7 +5,7 @@ import { parseStep } from "../../../calendar/step.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { CannotWrite } from "../../../io/cannot-write.ts";
 import { writeFolder } from "../../../io/write-folder.ts";
-import { renderTerminal } from "../../../render/terminal.ts";
+import { renderTerminal } from "../../../render/terminal/terminal.ts";
 import type { ChaseRequest } from "../../../views/chase/chase.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";

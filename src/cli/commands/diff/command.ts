@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { diffPlans } from "../../../diff/diff-plans.ts";
 import { DIFF_FORMATS, type DiffFormat, LONGEST_COMMENT } from "../../../render/diff-formats.ts";
-import { diffView } from "../../../views/diff.ts";
+import { diffView } from "../../../views/diff/diff.ts";
 import type { Command } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";
 import { oneNamed, wholeNumber } from "../../options/values.ts";

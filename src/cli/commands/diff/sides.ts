@@ -11,7 +11,7 @@ import { fileIds } from "../../../io/git-file-ids.ts";
 import { mergeBase, resolveRevision } from "../../../io/git-history.ts";
 import { readPlanAt } from "../../../io/git-revision.ts";
 import { schedule } from "../../../schedule/schedule.ts";
-import type { DiffSide } from "../../../views/diff-parts.ts";
+import type { DiffSide } from "../../../views/diff/parts.ts";
 import { brokenPlan, CannotRun } from "../../exit-code.ts";
 import { presentId } from "../../session/at-revision.ts";
 import { given, idIn } from "../../session/base.ts";

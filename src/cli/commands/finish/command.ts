@@ -3,7 +3,7 @@ import { formatDay, type PlanDate } from "../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Fields } from "../../../edit/change.ts";
 import { schedule } from "../../../schedule/schedule.ts";
-import { closingWords, openActions } from "../../../views/closing.ts";
+import { closingWords, openActions } from "../../../views/finish.ts";
 import { count, figure } from "../../../views/words.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";

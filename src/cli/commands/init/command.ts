@@ -4,7 +4,7 @@ import { replaceFiles } from "../../../io/replace-files.ts";
 import { EXAMPLE_PATH } from "../../../new-plan.ts";
 import { CI_HOSTS, type CiHost } from "../../../new-plan-job.ts";
 import { formatNamed } from "../../../render/formats.ts";
-import { begunView } from "../../../views/begun.ts";
+import { begunView } from "../../../views/init.ts";
 import type { Command } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";
 import { oneOf } from "../../options/values.ts";

@@ -6,8 +6,7 @@ import { RATINGS, type Rating } from "../../../core/rating.ts";
 import { STATUSES, type Status } from "../../../core/status.ts";
 import { COLUMN_KEYS } from "../../../views/action-columns.ts";
 import { LIST_COLUMNS, listView } from "../../../views/list.ts";
-import type { Selection } from "../../../views/select-actions.ts";
-import { SORT_KEYS, type SortKey } from "../../../views/sort-actions.ts";
+import { type Selection, SORT_KEYS, type SortKey } from "../../../views/select-actions.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import {

@@ -7,7 +7,7 @@ import { readTree } from "../../../io/read-tree.ts";
 import { replaceFiles } from "../../../io/replace-files.ts";
 import { loadLedger } from "../../../ledger.ts";
 import { type FileChange, prepareRecord } from "../../../record.ts";
-import { drawUnifiedDiff } from "../../../render/unified-diff.ts";
+import { drawUnifiedDiff } from "../../../render/terminal/unified-diff.ts";
 import { tellsHowWorkStands } from "../../../rules/how-work-stands.ts";
 import { showFindings } from "../../../show-findings.ts";
 import { lineChanges } from "../../../views/line-changes.ts";

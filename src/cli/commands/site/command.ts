@@ -4,7 +4,7 @@ import { CannotWrite } from "../../../io/cannot-write.ts";
 import { readBytes } from "../../../io/read-bytes.ts";
 import { type FolderKind, writeFolder } from "../../../io/write-folder.ts";
 import type { SiteFile } from "../../../render/site/site-files.ts";
-import { writtenSiteView } from "../../../views/site/site-written.ts";
+import { writtenSiteView } from "../../../views/site/site.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import { formatOption } from "../../options/values.ts";

@@ -9,7 +9,7 @@ import { CONFIDENCES, DECIDED_STATUSES, STATUSES } from "../../../../core/status
 import type { Fields } from "../../../../edit/change.ts";
 import type { Answer, ReturnedRow } from "../../../../intake/returns/read-return.ts";
 import type { ScheduledAction } from "../../../../schedule/scheduled-plan.ts";
-import { statusesToChoose } from "../../../../views/chase/return-sheet.ts";
+import { statusesToChoose } from "../../../../views/chase/reply-sheet.ts";
 import { label, list } from "../../../../views/words.ts";
 import { entryOf } from "../../../recording/entry-as-written.ts";
 import { standingOf } from "../../../recording/writing-ledger.ts";

@@ -6,7 +6,7 @@ import type { Fields } from "../../../../edit/change.ts";
 import { CannotWrite } from "../../../../io/cannot-write.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
-import { type ReturnsReport, type RowReport, returnsView } from "../../../../views/returns.ts";
+import { type ReturnsReport, type RowReport, returnsView } from "../../../../views/chase/replies.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { isDocument } from "../../../recording/options.ts";
 import { openToWrite, type WritingLedger } from "../../../recording/writing-ledger.ts";

@@ -7,7 +7,7 @@ import { folderFiles } from "../../../../io/folder-files.ts";
 import { readBytes } from "../../../../io/read-bytes.ts";
 import { writtenInto } from "../../../../io/write-folder.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
-import type { ReturnsReport } from "../../../../views/returns.ts";
+import type { ReturnsReport } from "../../../../views/chase/replies.ts";
 import { CannotRun } from "../../../exit-code.ts";
 import { CHASE } from "../../chase/folder.ts";
 

@@ -1,0 +1,177 @@
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { UnreadableFile } from "../../core/plan.ts";
+import type { Block, Inline, View } from "../content.ts";
+import { envelope, type Origin } from "../envelope.ts";
+import { count, list } from "../words.ts";
+
+/** What came of the return sheets in a folder. */
+export interface ReturnsReport {
+  readonly asOf: PlanDate;
+  readonly origin: Origin;
+  /** Files of the plan that could not be read. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** Where the sheets are, as it was given. */
+  readonly folder: string;
+  readonly sheets: readonly SheetReport[];
+  /** Files that are no return sheet that can be used. */
+  readonly unusable: readonly { readonly file: string; readonly problem: string; readonly help: string }[];
+  /** How many files are of another kind than sheets, and were left alone. */
+  readonly others: number;
+  /** How many files are those that the chase itself wrote beside its sheets. */
+  readonly ours: number;
+  /** Whoever was asked and has not answered; null where no sheet says what was asked. */
+  readonly missing: {
+    readonly asOf: PlanDate;
+    readonly asked: number;
+    readonly owners: readonly { readonly id: string; readonly name: string }[];
+  } | null;
+  /** Whether it was to be written, or only shown. */
+  readonly written: boolean;
+  /** The files of actions that were written, or would be, from the plan's folder. */
+  readonly files: readonly string[];
+}
+
+export interface SheetReport {
+  readonly file: string;
+  /** Whoever answers: the id in the directory, and the name. */
+  readonly owner: string;
+  readonly name: string;
+  readonly date: PlanDate;
+  /** Whether the sheet gives the day; else it is the day on which it was read. */
+  readonly isDayGiven: boolean;
+  readonly rows: readonly RowReport[];
+}
+
+export interface RowReport {
+  /** As the sheet counts, from 1. */
+  readonly number: number;
+  readonly id: string;
+  readonly outcome: "recorded" | "known" | "refused";
+  /** What is recorded, or why it is not. */
+  readonly says: readonly string[];
+  /** The entry, as YAML has it; null for what is refused. */
+  readonly entry: Readonly<Record<string, unknown>> | null;
+  /** The action's file from the plan's folder; null for what is refused. */
+  readonly path: string | null;
+}
+
+/** What came of the sheets, as a document and as blocks. */
+export function returnsView(report: ReturnsReport): View {
+  return {
+    get document() {
+      return returnsDocument(report);
+    },
+    get blocks() {
+      return returnsBlocks(report);
+    },
+  };
+}
+
+function returnsDocument(report: ReturnsReport) {
+  const { asOf, unreadable, origin, folder, written, files, sheets, missing, others, ours } = report;
+  return envelope("returns", asOf, unreadable, origin, {
+    ...{ folder, written: written && files.length > 0, files: files.map(origin.fromTop) },
+    sheets: sheets.map(({ file, owner, name, date, isDayGiven, rows }) => ({
+      ...{ file, owner, name, date, dayGiven: isDayGiven },
+      rows: rows.map(({ number, id, outcome, says, entry, path }) => ({
+        ...{ row: number, action: id === "" ? null : id, outcome },
+        entry: entry === null ? null : documentKeys(entry),
+        path: path === null ? null : origin.fromTop(path),
+        reasons: outcome === "refused" ? says : [],
+      })),
+    })),
+    unusable: report.unusable.map(({ file, problem, help }) => ({ file, problem, help })),
+    ...{ otherFiles: others, filesOfChase: ours },
+    missing: missing && { asOf: missing.asOf, asked: missing.asked, owners: missing.owners.map(({ id }) => id) },
+  });
+}
+
+/** The fields that a sheet can fill in, every one: `null` or empty where it says nothing. */
+function documentKeys(entry: Readonly<Record<string, unknown>>) {
+  const of = (key: string): unknown => entry[key] ?? null;
+  return {
+    ...{ date: of("date"), by: of("by"), status: of("status"), confidence: of("confidence") },
+    ...{ forecast: of("forecast"), due: of("due"), review: of("review"), note: of("note") },
+    ...{ met: entry["met"] ?? [], evidence: entry["evidence"] ?? [] },
+  };
+}
+
+/** What was recorded of the sheets (or dry, would be), what was refused and why, and who has not answered. */
+function returnsBlocks(report: ReturnsReport): readonly Block[] {
+  return [
+    ...report.sheets.flatMap((sheet) => sheetBlocks(sheet, report.written)),
+    ...unusableBlocks(report),
+    { kind: "heading", level: 2, text: "In all" },
+    { kind: "list", items: totals(report) },
+  ];
+}
+
+function sheetBlocks({ file, name, date, isDayGiven, rows }: SheetReport, written: boolean): readonly Block[] {
+  const day = `answered on ${formatDay(date)}${isDayGiven ? "" : " (the day it is read in, as it gives none)"}`;
+  const heading: Block = { kind: "heading", level: 2, text: `${name}: ${file}` };
+  if (rows.length === 0) return [heading, { kind: "paragraph", text: "It answers nothing." }];
+  const accepted = rows.filter(({ outcome }) => outcome !== "refused");
+  const refused = rows.filter(({ outcome }) => outcome === "refused");
+  return [
+    heading,
+    ...(accepted.length === 0 ? [] : [paragraphOf(day), listOf(accepted.map((row) => acceptedWords(row, written)))]),
+    ...(refused.length === 0
+      ? []
+      : [
+          paragraphOf([{ text: "Not recorded, to be sent back:", emphasis: "alert" }]),
+          listOf(
+            refused.flatMap(({ number, id, says }) =>
+              says.map((words) => `Row ${number}, ${id || "no action"}: ${words}`),
+            ),
+          ),
+        ]),
+  ];
+}
+
+function acceptedWords({ number, id, outcome, says }: RowReport, written: boolean): Inline {
+  const state = outcome === "known" ? "recorded already" : written ? "recorded" : "to be recorded";
+  return [
+    { text: id, emphasis: "strong" },
+    { text: ` (row ${number}), ` },
+    { text: state, emphasis: outcome === "known" ? "muted" : "good" },
+    { text: `: ${says.join("; ")}` },
+  ];
+}
+
+function unusableBlocks({ unusable }: ReturnsReport): readonly Block[] {
+  if (unusable.length === 0) return [];
+  const items = unusable.map(
+    ({ file, problem, help }): Inline => [{ text: file, emphasis: "strong" }, { text: `: ${problem}. ${help}` }],
+  );
+  return [{ kind: "heading", level: 2, text: `Not read (${unusable.length})` }, listOf(items)];
+}
+
+function totals({ sheets, unusable, others, ours, missing, written }: ReturnsReport): readonly Inline[] {
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const number = (outcome: RowReport["outcome"]): number => rows.filter((row) => row.outcome === outcome).length;
+  const [recorded, known, refused] = [number("recorded"), number("known"), number("refused")];
+  return [
+    `${count(recorded, "answer")} ${written ? "recorded" : "to be recorded"}, from ${count(sheets.length, "sheet")}`,
+    ...(known === 0 ? [] : [`${count(known, "answer")} recorded already`]),
+    ...(refused === 0 ? [] : [`${count(refused, "row")} not recorded, to be sent back`]),
+    ...(unusable.length === 0 ? [] : [`${count(unusable.length, "file")} not read`]),
+    ...(others === 0 ? [] : [`${count(others, "file")} of another kind left alone`]),
+    ...(ours === 0 ? [] : [`${count(ours, "file")} of the chase itself passed over`]),
+    ...(missing === null ? [] : [missingWords(missing)]),
+  ];
+}
+
+function missingWords({ asOf, asked, owners }: NonNullable<ReturnsReport["missing"]>): string {
+  const whom = `of the ${asked} who had something to answer for on ${formatDay(asOf)}`;
+  const names = owners.map(({ name }) => name);
+  if (names.length === 0) return `Nobody is missing ${whom}`;
+  return `${names.length} ${whom} ${names.length === 1 ? "has" : "have"} not answered: ${list(names)}`;
+}
+
+function paragraphOf(text: Inline): Block {
+  return { kind: "paragraph", text };
+}
+
+function listOf(items: readonly Inline[]): Block {
+  return { kind: "list", items };
+}

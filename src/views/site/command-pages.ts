@@ -1,0 +1,141 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import type { Block } from "../content.ts";
+import { diffBlocks } from "../diff/diff.ts";
+import { type DecisionRow, decisionRows } from "../reports/decision-rows.ts";
+import { askedTable, decidedTable } from "../reports/decision-tables.ts";
+import { statusBlocks } from "../status/blocks.ts";
+import type { StatusFigures } from "../status/figures.ts";
+import { timelineBlocks } from "../timeline/blocks.ts";
+import { count } from "../words.ts";
+import { PAGES } from "./places.ts";
+import type { SitePage } from "./site.ts";
+import { MOST_ROWS, type SiteFacts, withheldNotice } from "./site-facts.ts";
+
+/** The dashboard, as `plan status` has it. */
+export function overviewPage(facts: SiteFacts, figures: StatusFigures): SitePage {
+  return {
+    path: PAGES.overview,
+    title: "Overview",
+    trail: [],
+    section: PAGES.overview,
+    blocks: () => {
+      const [title, ...rest] = facts.linked(
+        statusBlocks(figures, ({ words }) => `${words}: they are among the actions of their themes`),
+      );
+      const attention = rest.findIndex((block) => block.kind === "heading");
+      const opening = [...rest.slice(0, attention), ...withheldNotice(facts.withheld)];
+      return [title as Block, ...opening, ...rest.slice(attention)];
+    },
+  };
+}
+
+/** More changes than this in a month are counted, not shown: their actions have them. */
+const MOST_CHANGES = 2000;
+
+/** What changed in the month before the as-of day, by the dates of the entries. */
+export function changesPage(facts: SiteFacts): SitePage {
+  return {
+    path: PAGES.changes,
+    title: "Changes",
+    trail: [],
+    section: PAGES.changes,
+    blocks: () => {
+      const { since, scheduled, origin } = facts;
+      const title: Block = { kind: "heading", level: 1, text: "What changed in the last month" };
+      if (since === null) {
+        return [title, { kind: "paragraph", text: "A month before this day the plan had not begun." }];
+      }
+      const side = (of: SiteFacts["scheduled"]) => ({ scheduled: of, origin, words: "the plan", note: null });
+      const { before, changes } = since;
+      const blocks = diffBlocks({ from: side(before), to: side(scheduled), changes }, MOST_CHANGES);
+      const firstOfRest = blocks.findIndex((block, at) => at > 0 && block.kind === "paragraph") + 1;
+      return [
+        title,
+        {
+          kind: "paragraph",
+          text: [
+            { text: "From " },
+            { text: formatDay(before.asOf), day: before.asOf },
+            { text: " to " },
+            { text: formatDay(scheduled.asOf), day: scheduled.asOf },
+            { text: ", by the dates of the entries. Rating and overdue also change as time passes." },
+          ],
+        },
+        ...facts.linked(blocks.slice(firstOfRest)),
+      ];
+    },
+  };
+}
+
+/** The plan in summary; of a large plan each theme has its own on its page. */
+export function timelinePage(facts: SiteFacts): SitePage {
+  const { scheduled } = facts;
+  const total = scheduled.plan.actions.length + scheduled.plan.unreadable.filter((it) => it.kind === "action").length;
+  return {
+    path: PAGES.timeline,
+    title: "Timeline",
+    trail: [],
+    section: PAGES.timeline,
+    blocks: () => {
+      if (scheduled.actions.length > MOST_ROWS) return large(facts);
+      const [, ...blocks] = facts.linked(timelineBlocks(scheduled, scheduled.actions, total));
+      return [{ kind: "heading", level: 1, text: "Timeline" }, ...blocks];
+    },
+  };
+}
+
+function large({ places, names }: SiteFacts): readonly Block[] {
+  return [
+    { kind: "heading", level: 1, text: "Timeline" },
+    {
+      kind: "paragraph",
+      text: "The plan is too long for one picture. Each theme has its timeline on its page, where it is not too long as well:",
+    },
+    {
+      kind: "list",
+      items: [...places.themes.keys()].map((id) => [{ text: `${id} ${names.theme(id)}`, link: { to: "theme", id } }]),
+    },
+  ];
+}
+
+/** Every change that needed a decision: what still waits for one, and what was decided, the latest first. */
+export function decisionsPage(facts: SiteFacts): SitePage {
+  return {
+    path: PAGES.decisions,
+    title: "Decisions",
+    trail: [],
+    section: PAGES.decisions,
+    blocks: () => {
+      const rows = decisionRows(facts.scheduled).toReversed();
+      const asked = rows.filter((row) => row.state === "open");
+      return [
+        { kind: "heading", level: 1, text: "Decisions" },
+        {
+          kind: "paragraph",
+          text: `A due date is moved, and an action paused, withdrawn, replaced or handed over, only by decision. ${count(rows.length, "request or decision", "requests and decisions")} ${rows.length === 1 ? "is" : "are"} recorded.`,
+        },
+        ...facts.linked([
+          { kind: "heading", level: 2, text: `Decisions asked for (${asked.length})` },
+          { kind: "table", table: askedTable(asked, facts.scheduled.asOf, facts.names) },
+          ...decided("Decided", ["approved", "refused", "deferred"], rows, facts),
+          ...decided("Never decided", ["overtaken", "lapsed"], rows, facts),
+          ...decided("Decisions without effect", ["without-effect"], rows, facts),
+        ]),
+      ];
+    },
+  };
+}
+
+function decided(
+  title: string,
+  states: readonly DecisionRow["state"][],
+  rows: readonly DecisionRow[],
+  { names }: SiteFacts,
+): readonly Block[] {
+  const having = rows.filter((row) => states.includes(row.state));
+  if (having.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: `${title} (${having.length})` },
+    { kind: "table", table: decidedTable(title, having, names, "") },
+  ];
+}

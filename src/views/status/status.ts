@@ -1,0 +1,65 @@
+import { RATINGS } from "../../core/rating.ts";
+import { STATUSES } from "../../core/status.ts";
+import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import type { View } from "../content.ts";
+import { envelope, type Origin } from "../envelope.ts";
+import { planDocument } from "../list.ts";
+import { statusBlocks } from "./blocks.ts";
+import { figuresOf, type StatusFigures } from "./figures.ts";
+
+/** The dashboard: what needs attention first, then the counts with their denominators, then the actions themselves. */
+export function statusView(scheduled: ScheduledPlan, origin: Origin): View {
+  const figures = figuresOf(scheduled);
+  return {
+    get document() {
+      return statusDocument(figures, origin);
+    },
+    get blocks() {
+      return statusBlocks(figures);
+    },
+  };
+}
+
+function statusDocument(figures: StatusFigures, origin: Origin) {
+  const { scheduled } = figures;
+  const { actions } = scheduled;
+  const ids = (list: readonly ScheduledAction[]): readonly string[] => list.map((it) => it.action.id);
+  return envelope("status", scheduled.asOf, scheduled.plan.unreadable, origin, {
+    plan: planDocument(scheduled),
+    totals: {
+      actions: figures.actions,
+      published: figures.denominators.published,
+      live: figures.denominators.live,
+      overdue: figures.overdue.length,
+      dueSoon: figures.dueSoon.length,
+      awaitingAssurance: figures.awaitingAssurance.length,
+      sought: figures.sought.length,
+      added: figures.denominators.added,
+      notYetAdded: scheduled.notYetAdded.length,
+      closed: actions.filter((it) => it.rating === "closed").length,
+      nothingRecorded: figures.nothingRecorded.length,
+      byStatus: tally(STATUSES, actions, (it) => it.status),
+      byRating: tally(RATINGS, actions, (it) => it.rating),
+    },
+    themes: figures.themes.map((theme) => ({
+      id: theme.id,
+      title: theme.title,
+      actions: theme.actions.length,
+      overdue: theme.actions.filter((it) => it.daysOverdue > 0).length,
+      byRating: tally(RATINGS, theme.actions, (it) => it.rating),
+    })),
+    overdue: ids(figures.overdue),
+    dueSoon: ids(figures.dueSoon),
+  });
+}
+
+/** How many of the actions have each word; words that none has count 0. */
+function tally<Word extends string>(
+  words: readonly Word[],
+  actions: readonly ScheduledAction[],
+  of: (it: ScheduledAction) => Word,
+): Readonly<Record<Word, number>> {
+  const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
+  for (const it of actions) counts[of(it)] += 1;
+  return counts;
+}

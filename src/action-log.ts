@@ -1,10 +1,9 @@
 import { readFile } from "#later/schema/read-file";
-import { type CalendarOptions, DEFAULT_CALENDAR } from "./calendar/calendar-options.ts";
+import { type CalendarOptions, DEFAULT_CALENDAR } from "./calendar/period.ts";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
 import type { Action } from "./core/action.ts";
 import { nameBegins } from "./core/pair-files.ts";
-import { sameValue } from "./core/same-value.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import { type FileRevision, fileLog } from "./io/git-file-log.ts";
@@ -12,6 +11,7 @@ import { idsAt } from "./io/git-ids-at.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
 import { planFilesOf } from "./plan-files-then.ts";
+import { sameValue } from "./text/equality.ts";
 import type { ActionVersion } from "./views/log/versions.ts";
 
 /** Which action, up to which commit. */

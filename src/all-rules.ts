@@ -1,6 +1,5 @@
 import type { RuleInfo } from "./core/diagnostic.ts";
-import { RULES } from "./rules/index.ts";
-import { INTEGRITY_RULES } from "./rules/integrity/index.ts";
+import { INTEGRITY_RULES, RULES } from "./rules/index.ts";
 import { SCHEMA_RULES } from "./schema/rules.ts";
 import { SOURCE_RULES } from "./source/rules.ts";
 

@@ -4,12 +4,9 @@ import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Plan } from "./core/plan.ts";
 import { NOBODY, type Told } from "./core/told.ts";
 import type { LoadedPlan } from "./ledger.ts";
-import { partByAge } from "./rules/identity.ts";
-import { RULES } from "./rules/index.ts";
-import { INTEGRITY_RULES } from "./rules/integrity/index.ts";
-import { type Judged, judge, type Standards, severityOf, standardsOf } from "./rules/judge.ts";
-import { ledgerFacts } from "./rules/ledger-facts.ts";
-import type { CheckDays } from "./rules/rule.ts";
+import { INTEGRITY_RULES, RULES } from "./rules/index.ts";
+import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf } from "./rules/judge.ts";
+import { type CheckDays, ledgerFacts } from "./rules/rule.ts";
 import { schedule } from "./schedule/schedule.ts";
 
 /** What a check found, judged: what counts, and how much does not. */

@@ -1,4 +1,4 @@
-import { textInLine } from "./edit/scalar-text.ts";
+import { textInLine } from "./edit/write-value.ts";
 
 /** What a new plan is begun with. */
 export interface NewPlan {

@@ -1,5 +1,5 @@
 import { readPlanFile } from "#later/schema/read-file";
-import type { CalendarOptions } from "./calendar/calendar-options.ts";
+import type { CalendarOptions } from "./calendar/period.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import type { FileRevision } from "./io/git-file-log.ts";

@@ -1,9 +1,8 @@
 import { readFile, readPlanFile } from "#later/schema/read-file";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import type { Action } from "./core/action.ts";
-import { fileKindAt } from "./core/file-kind.ts";
 import type { PlanInfo } from "./core/plan.ts";
-import type { SourceFile } from "./core/source-file.ts";
+import { fileKindAt, type SourceFile } from "./core/source-file.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { Tallies, type Tally } from "./schedule/tally.ts";
 

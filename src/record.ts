@@ -8,7 +8,7 @@ import { reload } from "./reload.ts";
 import { tellsHowWorkStands } from "./rules/how-work-stands.ts";
 import type { Judged } from "./rules/judge.ts";
 import type { CheckDays } from "./rules/rule.ts";
-import { stale } from "./rules/stale.ts";
+import { stale } from "./rules/schedule/stale.ts";
 
 /** What is to become of a file of the plan: changes within it, or a text as a whole (a new file, or one edited by hand). */
 export type FileChange =

@@ -1,10 +1,9 @@
 import { readFile } from "#later/schema/read-file";
-import { fileKindAt } from "./core/file-kind.ts";
-import { compareNaturally } from "./core/natural-order.ts";
 import type { Plan } from "./core/plan.ts";
-import type { SourceFile, SourceTree } from "./core/source-file.ts";
+import { fileKindAt, type SourceFile, type SourceTree } from "./core/source-file.ts";
 import { NOBODY, type Told } from "./core/told.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
+import { compareNaturally } from "./text/natural-order.ts";
 
 /**
  * The plan with some of its files rewritten, or added. Where only actions are rewritten, only these are read again: the

@@ -1,11 +1,10 @@
 import type { Place, Range } from "./core/diagnostic.ts";
-import { compareNaturally } from "./core/natural-order.ts";
 import { NOBODY, type Told } from "./core/told.ts";
 import { sha256 } from "./io/sha256.ts";
 import type { LoadedPlan } from "./ledger.ts";
-import { identityOf } from "./rules/identity.ts";
-import type { Judged } from "./rules/judge.ts";
+import { identityOf, type Judged } from "./rules/judge.ts";
 import { locator } from "./source/locate.ts";
+import { compareNaturally } from "./text/natural-order.ts";
 import type { CheckFinding } from "./views/check.ts";
 
 /** How findings are to be shown. */

@@ -1,9 +1,22 @@
-import type { CalendarOptions } from "./calendar-options.ts";
-import { parseFinancialPeriod } from "./financial-period.ts";
-import { MONTH_NAMES, monthNumber } from "./month-names.ts";
-import { parseNumericDate } from "./numeric-date.ts";
-import { type Period, periodOfDay, periodOfMonth } from "./period.ts";
-import { daysInMonth, FIRST_YEAR, LAST_YEAR, planDate } from "./plan-date.ts";
+import {
+  type CalendarOptions,
+  financialQuarter,
+  financialYear,
+  type Period,
+  periodOfDay,
+  periodOfMonth,
+  yearName,
+} from "./period.ts";
+import {
+  daysInMonth,
+  FIRST_YEAR,
+  formatDay,
+  LAST_YEAR,
+  MONTH_NAMES,
+  monthNumber,
+  type PlanDate,
+  planDate,
+} from "./plan-date.ts";
 import { oneLine, quote, type Read, refused, understood } from "./read.ts";
 import { DATE_FORMS, listForms } from "./timescale-forms.ts";
 
@@ -69,4 +82,81 @@ function inCalendar(text: string, year: number, month: number, day: string | und
   const monthName = `${MONTH_NAMES[month - 1]} ${year}`;
   const length = daysInMonth(year, month);
   return refused(`${quote(text)} does not exist: ${monthName} has ${length} days`, `Write a day from 1 to ${length}.`);
+}
+
+const FINANCIAL = /^(?:q(\d) )?(\d{4})(?:\/(\d{2}))?$/i;
+
+/**
+ * Reads `2018/19` and `Q3 2018/19`: the financial year that starts in month `starts` (1–12) of its first year. Where it
+ * starts in January it is the calendar year, written `2018` and `Q3 2018`. Each form is refused in a plan of the other
+ * kind, where it would mean two things. Null where the text has another form.
+ */
+export function parseFinancialPeriod(text: string, starts: number): Read<Period> | null {
+  const parts = FINANCIAL.exec(text);
+  if (!parts) return null;
+  const [, quarter, first, second] = parts;
+  const year = Number(first);
+  const prefix = quarter === undefined ? "" : `Q${quarter} `;
+  const wanted = `${prefix}${yearName(year, starts)}`;
+
+  if (quarter !== undefined && (quarter < "1" || quarter > "4")) {
+    return refused(
+      `${quote(text)} names a quarter that does not exist`,
+      "The quarters of a year are Q1, Q2, Q3 and Q4.",
+    );
+  }
+  if (second !== undefined && Number(second) !== (year + 1) % 100) {
+    return refused(
+      `${quote(text)} is no financial year: the two years of one follow each other`,
+      `Write a financial year like ${yearName(year, starts)}, a month like ${first}-04.`,
+    );
+  }
+  if (second !== undefined && starts === 1) {
+    return refused(
+      `${quote(text)} spans two years, but plan.yaml says financial-year-starts: 1`,
+      `Where the financial year is the calendar year, write ${wanted}; or mend financial-year-starts in plan.yaml.`,
+    );
+  }
+  if (second === undefined && starts !== 1) {
+    return refused(
+      `${quote(text)} does not say which financial year is meant`,
+      `Write ${prefix}${yearName(year - 1, starts)} or ${wanted}, or the month like ${first}-12. (With financial-year-starts: 1 in plan.yaml, ${prefix}${first} is read by the calendar year.)`,
+    );
+  }
+  const period = quarter === undefined ? financialYear(year, starts) : financialQuarter(year, Number(quarter), starts);
+  return period
+    ? understood(period)
+    : refused(`${quote(text)} is not within the years ${FIRST_YEAR} to ${LAST_YEAR}`, "Check the year.");
+}
+
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+/**
+ * Reads `03/04/2018` (also with `.` or `-`) as the plan's `dates` says. Where the plan does not say it is refused: the
+ * same figures are 3 April in Winchester and 4 March in Washington. Null where the text has another form.
+ */
+export function parseNumericDate(text: string, dates: CalendarOptions["dates"]): Read<Period> | null {
+  const parts = NUMERIC.exec(text);
+  if (!parts) return null;
+  const [, one, , two, year] = parts as unknown as [string, string, string, string, string];
+  if (year.length === 2) {
+    return refused(`${quote(text)} has a year of two figures`, "Write the date like 31 October 2018 or 2018-10-31.");
+  }
+  const dayFirst = planDate(Number(year), Number(two), Number(one));
+  const monthFirst = planDate(Number(year), Number(one), Number(two));
+  const help = `Write the day like 31 October 2018 or 2018-10-31${dates ? "" : ", or say in plan.yaml how such dates are read: dates: day-first (or month-first)"}.`;
+  if (dates === null) return refused(bothReadings(text, dayFirst, monthFirst), help);
+
+  const [day, other] = dates === "day-first" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  if (day !== null) return understood(periodOfDay(day));
+  const otherwise = other === null ? "" : ` (it would be ${formatDay(other)} the other way round)`;
+  return refused(`${quote(text)} is no day of 1900 to 2199 when read ${dates}, as plan.yaml says${otherwise}`, help);
+}
+
+function bothReadings(text: string, dayFirst: PlanDate | null, monthFirst: PlanDate | null): string {
+  const name = (day: PlanDate | null) => (day === null ? "no day of 1900 to 2199" : formatDay(day));
+  const only = dayFirst === null ? monthFirst : monthFirst === null ? dayFirst : null;
+  if (only !== null)
+    return `${quote(text)} is written in figures, and the plan does not say which come first; it can only be ${formatDay(only)}`;
+  return `${quote(text)} can be read in two ways: day first it is ${name(dayFirst)}, month first ${name(monthFirst)}`;
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_CALENDAR } from "./calendar-options.ts";
 import {
   addStepOrNull,
   endOfMonthOf,
@@ -10,6 +9,17 @@ import {
   startOfMonthOf,
   yearOf,
 } from "./plan-date.ts";
+
+/** What a plan says of how its dates are to be read. `PlanInfo` has these fields, so it can be passed as it is. */
+export interface CalendarOptions {
+  /** How `03/04/2018` is read; null where the plan does not say and it is refused. */
+  readonly dates: "day-first" | "month-first" | null;
+  /** The month (1–12) that the financial year starts with. */
+  readonly financialYearStarts: number;
+}
+
+/** Of a plan that says nothing: no guess at `03/04/2018`, and the financial year of UK public bodies, from April. */
+export const DEFAULT_CALENDAR: CalendarOptions = { dates: null, financialYearStarts: 4 };
 
 /** How exactly a date was given. What was printed as a month stays a month; it is never turned into a day. */
 export type Precision = "day" | "month" | "quarter" | "year";

@@ -1,7 +1,7 @@
 // The mini one: the other prepares formats for every language as it loads, a third of the start of a process.
+
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays, addMonths, addYears, getDaysInMonth } from "date-fns";
-import { MONTH_NAMES } from "./month-names.ts";
 
 declare const calendarDay: unique symbol;
 
@@ -162,4 +162,31 @@ function toPlanDate(date: Date): PlanDate | null {
 
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;
+}
+
+/** The months as they are printed, January first. */
+export const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.map((name, index) => [name.toLowerCase(), index + 1] as const),
+  ...MONTH_NAMES.map((name, index) => [name.slice(0, 3).toLowerCase(), index + 1] as const),
+  ["sept", 9] as const,
+]);
+
+/** The number (1–12) of a month by its name or short name (`October`, `oct`, `Sept`), in any letter case; or null. */
+export function monthNumber(name: string): number | null {
+  return NUMBERS.get(name.toLowerCase()) ?? null;
 }

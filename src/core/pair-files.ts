@@ -1,4 +1,6 @@
-import { canonical } from "./same-value.ts";
+import { canonical } from "../text/equality.ts";
+import type { Action } from "./action.ts";
+import type { Plan, Theme } from "./plan.ts";
 
 /** What an action and a theme have in common: an id, words, and a file. */
 interface Filed {
@@ -77,4 +79,36 @@ class Waiting<File> {
   left(): File[] {
     return [...this.groups.values()].flat();
   }
+}
+
+const paired = new WeakMap<Plan, WeakMap<Plan, PairedFiles<Action>>>();
+
+/**
+ * Which action of the plan before is which of the plan after: under the same id, or renumbered. Those whose file is
+ * there and cannot be read are not gone. Worked out once for each two plans.
+ */
+export function pairActions(before: Plan, after: Plan): PairedFiles<Action> {
+  const known = paired.get(before)?.get(after);
+  if (known !== undefined) return known;
+  const all = pairFiles(before.actions, after.actions, (action) => action.progress);
+  const result = { ...all, gone: all.gone.filter((action) => !isUnreadable(action, after)) };
+  paired.set(before, (paired.get(before) ?? new WeakMap()).set(after, result));
+  return result;
+}
+
+/** Whether the action's file, or another whose name begins with its id, is in the plan and cannot be read. */
+export function isUnreadable({ id, path }: Pick<Action, "id" | "path">, { unreadable }: Plan): boolean {
+  return unreadable.some((file) => file.path === path || (file.kind === "action" && nameBegins(file.path, id)));
+}
+
+/**
+ * Which theme of the plan before is which of the plan after: by id, else by title and text. One whose file is there and
+ * cannot be read is neither paired nor gone.
+ */
+export function pairThemes(before: Plan, after: Plan): PairedFiles<Theme> {
+  const { pairs, gone, added } = pairFiles(before.themes, after.themes, (theme) => theme.areas);
+  const unread = after.unreadable.filter((file) => file.kind === "theme");
+  const isThere = (theme: Theme): boolean =>
+    unread.some((file) => file.path === theme.path || nameBegins(file.path, theme.id));
+  return { pairs, gone: gone.filter((theme) => !isThere(theme)), added };
 }

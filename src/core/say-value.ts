@@ -1,7 +1,7 @@
 import { formatPeriod, type Period } from "../calendar/period.ts";
 import type { Step } from "../calendar/plan-date.ts";
 import { formatStep } from "../calendar/step.ts";
-import { inOneLine, quote } from "./quote.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import { withoutRedacted } from "./redacted.ts";
 
 const LONGEST = 120;

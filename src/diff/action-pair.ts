@@ -1,8 +1,8 @@
 import type { Action, Entry } from "../core/action.ts";
-import { canonical } from "../core/same-value.ts";
 import { type PairedEntries, pairEntries } from "../schedule/pair-entries.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { canonical } from "../text/equality.ts";
 import type { Cause, ChangeParts } from "./change.ts";
 import type { NameOf } from "./say.ts";
 import type { Sides } from "./sides.ts";

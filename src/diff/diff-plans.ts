@@ -1,10 +1,10 @@
 import { CHANGE_TYPE_NAMES } from "../core/change-types.ts";
-import { compareNaturally } from "../core/natural-order.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 import { actionChanges } from "./action-changes.ts";
 import type { Change } from "./change.ts";
-import { directoryChanges, editedParties } from "./directory-changes.ts";
 import { infoChanges } from "./info-changes.ts";
+import { directoryChanges, editedParties } from "./people-changes.ts";
 import { type Contents, sidesOf } from "./sides.ts";
 import { fileChanges, proseChanges, recommendationChanges } from "./text-changes.ts";
 import { themeChanges } from "./theme-changes.ts";

@@ -1,12 +1,11 @@
 import { formatPeriod, isoPeriod, type Period } from "../calendar/period.ts";
 import { daysBetween } from "../calendar/plan-date.ts";
-import { count } from "../core/figures.ts";
-import { sameValue } from "../core/same-value.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
+import { sameValue } from "../text/equality.ts";
+import { count } from "../text/figures.ts";
 import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
 import type { Cause } from "./change.ts";
-import { decidedOf } from "./own-decision.ts";
-import { freshRequests } from "./request-changes.ts";
+import { decidedOf, freshRequests } from "./request-changes.ts";
 
 /** The due date: what it was and is, by how much it moved, and by whose decision. */
 export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {

@@ -1,14 +1,13 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
-import { inOneLine, quote } from "../core/quote.ts";
 import { REDACTED } from "../core/redacted.ts";
-import { sameValue } from "../core/same-value.ts";
 import { sayValue } from "../core/say-value.ts";
-import { correctionsOf } from "../schedule/corrections.ts";
+import { correctionsOf } from "../schedule/history.ts";
 import type { ChangedEntry } from "../schedule/pair-entries.ts";
+import { sameValue } from "../text/equality.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import type { ActionChange, ActionPair } from "./action-pair.ts";
-import { plainValue, saidFields } from "./plain-value.ts";
-import { type NameOf, named, readable, sayBy, sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, plainValue, readable, saidFields, sayBy, sayEdit, sayField } from "./say.ts";
 
 /** What was done to the record itself: entries removed, changed, redacted, corrected. */
 export function* recordChanges(pair: ActionPair): Iterable<ActionChange> {

@@ -1,8 +1,8 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Evidence } from "../core/action.ts";
-import { inOneLine } from "../core/quote.ts";
 import { withoutRedacted } from "../core/redacted.ts";
-import { canonical, sameValue } from "../core/same-value.ts";
+import { canonical, sameValue } from "../text/equality.ts";
+import { inOneLine } from "../text/quote.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { missingFrom, pairByKey } from "./pair-by-key.ts";
 import { sayBy, sayEdit, sayField } from "./say.ts";

@@ -1,11 +1,9 @@
-import type { Action } from "../core/action.ts";
-import { placeInPlan } from "../core/action-id.ts";
-import { sameValue } from "../core/same-value.ts";
+import { type Action, placeInPlan } from "../core/action.ts";
 import { sayValue } from "../core/say-value.ts";
+import { sameValue } from "../text/equality.ts";
 import type { ActionChange } from "./action-pair.ts";
 import { missingFrom } from "./pair-by-key.ts";
-import { inWords, plainValue } from "./plain-value.ts";
-import { type NameOf, named, PARTY_FIELDS, readable, sayEdit, sayField } from "./say.ts";
+import { inWords, type NameOf, named, PARTY_FIELDS, plainValue, readable, sayEdit, sayField } from "./say.ts";
 
 /** What is said elsewhere: the id (renumbered), the entries, where the file lies; the key area goes with the id. */
 const SAID_ELSEWHERE: readonly string[] = ["id", "progress", "path", "keyArea"];

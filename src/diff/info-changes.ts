@@ -1,9 +1,8 @@
 import type { ChangeType } from "../core/change-types.ts";
 import type { PlanInfo } from "../core/plan.ts";
-import { sameValue } from "../core/same-value.ts";
+import { sameValue } from "../text/equality.ts";
 import { type Change, change } from "./change.ts";
-import { plainValue } from "./plain-value.ts";
-import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, plainValue, sayEdit, sayField } from "./say.ts";
 
 /** The fields that decide what the check, the dates and the ratings are. */
 const TYPES: Partial<Record<keyof PlanInfo, ChangeType>> = {

@@ -1,8 +1,8 @@
 import { formatPeriod, type Period } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
-import { sameValue } from "../core/same-value.ts";
 import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { sameValue } from "../text/equality.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { isoOrNull, sayDays } from "./due-changes.ts";
 

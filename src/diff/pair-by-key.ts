@@ -1,4 +1,4 @@
-import { canonical } from "../core/same-value.ts";
+import { canonical } from "../text/equality.ts";
 
 /** Which item of one list is which of another. Every item is in one of the three, once. */
 export interface PairedItems<Item> {

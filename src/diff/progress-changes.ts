@@ -1,8 +1,8 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
-import { inOneLine, quote } from "../core/quote.ts";
-import { sameValue } from "../core/same-value.ts";
 import type { MeasureState, MilestoneState } from "../schedule/scheduled-plan.ts";
+import { sameValue } from "../text/equality.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
 import { pairByKey } from "./pair-by-key.ts";
 

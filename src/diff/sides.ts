@@ -2,10 +2,10 @@ import type { Action, Entry } from "../core/action.ts";
 import { indexDirectory } from "../core/directory-index.ts";
 import { evidenceFinder } from "../core/evidence-path.ts";
 import type { FileKind } from "../core/plan.ts";
-import { isUntouched, sameValue } from "../core/same-value.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { quotable, withheldNotes } from "../schedule/withheld-notes.ts";
+import { isUntouched, sameValue } from "../text/equality.ts";
 import type { NameOf } from "./say.ts";
 
 /** The two plans that are compared, and what lies between them. */

@@ -5,7 +5,7 @@ import type { ChangeType } from "../core/change-types.ts";
 import { CLOSED_STATUSES, type Status } from "../core/status.ts";
 import type { StatusStep } from "../schedule/scheduled-plan.ts";
 import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
-import { decidedOf } from "./own-decision.ts";
+import { decidedOf } from "./request-changes.ts";
 import { sayBy } from "./say.ts";
 
 /** The changes of status that took effect since, one by one; and a status that is another without any. */

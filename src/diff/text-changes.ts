@@ -1,7 +1,7 @@
-import { fileKindAt } from "../core/file-kind.ts";
 import type { Plan, Recommendation } from "../core/plan.ts";
-import { inOneLine, quote } from "../core/quote.ts";
-import { sameValue } from "../core/same-value.ts";
+import { fileKindAt } from "../core/source-file.ts";
+import { sameValue } from "../text/equality.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import { type Change, change } from "./change.ts";
 import { pairByKey } from "./pair-by-key.ts";
 import { sayEdit } from "./say.ts";

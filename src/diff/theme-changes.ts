@@ -1,12 +1,10 @@
-import { nameBegins } from "../core/pair-files.ts";
-import { pairThemes } from "../core/pair-themes.ts";
+import { nameBegins, pairThemes } from "../core/pair-files.ts";
 import type { KeyArea, Plan, Theme } from "../core/plan.ts";
-import { quote } from "../core/quote.ts";
-import { sameValue } from "../core/same-value.ts";
+import { sameValue } from "../text/equality.ts";
+import { quote } from "../text/quote.ts";
 import { type Change, change } from "./change.ts";
 import { pairByKey } from "./pair-by-key.ts";
-import { plainValue } from "./plain-value.ts";
-import { type NameOf, named, PARTY_FIELDS, sayEdit, sayField } from "./say.ts";
+import { type NameOf, named, PARTY_FIELDS, plainValue, sayEdit, sayField } from "./say.ts";
 
 /** Themes and key areas that came, went, got another number, or say something else. */
 export function* themeChanges(before: Plan, after: Plan, name: NameOf): Iterable<Change> {

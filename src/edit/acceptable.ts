@@ -1,6 +1,5 @@
-import { CONTROL_CHARACTERS, codePointName, quote } from "../core/quote.ts";
-import { type Change, isFields, isItems, type YamlValue } from "./change.ts";
-import { Refusal } from "./refusal.ts";
+import { CONTROL_CHARACTERS, codePointName, quote } from "../text/quote.ts";
+import { type Change, isFields, isItems, Refusal, type YamlValue } from "./change.ts";
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const RETYPE = "Type the words again, or paste them as plain text.";

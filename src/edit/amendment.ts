@@ -1,9 +1,9 @@
 import { type YamlChild, type YamlForm, type YamlNode, yamlLayout } from "../source/yaml-layout.ts";
-import type { Keys, YamlValue } from "./change.ts";
+import { sameData } from "../text/equality.ts";
+import { type Fields, isFields, isItems, type Keys, Refusal, type YamlValue } from "./change.ts";
 import type { Draft } from "./draft.ts";
-import { at, type Found, named } from "./find.ts";
-import { fieldText, itemInLine, itemText, mapsBeside, orderOf, pairInBraces, valueInLine } from "./house-form.ts";
-import { Refusal } from "./refusal.ts";
+import { columnOf, type Style } from "./file-style.ts";
+import { at, type Found, named, valueAt } from "./find.ts";
 import {
   insertBefore,
   insertBehind,
@@ -12,8 +12,8 @@ import {
   removeFromFlow,
   replaceValue,
 } from "./splices.ts";
-import { columnOf, type Style } from "./style.ts";
-import { type Maps, pairLines } from "./written.ts";
+import { type Maps, pairLines } from "./write-value.ts";
+import { fieldText, itemInLine, itemText, mapsBeside, orderOf, pairInBraces, valueInLine } from "./yaml-style.ts";
 
 /**
  * A text to which one splice after another is made, each at a place that is looked up in the text as it then is. Each
@@ -133,4 +133,54 @@ function notWrittenOut(keys: Keys): Refusal {
     `${named(keys)} is not written out where it stands`,
     "It may be a reference (* and a name) to a value elsewhere in the file. Write the value out in its place, then try again.",
   );
+}
+
+/**
+ * Gives a value to what the keys lead to. Lists and maps are changed item by item and field by field, so that whatever
+ * stays in them keeps its line and its comments.
+ *
+ * @param data what the whole text says at present
+ */
+export function amend(text: Amendment, keys: Keys, value: YamlValue, data: Fields): void {
+  const old = valueAt(data, keys);
+  if (old === undefined) add(text, keys, value, data);
+  else if (sameData(old, value)) return;
+  else if (isFields(old) && isFields(value) && sharesField(old, value) && isWrittenOut(text, keys)) {
+    for (const key of Object.keys(old)) if (!Object.hasOwn(value, key)) text.remove([...keys, key]);
+    for (const [key, one] of Object.entries(value)) amend(text, [...keys, key], one, data);
+  } else if (isItems(old) && isItems(value) && old.length > 0 && value.length > 0 && isWrittenOut(text, keys)) {
+    amendItems(text, keys, old, value, data);
+  } else text.replace(keys, value);
+}
+
+function add(text: Amendment, keys: Keys, value: YamlValue, data: Fields): void {
+  const [holder, key] = [keys.slice(0, -1), keys.at(-1) ?? ""];
+  const held = valueAt(data, holder);
+  const isNew = held === undefined || held === null;
+  if (isNew && key === 0) amend(text, holder, [value], data);
+  else if (isNew && typeof key === "string") amend(text, holder, { [key]: value }, data);
+  else if (isItems(held) && key === held.length) text.insert(holder, held.length, value);
+  else if (isFields(held) && typeof key === "string") text.addField(holder, key, value);
+  else throw new Refusal(`there is no place for ${named(keys)}`, "What should hold it is no map, or too short a list.");
+}
+
+/** What two lists begin and end with stays; the items between are changed one by one, then taken away or added. */
+function amendItems(text: Amendment, keys: Keys, old: readonly YamlValue[], value: readonly YamlValue[], data: Fields) {
+  const shorter = Math.min(old.length, value.length);
+  let first = 0;
+  while (first < shorter && sameData(old[first], value[first])) first += 1;
+  let last = 0;
+  while (last < shorter - first && sameData(old.at(-1 - last), value.at(-1 - last))) last += 1;
+  const both = shorter - last;
+  for (let i = first; i < both; i += 1) amend(text, [...keys, i], value[i] as YamlValue, data);
+  for (let i = old.length - last - 1; i >= both; i -= 1) text.remove([...keys, i]);
+  for (let i = both; i < value.length - last; i += 1) text.insert(keys, i, value[i] as YamlValue);
+}
+
+function sharesField(old: Fields, value: Fields): boolean {
+  return Object.keys(old).some((key) => Object.hasOwn(value, key));
+}
+
+function isWrittenOut(text: Amendment, keys: Keys): boolean {
+  return /map|list/.test(text.formOf(keys));
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from "../core/text-edit.ts";
+import { applyEdits, type TextEdit } from "../core/source-file.ts";
 
 /** A stretch of the old text that is still there, or new text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };

@@ -1,20 +1,24 @@
-import { fileKindAt } from "../core/file-kind.ts";
-import { LONGEST_FILE } from "../core/source-file.ts";
-import type { TextEdit } from "../core/text-edit.ts";
+import { fileKindAt, LONGEST_FILE, type TextEdit } from "../core/source-file.ts";
 import { examineYaml } from "../source/examine-yaml.ts";
 import { yamlStretch } from "../source/front-matter.ts";
 import { parseDocument } from "../source/parse-document.ts";
 import { yamlLayout } from "../source/yaml-layout.ts";
+import { sameData } from "../text/equality.ts";
 import { refuseUnacceptable } from "./acceptable.ts";
-import { amend } from "./amend.ts";
-import { Amendment } from "./amendment.ts";
-import { type Change, type Fields, isFields, isItems } from "./change.ts";
+import { Amendment, amend } from "./amendment.ts";
+import {
+  type Change,
+  entriesOf,
+  expectedAfter,
+  type Fields,
+  indexOfEntry,
+  isFields,
+  isItems,
+  Refusal,
+} from "./change.ts";
 import { Draft } from "./draft.ts";
-import { entriesOf, expectedAfter, indexOfEntry } from "./expected.ts";
+import { type Style, styleOf } from "./file-style.ts";
 import { named, valueAt } from "./find.ts";
-import { Refusal } from "./refusal.ts";
-import { sameData } from "./same-data.ts";
-import { type Style, styleOf } from "./style.ts";
 
 export type Edited =
   | {

@@ -1,8 +1,8 @@
-import type { TextEdit } from "../core/text-edit.ts";
+import type { TextEdit } from "../core/source-file.ts";
 import { endOfLine, startOfLine } from "../source/text-position.ts";
 import type { YamlChild, YamlNode } from "../source/yaml-layout.ts";
-import { columnOf, type Style } from "./style.ts";
-import type { Written } from "./written.ts";
+import { columnOf, type Style } from "./file-style.ts";
+import type { Written } from "./write-value.ts";
 
 /** Puts a value in the place of one that stands behind a name or hyphen; an anchor before it and comments stay. */
 export function replaceValue(text: string, old: YamlNode, { inLine, lines }: Written, style: Style): TextEdit[] {

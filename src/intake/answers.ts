@@ -1,5 +1,5 @@
-import { nearest } from "../core/did-you-mean.ts";
-import { inOneLine, quote } from "../core/quote.ts";
+import { nearest } from "../text/did-you-mean.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import { COLUMN_FIELDS, type ColumnField, plainHeading } from "./headings.ts";
 
 /** Which of the four lists of the directory somebody new is put into. */

@@ -1,5 +1,5 @@
-import { inOneLine } from "../core/quote.ts";
 import type { OfficeCell, OfficeRow } from "../office/office-table.ts";
+import { inOneLine } from "../text/quote.ts";
 import type { Answers } from "./answers.ts";
 import { type ColumnField, plainHeading, recognise } from "./headings.ts";
 

@@ -1,4 +1,4 @@
-import { isActionId, placeInPlan } from "../core/action-id.ts";
+import { isActionId, placeInPlan } from "../core/action.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import type { FoundAction } from "./found-action.ts";
 import type { Question } from "./proposal.ts";

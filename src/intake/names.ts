@@ -1,6 +1,6 @@
-import { nearest } from "../core/did-you-mean.ts";
 import { indexDirectory, type Party } from "../core/directory-index.ts";
 import type { Directory } from "../core/plan.ts";
+import { nearest } from "../text/did-you-mean.ts";
 import { type Answers, keyOf, PARTY_LISTS, type PartyList } from "./answers.ts";
 
 /** Who a name in the document is. */

@@ -1,9 +1,9 @@
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
-import { placeInPlan } from "../core/action-id.ts";
-import { compareNaturally } from "../core/natural-order.ts";
+import type { CalendarOptions } from "../calendar/period.ts";
+import { placeInPlan } from "../core/action.ts";
 import type { Directory, Theme } from "../core/plan.ts";
 import { NOBODY, type Told } from "../core/told.ts";
 import type { OfficeDocument } from "../office/office-table.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";

@@ -1,7 +1,7 @@
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
 import { parsePeriod } from "../calendar/parse-period.ts";
-import { parseTimescale } from "../calendar/parse-timescale.ts";
+import type { CalendarOptions } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
+import { parseTimescale } from "../calendar/timescale.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import { saysNothing } from "./wording.ts";
 

@@ -1,5 +1,5 @@
-import { CONTROL_CHARACTERS } from "../core/quote.ts";
 import type { OfficeLine } from "../office/office-table.ts";
+import { CONTROL_CHARACTERS } from "../text/quote.ts";
 
 const LONGEST_TITLE = 60;
 const CONTROLS = new RegExp(CONTROL_CHARACTERS.source, "g");

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { inOneLine } from "../core/quote.ts";
+import { inOneLine } from "../text/quote.ts";
 
 /** Why nothing, or not all, could be written: what is wrong, and what to do. The terminal ends with exit code 2. */
 export class CannotWrite extends Error {

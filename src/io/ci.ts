@@ -1,4 +1,4 @@
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import type { Environment } from "./git-command.ts";
 import { type GitRefusal, hostOf, refused } from "./git-refusal.ts";
 

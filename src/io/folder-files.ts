@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { compareNaturally } from "../core/natural-order.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 
 /** Folders within folders are followed so deep; nobody keeps what came back deeper. */
 const DEEPEST = 4;

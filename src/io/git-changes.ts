@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import { type Environment, nulSeparated, runGit } from "./git-command.ts";
 import { type GitRefusal, refusalOf, refused } from "./git-refusal.ts";
 

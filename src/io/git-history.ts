@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { nearest } from "../core/did-you-mean.ts";
-import { quote } from "../core/quote.ts";
+import { nearest } from "../text/did-you-mean.ts";
+import { quote } from "../text/quote.ts";
 import { type Environment, onlyLine, runGit } from "./git-command.ts";
 import { type GitRefusal, noSuchRevision, refusalOf, refused, shallowClone } from "./git-refusal.ts";
 

@@ -1,5 +1,4 @@
-import { fileKindAt } from "../core/file-kind.ts";
-import { LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
+import { fileKindAt, LONGEST_FILE, type SourceFile } from "../core/source-file.ts";
 import { type Environment, runGit } from "./git-command.ts";
 import { readBlobs, type TreeItem } from "./git-objects.ts";
 import type { LoggedItem } from "./git-raw-log.ts";

@@ -1,4 +1,4 @@
-import { inOneLine, quote } from "../core/quote.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import type { Environment, GitAnswer } from "./git-command.ts";
 
 /** Why a revision could not be used, and what to do. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { quote } from "../core/quote.ts";
 import { LONGEST_FILE, type SourceTree } from "../core/source-file.ts";
+import { quote } from "../text/quote.ts";
 import { type Environment, onlyLine, runGit } from "./git-command.ts";
 import { listTree, readBlobs, type TreeItem } from "./git-objects.ts";
 import { type GitRefusal, refusalOf, refused } from "./git-refusal.ts";

@@ -1,6 +1,5 @@
-import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
-import { compareNaturally } from "../core/natural-order.ts";
-import { LONGEST_FILE, type SourceFile, type SourceTree } from "../core/source-file.ts";
+import { fileKindAt, LONGEST_FILE, mayHideParts, type SourceFile, type SourceTree } from "../core/source-file.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 import type { Environment } from "./git-command.ts";
 import { followLink } from "./git-links.ts";
 import { readBlobs, type TreeItem } from "./git-objects.ts";

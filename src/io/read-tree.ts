@@ -1,9 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
-import { fileKindAt, mayHideParts } from "../core/file-kind.ts";
-import { compareNaturally } from "../core/natural-order.ts";
-import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { fileKindAt, mayHideParts, type SourceFile, type SourceTree } from "../core/source-file.ts";
 import { NOBODY, type Told } from "../core/told.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 import { asText, type BytesFile, BytesReader, nameProblem, reason } from "./read-text.ts";
 import { isTemporaryFile } from "./temporary-file.ts";
 

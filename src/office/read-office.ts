@@ -1,4 +1,4 @@
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import { readExcel } from "./excel/read-excel.ts";
 import { foreignKind } from "./foreign.ts";

@@ -1,12 +1,12 @@
 import type { RuleInfo } from "../core/diagnostic.ts";
-import { assuranceDue } from "./assurance-due.ts";
-import { forecastAfterDue } from "./forecast-after-due.ts";
-import { forecastLapsed } from "./forecast-lapsed.ts";
-import { milestoneMissed } from "./milestone-missed.ts";
-import { overdue } from "./overdue.ts";
-import { overdueAwaitingDecision } from "./overdue-awaiting-decision.ts";
-import { reviewMissed } from "./review-missed.ts";
-import { stale } from "./stale.ts";
+import { assuranceDue } from "./schedule/assurance-due.ts";
+import { forecastAfterDue } from "./schedule/forecast-after-due.ts";
+import { forecastLapsed } from "./schedule/forecast-lapsed.ts";
+import { milestoneMissed } from "./schedule/milestone-missed.ts";
+import { overdue } from "./schedule/overdue.ts";
+import { overdueAwaitingDecision } from "./schedule/overdue-awaiting-decision.ts";
+import { reviewMissed } from "./schedule/review-missed.ts";
+import { stale } from "./schedule/stale.ts";
 
 const RULES = [
   overdue,

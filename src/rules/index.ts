@@ -1,46 +1,53 @@
-import { assuranceDue } from "./assurance-due.ts";
-import { assuranceNotIndependent } from "./assurance-not-independent.ts";
-import { completeWithoutEvidence } from "./complete-without-evidence.ts";
-import { decidesNothing } from "./decides-nothing.ts";
-import { decisionAfterEntry } from "./decision-after-entry.ts";
-import { dueAfterCompletion } from "./due-after-completion.ts";
-import { dueBeforeNeeded } from "./due-before-needed.ts";
-import { duplicateId } from "./duplicate-id.ts";
-import { entriesOutOfOrder } from "./entries-out-of-order.ts";
-import { entryBeforeBaseline } from "./entry-before-baseline.ts";
-import { entryInFuture } from "./entry-in-future.ts";
-import { forecastAfterDue } from "./forecast-after-due.ts";
-import { forecastLapsed } from "./forecast-lapsed.ts";
-import { holdWithoutReview } from "./hold-without-review.ts";
-import { mayNotDecide } from "./may-not-decide.ts";
-import { milestoneMissed } from "./milestone-missed.ts";
-import { missingEvidence } from "./missing-evidence.ts";
-import { needsCycle } from "./needs-cycle.ts";
-import { ongoingWithoutReview } from "./ongoing-without-review.ts";
-import { overdue } from "./overdue.ts";
-import { overdueAwaitingDecision } from "./overdue-awaiting-decision.ts";
-import { ownersHaveLeft } from "./owners-have-left.ts";
-import { recommendationUnanswered } from "./recommendation-unanswered.ts";
-import { recommendationsDisagree } from "./recommendations-disagree.ts";
-import { reviewMissed } from "./review-missed.ts";
-import type { Rule } from "./rule.ts";
-import { stale } from "./stale.ts";
-import { thirdExtension } from "./third-extension.ts";
-import { toBeConfirmed } from "./to-be-confirmed.ts";
-import { transition } from "./transition.ts";
-import { unknownAction } from "./unknown-action.ts";
-import { unknownBody } from "./unknown-body.ts";
-import { unknownEntry } from "./unknown-entry.ts";
-import { unknownKeyArea } from "./unknown-key-area.ts";
-import { unknownMeasure } from "./unknown-measure.ts";
-import { unknownMilestone } from "./unknown-milestone.ts";
-import { unknownOrganisation } from "./unknown-organisation.ts";
-import { unknownOwner } from "./unknown-owner.ts";
-import { unknownProgramme } from "./unknown-programme.ts";
-import { unknownRecommendation } from "./unknown-recommendation.ts";
-import { unknownSuccessor } from "./unknown-successor.ts";
-import { unknownTheme } from "./unknown-theme.ts";
-import { unusedDirectoryEntry } from "./unused-directory-entry.ts";
+import { entryChanged } from "./integrity/entry-changed.ts";
+import { entryRemoved } from "./integrity/entry-removed.ts";
+import { fileRemoved } from "./integrity/file-removed.ts";
+import { gateLoosened } from "./integrity/gate-loosened.ts";
+import { planBaselineEdited } from "./integrity/plan-baseline-edited.ts";
+import { publishedEdited } from "./integrity/published-edited.ts";
+import { renumbered } from "./integrity/renumbered.ts";
+import { assuranceNotIndependent } from "./record/assurance-not-independent.ts";
+import { completeWithoutEvidence } from "./record/complete-without-evidence.ts";
+import { decidesNothing } from "./record/decides-nothing.ts";
+import { decisionAfterEntry } from "./record/decision-after-entry.ts";
+import { entriesOutOfOrder } from "./record/entries-out-of-order.ts";
+import { entryBeforeBaseline } from "./record/entry-before-baseline.ts";
+import { entryInFuture } from "./record/entry-in-future.ts";
+import { mayNotDecide } from "./record/may-not-decide.ts";
+import { thirdExtension } from "./record/third-extension.ts";
+import { transition } from "./record/transition.ts";
+import { duplicateId } from "./references/duplicate-id.ts";
+import { missingEvidence } from "./references/missing-evidence.ts";
+import { needsCycle } from "./references/needs-cycle.ts";
+import { ownersHaveLeft } from "./references/owners-have-left.ts";
+import { recommendationUnanswered } from "./references/recommendation-unanswered.ts";
+import { recommendationsDisagree } from "./references/recommendations-disagree.ts";
+import { unknownAction } from "./references/unknown-action.ts";
+import { unknownBody } from "./references/unknown-body.ts";
+import { unknownEntry } from "./references/unknown-entry.ts";
+import { unknownKeyArea } from "./references/unknown-key-area.ts";
+import { unknownMeasure } from "./references/unknown-measure.ts";
+import { unknownMilestone } from "./references/unknown-milestone.ts";
+import { unknownOrganisation } from "./references/unknown-organisation.ts";
+import { unknownOwner } from "./references/unknown-owner.ts";
+import { unknownProgramme } from "./references/unknown-programme.ts";
+import { unknownRecommendation } from "./references/unknown-recommendation.ts";
+import { unknownSuccessor } from "./references/unknown-successor.ts";
+import { unknownTheme } from "./references/unknown-theme.ts";
+import { unusedDirectoryEntry } from "./references/unused-directory-entry.ts";
+import type { IntegrityRule, Rule } from "./rule.ts";
+import { assuranceDue } from "./schedule/assurance-due.ts";
+import { dueAfterCompletion } from "./schedule/due-after-completion.ts";
+import { dueBeforeNeeded } from "./schedule/due-before-needed.ts";
+import { forecastAfterDue } from "./schedule/forecast-after-due.ts";
+import { forecastLapsed } from "./schedule/forecast-lapsed.ts";
+import { holdWithoutReview } from "./schedule/hold-without-review.ts";
+import { milestoneMissed } from "./schedule/milestone-missed.ts";
+import { ongoingWithoutReview } from "./schedule/ongoing-without-review.ts";
+import { overdue } from "./schedule/overdue.ts";
+import { overdueAwaitingDecision } from "./schedule/overdue-awaiting-decision.ts";
+import { reviewMissed } from "./schedule/review-missed.ts";
+import { stale } from "./schedule/stale.ts";
+import { toBeConfirmed } from "./schedule/to-be-confirmed.ts";
 
 /** Every rule across the ledger, in the order of the codes. A code is never used again for something else. */
 export const RULES: readonly Rule[] = [
@@ -86,4 +93,15 @@ export const RULES: readonly Rule[] = [
   assuranceNotIndependent,
   transition,
   entriesOutOfOrder,
+];
+
+/** Every rule on what a change does to the record, in the order of the codes. A code is never used again. */
+export const INTEGRITY_RULES: readonly IntegrityRule[] = [
+  entryChanged,
+  entryRemoved,
+  planBaselineEdited,
+  publishedEdited,
+  renumbered,
+  fileRemoved,
+  gateLoosened,
 ];

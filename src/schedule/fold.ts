@@ -2,8 +2,15 @@ import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Decision, Entry, Evidence } from "../core/action.ts";
 import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, mayFollow, type Status } from "../core/status.ts";
-import type { Folded } from "./folded.ts";
-import type { ChangeRequest, HistoryEntry, Hold, OddTransition, Statement, StatusStep } from "./scheduled-plan.ts";
+import type {
+  ChangeRequest,
+  Folded,
+  HistoryEntry,
+  Hold,
+  OddTransition,
+  Statement,
+  StatusStep,
+} from "./scheduled-plan.ts";
 
 interface PendingRequest {
   request: ChangeRequest;

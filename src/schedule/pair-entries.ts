@@ -1,7 +1,7 @@
 import type { Action, Entry } from "../core/action.ts";
 import { REDACTED } from "../core/redacted.ts";
-import { canonical, isUntouched, sameValue } from "../core/same-value.ts";
-import { correctionsOf } from "./corrections.ts";
+import { canonical, isUntouched, sameValue } from "../text/equality.ts";
+import { correctionsOf } from "./history.ts";
 
 /** What became of the entries that an action had. Places are from 0 in `progress`. */
 export interface PairedEntries {

@@ -1,14 +1,12 @@
 import type { Period } from "../calendar/period.ts";
 import { formatPeriod } from "../calendar/period.ts";
 import { addStep, daysBetween, formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import { formatStep } from "../calendar/step.ts";
-import { stepPeriod } from "../calendar/step-period.ts";
-import { count } from "../core/figures.ts";
+import { formatStep, stepPeriod } from "../calendar/step.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import type { Rating } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
-import type { Folded } from "./folded.ts";
-import type { MilestoneState, ReviewState } from "./scheduled-plan.ts";
+import { count } from "../text/figures.ts";
+import type { Folded, MilestoneState, ReviewState } from "./scheduled-plan.ts";
 
 /** What the rating of one action on one day depends on. */
 export interface RatingFacts {

@@ -5,11 +5,10 @@ import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts"
 import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
 import { NOBODY, type Told } from "../core/told.ts";
-import type { Folded } from "./folded.ts";
+import { isInPlan, printedDue, standingOf } from "./action-state.ts";
 import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
-import type { ChangeRequest, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
-import { isInPlan, printedDue, standingOf } from "./standing.ts";
+import type { ChangeRequest, Folded, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 
 /** Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer. */
 export function schedule(plan: Plan, asOf: PlanDate, told: Told = NOBODY): ScheduledPlan {

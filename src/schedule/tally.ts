@@ -2,10 +2,10 @@ import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import type { PlanInfo } from "../core/plan.ts";
 import { RATINGS, type Rating } from "../core/rating.ts";
+import { isInPlan, type Printed, printedDue, standingOf } from "./action-state.ts";
 import { historyOf } from "./history.ts";
 import { isOverdue } from "./rate.ts";
-import { isInPlan, type Printed, printedDue, standingOf } from "./standing.ts";
-import { steadyFrom } from "./steady.ts";
+import { steadyFrom } from "./unchanged.ts";
 
 /** How many actions have each rating on a day. */
 export interface Tally {

@@ -1,5 +1,5 @@
 import type { Action, Entry } from "../core/action.ts";
-import { pairActions } from "../core/pair-actions.ts";
+import { pairActions } from "../core/pair-files.ts";
 import type { Plan } from "../core/plan.ts";
 import { NOT_QUOTED, REDACTED, redactionsOf } from "../core/redacted.ts";
 import { pairEntries } from "./pair-entries.ts";

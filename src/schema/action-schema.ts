@@ -1,7 +1,13 @@
 import type * as z from "zod";
 import { understood } from "../calendar/read.ts";
-import type { Action, ActionSource, Exception, Measure, Review } from "../core/action.ts";
-import { placeInPlan } from "../core/action-id.ts";
+import {
+  type Action,
+  type ActionSource,
+  type Exception,
+  type Measure,
+  placeInPlan,
+  type Review,
+} from "../core/action.ts";
 import { entrySchema, grantedDecision } from "./entry-schema.ts";
 import { BAD_DATE } from "./field-rules.ts";
 import {

@@ -1,11 +1,10 @@
 import type { Action } from "../core/action.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { finding } from "../core/finding.ts";
-import { compareNaturally } from "../core/natural-order.ts";
+import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import type { Directory, Plan, PlanInfo, Prose, Recommendation, Theme, UnreadableFile } from "../core/plan.ts";
+import { compareNaturally } from "../text/natural-order.ts";
+import { findStrayFiles } from "./file-checks.ts";
 import { NO_PLAN_FILE } from "./file-rules.ts";
 import type { Content, Reading } from "./reading.ts";
-import { findStrayFiles } from "./stray-files.ts";
 
 /** What the files of a plan amount to. */
 export interface BuiltPlan {

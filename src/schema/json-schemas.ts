@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { DEFAULT_CALENDAR } from "../calendar/calendar-options.ts";
+import { DEFAULT_CALENDAR } from "../calendar/period.ts";
 import { actionSchema } from "./action-schema.ts";
 import { directorySchema } from "./directory-schema.ts";
 import { evidence } from "./entry-schema.ts";
-import { outputSchema } from "./output-schema.ts";
+import { outputSchema } from "./output/output-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { recommendationsSchema, themeSchema } from "./theme-schema.ts";
 

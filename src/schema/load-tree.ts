@@ -1,9 +1,8 @@
 import { readFile, readPlanFile } from "#later/schema/read-file";
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import type { CalendarOptions } from "../calendar/period.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { fileKindAt } from "../core/file-kind.ts";
 import type { FileKind, Plan } from "../core/plan.ts";
-import type { SourceFile, SourceTree } from "../core/source-file.ts";
+import { fileKindAt, type SourceFile, type SourceTree } from "../core/source-file.ts";
 import { NOBODY, type Told } from "../core/told.ts";
 import { PlanBuilder } from "./build-plan.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";

@@ -1,12 +1,13 @@
 import * as z from "zod";
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import type { CalendarOptions } from "../calendar/period.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
 import { isTimeZone } from "../calendar/time-zone.ts";
-import { SEVERITIES } from "../core/diagnostic.ts";
+import { type Diagnostic, finding, SEVERITIES } from "../core/diagnostic.ts";
 import type { PlanInfo } from "../core/plan.ts";
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import { grantedDecision } from "./entry-schema.ts";
-import { BAD_DATE, BAD_TIME_ZONE } from "./field-rules.ts";
+import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE } from "./field-rules.ts";
+import * as rules from "./file-rules.ts";
 import {
   builtOnce,
   datesOf,
@@ -16,6 +17,7 @@ import {
   listOf,
   mapOf,
   readBy,
+  readCode,
   reference,
   references,
   step,
@@ -110,4 +112,27 @@ export function toPlanInfo(it: PlanFields): PlanInfo {
     financialYearStarts: it["financial-year-starts"] ?? 4,
     abbreviations: it.abbreviations ?? {},
   };
+}
+
+/** What the fields of `plan.yaml` say together: state and `closed`, and codes that can be codes. */
+export function checkPlan(path: string, it: PlanFields): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if ((it.state === "closed") !== (it.closed !== undefined)) {
+    const message = it.closed
+      ? "the plan has a closed date but is not in the state closed"
+      : "the plan is closed but does not say when";
+    const place = {
+      path,
+      keys: [it.closed ? "closed" : "state"],
+      at: it.closed ? ("key" as const) : ("value" as const),
+    };
+    found.push(finding({ rule: rules.CLOSED_STATE, message, help: rules.CLOSED_STATE.mend, place, unusable: true }));
+  }
+  for (const code of Object.keys(it.checks ?? {})) {
+    const read = readCode(code);
+    if (read.ok) continue;
+    const place = { path, keys: ["checks", code], at: "key" as const };
+    found.push(finding({ rule: BAD_CODE, message: `checks: ${read.problem}`, help: read.help, place, value: code }));
+  }
+  return found;
 }

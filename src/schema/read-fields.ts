@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { valueAt } from "./issue-words.ts";
-import { diagnosticsOf, type IssueContext } from "./issues.ts";
+import { diagnosticsOf, type IssueContext, valueAt } from "./issues.ts";
 
 type Issue = z.core.$ZodIssue;
 

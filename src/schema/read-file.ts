@@ -1,14 +1,12 @@
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
+import type { CalendarOptions } from "../calendar/period.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { FileKind } from "../core/plan.ts";
 import type { SourceFile } from "../core/source-file.ts";
 import { locator } from "../source/locate.ts";
-import { parseDocument } from "../source/parse-document.ts";
-import type { ParsedDocument } from "../source/parsed-document.ts";
+import { type ParsedDocument, parseDocument } from "../source/parse-document.ts";
 import { actionSchema, toAction } from "./action-schema.ts";
-import { checkPlan } from "./check-plan.ts";
 import { directorySchema, toDirectory } from "./directory-schema.ts";
-import { calendarOptionsOf, planSchema, toPlanInfo } from "./plan-schema.ts";
+import { calendarOptionsOf, checkPlan, planSchema, toPlanInfo } from "./plan-schema.ts";
 import { readFields } from "./read-fields.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";
 import { recommendationsSchema, themeSchema, toTheme } from "./theme-schema.ts";

@@ -1,14 +1,13 @@
 import * as z from "zod";
-import type { CalendarOptions } from "../calendar/calendar-options.ts";
 import { parsePeriod } from "../calendar/parse-period.ts";
-import { parseTimescale } from "../calendar/parse-timescale.ts";
-import type { Period } from "../calendar/period.ts";
+import type { CalendarOptions, Period } from "../calendar/period.ts";
 import { type PlanDate, parsePlanDate, type Step } from "../calendar/plan-date.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
 import { parseStep } from "../calendar/step.ts";
-import { isActionId } from "../core/action-id.ts";
+import { parseTimescale } from "../calendar/timescale.ts";
+import { isActionId } from "../core/action.ts";
 import type { RuleInfo } from "../core/diagnostic.ts";
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import { BAD_CODE, BAD_DATE, BAD_ID, BAD_STEP, BAD_TIMESCALE } from "./field-rules.ts";
 
 // zod would else write and compile a program for each schema, which costs a small run more than it saves a large one.

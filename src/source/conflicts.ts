@@ -1,6 +1,5 @@
-import type { Diagnostic, Position } from "../core/diagnostic.ts";
-import { finding } from "../core/finding.ts";
-import { inOneLine } from "../core/quote.ts";
+import { type Diagnostic, finding, type Position } from "../core/diagnostic.ts";
+import { inOneLine } from "../text/quote.ts";
 import { endOfLine, positionFinder } from "./text-position.ts";
 import { CONFLICT_MARKERS } from "./text-rules.ts";
 

@@ -1,10 +1,19 @@
 import type * as Yaml from "yaml";
 import { yamlLibrary } from "#later/source/yaml-library";
-import { quote } from "../core/quote.ts";
+import { quote } from "../text/quote.ts";
 import { explainSyntaxError } from "./yaml-errors.ts";
-import { circular, refused, shortTag, tooDeep, tooManyReferences, trouble, unknownAlias } from "./yaml-findings.ts";
 import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "./yaml-rules.ts";
-import type { YamlReading, YamlTrouble } from "./yaml-trouble.ts";
+import {
+  circular,
+  refused,
+  shortTag,
+  tooDeep,
+  tooManyReferences,
+  trouble,
+  unknownAlias,
+  type YamlReading,
+  type YamlTrouble,
+} from "./yaml-trouble.ts";
 
 /** No honest file has more; beyond it the time to follow them all grows with the square. */
 const MOST_REFERENCES = 1000;

@@ -1,4 +1,4 @@
-import { fixedError } from "../core/finding.ts";
+import { fixedError } from "../core/diagnostic.ts";
 
 export const NO_FRONT_MATTER = fixedError({
   code: "PLAN101",

@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { finding } from "../core/finding.ts";
-import { CONTROL_CHARACTERS, codePointName, inOneLine } from "../core/quote.ts";
+import { type Diagnostic, finding } from "../core/diagnostic.ts";
+import { CONTROL_CHARACTERS, codePointName, inOneLine } from "../text/quote.ts";
 import { rangeOf } from "./text-position.ts";
 import { CONTROL_CHARACTER } from "./text-rules.ts";
 import { RESERVED_KEY } from "./yaml-rules.ts";

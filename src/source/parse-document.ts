@@ -1,13 +1,11 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { finding } from "../core/finding.ts";
+import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import type { FileKind } from "../core/plan.ts";
-import { quote } from "../core/quote.ts";
 import type { ReadFault, SourceFile } from "../core/source-file.ts";
+import { quote } from "../text/quote.ts";
 import { findConflicts } from "./conflicts.ts";
 import { NO_FRONT_MATTER, NOT_A_FENCE, UNCLOSED_FRONT_MATTER } from "./fence-rules.ts";
 import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findControlCharacters, findHiddenTrouble } from "./hidden-trouble.ts";
-import type { ParsedDocument } from "./parsed-document.ts";
 import { readFrontMatter, readYaml } from "./read-yaml.ts";
 import { endOfLine, positionFinder, rangeOf, startOfText } from "./text-position.ts";
 import { NOT_UTF8, OUTSIDE_PLAN, TOO_LARGE, UNREADABLE } from "./text-rules.ts";
@@ -116,4 +114,19 @@ function fenceTrouble(path: string, text: string, front: Exclude<FrontMatter, { 
         ? "the line --- has spaces after it"
         : `the line ${quote(words)} begins with --- and goes on`;
   return finding({ rule, message, help: rule.mend, place: at(line.start, line.end), value: words, unusable: true });
+}
+
+/** A file of the ledger as text, fields and body. */
+export interface ParsedDocument {
+  /** From the plan's folder, with `/`. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** The whole text, as it stands in the file; empty where it could not be read. */
+  readonly text: string;
+  /** What the YAML says: text, numbers, booleans, null, lists and maps. Undefined where there is none or it cannot be used. */
+  readonly data: unknown;
+  /** What follows the front matter, as it stands in the file. */
+  readonly body: string;
+  /** One of them with `unusable` says that the fields cannot be used without guessing. */
+  readonly diagnostics: readonly Diagnostic[];
 }

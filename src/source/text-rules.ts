@@ -1,4 +1,4 @@
-import { fixedError } from "../core/finding.ts";
+import { fixedError } from "../core/diagnostic.ts";
 
 export const CONFLICT_MARKERS = fixedError({
   code: "PLAN105",

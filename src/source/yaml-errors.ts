@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { inOneLine, quote } from "../core/quote.ts";
+import { inOneLine, quote } from "../text/quote.ts";
 import { startOfLine } from "./text-position.ts";
 import { BAD_YAML, TAB_INDENT, TOO_DEEP, UNQUOTED_COLON } from "./yaml-rules.ts";
 import type { YamlTrouble } from "./yaml-trouble.ts";

@@ -1,4 +1,4 @@
-import { fixedError } from "../core/finding.ts";
+import { fixedError } from "../core/diagnostic.ts";
 
 export const BAD_YAML = fixedError({
   code: "PLAN104",

@@ -1,8 +1,8 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
-import { compareNaturally } from "../core/natural-order.ts";
 import type { Rating } from "../core/rating.ts";
 import { STATUSES, type Status } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { compareNaturally } from "../text/natural-order.ts";
 import type { Names } from "./action-columns.ts";
 import { RATINGS_GRAVEST_FIRST } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
 import type { Emphasis, Span } from "./content.ts";
 
-export { count, figure } from "../core/figures.ts";
+export { count, figure } from "../text/figures.ts";
 
 /** Instead of a theme's title where no file gives it one. */
 export const NO_THEME_FILE = "(no theme file)";

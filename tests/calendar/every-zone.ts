@@ -1,8 +1,7 @@
 /** Run as a process of its own under some `TZ`: prints what the calendar makes of days that time zones trip over. */
-import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
+
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
-import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
-import { formatPeriod, isoPeriod } from "../../src/calendar/period.ts";
+import { DEFAULT_CALENDAR, formatPeriod, isoPeriod } from "../../src/calendar/period.ts";
 import {
   addStep,
   daysBetween,
@@ -12,7 +11,7 @@ import {
   parsePlanDate,
 } from "../../src/calendar/plan-date.ts";
 import { todayIn } from "../../src/calendar/time-zone.ts";
-import { dueFrom } from "../../src/calendar/timescale-due.ts";
+import { dueFrom, parseTimescale } from "../../src/calendar/timescale.ts";
 
 const DAYS = [
   "1900-01-01",

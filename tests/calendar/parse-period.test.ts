@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
-import { MONTH_NAMES } from "../../src/calendar/month-names.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
-import { formatPeriod, isoPeriod } from "../../src/calendar/period.ts";
+import { DEFAULT_CALENDAR, formatPeriod, isoPeriod } from "../../src/calendar/period.ts";
+import { MONTH_NAMES } from "../../src/calendar/plan-date.ts";
 import { DATE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { runs } from "../support/properties.ts";
 import { anyDay, anyPeriod, anyStart, anyText, period, refusalOf, understoodOf } from "./samples.ts";

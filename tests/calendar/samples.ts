@@ -1,11 +1,18 @@
 import fc from "fast-check";
-import { type CalendarOptions, DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
-import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
-import { financialQuarter, financialYear, type Period, periodOfDay, periodOfMonth } from "../../src/calendar/period.ts";
+import {
+  type CalendarOptions,
+  DEFAULT_CALENDAR,
+  financialQuarter,
+  financialYear,
+  type Period,
+  periodOfDay,
+  periodOfMonth,
+} from "../../src/calendar/period.ts";
 import { addStep, FIRST_DAY, type PlanDate, parsePlanDate, type Step } from "../../src/calendar/plan-date.ts";
 import type { Read } from "../../src/calendar/read.ts";
 import { LONGEST_STEP } from "../../src/calendar/step.ts";
+import { parseTimescale } from "../../src/calendar/timescale.ts";
 
 /** A day that the test knows to exist. */
 export function day(text: string): PlanDate {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
-import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
+import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { formatStep, LONGEST_STEP, parseStep } from "../../src/calendar/step.ts";
+import { parseTimescale } from "../../src/calendar/timescale.ts";
 import { DATE_FORMS, TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { runs } from "../support/properties.ts";
 import { anyStep, anyText, period, refusalOf, timescale, understoodOf } from "./samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkOf, formatReference, LOCKED_KEYS, parseReference, RETURN_TITLES } from "../../src/core/return-form.ts";
+import { checkOf, formatReference, LOCKED_KEYS, parseReference, RETURN_TITLES } from "../../src/core/reply-form.ts";
 import { returnWorkbook } from "../../src/render/xlsx/reply-sheet.ts";
 import type { ReturnSheet } from "../../src/views/chase/reply-sheet.ts";
 import { on } from "../support/ledger.ts";

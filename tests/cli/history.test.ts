@@ -3,7 +3,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { outputSchema } from "../../src/schema/output-schema.ts";
+import { outputSchema } from "../../src/schema/output/output-schema.ts";
 import { planHere, YEAR } from "../support/run-plan.ts";
 import { actionFile, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { outputSchema } from "../../src/schema/output-schema.ts";
+import { outputSchema } from "../../src/schema/output/output-schema.ts";
 import { filesBelow } from "../chase/chase-files.ts";
 import { fillSheet } from "../returns/fill-sheet.ts";
 import { Recorder } from "../support/recording.ts";

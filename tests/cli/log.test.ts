@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outputSchema } from "../../src/schema/output-schema.ts";
+import { outputSchema } from "../../src/schema/output/output-schema.ts";
 import { planHere } from "../support/run-plan.ts";
 import { actionFile, BEGUN, DONE, NOT_DONE, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

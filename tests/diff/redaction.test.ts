@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffPlans } from "../../src/diff/diff-plans.ts";
-import { INTEGRITY_RULES } from "../../src/rules/integrity/index.ts";
+import { INTEGRITY_RULES } from "../../src/rules/index.ts";
 import { planOf, scheduled } from "../support/ledger.ts";
 import { runs } from "../support/properties.ts";
 import { filesOf, type PlanModel, plans } from "./plans.ts";

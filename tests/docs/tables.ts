@@ -1,10 +1,9 @@
 import { Workbook } from "exceljs";
 import { ALL_RULES } from "../../src/all-rules.ts";
-import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
-import { parseTimescale } from "../../src/calendar/parse-timescale.ts";
+import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { formatDay } from "../../src/calendar/plan-date.ts";
-import { dueFrom } from "../../src/calendar/timescale-due.ts";
+import { dueFrom, parseTimescale } from "../../src/calendar/timescale.ts";
 import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";

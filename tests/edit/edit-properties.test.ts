@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { applyEdits, type TextEdit } from "../../src/core/text-edit.ts";
+import { applyEdits, type TextEdit } from "../../src/core/source-file.ts";
 import type { Change, Fields, YamlValue } from "../../src/edit/change.ts";
 import { editText } from "../../src/edit/edit-text.ts";
 import { locate } from "../../src/source/locate.ts";

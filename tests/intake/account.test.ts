@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DEFAULT_CALENDAR } from "../../src/calendar/calendar-options.ts";
+import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { NO_ANSWERS } from "../../src/intake/answers.ts";
 import { propose } from "../../src/intake/propose.ts";
 import { cellOf, linesOf, type OfficeTable } from "../../src/office/office-table.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readTree } from "../../src/io/read-tree.ts";
 import { RULES } from "../../src/rules/index.ts";
-import { ledgerFacts } from "../../src/rules/ledger-facts.ts";
+import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { loadTree } from "../../src/schema/load-tree.ts";
 import { inShort } from "../support/findings.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readTree } from "../../src/io/read-tree.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { judge, standardsOf } from "../../src/rules/judge.ts";
-import { ledgerFacts } from "../../src/rules/ledger-facts.ts";
+import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { loadTree } from "../../src/schema/load-tree.ts";
 import { locate } from "../../src/source/locate.ts";

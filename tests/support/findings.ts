@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { ledgerFacts } from "../../src/rules/ledger-facts.ts";
-import type { Rule } from "../../src/rules/rule.ts";
+import { ledgerFacts, type Rule } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { on, planOf } from "./ledger.ts";
 

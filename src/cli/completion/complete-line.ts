@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { Plan } from "../../core/plan.ts";
-import { inOneLine } from "../../core/quote.ts";
 import { findPlan } from "../../io/find-plan.ts";
 import { readTree } from "../../io/read-tree.ts";
 import { loadLedger } from "../../ledger.ts";
+import { inOneLine } from "../../text/quote.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { World } from "../world.ts";
 import { candidatesFor } from "./candidates.ts";

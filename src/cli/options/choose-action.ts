@@ -1,5 +1,5 @@
-import { quote } from "../../core/quote.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { quote } from "../../text/quote.ts";
 import { count } from "../../views/words.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { OpenLedger } from "../session/session.ts";

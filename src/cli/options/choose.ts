@@ -1,5 +1,5 @@
-import { nearest } from "../../core/did-you-mean.ts";
-import { quote } from "../../core/quote.ts";
+import { nearest } from "../../text/did-you-mean.ts";
+import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 
 /** Something that can be named on the command line: by its id, or by one of its names in any letter case. */

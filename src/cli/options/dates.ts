@@ -1,6 +1,5 @@
-import { type CalendarOptions, DEFAULT_CALENDAR } from "../../calendar/calendar-options.ts";
 import { parsePeriod } from "../../calendar/parse-period.ts";
-import type { Period } from "../../calendar/period.ts";
+import { type CalendarOptions, DEFAULT_CALENDAR, type Period } from "../../calendar/period.ts";
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { PlanInfo } from "../../core/plan.ts";
 import { CannotRun } from "../exit-code.ts";

@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import { nearest } from "../../core/did-you-mean.ts";
-import { quote } from "../../core/quote.ts";
 import { type FileFormat, type Format, fileFormatNamed, formatNamed, RAW_CSV } from "../../render/formats.ts";
+import { nearest } from "../../text/did-you-mean.ts";
+import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 
 /** A word that can be given, and what it means where that is not plain. */

@@ -1,6 +1,6 @@
 import { indexDirectory, type Party } from "../../core/directory-index.ts";
 import { gitUser } from "../../io/git-user.ts";
-import { handsOf } from "../../rules/independence.ts";
+import { handsOf } from "../../rules/record/independence.ts";
 import { type Choice, choose } from "../options/choose.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";

@@ -1,6 +1,6 @@
 import { isoPeriod } from "../../calendar/period.ts";
-import { quote } from "../../core/quote.ts";
 import type { Fields, YamlValue } from "../../edit/change.ts";
+import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 import { choose, chooseAll } from "../options/choose.ts";
 import { readDate } from "../options/dates.ts";

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { evidencePath } from "../../core/evidence-path.ts";
-import { quote } from "../../core/quote.ts";
 import type { YamlValue } from "../../edit/change.ts";
 import { isFile } from "../../io/is-file.ts";
+import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 import { ask } from "../prompt/ask.ts";
 import { toSlashes } from "../session/origin.ts";

@@ -1,8 +1,8 @@
-import type { CalendarOptions } from "../../calendar/calendar-options.ts";
 import { parsePeriod } from "../../calendar/parse-period.ts";
+import type { CalendarOptions } from "../../calendar/period.ts";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Action, Entry } from "../../core/action.ts";
-import { inOneLine, quote } from "../../core/quote.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
 import { CannotRun, refused } from "../exit-code.ts";
 import { asWritten, entryOf } from "./entry-as-written.ts";
 

@@ -1,8 +1,8 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Decision } from "../../core/action.ts";
-import { compareNaturally } from "../../core/natural-order.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Fields } from "../../edit/change.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
 import { decisionAsWritten, entryOf } from "./entry-as-written.ts";
 
 /** An action that joins the plan after it was published. */

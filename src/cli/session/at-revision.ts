@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
-import { quote } from "../../core/quote.ts";
 import type { Told } from "../../core/told.ts";
 import type { Environment } from "../../io/git-command.ts";
 import { commitDay } from "../../io/git-commit-day.ts";
@@ -8,6 +7,7 @@ import { resolveRevision } from "../../io/git-history.ts";
 import { readPlanAt } from "../../io/git-revision.ts";
 import { readText } from "../../io/read-text.ts";
 import type { LoadedPlan } from "../../ledger.ts";
+import { quote } from "../../text/quote.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { CannotRun } from "../exit-code.ts";
 import { given, idIn } from "./base.ts";

@@ -1,7 +1,6 @@
 import { parsePeriod } from "../../calendar/parse-period.ts";
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { PlanInfo } from "../../core/plan.ts";
-import { quote } from "../../core/quote.ts";
 import {
   ANSWER_KEYS,
   ANSWERED_ON,
@@ -13,8 +12,9 @@ import {
   RETURN_SHEET,
   RETURN_TITLES,
   type ReturnReference,
-} from "../../core/return-form.ts";
+} from "../../core/reply-form.ts";
 import type { OfficeCell, OfficeDocument, OfficeRow, OfficeTable } from "../../office/office-table.ts";
+import { quote } from "../../text/quote.ts";
 
 /** A return sheet that came back, or why it cannot be used. */
 export type Returned =

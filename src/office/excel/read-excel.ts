@@ -1,4 +1,4 @@
-import { quote } from "../../core/quote.ts";
+import { quote } from "../../text/quote.ts";
 import {
   cellOf,
   linesOf,

@@ -1,5 +1,4 @@
-import { MONTH_NAMES } from "../../calendar/month-names.ts";
-import { daysInMonth } from "../../calendar/plan-date.ts";
+import { daysInMonth, MONTH_NAMES } from "../../calendar/plan-date.ts";
 import type { Timeline } from "../../views/content.ts";
 
 /** The months that a timeline covers, as places on a line. */

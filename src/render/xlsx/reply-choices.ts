@@ -1,4 +1,4 @@
-import { RETURN_TITLES } from "../../core/return-form.ts";
+import { RETURN_TITLES } from "../../core/reply-form.ts";
 import type { ReturnColumn, ReturnSheet } from "../../views/chase/reply-sheet.ts";
 import { xmlText } from "../xml-text.ts";
 import { STYLES } from "./reply-styles.ts";

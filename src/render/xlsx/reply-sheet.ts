@@ -1,4 +1,4 @@
-import { ANSWERED_ON, REFERENCE, RETURN_SHEET, RETURN_TITLES } from "../../core/return-form.ts";
+import { ANSWERED_ON, REFERENCE, RETURN_SHEET, RETURN_TITLES } from "../../core/reply-form.ts";
 import type { ReturnColumn, ReturnRow, ReturnSheet } from "../../views/chase/reply-sheet.ts";
 import { pack } from "../office-file.ts";
 import { linesOf, TALLEST } from "./cells.ts";

@@ -1,10 +1,10 @@
 import type { Decision, Entry } from "../../core/action.ts";
-import { canonical } from "../../core/same-value.ts";
 import { sayValue } from "../../core/say-value.ts";
 import { fold } from "../../schedule/fold.ts";
 import { historyOf } from "../../schedule/history.ts";
 import type { PairedEntries } from "../../schedule/pair-entries.ts";
 import type { ChangeRequest } from "../../schedule/scheduled-plan.ts";
+import { canonical } from "../../text/equality.ts";
 
 /** A decision that nobody touched and that decides something else, because a request was put in before it. */
 export interface DecidedAnother {

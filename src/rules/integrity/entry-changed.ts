@@ -1,15 +1,13 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
-import { sameValue } from "../../core/same-value.ts";
+import { type Diagnostic, finding, fixedError } from "../../core/diagnostic.ts";
+import { pairActions } from "../../core/pair-files.ts";
 import { sayChange } from "../../core/say-value.ts";
-import { type ChangedEntry, pairEntries } from "../../schedule/pair-entries.ts";
+import { type ChangedEntry, type PairedEntries, pairEntries } from "../../schedule/pair-entries.ts";
 import { quotable, withheldNotes } from "../../schedule/withheld-notes.ts";
+import { sameValue } from "../../text/equality.ts";
+import type { IntegrityRule } from "../rule.ts";
 import { decidedAnother } from "./decided-another.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
-import { movedInADay } from "./moved-in-a-day.ts";
 
 const info = fixedError({
   code: "PLAN501",
@@ -80,4 +78,29 @@ export function referenceTo(progress: readonly Entry[], index: number): string {
   const { date } = progress[index] as Entry;
   const nth = progress.slice(0, index + 1).filter((entry) => entry.date === date).length;
   return nth === 1 ? date : `${date}/${nth}`;
+}
+
+/** What an entry sets, so that of two on one day the later counts. Words, evidence and what was met add up in any order. */
+const SETS = ["status", "assurance", "due", "decision", "owners", "forecast", "confidence", "review"] as const;
+
+/**
+ * Entries that were put before one that they followed on the same day. Between days order is only how they are
+ * written; within a day it decides what counts last: complete and then reopened, or reopened and then complete. An entry that was edited as
+ * well is told of for that.
+ *
+ * @returns places in the list after, each with its place in the list before
+ */
+export function* movedInADay(
+  before: readonly Entry[],
+  { kept, changed }: PairedEntries,
+): Generator<{ readonly before: number; readonly after: number }> {
+  const edited = new Set(changed.map((it) => it.before.index));
+  const last = new Map<string, number>();
+  for (const [index, entry] of before.entries()) {
+    const at = edited.has(index) ? undefined : kept.get(index);
+    if (at === undefined || (entry.measured.length === 0 && SETS.every((field) => entry[field] === null))) continue;
+    const latest = last.get(entry.date) ?? -1;
+    if (at < latest) yield { before: index, after: at };
+    else last.set(entry.date, at);
+  }
 }

@@ -1,12 +1,12 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
-import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
+import { finding, fixedError } from "../../core/diagnostic.ts";
+import { pairActions } from "../../core/pair-files.ts";
 import { sayValue } from "../../core/say-value.ts";
 import { pairEntries } from "../../schedule/pair-entries.ts";
 import { quotable, withheldNotes } from "../../schedule/withheld-notes.ts";
+import type { IntegrityRule } from "../rule.ts";
 import { referenceTo } from "./entry-changed.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
 
 const info = fixedError({
   code: "PLAN502",

@@ -1,11 +1,8 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
-import { nameBegins } from "../../core/pair-files.ts";
-import { pairThemes } from "../../core/pair-themes.ts";
+import { type Diagnostic, finding, fixedError } from "../../core/diagnostic.ts";
+import { nameBegins, pairActions, pairThemes } from "../../core/pair-files.ts";
 import type { Plan } from "../../core/plan.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
-import { isPublishedProse } from "./published-prose.ts";
+import type { IntegrityRule } from "../rule.ts";
+import { isPublishedProse } from "./published-fields.ts";
 
 const info = fixedError({
   code: "PLAN506",

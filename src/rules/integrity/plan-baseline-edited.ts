@@ -1,8 +1,8 @@
-import { finding, fixedError } from "../../core/finding.ts";
+import { finding, fixedError } from "../../core/diagnostic.ts";
 import type { PlanInfo } from "../../core/plan.ts";
-import { sameValue } from "../../core/same-value.ts";
 import { sayChange, sayValue } from "../../core/say-value.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
+import { sameValue } from "../../text/equality.ts";
+import type { IntegrityRule } from "../rule.ts";
 
 const info = fixedError({
   code: "PLAN503",

@@ -1,9 +1,8 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
+import { type Diagnostic, finding, fixedError } from "../../core/diagnostic.ts";
+import { pairActions } from "../../core/pair-files.ts";
 import type { Plan } from "../../core/plan.ts";
+import type { IntegrityRule } from "../rule.ts";
 import { recordsAnApproval } from "./approvals.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
 import { actionEdits, type Edit, planEdits } from "./published-fields.ts";
 import { adoptionEdits, partyEdits } from "./silent-edits.ts";
 

@@ -1,10 +1,9 @@
 import type { Action } from "../../core/action.ts";
 import type { Place } from "../../core/diagnostic.ts";
-import { pairThemes } from "../../core/pair-themes.ts";
+import { pairThemes } from "../../core/pair-files.ts";
 import type { Plan } from "../../core/plan.ts";
-import { canonical, sameValue } from "../../core/same-value.ts";
 import { sayChange, sayValue } from "../../core/say-value.ts";
-import { isPublishedProse } from "./published-prose.ts";
+import { canonical, sameValue } from "../../text/equality.ts";
 
 /** Something published that has another value. */
 export interface Edit {
@@ -136,4 +135,9 @@ function missingFrom(list: readonly unknown[], other: readonly unknown[]): unkno
     left.set(canonical(item), count - 1);
     return count <= 0;
   });
+}
+
+/** Whether a text without fields is part of what was published: not, say, a README that was put beside it. */
+export function isPublishedProse(path: string): boolean {
+  return path === "introduction.md" || path === "governance.md" || path.startsWith("appendices/");
 }

@@ -1,7 +1,6 @@
-import { finding, fixedError } from "../../core/finding.ts";
-import { pairActions } from "../../core/pair-actions.ts";
-import { pairThemes } from "../../core/pair-themes.ts";
-import type { IntegrityRule } from "./integrity-rule.ts";
+import { finding, fixedError } from "../../core/diagnostic.ts";
+import { pairActions, pairThemes } from "../../core/pair-files.ts";
+import type { IntegrityRule } from "../rule.ts";
 
 const info = fixedError({
   code: "PLAN505",

@@ -1,6 +1,6 @@
 import { type DirectoryIndex, indexDirectory, type Party } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
-import { isUntouched, sameValue } from "../../core/same-value.ts";
+import { isUntouched, sameValue } from "../../text/equality.ts";
 
 /** An id of the directory that stands for another than before. */
 export interface ReplacedParty {

@@ -3,7 +3,7 @@ import type { Plan } from "../../core/plan.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { fold } from "../../schedule/fold.ts";
 import { historyOf } from "../../schedule/history.ts";
-import { ownersNamed } from "../namings.ts";
+import { ownersNamed } from "../references/parties-named.ts";
 import type { Edit } from "./published-fields.ts";
 import { replacedParties } from "./replaced-parties.ts";
 

@@ -1,7 +1,7 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
-import { inOneLine } from "../../core/quote.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { inOneLine } from "../../text/quote.ts";
 import { capitalise, label } from "../words.ts";
 
 /** Longer notes are cut where they are quoted. */

@@ -1,5 +1,5 @@
 import { formatDay } from "../../calendar/plan-date.ts";
-import { inOneLine } from "../../core/quote.ts";
+import { inOneLine } from "../../text/quote.ts";
 import type { Block, Fact, Inline } from "../content.ts";
 import { paragraph } from "../rows.ts";
 import { count, list } from "../words.ts";

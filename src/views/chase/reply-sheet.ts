@@ -1,6 +1,5 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
-import { inOneLine } from "../../core/quote.ts";
 import {
   ANSWER_KEYS,
   checkOf,
@@ -10,9 +9,10 @@ import {
   RETURN_TITLES,
   REVIEW_HELD,
   type ReturnKey,
-} from "../../core/return-form.ts";
+} from "../../core/reply-form.ts";
 import { CONFIDENCES, DECIDED_STATUSES, type Status, TRANSITIONS } from "../../core/status.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { inOneLine } from "../../text/quote.ts";
 import { capitalise, label } from "../words.ts";
 import { dueWords, standsWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";

@@ -1,7 +1,7 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
-import { compareNaturally } from "../../core/natural-order.ts";
-import { inOneLine } from "../../core/quote.ts";
 import type { Change } from "../../diff/change.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
+import { inOneLine } from "../../text/quote.ts";
 import type { Block, Inline, View } from "../content.ts";
 import { envelope, type Origin } from "../envelope.ts";
 import { count, figure } from "../words.ts";

@@ -1,8 +1,8 @@
 import { CHANGE_TYPES, type ChangeSubject, type ChangeType } from "../../core/change-types.ts";
 import type { Plan } from "../../core/plan.ts";
-import { inOneLine } from "../../core/quote.ts";
 import type { Change } from "../../diff/change.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { inOneLine } from "../../text/quote.ts";
 import type { Origin } from "../envelope.ts";
 import { count, figure } from "../words.ts";
 

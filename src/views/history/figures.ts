@@ -1,6 +1,6 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import { sameValue } from "../../core/same-value.ts";
 import type { Tally } from "../../schedule/tally.ts";
+import { sameValue } from "../../text/equality.ts";
 
 /** How the actions stood on one day. */
 export interface DayOfHistory {

@@ -1,11 +1,11 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Action, Entry } from "../../core/action.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
-import { canonical, sameValue } from "../../core/same-value.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { sayField as fieldName, type NameOf, named, PARTY_FIELDS, sayEdit } from "../../diff/say.ts";
 import { pairEntries } from "../../schedule/pair-entries.ts";
 import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { canonical, sameValue } from "../../text/equality.ts";
 import { type ActionVersion, type LogRedactions, redactionsIn, type Typed } from "./versions.ts";
 
 interface Told {

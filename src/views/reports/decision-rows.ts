@@ -1,8 +1,8 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Decision, Entry } from "../../core/action.ts";
-import { compareNaturally } from "../../core/natural-order.ts";
 import type { Status } from "../../core/status.ts";
 import type { ChangeRequest, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
 import { WITHHELD } from "../disclose.ts";
 
 /**

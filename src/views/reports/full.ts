@@ -1,8 +1,8 @@
 import { groupBy } from "../../core/group-by.ts";
-import { compareNaturally } from "../../core/natural-order.ts";
 import type { KeyArea, Prose, Theme } from "../../core/plan.ts";
 import { NOBODY, type Told } from "../../core/told.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
 import { type Names, namesOf } from "../action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "../action-document.ts";
 import type { Block, View } from "../content.ts";

@@ -1,5 +1,4 @@
-import { MONTH_NAMES, monthNumber } from "../../calendar/month-names.ts";
-import { planDate } from "../../calendar/plan-date.ts";
+import { MONTH_NAMES, monthNumber, planDate } from "../../calendar/plan-date.ts";
 import type { Block, Cell, Inline, Link, Span, Table } from "../content.ts";
 
 /** Whether there is a page about a thing. */

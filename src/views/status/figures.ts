@@ -1,6 +1,6 @@
-import { compareNaturally } from "../../core/natural-order.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
 import { denominatorsOf, isLiveAction } from "../denominators.ts";
 import { sortActions } from "../select-actions.ts";
 

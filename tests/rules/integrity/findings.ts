@@ -1,6 +1,6 @@
 import { ALL_RULES } from "../../../src/all-rules.ts";
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
-import { INTEGRITY_RULES } from "../../../src/rules/integrity/index.ts";
+import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { BASE, planOf } from "../../support/ledger.ts";
 
 export type Files = Readonly<Record<string, string>>;

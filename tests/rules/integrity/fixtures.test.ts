@@ -5,7 +5,7 @@ import { ALL_RULES } from "../../../src/all-rules.ts";
 import type { Plan } from "../../../src/core/plan.ts";
 import { readTree } from "../../../src/io/read-tree.ts";
 import { loadLedger } from "../../../src/ledger.ts";
-import { INTEGRITY_RULES } from "../../../src/rules/integrity/index.ts";
+import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { locate } from "../../../src/source/locate.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/rules");

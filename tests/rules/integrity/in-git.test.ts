@@ -6,7 +6,7 @@ import { mergeBase, resolveRevision } from "../../../src/io/git-history.ts";
 import { readPlanAt } from "../../../src/io/git-revision.ts";
 import { readTree } from "../../../src/io/read-tree.ts";
 import { loadLedger } from "../../../src/ledger.ts";
-import { INTEGRITY_RULES } from "../../../src/rules/integrity/index.ts";
+import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { GIT_ENV, newRepository, type Repository } from "../../io/temporary-repository.ts";
 
 const LEDGER = join(import.meta.dirname, "../../plans/a-year-of-progress");

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Fields } from "../../../edit/change.ts";
-import { handsOf } from "../../../rules/independence.ts";
+import { handsOf } from "../../../rules/record/independence.ts";
 import type { Command } from "../../command.ts";
 import { ask } from "../../prompt/ask.ts";
 import { requireStatus } from "../../recording/allowed-transition.ts";

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { indexDirectory } from "../../../core/directory-index.ts";
-import { quote } from "../../../core/quote.ts";
+import { quote } from "../../../text/quote.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";

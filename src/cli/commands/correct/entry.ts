@@ -1,7 +1,7 @@
 import { formatDay } from "../../../calendar/plan-date.ts";
 import type { Action } from "../../../core/action.ts";
 import type { Fields } from "../../../edit/change.ts";
-import { voidedEntries } from "../../../schedule/corrections.ts";
+import { voidedEntries } from "../../../schedule/history.ts";
 import { list } from "../../../views/words.ts";
 import { CannotRun, refused } from "../../exit-code.ts";
 import { asWritten, entryOf } from "../../recording/entry-as-written.ts";

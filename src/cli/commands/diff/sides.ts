@@ -1,7 +1,6 @@
 import { evidenceFinder } from "../../../core/evidence-path.ts";
-import { fileKindAt } from "../../../core/file-kind.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { quote } from "../../../core/quote.ts";
+import { fileKindAt } from "../../../core/source-file.ts";
 import { revisionFromCi } from "../../../io/ci.ts";
 import { readCiEvent } from "../../../io/ci-event.ts";
 import { requireWhole } from "../../../io/git-changes.ts";
@@ -11,6 +10,7 @@ import { fileIds } from "../../../io/git-file-ids.ts";
 import { mergeBase, resolveRevision } from "../../../io/git-history.ts";
 import { readPlanAt } from "../../../io/git-revision.ts";
 import { schedule } from "../../../schedule/schedule.ts";
+import { quote } from "../../../text/quote.ts";
 import type { DiffSide } from "../../../views/diff/parts.ts";
 import { brokenPlan, CannotRun } from "../../exit-code.ts";
 import { presentId } from "../../session/at-revision.ts";

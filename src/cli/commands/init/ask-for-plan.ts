@@ -1,6 +1,5 @@
-import { DEFAULT_CALENDAR } from "../../../calendar/calendar-options.ts";
 import { parsePeriod } from "../../../calendar/parse-period.ts";
-import { isoPeriod } from "../../../calendar/period.ts";
+import { DEFAULT_CALENDAR, isoPeriod } from "../../../calendar/period.ts";
 import type { NewPlan } from "../../../new-plan.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { ask } from "../../prompt/ask.ts";

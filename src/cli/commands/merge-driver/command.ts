@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { mergeByMeaning, type Texts } from "../../../edit/merge-action.ts";
-import { mergeByLines } from "../../../edit/merge-lines.ts";
+import { mergeByLines, mergeByMeaning, type Texts } from "../../../edit/merge/merge-file.ts";
 import { mergeFileInPlace } from "../../../io/git-merge-file.ts";
 import { readText } from "../../../io/read-text.ts";
 import { replaceFiles } from "../../../io/replace-files.ts";

@@ -1,5 +1,5 @@
-import type { ConflictLabels } from "../../../edit/conflict-text.ts";
-import type { LineMerge, Merged } from "../../../edit/merge-action.ts";
+import type { ConflictLabels } from "../../../edit/merge/conflicts.ts";
+import type { LineMerge, Merged } from "../../../edit/merge/merge-file.ts";
 import { conflictStyle, mergeFile } from "../../../io/git-merge-file.ts";
 import { count, list } from "../../../views/words.ts";
 import { given } from "../../session/base.ts";

@@ -1,8 +1,8 @@
 import { Option } from "commander";
-import { isActionId, placeInPlan } from "../../../core/action-id.ts";
+import { isActionId, placeInPlan } from "../../../core/action.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { quote } from "../../../core/quote.ts";
-import { actionText } from "../../../edit/write-action.ts";
+import { actionText } from "../../../edit/yaml-style.ts";
+import { quote } from "../../../text/quote.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";

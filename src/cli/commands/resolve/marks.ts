@@ -1,8 +1,7 @@
-import { conflictSides } from "../../../edit/conflict-sides.ts";
-import { framed, frameOf, unframed } from "../../../edit/line-breaks.ts";
-import { type Merged, mergeByMeaning, type Texts } from "../../../edit/merge-action.ts";
-import { UNKNOWN } from "../../../edit/merge-data.ts";
-import { readVersion } from "../../../edit/merge-texts.ts";
+import { conflictSides } from "../../../edit/merge/conflicts.ts";
+import { UNKNOWN } from "../../../edit/merge/merge-fields.ts";
+import { type Merged, mergeByMeaning, type Texts } from "../../../edit/merge/merge-file.ts";
+import { framed, frameOf, readVersion, unframed } from "../../../edit/merge/versions.ts";
 import type { UnmergedVersions } from "../../../io/git-unmerged.ts";
 import { refused } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import { DEFAULT_CALENDAR } from "../../../../calendar/calendar-options.ts";
+import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
 import { checkLedger } from "../../../../check.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
-import { quote } from "../../../../core/quote.ts";
 import type { Proposal } from "../../../../intake/proposal.ts";
 import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
 import { CannotWrite } from "../../../../io/cannot-write.ts";
 import { loadLedger } from "../../../../ledger.ts";
 import { GIT_FILES, planYaml } from "../../../../new-plan.ts";
 import { prepareRecord } from "../../../../record.ts";
+import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";

@@ -1,10 +1,10 @@
 import type { Action } from "../../../../core/action.ts";
-import { isUnreadable } from "../../../../core/pair-actions.ts";
+import { isUnreadable } from "../../../../core/pair-files.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { HOUSE_STYLE } from "../../../../edit/style.ts";
-import { actionText } from "../../../../edit/write-action.ts";
-import { pairLines, written } from "../../../../edit/written.ts";
+import { HOUSE_STYLE } from "../../../../edit/file-style.ts";
+import { pairLines, written } from "../../../../edit/write-value.ts";
+import { actionText } from "../../../../edit/yaml-style.ts";
 import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../intake/proposal.ts";
 import { idFrom } from "../../../../new-plan.ts";
 import type { FileChange } from "../../../../record.ts";

@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import { quote } from "../../../../core/quote.ts";
 import type { Answers } from "../../../../intake/answers.ts";
 import { NO_ANSWERS, readAnswers } from "../../../../intake/answers.ts";
 import { readBytes } from "../../../../io/read-bytes.ts";
@@ -7,6 +6,7 @@ import { readText } from "../../../../io/read-text.ts";
 import { MOST_FILE_BYTES } from "../../../../office/limits.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { readYaml } from "../../../../source/read-yaml.ts";
+import { quote } from "../../../../text/quote.ts";
 import { CannotRun } from "../../../exit-code.ts";
 import type { Session } from "../../../session/session.ts";
 

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { DEFAULT_CALENDAR } from "../../../../calendar/calendar-options.ts";
 import { parsePeriod } from "../../../../calendar/parse-period.ts";
-import { isoPeriod } from "../../../../calendar/period.ts";
+import { DEFAULT_CALENDAR, isoPeriod } from "../../../../calendar/period.ts";
 import { findPlan } from "../../../../io/find-plan.ts";
 import { planInTheWay, taken } from "../../../../io/plan-place.ts";
 import type { PlanParticulars } from "../../../../new-plan.ts";

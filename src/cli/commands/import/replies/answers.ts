@@ -1,9 +1,9 @@
 import { formatDay, type PlanDate } from "../../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Plan } from "../../../../core/plan.ts";
-import { canonical, sameValue } from "../../../../core/same-value.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import type { ReturnedRow, ReturnedSheet } from "../../../../intake/returns/read-return.ts";
+import { canonical, sameValue } from "../../../../text/equality.ts";
 import { asWritten } from "../../../recording/entry-as-written.ts";
 import { entryOfRow } from "./entry-of-row.ts";
 import type { ReturnedSheets } from "./returned-sheets.ts";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
-import { quote } from "../../../../core/quote.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import { CannotWrite } from "../../../../io/cannot-write.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
+import { quote } from "../../../../text/quote.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
 import { type ReturnsReport, type RowReport, returnsView } from "../../../../views/chase/replies.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";

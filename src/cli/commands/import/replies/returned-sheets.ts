@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
-import { quote } from "../../../../core/quote.ts";
 import type { Told } from "../../../../core/told.ts";
 import { type ReturnedSheet, readReturn } from "../../../../intake/returns/read-return.ts";
 import { folderFiles } from "../../../../io/folder-files.ts";
 import { readBytes } from "../../../../io/read-bytes.ts";
 import { writtenInto } from "../../../../io/write-folder.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
+import { quote } from "../../../../text/quote.ts";
 import type { ReturnsReport } from "../../../../views/chase/replies.ts";
 import { CannotRun } from "../../../exit-code.ts";
 import { CHASE } from "../../chase/folder.ts";

@@ -1,0 +1,63 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { finding } from "../../core/diagnostic.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { inEntry } from "../places.ts";
+import { error, type LedgerFacts, type Rule } from "../rule.ts";
+import { nameOf } from "../wording.ts";
+import { type Hands, handsOf } from "./independence.ts";
+
+const info = error({
+  code: "PLAN421",
+  name: "assurance-not-independent",
+  what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
+  why: "Whoever marks their own work assures nobody.",
+  mend: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
+  example:
+    "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",
+});
+
+/**
+ * PLAN421: of the actions that are assured on the as-of day. Owners are those of the day when it was completed and those
+ * of the day when it was assured. A post and whoever holds it are the same. Of a
+ * change, the directory before it counts too. The finding's value is the `by`.
+ */
+export const assuranceNotIndependent: Rule = {
+  info,
+  *check(ledger) {
+    let hands: readonly Hands[] | null = null;
+    for (const it of ledger.actions) {
+      const { action, assured, status } = it;
+      if (assured === null || status !== "assured") continue;
+      hands ??= [ledger.directory, ledger.directoryBefore].flatMap((one) => (one === null ? [] : [handsOf(one)]));
+      const tie = hands.map((one) => tieTo(it, one, ledger)).find((found) => found !== null);
+      if (tie === undefined) continue;
+      yield finding({
+        rule: info,
+        message: `the assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,
+        help:
+          assured.by === null
+            ? "Write `by` with the id of whoever checked it: nobody who owns it or completed it."
+            : "Have somebody check it who neither owns it nor completed it, and correct the entry (`corrects`).",
+        place: inEntry(action, assured.index, "by"),
+        action: action.id,
+        value: assured.by ?? "",
+      });
+    }
+  },
+};
+
+/** What ties the one who assured to the work, in words; null where nothing does. */
+function tieTo({ assured, completed }: ScheduledAction, hands: Hands, ledger: LedgerFacts): string | null {
+  const by = assured?.by ?? null;
+  if (by === null) return "it does not say who checked it";
+  const name = nameOf(ledger, by);
+  for (const owner of new Set([...(assured?.owners ?? []), ...(completed?.owners ?? [])])) {
+    const owned = owner === by ? "owns it" : `is the same as ${nameOf(ledger, owner)}, who owns it`;
+    if (hands.same(by, owner)) return `${name} ${owned}`;
+    if (hands.sitsOn(by, owner)) return `${name} is a member of ${nameOf(ledger, owner)}, which owns it`;
+  }
+  const completer = completed?.by ?? null;
+  if (completer === null || !hands.same(by, completer)) return null;
+  const did = completer === by ? "completed it" : `is the same as ${nameOf(ledger, completer)}, who completed it`;
+  return `${name} ${did}`;
+}

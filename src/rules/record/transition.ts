@@ -1,0 +1,52 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { finding } from "../../core/diagnostic.ts";
+import { TRANSITIONS } from "../../core/status.ts";
+import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { inEntry } from "../places.ts";
+import { type Rule, warning } from "../rule.ts";
+import { anyOf } from "../wording.ts";
+
+const info = warning({
+  code: "PLAN422",
+  name: "transition",
+  what: "An action goes from one status to another that does not follow it: assured without having been complete, say.",
+  why: "A step is missing from the record, or a status is a slip; either way the story that it tells is not the true one.",
+  mend: "Write the entry that is missing at its date, or correct the one that is wrong with `corrects`.",
+  example: "progress:\n  - date: 2019-01-10\n    by: board-manager\n    status: assured\n",
+});
+
+const IN_VAIN: readonly ChangeRequest["state"][] = ["refused", "deferred", "overtaken"];
+
+/** PLAN422: every step up to the as-of day that the table of transitions does not have, unless it was asked for in vain. */
+export const transition: Rule = {
+  info,
+  *check({ actions }) {
+    for (const it of actions) {
+      const { action } = it;
+      if (it.oddTransitions.length === 0) continue;
+      const inVain = withoutEffect(it);
+      for (const odd of it.oddTransitions) {
+        const entry = action.progress[odd.index];
+        if (entry === undefined || inVain.has(odd.index)) continue;
+        const { from, to } = odd;
+        yield finding({
+          rule: info,
+          message:
+            to === "assured"
+              ? `${action.id} is assured on ${formatDay(entry.date)} without having been complete: it was ${from}`
+              : `${action.id} goes from ${from} to ${to} on ${formatDay(entry.date)}, which does not follow`,
+          help: `After ${from} comes ${anyOf(TRANSITIONS[from])}. Write the entry that is missing, or correct this one (\`corrects\`).`,
+          place: inEntry(action, odd.index, entry.status === null ? "decision" : "status"),
+          action: action.id,
+          value: `${from} ${to}`,
+        });
+      }
+    }
+  },
+};
+
+/** The places of the requests for another status that were refused, deferred or overtaken, and never took effect. */
+function withoutEffect({ requests }: ScheduledAction): ReadonlySet<number> {
+  const inVain = requests.filter(({ kind, state }) => kind === "status" && IN_VAIN.includes(state));
+  return new Set(inVain.map((it) => it.index));
+}

@@ -1,0 +1,84 @@
+import type { Action } from "../../core/action.ts";
+import { type Diagnostic, finding } from "../../core/diagnostic.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
+import { entriesInForce } from "../places.ts";
+import { error, type LedgerFacts, type Rule } from "../rule.ts";
+import { enumerated, type Suggest, suggester } from "../wording.ts";
+
+const info = error({
+  code: "PLAN306",
+  name: "unknown-action",
+  what: "An action names another that the plan does not have.",
+  why: "What it waits for, belongs with or was replaced by cannot be followed.",
+  mend: "Correct the id. `needs`, `to` of a superseded action and `source.inherited` name actions; `related` may also name key areas and themes.",
+  example: "needs:\n  - 1.4.99\n",
+});
+
+/** The ids of actions by what they begin with. */
+type Siblings = ReadonlyMap<string, readonly string[]>;
+/** A name of another action, and the keys that lead to it. */
+type Named = readonly [id: string, field: string, keys: readonly (string | number)[]];
+
+/** PLAN306: `needs`, `related`, `to` of a superseded action and `source.inherited` name what is in the plan. */
+export const unknownAction: Rule = {
+  info,
+  *check(ledger) {
+    if (ledger.missesSome("action")) return;
+    const isAction = (id: string) => ledger.actionsById.has(id);
+    const isRelated = (id: string) => isAction(id) || ledger.keyAreas.has(id) || ledger.themesById.has(id);
+    const suggest = suggester([...ledger.actionsById.keys()]);
+    let siblings: Siblings | null = null;
+    const say = (action: Action, [id, field, keys]: Named, kinds: string): Diagnostic => {
+      siblings ??= actionsByStem(ledger);
+      return finding({
+        rule: info,
+        message: `${inOneLine(field)} names ${quote(id)}, which is no ${kinds} of the plan`,
+        help: helpFor(id, suggest, siblings),
+        place: { path: action.path, keys },
+        action: action.id,
+        value: id,
+      });
+    };
+    for (const action of ledger.plan.actions) {
+      for (const named of actionsNamed(action)) if (!isAction(named[0])) yield say(action, named, "action");
+      if (ledger.missesSome("theme")) continue;
+      for (const [index, id] of action.related.entries()) {
+        if (!isRelated(id)) yield say(action, [id, "related", ["related", index]], "action, key area or theme");
+      }
+    }
+  },
+};
+
+function* actionsNamed(action: Action): Generator<Named> {
+  for (const [index, id] of action.needs.entries()) yield [id, "needs", ["needs", index]];
+  for (const [field, id] of action.source === null ? [] : Object.entries(action.source.inherited)) {
+    yield [id, `source.inherited.${field}`, ["source", "inherited", field]];
+  }
+  for (const [index, entry] of entriesInForce(action, (it) => it.to !== null)) {
+    // Where a transferred action went may be outside the plan altogether.
+    if (entry.status === "superseded" && entry.to !== null) yield [entry.to, "to", ["progress", index, "to"]];
+  }
+}
+
+function helpFor(id: string, suggest: Suggest, siblings: Siblings): string {
+  const near = suggest(id);
+  if (near !== null) return `Did you mean ${near}?`;
+  const same = siblings.get(stemOf(id));
+  return same === undefined ? "Correct the id, or take it away." : `Correct the id: there are ${enumerated(same)}.`;
+}
+
+/** The ids that begin as `1.4.9` does: those of its key area. */
+function actionsByStem({ actionsById }: LedgerFacts): Siblings {
+  const found = new Map<string, string[]>();
+  for (const id of actionsById.keys()) {
+    const stem = stemOf(id);
+    const same = found.get(stem);
+    if (same === undefined) found.set(stem, [id]);
+    else same.push(id);
+  }
+  return found;
+}
+
+function stemOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf(".")));
+}

@@ -1,0 +1,49 @@
+import { finding } from "../../core/diagnostic.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
+import { error, type Rule } from "../rule.ts";
+import { suggester } from "../wording.ts";
+
+const info = error({
+  code: "PLAN315",
+  name: "unknown-organisation",
+  what: "A person or post of the directory belongs to an organisation that is not among its `organisations`.",
+  why: "Actions of that person are missing from what is listed by organisation.",
+  mend: "Correct the id, or add the organisation to `organisations` in `directory.yaml`.",
+  example: "people:\n  example-director: { name: Example Director, organisation: hampshire-county-concil }\n",
+});
+
+/** PLAN315: `organisation` of people and posts is the id of an organisation, not of a body or of anybody else. */
+export const unknownOrganisation: Rule = {
+  info,
+  *check({ plan, directory }) {
+    const { organisations, people, posts } = plan.directory;
+    const ids = new Set(organisations.map((it) => it.id));
+    const otherNames = organisations.flatMap(({ id, name, also }) =>
+      [name, ...also].map((it) => [it.toLowerCase(), id] as const),
+    );
+    const suggest = suggester([...ids], new Map(otherNames));
+    for (const [list, parties] of [
+      ["people", people],
+      ["posts", posts],
+    ] as const) {
+      for (const { id, organisation } of parties) {
+        if (organisation === null || ids.has(organisation)) continue;
+        const other = directory.party(organisation);
+        const near = suggest(organisation);
+        yield finding({
+          rule: info,
+          message:
+            other === undefined
+              ? `the organisation ${quote(organisation)} of ${inOneLine(id)} is not in the directory`
+              : `${quote(organisation)}, the organisation of ${inOneLine(id)}, is not one but a ${other.kind}`,
+          help:
+            near === null
+              ? "Correct the id, or add it to organisations, with its name."
+              : `Did you mean ${inOneLine(near)}?`,
+          place: { path: "directory.yaml", keys: [list, id, "organisation"] },
+          value: organisation,
+        });
+      }
+    }
+  },
+};

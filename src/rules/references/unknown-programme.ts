@@ -1,0 +1,39 @@
+import { finding } from "../../core/diagnostic.ts";
+import { quote } from "../../text/quote.ts";
+import { error, type Rule } from "../rule.ts";
+import { enumerated, suggester } from "../wording.ts";
+
+const info = error({
+  code: "PLAN316",
+  name: "unknown-programme",
+  what: "An action is of a programme that `plan.yaml` does not list.",
+  why: "It is missing from what the board is reported by programme.",
+  mend: "Write the programme letter by letter as in `programmes` of `plan.yaml`, or add it there.",
+  example: "programme: Patient flow and onwards care\n",
+});
+
+/** PLAN316: `programme` is one of the plan's `programmes`, letter by letter. */
+export const unknownProgramme: Rule = {
+  info,
+  *check({ plan }) {
+    const { programmes } = plan.info;
+    const known = new Set(programmes);
+    const suggest = suggester(programmes, new Map(programmes.map((it) => [it.trim().toLowerCase(), it])));
+    for (const { id, path, programme } of plan.actions) {
+      if (programme === null || known.has(programme)) continue;
+      const near = suggest(programme);
+      const theirs =
+        programmes.length === 0
+          ? "plan.yaml lists none: add it to programmes there."
+          : `The programmes are ${enumerated(programmes.map((it) => quote(it)))}.`;
+      yield finding({
+        rule: info,
+        message: `the plan has no programme ${quote(programme)}`,
+        help: near === null ? theirs : `Did you mean ${quote(near)}?`,
+        place: { path, keys: ["programme"] },
+        action: id,
+        value: programme,
+      });
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { finding } from "../../core/diagnostic.ts";
+import { quote } from "../../text/quote.ts";
+import { error, type Rule } from "../rule.ts";
+import { enumerated, suggester } from "../wording.ts";
+
+const info = error({
+  code: "PLAN305",
+  name: "unknown-recommendation",
+  what: "An action or a theme names a recommendation that is not in `recommendations.yaml`.",
+  why: "A report would say that something is answered which nobody recommended, and leave the one that was meant unanswered.",
+  mend: "Correct the id, or add the recommendation with its text.",
+  example: "recommendations: [12]\n",
+});
+
+/** PLAN305: `recommendations` of actions and themes are ids of `recommendations.yaml`. */
+export const unknownRecommendation: Rule = {
+  info,
+  *check({ plan, missesSome }) {
+    if (missesSome("recommendations")) return;
+    const ids = [...new Set(plan.recommendations.map((it) => it.id))];
+    const known = new Set(ids);
+    const suggest = suggester(ids);
+    const help = (id: string): string => {
+      const near = suggest(id);
+      if (near !== null) return `Did you mean ${near}?`;
+      if (ids.length === 0)
+        return "recommendations.yaml has none: write what the plan answers there, or take this away.";
+      return `The recommendations are ${enumerated(ids)}: correct it, or add this one to recommendations.yaml.`;
+    };
+    const named = [
+      ...plan.actions.map(({ id, path, recommendations }) => ({ action: id, path, recommendations })),
+      ...plan.themes.map(({ path, recommendations }) => ({ action: null, path, recommendations })),
+    ];
+    for (const { action, path, recommendations } of named) {
+      for (const [index, id] of recommendations.entries()) {
+        if (known.has(id)) continue;
+        const message = `there is no recommendation ${quote(id)}`;
+        const place = { path, keys: ["recommendations", index] };
+        yield finding({ rule: info, message, help: help(id), place, action, value: id });
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { finding } from "../../core/diagnostic.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { inEntry } from "../places.ts";
+import { type Rule, warning } from "../rule.ts";
+
+const info = warning({
+  code: "PLAN418",
+  name: "hold-without-review",
+  what: "An action is on hold, or is asked to be, without a day on which that is looked at again.",
+  why: "A hold without an end is a way to stop an action without anybody having decided to.",
+  mend: "Write when the hold is looked at again: `review: 2019-01`, in the entry that asks for it or in a new one with `status: on-hold`.",
+  example: "progress:\n  - date: 2018-10-05\n    status: on-hold\n    decision: { outcome: approved, body: itb }\n",
+});
+
+/** PLAN418: the hold in effect on the as-of day, and a hold that is sought. The finding's value is its first day. */
+export const holdWithoutReview: Rule = {
+  info,
+  *check({ actions }) {
+    for (const it of actions) {
+      const { action } = it;
+      if (it.hold === null && it.sought.length === 0) continue;
+      for (const { index, since, message } of endless(it)) {
+        yield finding({
+          rule: info,
+          message,
+          help: "Write `review` with a date: in the entry, or if that is in the ledger already, in a new one with `status: on-hold`.",
+          place: inEntry(action, index, "review"),
+          action: action.id,
+          value: since,
+        });
+      }
+    }
+  },
+};
+
+function* endless({ action: { id, progress }, hold, review, sought }: ScheduledAction) {
+  if (hold !== null && review?.next == null) {
+    const state = `${id} has been on hold since ${formatDay(hold.since)}`;
+    const done = hold.review === null ? null : (review?.lastDone ?? null);
+    const message =
+      done === null
+        ? `${state}, and nothing says when that is to be looked at again`
+        : `${state}, was reviewed on ${formatDay(done)}, and nothing says when it is to be looked at next`;
+    yield { index: hold.index, since: hold.since, message };
+  }
+  for (const { kind, status, index, date } of sought) {
+    if (kind !== "status" || status !== "on-hold") continue;
+    const asked = progress[index]?.review ?? null;
+    if (asked !== null && asked !== "done") continue;
+    const message = `the hold of ${id} that was asked for on ${formatDay(date)} does not say when it is to be looked at again`;
+    yield { index, since: date, message };
+  }
+}

@@ -1,0 +1,40 @@
+import { formatDay } from "../../calendar/plan-date.ts";
+import { finding } from "../../core/diagnostic.ts";
+import { inEntry } from "../places.ts";
+import { type Rule, warning } from "../rule.ts";
+
+const info = warning({
+  code: "PLAN404",
+  name: "review-missed",
+  what: "The day by which an action, or its hold, was to be reviewed has passed without a review.",
+  why: "An action without a due date, or on hold, is looked at only in its reviews; one that is skipped is forgotten.",
+  mend: "Hold the review, and record it in an entry with `review: done`.",
+  example: "timescale: ongoing\nreview: every 3 months\n",
+});
+
+/** PLAN404: the next review that is owed has passed on the as-of day. The finding's value is its last day. */
+export const reviewMissed: Rule = {
+  info,
+  *check({ actions }) {
+    for (const { action, review, hold } of actions) {
+      if (review === null || !review.missed || review.next === null) continue;
+      const by = formatDay(review.next.last);
+      const last =
+        review.lastDone === null ? "no review is recorded" : `the last review was on ${formatDay(review.lastDone)}`;
+      yield finding({
+        rule: info,
+        message:
+          hold === null
+            ? `${action.id} was to be reviewed by ${by}: ${last}`
+            : `the hold of ${action.id} was to be reviewed by ${by}: nothing says that it was`,
+        help:
+          hold === null
+            ? "Hold the review, and record it in an entry with `review: done`."
+            : "Take it up again (`status: in-progress`), or give the hold a new date: `status: on-hold` and `review`.",
+        place: hold === null ? { path: action.path, keys: ["review"] } : inEntry(action, hold.index, "review"),
+        action: action.id,
+        value: review.next.last,
+      });
+    }
+  },
+};

@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError } from "commander";
 import { CannotWrite } from "../io/cannot-write.ts";
 import { consoleFacts } from "../io/console.ts";
+import { UnsafeRepository } from "../io/git-safety.ts";
 import { ProgressLine } from "../io/progress.ts";
 import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
@@ -61,7 +62,9 @@ export function runCommands(
 /** What stops the program and is no fault of its own, in its own words; anything else as it is. */
 function asCannotRun(error: unknown, args: readonly string[], commands: readonly Command[]): unknown {
   if (error instanceof CommanderError) return usageProblem(error, args, commands);
-  return error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
+  return error instanceof CannotWrite || error instanceof UnsafeRepository
+    ? new CannotRun(error.message, error.help)
+    : error;
 }
 
 /** What commander found wrong with the arguments, as this program says such things. */

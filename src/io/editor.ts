@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { cannotWrite } from "./cannot-write.ts";
+import { foldersOfPath, programInPath } from "./program-in-path.ts";
 import { readText } from "./read-text.ts";
 
 /** What came of letting somebody edit a text. */
@@ -76,13 +77,19 @@ function putCopy(name: string, text: string): string {
   }
 }
 
-function open(editor: string, path: string, env: NodeJS.ProcessEnv) {
+function open(editor: string, path: string, given: NodeJS.ProcessEnv) {
+  const folders = foldersOfPath(given);
+  const env = { ...given, PATH: folders.join(delimiter), NoDefaultCurrentDirectoryInExePath: "1" };
   const at = { stdio: "inherit", env } as const;
   // What the variable holds is for a shell to read; the path is never part of what it reads.
   return untouchedByCtrlC(() =>
     process.platform === "win32"
       ? spawnSync(`${editor} "${path}"`, { ...at, shell: true })
-      : spawnSync("sh", ["-c", `trap : INT QUIT; ${editor} "$@"`, editor, path], at),
+      : spawnSync(
+          programInPath("sh", folders, env) ?? "/bin/sh",
+          ["-c", `trap : INT QUIT; ${editor} "$@"`, editor, path],
+          at,
+        ),
   );
 }
 

@@ -17,7 +17,18 @@ export function changedPaths(
 ): { readonly ok: true; readonly paths: ReadonlySet<string> } | GitRefusal {
   const differing = runGit(
     folder,
-    ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", commit, "--", "."],
+    [
+      "diff",
+      "--name-only",
+      "-z",
+      "--no-renames",
+      "--no-ext-diff",
+      "--ignore-submodules=dirty",
+      "--relative",
+      commit,
+      "--",
+      ".",
+    ],
     env,
   );
   if (!differing.ok) return refusalOf(differing, env);

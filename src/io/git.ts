@@ -9,7 +9,11 @@ export interface WorkingTree {
 
 /** Asks git about a folder; null where the folder is in no repository or there is no git on the machine. */
 export function workingTreeOf(folder: string, env: Environment): WorkingTree | null {
-  const status = runGit(folder, ["status", "--porcelain", "--untracked-files=normal", "--", "."], env);
+  const status = runGit(
+    folder,
+    ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=dirty", "--", "."],
+    env,
+  );
   if (!status.ok) return null;
   const head = runGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD"], env);
   return { commit: (head.ok && onlyLine(head.stdout)) || null, dirty: status.stdout.length > 0 };

@@ -1,5 +1,6 @@
 import type { PlanDate } from "../../../calendar/plan-date.ts";
 import { type Checked, checkChange, checkLedger, checkSince } from "../../../check.ts";
+import { repositoryInTheWay } from "../../../io/repository.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";
@@ -30,6 +31,13 @@ export function compare(
     );
   }
   if (options.since !== undefined) {
+    const inTheWay = repositoryInTheWay(session.cwd, folder);
+    if (inTheWay !== null) {
+      throw new CannotRun(
+        `${inTheWay} is a repository of its own within this one, and the plan is in it: what a change here brings cannot be asked of that`,
+        `If its own history is meant, go there: cd ${inTheWay}. Else put the plan's files in its place.`,
+      );
+    }
     told("Asking git");
     const base = readBase(folder, options.since, info?.id ?? null, session.env, session.files.past());
     return { checked: checkChange(loaded, base.loaded, days, told), against: base.words, touched: base.touched };

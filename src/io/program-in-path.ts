@@ -1,0 +1,51 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { realPath } from "./same-folder.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where a system has its programs, for a process that was started without a PATH. */
+const DEFAULT = ["/usr/bin", "/bin"];
+
+/**
+ * The folders of PATH that programs may come from: absolute, and neither the current folder nor a plan's or one in it. A
+ * change to a plan could bring a program along.
+ */
+export function foldersOfPath(env: Environment): readonly string[] {
+  const name = Object.keys(env).find((one) => one.toUpperCase() === "PATH");
+  const given = name === undefined ? DEFAULT : (env[name] ?? "").split(delimiter).map((it) => it.replaceAll('"', ""));
+  const current = realPath(process.cwd());
+  return given.filter((one) => isAbsolute(one) && realPath(one) !== current && !isInPlan(realPath(one)));
+}
+
+function isInPlan(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "plan.yaml"))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+/**
+ * The absolute path of a program, from such folders; null where none of them has it. On Windows it is one that can be
+ * started without a shell.
+ */
+export function programInPath(
+  name: string,
+  folders: readonly string[],
+  env: Environment,
+  platform = process.platform,
+): string | null {
+  const listed = (env["PATHEXT"] ?? ".COM;.EXE").split(";").filter((one) => /^\.(com|exe)$/i.test(one));
+  const endings = platform === "win32" ? listed : [""];
+  const places = folders.flatMap((one) => endings.map((ending) => join(one, `${name}${ending}`)));
+  return places.find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

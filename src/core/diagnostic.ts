@@ -44,7 +44,7 @@ export interface RuleInfo {
   /** Why it matters. */
   readonly why: string;
   /** What to do. */
-  readonly mend: string;
+  readonly fix: string;
   /** The smallest text that raises it. */
   readonly example: string;
 }

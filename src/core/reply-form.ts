@@ -2,12 +2,12 @@ import { type PlanDate, parsePlanDate } from "../calendar/plan-date.ts";
 import { parseStep } from "../calendar/step.ts";
 
 /** What a column of a return sheet holds: what the plan says (locked), or what its owner answers. */
-export type ReturnKey = LockedKey | AnswerKey;
+export type ReplyKey = LockedKey | AnswerKey;
 export type LockedKey = "id" | "title" | "due" | "stands" | "asked";
 export type AnswerKey = "status" | "confidence" | "forecast" | "note" | "evidence" | "met" | "review" | "due-sought";
 
 /** The headings of a return sheet, by which it is read back. */
-export const RETURN_TITLES: Readonly<Record<ReturnKey | "check", string>> = {
+export const REPLY_TITLES: Readonly<Record<ReplyKey | "check", string>> = {
   id: "Action",
   title: "What it is",
   due: "Due",
@@ -40,12 +40,12 @@ export const ANSWER_KEYS: readonly AnswerKey[] = [
 export const ANSWERED_ON = "Answered on";
 export const REFERENCE = "Reference";
 /** The name of the sheet with the table. */
-export const RETURN_SHEET = "Your actions";
+export const REPLY_SHEET = "Your actions";
 /** The answer that a review was held. */
 export const REVIEW_HELD = "Yes";
 
 /** Which sheet it is: of which plan, for whom, and what was asked about. */
-export interface ReturnReference {
+export interface ReplyReference {
   readonly plan: string;
   /** Directory id. */
   readonly owner: string;
@@ -62,7 +62,7 @@ export interface ReturnReference {
 const EVERYBODY = "all";
 
 /** The reference as it stands in the sheet, with a code by which a change of it is known. */
-export function formatReference(reference: ReturnReference): string {
+export function formatReference(reference: ReplyReference): string {
   const { plan, owner, asOf, span, owners, organisations } = reference;
   const narrowed = owners === null && organisations === null ? [] : [owners, organisations].map(formatIds);
   const parts = [...[plan, owner, asOf, span].map(encodeURIComponent), ...narrowed];
@@ -70,7 +70,7 @@ export function formatReference(reference: ReturnReference): string {
 }
 
 /** Reads a reference back; null where it is none, or was changed. */
-export function parseReference(text: string): ReturnReference | null {
+export function parseReference(text: string): ReplyReference | null {
   const parts = text.trim().split("/");
   const code = parts.pop();
   if ((parts.length !== 4 && parts.length !== 6) || code !== codeOf(parts)) return null;

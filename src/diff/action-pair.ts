@@ -9,11 +9,11 @@ import type { Sides } from "./sides.ts";
 
 /** A change of an action, and which new entries it tells of, so that what nothing tells of can be listed by itself. */
 export interface ActionChange extends ChangeParts {
-  readonly tells?: readonly Told[];
+  readonly tells?: readonly EntryFields[];
 }
 
 /** The fields of an entry (by its place in `progress` of the action after) that a change tells of. */
-export interface Told {
+export interface EntryFields {
   readonly index: number;
   readonly fields: readonly (keyof Entry)[];
 }
@@ -65,6 +65,6 @@ export function unrecorded(action: Action, { plan, asOf }: ScheduledPlan): Sched
 }
 
 /** What tells of one entry, where there is one. */
-export function telling(index: number | null, ...fields: readonly (keyof Entry)[]): readonly Told[] {
+export function telling(index: number | null, ...fields: readonly (keyof Entry)[]): readonly EntryFields[] {
   return index === null ? [] : [{ index, fields }];
 }

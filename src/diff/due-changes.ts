@@ -3,7 +3,7 @@ import { daysBetween } from "../calendar/plan-date.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
 import { count } from "../text/figures.ts";
-import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, type EntryFields, telling } from "./action-pair.ts";
 import type { Cause } from "./change.ts";
 import { decidedOf, freshRequests } from "./request-changes.ts";
 
@@ -84,7 +84,7 @@ function sayCause({ sides }: ActionPair, cause: Cause): string {
   return changed.length === 0 ? "" : `, with the ${changed.join(" and the ")}`;
 }
 
-function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readonly Told[] {
+function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readonly EntryFields[] {
   const decidedAt = is.action.progress.findIndex((entry) => entry.decision !== null && entry.decision === decision);
   return [...telling(index, "due"), ...telling(decidedAt === -1 ? null : decidedAt, "decision")];
 }

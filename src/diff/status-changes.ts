@@ -4,7 +4,7 @@ import type { Entry } from "../core/action.ts";
 import type { ChangeType } from "../core/change-types.ts";
 import { CLOSED_STATUSES, type Status } from "../core/status.ts";
 import type { StatusStep } from "../schedule/scheduled-plan.ts";
-import { type ActionChange, type ActionPair, type Told, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, type EntryFields, telling } from "./action-pair.ts";
 import { decidedOf } from "./request-changes.ts";
 import { sayBy } from "./say.ts";
 
@@ -57,7 +57,7 @@ function stepChange(pair: ActionPair, step: StatusStep): ActionChange {
     ...(decided === null || decided.words === "" ? [] : [decided.words]),
     ...(unevidenced ? ["without evidence"] : []),
   ];
-  const tells: Told[] = [
+  const tells: EntryFields[] = [
     { index: step.index, fields: ["status", "to", "assurance", ...(type === "held" ? (["review"] as const) : [])] },
     ...telling(decidedAt, "decision"),
   ];

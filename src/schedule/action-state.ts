@@ -12,7 +12,7 @@ import { rate } from "./rate.ts";
 import type { Folded, HistoryEntry, MilestoneState, ReviewState } from "./scheduled-plan.ts";
 
 /** How an action stands on a day: all that is decided of it, and nothing that is only said. */
-export interface Standing {
+export interface ActionState {
   readonly history: readonly HistoryEntry[];
   readonly folded: Folded;
   readonly milestones: readonly MilestoneState[];
@@ -46,13 +46,13 @@ export interface Printed {
  *
  * @param name gives a directory id its name, for the reasons' words
  */
-export function standingOf(
+export function actionStateOf(
   action: Action,
   { due, whole }: Printed,
   info: Pick<PlanInfo, "baseline" | "approvers" | "rating">,
   asOf: PlanDate,
   name: (id: string) => string,
-): Standing {
+): ActionState {
   const history = countingBy(whole, asOf);
   const folded = fold(history, { due, owners: action.owners ?? [] }, info.approvers);
   const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);

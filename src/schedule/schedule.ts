@@ -5,7 +5,7 @@ import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts"
 import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
 import { NOBODY, type Told } from "../core/told.ts";
-import { isInPlan, printedDue, standingOf } from "./action-state.ts";
+import { actionStateOf, isInPlan, printedDue } from "./action-state.ts";
 import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
 import type { ChangeRequest, Folded, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
@@ -27,7 +27,7 @@ export function schedule(plan: Plan, asOf: PlanDate, told: Told = NOBODY): Sched
 
 function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {
   const printed = printedDue(action, plan.info);
-  const standing = standingOf(
+  const standing = actionStateOf(
     action,
     { due: printed?.due ?? null, whole: historyOf(action.progress) },
     plan.info,
@@ -52,7 +52,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     lapsedForecast: isLive(folded.forecast, asOf) ? null : folded.forecast,
     confidence: folded.confidence,
     requests: folded.requests,
-    sought: folded.requests.filter((request) => request.state === "open"),
+    pending: folded.requests.filter((request) => request.state === "open"),
     milestones,
     review,
     measures: action.measures.map((it) => ({ ...it, latest: folded.measured.get(it.name) ?? null })),

@@ -41,7 +41,7 @@ export interface ScheduledAction {
   /** Every request for a change that needs a decision, in the order in which they were made. */
   readonly requests: readonly ChangeRequest[];
   /** Those still waiting for one. */
-  readonly sought: readonly ChangeRequest[];
+  readonly pending: readonly ChangeRequest[];
   readonly milestones: readonly MilestoneState[];
   readonly review: ReviewState | null;
   readonly measures: readonly MeasureState[];

@@ -2,10 +2,10 @@ import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import type { PlanInfo } from "../core/plan.ts";
 import { RATINGS, type Rating } from "../core/rating.ts";
-import { isInPlan, type Printed, printedDue, standingOf } from "./action-state.ts";
+import { actionStateOf, isInPlan, type Printed, printedDue } from "./action-state.ts";
 import { historyOf } from "./history.ts";
 import { isOverdue } from "./rate.ts";
-import { steadyFrom } from "./unchanged.ts";
+import { unchangedFrom } from "./unchanged.ts";
 
 /** How many actions have each rating on a day. */
 export interface Tally {
@@ -86,8 +86,8 @@ export class Tallies {
       return;
     }
     one.printed ??= { due: printedDue(action, info)?.due ?? null, whole: historyOf(action.progress) };
-    const standing = standingOf(action, one.printed, info, day, UNNAMED);
-    const { through, before } = steadyFrom(action, standing, day, info.rating);
+    const standing = actionStateOf(action, one.printed, info, day, UNNAMED);
+    const { through, before } = unchangedFrom(action, standing, day, info.rating);
     // What holds through a day ends after it, and before the next.
     const end = through !== null && (before === null || through < before) ? `${through}~` : before;
     this.learn(one, standing.rating, isOverdue(standing.folded, day), end);

@@ -1,10 +1,10 @@
 import { addStep, type PlanDate, type Step } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import type { RatingThresholds } from "../core/plan.ts";
-import type { Standing } from "./action-state.ts";
+import type { ActionState } from "./action-state.ts";
 
 /** The days for which what was worked out for one of them holds: from it up to `through`, and before `before`. */
-export interface Steady {
+export interface Unchanged {
   readonly through: PlanDate | null;
   readonly before: PlanDate | null;
 }
@@ -17,12 +17,12 @@ const CLAMPING = { count: 5, unit: "day" } as const;
  * overdue. Too short a time would cost time, too long would be wrong: it ends with every day that `rate` compares with
  * and that can bring another rating. A test holds it to what comes of working out each action anew on every day.
  */
-export function steadyFrom(
+export function unchangedFrom(
   { progress }: Pick<Action, "progress">,
-  { folded, rating, review, milestones, lastUpdate }: Omit<Standing, "history" | "reasons">,
+  { folded, rating, review, milestones, lastUpdate }: Omit<ActionState, "history" | "reasons">,
   asOf: PlanDate,
   thresholds: RatingThresholds,
-): Steady {
+): Unchanged {
   const { due, forecast, completed } = folded;
   let through: PlanDate | null = null;
   let before: PlanDate | null = null;

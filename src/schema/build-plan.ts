@@ -43,12 +43,12 @@ export class PlanBuilder {
   /** The plan of all the files that were added. */
   result(paths: ReadonlySet<string>): BuiltPlan {
     if (!this.hasPlanFile) {
-      const { what, mend } = NO_PLAN_FILE;
+      const { what, fix } = NO_PLAN_FILE;
       this.diagnostics.push(
         finding({
           rule: NO_PLAN_FILE,
           message: what,
-          help: mend,
+          help: fix,
           place: { path: "plan.yaml", keys: [] },
           unusable: true,
         }),

@@ -63,7 +63,7 @@ const corrects = readBy(BAD_CORRECTION, "the day of an entry such as 2018-10-05"
   if (named !== null && rest.length === 0 && (nth === undefined || /^[1-9]\d{0,3}$/.test(nth))) {
     return understood({ date: named, nth: Number(nth ?? 1) });
   }
-  return refused(`${quote(text)} does not name an entry`, BAD_CORRECTION.mend);
+  return refused(`${quote(text)} does not name an entry`, BAD_CORRECTION.fix);
 });
 
 const redacted = fields("{ date, by, reason }", { date: day, by: reference, reason: words });

@@ -9,7 +9,7 @@ export const MISSING_FIELD = error({
   name: "missing-field",
   what: "A field that must be there is not.",
   why: "Without it the file does not say what it is about, or when; nothing is guessed.",
-  mend: "Write the field. `plan schema` lists the fields of every file.",
+  fix: "Write the field. `plan schema` lists the fields of every file.",
   example: "---\nid: 1.4.1\n---\n\nAn action without a title.\n",
 });
 
@@ -18,7 +18,7 @@ export const WRONG_TYPE = error({
   name: "wrong-type",
   what: "A field holds another kind of value than it should: a list instead of text, a number instead of a date.",
   why: "The value could only be used by guessing what was meant.",
-  mend: "Write the kind of value that the message names. Text that looks like a number or has a colon in it goes in quotes.",
+  fix: "Write the kind of value that the message names. Text that looks like a number or has a colon in it goes in quotes.",
   example: "owners: director-of-adult-services\n",
 });
 
@@ -27,7 +27,7 @@ export const UNKNOWN_VALUE = error({
   name: "unknown-value",
   what: "A field that allows a few words only holds another.",
   why: "A status or confidence that nobody knows cannot be counted or rated.",
-  mend: "Use one of the words that the message lists, spelt the same way.",
+  fix: "Use one of the words that the message lists, spelt the same way.",
   example: "progress:\n  - date: 2018-10-05\n    confidence: hgh\n",
 });
 
@@ -36,7 +36,7 @@ export const UNKNOWN_KEY = error({
   name: "unknown-key",
   what: "A field has a name that the ledger does not know.",
   why: "What it says is used nowhere. Most often it is a known field with a slip in its name.",
-  mend: "Correct the name, or take the field away. `plan schema` lists the names.",
+  fix: "Correct the name, or take the field away. `plan schema` lists the names.",
   example: "timescales: 3 months\n",
 });
 
@@ -45,7 +45,7 @@ export const NUMBER_AS_ID = error({
   name: "number-as-id",
   what: "An id is written as a decimal number, without quotes.",
   why: "YAML reads `1.10` as the number 1.1, so one action or key area would be taken for another.",
-  mend: 'Put it in quotes: `"1.10"`.',
+  fix: 'Put it in quotes: `"1.10"`.',
   example: "related: [1.10]\n",
 });
 
@@ -54,7 +54,7 @@ export const BAD_ID = error({
   name: "bad-id",
   what: "An id has characters in it that an id cannot have.",
   why: "Ids begin file names and stand in commands, so they hold only what is safe in both.",
-  mend: "Use letters and digits, with full stops, hyphens or underscores between them; at most 64 characters.",
+  fix: "Use letters and digits, with full stops, hyphens or underscores between them; at most 64 characters.",
   example: "id: Action 1/4\n",
 });
 
@@ -63,7 +63,7 @@ export const FILE_NAME = error({
   name: "file-name",
   what: "The name of the file does not begin with the id in it.",
   why: "People find an action by the name of its file; two that disagree send them to the wrong one.",
-  mend: "Rename the file so that it begins with the id and a hyphen, or correct the id if the file was copied.",
+  fix: "Rename the file so that it begins with the id and a hyphen, or correct the id if the file was copied.",
   example: "actions/1.4.2-introduce-the-board.md with `id: 1.4.1`",
 });
 
@@ -72,7 +72,7 @@ export const BAD_DATE = error({
   name: "bad-date",
   what: "A date is not in a form that the ledger reads, or is no day of the calendar.",
   why: "A date that is read wrongly makes an action overdue, or not, on the wrong day.",
-  mend: "Write a day as 2018-10-31 or a month as 2018-10.",
+  fix: "Write a day as 2018-10-31 or a month as 2018-10.",
   example: "progress:\n  - date: 2018-11-31\n",
 });
 
@@ -81,7 +81,7 @@ export const BAD_TIMESCALE = error({
   name: "bad-timescale",
   what: "A timescale is not in a form from which a due date can be worked out.",
   why: "An action whose due date is unknown could never be shown as overdue.",
-  mend: "Write one of the forms that the message lists, such as `3 months` or `31 October 2018`.",
+  fix: "Write one of the forms that the message lists, such as `3 months` or `31 October 2018`.",
   example: "timescale: soon\n",
 });
 
@@ -90,7 +90,7 @@ export const BAD_STEP = error({
   name: "bad-length-of-time",
   what: "A length of time is not a number of days, weeks, months or years.",
   why: "Ratings and reviews count with it.",
-  mend: "Write it as `1 month`, `6 weeks` or `10 days`.",
+  fix: "Write it as `1 month`, `6 weeks` or `10 days`.",
   example: "rating: { late: a while }\n",
 });
 
@@ -99,7 +99,7 @@ export const EMPTY_VALUE = error({
   name: "empty-value",
   what: "A field or an item of a list has nothing in it.",
   why: "Either something was forgotten, or the line is left over.",
-  mend: "Write the value, or delete the line.",
+  fix: "Write the value, or delete the line.",
   example: "outcomes:\n  -\n",
 });
 
@@ -108,7 +108,7 @@ export const BAD_TIME_ZONE = error({
   name: "bad-time-zone",
   what: "The time zone is not one of the IANA names.",
   why: "The plan's zone decides which day it is, and so what is overdue.",
-  mend: "Write a name such as `Europe/London`.",
+  fix: "Write a name such as `Europe/London`.",
   example: "time-zone: London\n",
 });
 
@@ -117,7 +117,7 @@ export const BAD_CORRECTION = error({
   name: "bad-correction",
   what: "`corrects` does not name an entry by its day.",
   why: "A correction takes the place of one entry; which one must be certain.",
-  mend: "Write the day of the entry, `2018-10-05`, or `2018-10-05/2` for the second of that day.",
+  fix: "Write the day of the entry, `2018-10-05`, or `2018-10-05/2` for the second of that day.",
   example: "corrects: the last one\n",
 });
 
@@ -126,6 +126,6 @@ export const BAD_CODE = error({
   name: "bad-code",
   what: "A rule is not named by its code.",
   why: "A severity or exception for a code that cannot exist would silently do nothing.",
-  mend: "Write the code as the finding prints it, such as `PLAN406`.",
+  fix: "Write the code as the finding prints it, such as `PLAN406`.",
   example: "checks: { overdue: warning }\n",
 });

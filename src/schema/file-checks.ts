@@ -29,10 +29,10 @@ export function checkAction(action: Action, hasThemeField: boolean): Diagnostic[
       "Add theme: with the id of its theme.",
     );
   }
-  if (action.owners === null) add(rules.NO_OWNERS, ["owners"], "no owner is printed", rules.NO_OWNERS.mend);
+  if (action.owners === null) add(rules.NO_OWNERS, ["owners"], "no owner is printed", rules.NO_OWNERS.fix);
   if (action.timescale === null)
-    add(rules.NO_TIMESCALE, ["timescale"], "no timescale is printed", rules.NO_TIMESCALE.mend);
-  if (action.outcomes === null) add(rules.NO_OUTCOMES, ["outcomes"], "no outcome is printed", rules.NO_OUTCOMES.mend);
+    add(rules.NO_TIMESCALE, ["timescale"], "no timescale is printed", rules.NO_TIMESCALE.fix);
+  if (action.outcomes === null) add(rules.NO_OUTCOMES, ["outcomes"], "no outcome is printed", rules.NO_OUTCOMES.fix);
   return found;
 }
 
@@ -62,7 +62,7 @@ export function checkKeys(path: string, keys: Keys, ids: readonly string[]): Dia
     .filter((id) => !KEY_ID.test(id))
     .map((id) => {
       const place = { path, keys: [...keys, id], at: "key" as const };
-      return finding({ rule: BAD_ID, message: `${quote(id)} cannot be an id`, help: BAD_ID.mend, place, value: id });
+      return finding({ rule: BAD_ID, message: `${quote(id)} cannot be an id`, help: BAD_ID.fix, place, value: id });
     });
 }
 

@@ -9,7 +9,7 @@ export const THEME_TWICE = rule("error", {
   name: "theme-stored-twice",
   what: "An action whose id carries its theme also has a `theme` field.",
   why: "What is written in two places will one day disagree; the id decides.",
-  mend: "Take the `theme` line away.",
+  fix: "Take the `theme` line away.",
   example: "id: 1.4.1\ntheme: 1\n",
 });
 
@@ -18,7 +18,7 @@ export const THEME_MISSING = rule("error", {
   name: "theme-missing",
   what: "An action whose id does not carry a theme has no `theme` field.",
   why: "It would stand under no theme, and be missing from every table by theme.",
-  mend: "Add `theme:` with the theme's id.",
+  fix: "Add `theme:` with the theme's id.",
   example: "id: R3\ntitle: Review the pathway\n",
 });
 
@@ -27,7 +27,7 @@ export const NO_OWNERS = rule("warning", {
   name: "no-owners",
   what: "No owner is printed for the action.",
   why: "Nobody can be asked how it stands.",
-  mend: "Where the document names an owner, add `owners:`, the lead first. Where it does not, leave it: nothing is invented.",
+  fix: "Where the document names an owner, add `owners:`, the lead first. Where it does not, leave it: nothing is invented.",
   example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
 });
 
@@ -36,7 +36,7 @@ export const NO_TIMESCALE = rule("warning", {
   name: "no-timescale",
   what: "No timescale is printed for the action.",
   why: "It has no due date, so it can never be overdue.",
-  mend: "Where the document prints a timescale, add it word for word. Otherwise have a due date approved in an entry.",
+  fix: "Where the document prints a timescale, add it word for word. Otherwise have a due date approved in an entry.",
   example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
 });
 
@@ -45,7 +45,7 @@ export const NO_OUTCOMES = rule("warning", {
   name: "no-outcomes",
   what: "No outcome is printed for the action.",
   why: "Nobody can tell whether it has done what it was for.",
-  mend: "Where the document prints outcomes, add `outcomes:`, one to a line. Where it does not, leave it.",
+  fix: "Where the document prints outcomes, add `outcomes:`, one to a line. Where it does not, leave it.",
   example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
 });
 
@@ -54,7 +54,7 @@ export const STRAY_FILE = rule("error", {
   name: "stray-file",
   what: "A file stands where the ledger keeps its own, and is none of them.",
   why: "It may be an action that nobody counts because its name ends in the wrong letters.",
-  mend: "Give an action or theme the ending `.md` and a ledger file the ending `.yaml`; move anything else to `evidence/`.",
+  fix: "Give an action or theme the ending `.md` and a ledger file the ending `.yaml`; move anything else to `evidence/`.",
   example: "actions/1.4.1-introduce-the-board.markdown",
 });
 
@@ -63,7 +63,7 @@ export const NO_PLAN_FILE = rule("error", {
   name: "no-plan-file",
   what: "The folder has no `plan.yaml`.",
   why: "Without its baseline no due date can be worked out.",
-  mend: "Write `plan.yaml` with `id`, `title` and `baseline`, or start a plan with `plan init`.",
+  fix: "Write `plan.yaml` with `id`, `title` and `baseline`, or start a plan with `plan init`.",
   example: "A folder with actions/ but without plan.yaml",
 });
 
@@ -72,7 +72,7 @@ export const DUPLICATE_PARTY = rule("error", {
   name: "duplicate-directory-id",
   what: "Two entries of the directory have the same id.",
   why: "Whoever is named by it could be either.",
-  mend: "Give one of the two another id, and correct the files that name it.",
+  fix: "Give one of the two another id, and correct the files that name it.",
   example: "people: { itb: { name: Ida T. Brown } }\nbodies: { itb: { name: Improvement and Transformation Board } }\n",
 });
 
@@ -81,6 +81,6 @@ export const CLOSED_STATE = rule("error", {
   name: "closed-state",
   what: "The plan's `state` and its `closed` do not agree.",
   why: "A closed plan is shown as of the day on which it closed; that day must be known, and a live plan must not have one.",
-  mend: "For a closed plan write `state: closed` and `closed: { date: … }`; for a live one neither.",
+  fix: "For a closed plan write `state: closed` and `closed: { date: … }`; for a live one neither.",
   example: "state: closed\n",
 });

@@ -47,7 +47,7 @@ function aboutValue(issue: Issue, keys: Keys, value: unknown): Words {
     return {
       rule: EMPTY_VALUE,
       message: `${name} has nothing in it${typeof keys.at(-1) === "string" ? inParent(keys) : ""}`,
-      help: EMPTY_VALUE.mend,
+      help: EMPTY_VALUE.fix,
     };
   }
   if (issue.code === "custom") {

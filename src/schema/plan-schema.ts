@@ -28,7 +28,7 @@ const DATE_ORDERS = ["day-first", "month-first"] as const;
 const MONTH = "a month from 1 to 12";
 
 const timeZone = readBy(BAD_TIME_ZONE, "the name of a time zone such as Europe/London", (text) =>
-  isTimeZone(text) ? understood(text) : refused(`${quote(text)} is no time zone`, BAD_TIME_ZONE.mend),
+  isTimeZone(text) ? understood(text) : refused(`${quote(text)} is no time zone`, BAD_TIME_ZONE.fix),
 );
 const rating = fields("{ late, due-soon, stale, assure-within }", {
   late: step.optional(),
@@ -126,7 +126,7 @@ export function checkPlan(path: string, it: PlanFields): Diagnostic[] {
       keys: [it.closed ? "closed" : "state"],
       at: it.closed ? ("key" as const) : ("value" as const),
     };
-    found.push(finding({ rule: rules.CLOSED_STATE, message, help: rules.CLOSED_STATE.mend, place, unusable: true }));
+    found.push(finding({ rule: rules.CLOSED_STATE, message, help: rules.CLOSED_STATE.fix, place, unusable: true }));
   }
   for (const code of Object.keys(it.checks ?? {})) {
     const read = readCode(code);

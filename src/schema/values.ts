@@ -49,7 +49,7 @@ export const reference = z.union([z.string().regex(/\S/), z.int()], { error: AN_
 /** An id that is given. */
 export const identifier = z.union([z.string(), z.int()], { error: AN_ID }).transform((value, context): string => {
   const id = String(value);
-  if (!isActionId(id)) refuse(context, id, BAD_ID, `${quote(id)} cannot be an id`, BAD_ID.mend);
+  if (!isActionId(id)) refuse(context, id, BAD_ID, `${quote(id)} cannot be an id`, BAD_ID.fix);
   return id;
 });
 export const references = listOf(reference, "ids");

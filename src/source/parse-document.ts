@@ -29,7 +29,7 @@ export function parseDocument(file: SourceFile, kind: FileKind): ParsedDocument 
     const diagnostic = finding({
       rule,
       message: file.problem,
-      help: rule.mend,
+      help: rule.fix,
       place: { path, keys: [] },
       unusable: true,
     });
@@ -99,7 +99,7 @@ function fenceTrouble(path: string, text: string, front: Exclude<FrontMatter, { 
     return finding({
       rule: NO_FRONT_MATTER,
       message,
-      help: NO_FRONT_MATTER.mend,
+      help: NO_FRONT_MATTER.fix,
       place: at(start, endOfLine(text, start)),
       unusable: true,
     });
@@ -113,7 +113,7 @@ function fenceTrouble(path: string, text: string, front: Exclude<FrontMatter, { 
       : words.trim() === "---"
         ? "the line --- has spaces after it"
         : `the line ${quote(words)} begins with --- and goes on`;
-  return finding({ rule, message, help: rule.mend, place: at(line.start, line.end), value: words, unusable: true });
+  return finding({ rule, message, help: rule.fix, place: at(line.start, line.end), value: words, unusable: true });
 }
 
 /** A file of the ledger as text, fields and body. */

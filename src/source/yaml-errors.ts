@@ -50,10 +50,10 @@ export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble 
   if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(line)) {
     const tab = lineStart + Math.max(line.indexOf("\t"), 0);
     const message = "the line is indented with a tab";
-    return { rule: TAB_INDENT, start: tab, end: tab + 1, message, help: TAB_INDENT.mend, value: inOneLine(line) };
+    return { rule: TAB_INDENT, start: tab, end: tab + 1, message, help: TAB_INDENT.fix, value: inOneLine(line) };
   }
   if (error.code === "RESOURCE_EXHAUSTION") {
-    return { rule: TOO_DEEP, ...span, message: TOO_DEEP.what, help: TOO_DEEP.mend, value: "" };
+    return { rule: TOO_DEEP, ...span, message: TOO_DEEP.what, help: TOO_DEEP.fix, value: "" };
   }
   const words = unclosed(error) ?? IN_WORDS[error.code] ?? inOneLine(error.message, 100);
   const where = line.trim() === "" ? "" : `, in ${quote(line)}`;
@@ -61,7 +61,7 @@ export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble 
     rule: BAD_YAML,
     ...span,
     message: `the YAML is not well-formed: ${words}${where}`,
-    help: BAD_YAML.mend,
+    help: BAD_YAML.fix,
     value: inOneLine(line),
   };
 }

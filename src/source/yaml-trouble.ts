@@ -20,7 +20,7 @@ export type YamlReading =
 /** A text that is there and should not be. */
 export function trouble(rule: YamlTrouble["rule"], start: number, text: string, what: string): YamlTrouble {
   const end = start + text.length;
-  return { rule, start, end, message: `${quote(text)} ${what}`, help: rule.mend, value: inOneLine(text) };
+  return { rule, start, end, message: `${quote(text)} ${what}`, help: rule.fix, value: inOneLine(text) };
 }
 
 /** A tag as people write it: `!!str`. */
@@ -43,7 +43,7 @@ export function unknownAlias(start: number, name: string): YamlTrouble {
 /** A reference to something that it stands in itself. */
 export function circular(start: number, name: string): YamlTrouble {
   const message = `${quote(`*${name}`)} leads to itself`;
-  return { rule: ALIASES, start, end: start + name.length + 1, message, help: ALIASES.mend, value: name };
+  return { rule: ALIASES, start, end: start + name.length + 1, message, help: ALIASES.fix, value: name };
 }
 
 /** References that nobody should follow. */
@@ -54,7 +54,7 @@ export function tooManyReferences(yaml: string): YamlTrouble {
     start,
     end: start + 1,
     message: "the references in this file (& and *) multiply or are too many to follow",
-    help: ALIASES.mend,
+    help: ALIASES.fix,
     value: "",
   };
 }
@@ -67,7 +67,7 @@ export function tooDeep(yaml: string): YamlTrouble {
     start,
     end: start + 1,
     message: `lists or maps stand inside one another more than a hundred deep`,
-    help: TOO_DEEP.mend,
+    help: TOO_DEEP.fix,
     value: "",
   };
 }
@@ -87,7 +87,7 @@ export function refused(
     start,
     end,
     message: `the YAML cannot be read: ${inOneLine(error.reason ?? error.message, 100)}`,
-    help: BAD_YAML.mend,
+    help: BAD_YAML.fix,
     value: inOneLine(lines[line] ?? ""),
   };
 }

@@ -123,7 +123,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     ...{ key: "sought", title: "Sought", align: "left", width: "flowing", rank: 6 },
     cell: (it) =>
       textOrDash(
-        list(it.sought.map((one) => (one.due ? `Due ${dateOrDash(one.due)}` : label(one.status ?? "on-hold")))),
+        list(it.pending.map((one) => (one.due ? `Due ${dateOrDash(one.due)}` : label(one.status ?? "on-hold")))),
       ),
   },
   {

@@ -27,7 +27,7 @@ export function actionDocument(it: ScheduledAction, themeRecommendations: readon
     timesMoved: it.timesMoved,
     forecast: lastDay(it.forecast),
     confidence: it.confidence,
-    sought: it.sought.map(requestDocument),
+    sought: it.pending.map(requestDocument),
     decisions: it.requests.filter((request) => request.decision !== null).map(decisionDocument),
     milestones: it.milestones.map((milestone) => ({
       title: milestone.title,

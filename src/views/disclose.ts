@@ -93,7 +93,7 @@ function merged(whole: ScheduledAction, open: ScheduledAction): ScheduledAction 
     lapsedForecast: open.lapsedForecast,
     confidence: open.confidence,
     requests,
-    sought: requests.filter((request) => request.state === "open"),
+    pending: requests.filter((request) => request.state === "open"),
     measures: open.measures,
     evidence: open.evidence,
     completedBy: open.completedBy,

@@ -54,7 +54,7 @@ function ruleDocument(rule: RuleInfo, planSeverity: Standing | null) {
     fixed: rule.fixed,
     what: rule.what,
     why: rule.why,
-    mend: rule.mend,
+    mend: rule.fix,
     example: rule.example,
   };
 }
@@ -73,7 +73,7 @@ function ruleBlocks(rule: RuleInfo, planSeverity: Standing | null): readonly Blo
       kind: "facts",
       facts: [
         { label: "Why it matters", lines: [rule.why] },
-        { label: "What to do", lines: [rule.mend] },
+        { label: "What to do", lines: [rule.fix] },
         {
           label: "Severity",
           lines: [[{ text: capitalise(severity), emphasis }, { text: whoSays(rule, planSeverity) }]],

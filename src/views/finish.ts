@@ -26,8 +26,8 @@ function standing({ status, daysOverdue }: ScheduledAction): string {
   return `${label(status).toLowerCase()}${overdue}`;
 }
 
-function need({ status, sought }: ScheduledAction): string {
-  if (sought.length > 0) return `it needs a decision on what is sought (${list(sought.map(wanted))})`;
+function need({ status, pending }: ScheduledAction): string {
+  if (pending.length > 0) return `it needs a decision on what is sought (${list(pending.map(wanted))})`;
   if (status === "proposed") return "it needs to be adopted or withdrawn";
   return "it needs its completion recorded, with evidence, or a decision to close it";
 }

@@ -80,19 +80,19 @@ function stateOf(scheduled: ScheduledPlan, it: ScheduledAction, names: Names): r
 /** What is sought changes nothing yet: who decides, and how that is recorded. */
 function soughtOf(
   { plan }: ScheduledPlan,
-  { action, sought }: ScheduledAction,
+  { action, pending }: ScheduledAction,
   { directory }: Names,
 ): readonly Block[] {
-  if (sought.length === 0) return [];
+  if (pending.length === 0) return [];
   const { approvers } = plan.info;
   const who =
     approvers.length === 0 ? "a body that “approvers” in plan.yaml names" : anyOf(approvers.map(directory.name));
-  const what = sought.map(({ due, status }) =>
+  const what = pending.map(({ due, status }) =>
     due === null ? label(status ?? "on-hold").toLowerCase() : `due ${formatPeriod(due)}`,
   );
   const body = approvers[0] ?? "BODY";
-  const several = new Set(sought.map(({ index }) => index)).size > 1;
-  const kinds = [...new Set(sought.map(({ kind }) => kind))].join("|");
+  const several = new Set(pending.map(({ index }) => index)).size > 1;
+  const kinds = [...new Set(pending.map(({ kind }) => kind))].join("|");
   const effect =
     what.length === 1 ? `it takes effect when ${who} approves it` : `each takes effect when ${who} approves it`;
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkOf, formatReference, LOCKED_KEYS, parseReference, RETURN_TITLES } from "../../src/core/reply-form.ts";
+import { checkOf, formatReference, LOCKED_KEYS, parseReference, REPLY_TITLES } from "../../src/core/reply-form.ts";
 import { returnWorkbook } from "../../src/render/xlsx/reply-sheet.ts";
 import type { ReturnSheet } from "../../src/views/chase/reply-sheet.ts";
 import { on } from "../support/ledger.ts";
@@ -12,9 +12,9 @@ function sheetWith(title: string): ReturnSheet {
   return {
     ...{ title, lead: title, reference: "x", asOf: "2018-11-15", publisher: title },
     columns: [
-      ...LOCKED_KEYS.map((key) => ({ key, title: RETURN_TITLES[key], width: 12, locked: true, prompt: null })),
-      { key: "status", title: RETURN_TITLES.status, width: 12, locked: false, prompt: `Choose ${title}` },
-      { key: "met", title: RETURN_TITLES.met, width: 12, locked: false, prompt: "Choose" },
+      ...LOCKED_KEYS.map((key) => ({ key, title: REPLY_TITLES[key], width: 12, locked: true, prompt: null })),
+      { key: "status", title: REPLY_TITLES.status, width: 12, locked: false, prompt: `Choose ${title}` },
+      { key: "met", title: REPLY_TITLES.met, width: 12, locked: false, prompt: "Choose" },
     ],
     rows: [{ locked, choices: { status: ["In progress"], met: LONG }, check: "x" }],
     instructions: [{ title: "What this is", text: title }],
@@ -26,7 +26,7 @@ describe("a return sheet as a workbook", () => {
     "%.20s is text and nothing else, wherever it stands",
     async (hostile) => {
       const { sheet } = await openSheet(Buffer.from(returnWorkbook(sheetWith(hostile))));
-      const cell = cellOf(sheet, "1.1.1", RETURN_TITLES.title);
+      const cell = cellOf(sheet, "1.1.1", REPLY_TITLES.title);
       expect(cell.formula).toBeUndefined();
       expect(typeof cell.value).toBe("string");
       expect(cell.dataValidation).toBeUndefined();
@@ -35,7 +35,7 @@ describe("a return sheet as a workbook", () => {
 
   test("a list too long for the cell's rule, or with commas, stands on the hidden sheet", async () => {
     const { book, sheet } = await openSheet(Buffer.from(returnWorkbook(sheetWith("An action"))));
-    expect(cellOf(sheet, "1.1.1", RETURN_TITLES.met).dataValidation).toMatchObject({
+    expect(cellOf(sheet, "1.1.1", REPLY_TITLES.met).dataValidation).toMatchObject({
       type: "list",
       formulae: ["Lists!$A$1:$A$12"],
     });

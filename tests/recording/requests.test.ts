@@ -202,7 +202,7 @@ progress:
       "2018-10-11",
     );
     expect(after.due?.last).toBe("2018-12-31");
-    expect(after.sought.map(({ status }) => status)).toEqual(["on-hold"]);
+    expect(after.pending.map(({ status }) => status)).toEqual(["on-hold"]);
   });
 
   it("adopts what is proposed, or refuses it", () => {

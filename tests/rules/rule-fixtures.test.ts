@@ -24,7 +24,7 @@ describe("every rule across the ledger", () => {
   it.each(INFOS)("$code explains itself in whole sentences", (rule) => {
     expect(rule.code).toMatch(/^PLAN[34]\d\d$/);
     expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const text of [rule.what, rule.why, rule.mend]) expect(text).toMatch(/^\S.*[.:]$/s);
+    for (const text of [rule.what, rule.why, rule.fix]) expect(text).toMatch(/^\S.*[.:]$/s);
     expect(rule.example).not.toBe("");
     expect(rule.fixed).toBe(false);
   });

@@ -31,6 +31,6 @@ it.each(rows)("%s is %s and %s", (id, status, rating, baselineDue, due, timesMov
     due: it?.due?.last ?? "-",
     timesMoved: String(it?.timesMoved),
     daysOverdue: String(it?.daysOverdue),
-    sought: it?.sought.map((one) => one.kind).join(",") || "-",
+    sought: it?.pending.map((one) => one.kind).join(",") || "-",
   }).toEqual({ status, rating, baselineDue, due, timesMoved, daysOverdue, sought });
 });

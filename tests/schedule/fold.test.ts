@@ -9,7 +9,9 @@ describe("change control", () => {
   it("changes nothing without a decision, and shows what is sought", () => {
     const it = action(asked, "2018-10-20");
     expect(it.due?.last).toBe("2018-10-31");
-    expect(it.sought).toMatchObject([{ kind: "due", due: { last: "2018-12-31" }, date: "2018-10-05", by: "director" }]);
+    expect(it.pending).toMatchObject([
+      { kind: "due", due: { last: "2018-12-31" }, date: "2018-10-05", by: "director" },
+    ]);
     expect(it.timesMoved).toBe(0);
   });
 
@@ -21,7 +23,7 @@ describe("change control", () => {
     expect(it.baselineDue?.last).toBe("2018-10-31");
     expect(it.slipDays).toBe(61);
     expect(it.timesMoved).toBe(1);
-    expect(it.sought).toEqual([]);
+    expect(it.pending).toEqual([]);
     expect(it.working).toEqual([
       "July 2018 + 3 months = October 2018, due by 31 October 2018",
       "moved to December 2018, due by 31 December 2018: approved by The Board on 10 October 2018 (minute 6)",
@@ -43,19 +45,19 @@ describe("change control", () => {
       "2018-10-20",
     );
     expect(it.due?.last).toBe("2018-10-31");
-    expect(it.sought).toEqual([]);
+    expect(it.pending).toEqual([]);
     expect(it.requests).toMatchObject([{ state: outcome, decidedOn: "2018-10-11", decision: { body: "board" } }]);
   });
 
   it("lets only approvers decide", () => {
     const it = action(`${asked}\n  - { date: 2018-10-11, decision: { outcome: approved, body: panel } }`, "2018-10-20");
     expect(it.due?.last).toBe("2018-10-31");
-    expect(it.sought).toHaveLength(1);
+    expect(it.pending).toHaveLength(1);
   });
 
   it("decides the latest open request; a newer one of the same kind overtakes an older", () => {
     const two = `${asked}\n  - { date: 2018-10-08, by: director, due: 2019-01 }`;
-    expect(action(two, "2018-10-09").sought).toMatchObject([{ due: { last: "2019-01-31" } }]);
+    expect(action(two, "2018-10-09").pending).toMatchObject([{ due: { last: "2019-01-31" } }]);
     const it = action(`${two}\n  - { date: 2018-10-11, decision: { outcome: approved, body: board } }`, "2018-10-20");
     expect(it.due?.last).toBe("2019-01-31");
     expect(it.requests.map((one) => one.state)).toEqual(["overtaken", "approved"]);
@@ -104,7 +106,7 @@ describe("change control", () => {
 
   it("ends a request that nobody decided when the action ends", () => {
     const it = action(`${asked}\n  - { date: 2018-10-20, status: complete, evidence: [minutes] }`, "2018-10-20");
-    expect(it.sought).toEqual([]);
+    expect(it.pending).toEqual([]);
     expect(it.requests).toMatchObject([{ state: "lapsed" }]);
   });
 });

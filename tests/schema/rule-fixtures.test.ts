@@ -22,7 +22,7 @@ describe("every rule on text and fields", () => {
   it.each(RULES)("$code explains itself in whole sentences", (rule) => {
     expect(rule.code).toMatch(/^PLAN[12]\d\d$/);
     expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const text of [rule.what, rule.why, rule.mend]) expect(text).toMatch(/^\S.*[.:]$/s);
+    for (const text of [rule.what, rule.why, rule.fix]) expect(text).toMatch(/^\S.*[.:]$/s);
     expect(rule.example).not.toBe("");
     expect(rule.fixed).toBe(rule.code.startsWith("PLAN1"));
   });

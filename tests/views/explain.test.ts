@@ -49,7 +49,7 @@ Example
         ...{ code: "PLAN401", name: "overdue", severity: "warning", defaultSeverity: "error", fixed: false },
         what: OVERDUE.what,
         why: OVERDUE.why,
-        mend: OVERDUE.mend,
+        mend: OVERDUE.fix,
         example: OVERDUE.example,
       },
     });

@@ -37,8 +37,8 @@ export function moveWords(from: Period | null, to: Period): string {
 }
 
 /** Says which open request a new one of the same kind takes the place of, if there is one. */
-export function overtakes({ sought }: ScheduledAction, kind: ChangeRequest["kind"]): readonly string[] {
-  return sought
+export function overtakes({ pending }: ScheduledAction, kind: ChangeRequest["kind"]): readonly string[] {
+  return pending
     .filter((request) => request.kind === kind)
     .map(
       (request) =>

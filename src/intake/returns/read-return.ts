@@ -9,9 +9,9 @@ import {
   LOCKED_KEYS,
   parseReference,
   REFERENCE,
-  RETURN_SHEET,
-  RETURN_TITLES,
-  type ReturnReference,
+  REPLY_SHEET,
+  REPLY_TITLES,
+  type ReplyReference,
 } from "../../core/reply-form.ts";
 import type { OfficeCell, OfficeDocument, OfficeRow, OfficeTable } from "../../office/office-table.ts";
 import { quote } from "../../text/quote.ts";
@@ -22,7 +22,7 @@ export type Returned =
   | { readonly ok: false; readonly problem: string; readonly help: string };
 
 export interface ReturnedSheet {
-  readonly reference: ReturnReference;
+  readonly reference: ReplyReference;
   /** The day that the owner gives; null where the cell is empty. */
   readonly answeredOn: PlanDate | null;
   /** Those that say something, or in which something is wrong. */
@@ -56,9 +56,9 @@ const ASK_AGAIN = "Send the sheet again as it was, with only its white cells fil
  * @param info of the plan at hand
  */
 export function readReturn(document: OfficeDocument & { readonly ok: true }, info: PlanInfo): Returned {
-  const table = document.tables.find(({ name }) => name === RETURN_SHEET);
+  const table = document.tables.find(({ name }) => name === REPLY_SHEET);
   if (table === undefined || document.kind !== "excel") {
-    return refused(`it has no sheet “${RETURN_SHEET}”, and so is no return sheet`, "Put only return sheets there.");
+    return refused(`it has no sheet “${REPLY_SHEET}”, and so is no return sheet`, "Put only return sheets there.");
   }
   const code = besides(table, REFERENCE)?.text ?? "";
   const reference = parseReference(code);
@@ -101,7 +101,7 @@ type Columns = ReadonlyMap<string, number>;
 function headOf(table: OfficeTable): { readonly row: number; readonly columns: Columns } | null {
   for (const { number, cells } of table.rows) {
     const columns = new Map(cells.map(({ text, column }) => [text, column]));
-    const needed = [...LOCKED_KEYS.map((key) => RETURN_TITLES[key]), RETURN_TITLES.status, RETURN_TITLES.check];
+    const needed = [...LOCKED_KEYS.map((key) => REPLY_TITLES[key]), REPLY_TITLES.status, REPLY_TITLES.check];
     if (needed.every((title) => columns.has(title))) return { row: number, columns };
   }
   return null;
@@ -127,18 +127,18 @@ function rowOf({ number, cells }: OfficeRow, columns: Columns, code: string): Re
   };
   const answers = new Map<AnswerKey, Answer>();
   for (const key of ANSWER_KEYS) {
-    const cell = at(RETURN_TITLES[key]);
+    const cell = at(REPLY_TITLES[key]);
     if (cell !== undefined && cell.text !== "")
       answers.set(key, { where: `${columnName(cell.column)}${number}`, cell });
   }
-  const locked = LOCKED_KEYS.map((key) => at(RETURN_TITLES[key])?.text ?? "");
-  const check = at(RETURN_TITLES.check)?.text ?? "";
+  const locked = LOCKED_KEYS.map((key) => at(REPLY_TITLES[key])?.text ?? "");
+  const check = at(REPLY_TITLES.check)?.text ?? "";
   const id = locked[0] ?? "";
   const formulas = [...answers].filter(([, { cell }]) => cell.formula);
   const problems = [
     ...alterations(id, locked, check, code),
     ...formulas.map(
-      ([key, { where }]) => `“${RETURN_TITLES[key]}” (${where}) holds a formula. Please type what you have to say.`,
+      ([key, { where }]) => `“${REPLY_TITLES[key]}” (${where}) holds a formula. Please type what you have to say.`,
     ),
   ];
   return { number, id, answers, problems };
@@ -152,7 +152,7 @@ function alterations(id: string, locked: readonly string[], check: string, code:
   if (found[0] !== wanted[0]) {
     return [`the row is not of this sheet, or its action was changed to ${quote(id)}.`];
   }
-  const changed = LOCKED_KEYS.filter((_, at) => found[at] !== wanted[at]).map((key) => `“${RETURN_TITLES[key]}”`);
+  const changed = LOCKED_KEYS.filter((_, at) => found[at] !== wanted[at]).map((key) => `“${REPLY_TITLES[key]}”`);
   return changed.length === 0 ? [] : [`a grey cell was changed: ${changed.join(", ")}. Only white cells are read.`];
 }
 

@@ -56,7 +56,7 @@ function placeOf(path: string, { start, end }: Range) {
 }
 
 /** What SARIF's driver says of a rule. The texts are the program's own. */
-export function ruleDescriptor({ code, name, severity, what, why, mend, example }: RuleInfo) {
+export function ruleDescriptor({ code, name, severity, what, why, fix, example }: RuleInfo) {
   const level = severity === "off" ? "warning" : severity;
   return {
     id: code,
@@ -64,11 +64,11 @@ export function ruleDescriptor({ code, name, severity, what, why, mend, example 
     shortDescription: { text: what },
     fullDescription: { text: `${what} ${why}` },
     help: {
-      text: `${what}\n\nWhy it matters: ${why}\n\nWhat to do: ${mend}\n\nExample:\n\n${example.trimEnd()}`,
+      text: `${what}\n\nWhy it matters: ${why}\n\nWhat to do: ${fix}\n\nExample:\n\n${example.trimEnd()}`,
       markdown: [
         escapeMarkdown(what),
         `**Why it matters:** ${escapeMarkdown(why)}`,
-        `**What to do:** ${escapeMarkdown(mend)}`,
+        `**What to do:** ${escapeMarkdown(fix)}`,
         "**Example:**",
         indentedCode(example),
       ].join("\n\n"),

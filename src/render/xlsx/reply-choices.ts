@@ -1,4 +1,4 @@
-import { RETURN_TITLES } from "../../core/reply-form.ts";
+import { REPLY_TITLES } from "../../core/reply-form.ts";
 import type { ReturnColumn, ReturnSheet } from "../../views/chase/reply-sheet.ts";
 import { xmlText } from "../xml-text.ts";
 import { STYLES } from "./reply-styles.ts";
@@ -85,7 +85,7 @@ function rule({ key, title, prompt }: ReturnColumn, where: string, source: strin
     source === "" || !strict
       ? ""
       : ` showErrorMessage="1" errorTitle="${attribute(title, LONGEST_PROMPT_TITLE)}" error="Choose from the list, or leave it empty."`;
-  const help = ` showInputMessage="1" promptTitle="${attribute(title, LONGEST_PROMPT_TITLE)}" prompt="${attribute(prompt ?? RETURN_TITLES[key], LONGEST_PROMPT)}"`;
+  const help = ` showInputMessage="1" promptTitle="${attribute(title, LONGEST_PROMPT_TITLE)}" prompt="${attribute(prompt ?? REPLY_TITLES[key], LONGEST_PROMPT)}"`;
   const formula = source === "" ? "" : `<formula1>${xmlText(source)}</formula1>`;
   return `<dataValidation${kind} allowBlank="1"${error}${help} sqref="${where}">${formula}</dataValidation>`;
 }

@@ -1,4 +1,4 @@
-import { ANSWERED_ON, REFERENCE, RETURN_SHEET, RETURN_TITLES } from "../../core/reply-form.ts";
+import { ANSWERED_ON, REFERENCE, REPLY_SHEET, REPLY_TITLES } from "../../core/reply-form.ts";
 import type { ReturnColumn, ReturnRow, ReturnSheet } from "../../views/chase/reply-sheet.ts";
 import { pack } from "../office-file.ts";
 import { linesOf, TALLEST } from "./cells.ts";
@@ -21,7 +21,7 @@ const INSTRUCTIONS = "How to answer";
  */
 export function returnWorkbook(sheet: ReturnSheet): Uint8Array {
   const sheets = [
-    { name: RETURN_SHEET, xml: actionsXml(sheet), hidden: false },
+    { name: REPLY_SHEET, xml: actionsXml(sheet), hidden: false },
     { name: INSTRUCTIONS, xml: instructionsXml(sheet), hidden: false },
     { name: LISTS, xml: listsXml(sheet), hidden: true },
   ];
@@ -54,7 +54,7 @@ function actionsXml(sheet: ReturnSheet): string {
 
 function headOf(columns: readonly ReturnColumn[]): readonly Drawn[] {
   const heads = columns.map(({ title, locked }, at) => cell(at, title, locked ? STYLES.head : STYLES.answerHead));
-  return [...heads, cell(columns.length, RETURN_TITLES.check, STYLES.small)];
+  return [...heads, cell(columns.length, REPLY_TITLES.check, STYLES.small)];
 }
 
 function rowXml({ locked, check }: ReturnRow, columns: readonly ReturnColumn[], at: number): string {

@@ -14,7 +14,7 @@ const info = fixedError({
   name: "entry-changed",
   what: "An entry that was recorded before this change says something else now.",
   why: "The record is worth something because what was once said stays; a change would leave no trace in the papers.",
-  mend: "Put the entry back as it was and add one with `corrects: <its date>` and a note. Personal data is taken out with `plan redact`: the note becomes `[redacted]` and `redacted` says who did it, when and why.",
+  fix: "Put the entry back as it was and add one with `corrects: <its date>` and a note. Personal data is taken out with `plan redact`: the note becomes `[redacted]` and `redacted` says who did it, when and why.",
   example: "- date: 2018-10-05\n  due: 2018-12          # it was 2018-11 before this change\n",
 });
 

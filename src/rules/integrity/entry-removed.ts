@@ -13,7 +13,7 @@ const info = fixedError({
   name: "entry-removed",
   what: "An entry that was recorded before this change is gone.",
   why: "What was said, promised or decided on a day cannot be unsaid; papers that were read to a board rest on it.",
-  mend: "Put the entry back. If it was wrong, add one with `corrects: <its date>` and a note: both stay, and only the new one counts.",
+  fix: "Put the entry back. If it was wrong, add one with `corrects: <its date>` and a note: both stay, and only the new one counts.",
   example: "progress: []            # there was an entry of 2018-10-05 before this change\n",
 });
 

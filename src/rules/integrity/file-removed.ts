@@ -9,7 +9,7 @@ const info = fixedError({
   name: "file-removed",
   what: "An action, a theme or a published text that was in the plan before this change is gone.",
   why: "What was promised in public would vanish from every count, and nobody would be told.",
-  mend: "Put the file back. An action that is not to be done is `withdrawn`, `superseded` or `transferred`, with a decision.",
+  fix: "Put the file back. An action that is not to be done is `withdrawn`, `superseded` or `transferred`, with a decision.",
   example: "actions/1.4.1-introduce-the-board.md was there before this change and is not there now.",
 });
 

@@ -15,7 +15,7 @@ const info = fixedError({
   name: "gate-loosened",
   what: "The change makes the check itself milder: a severity lowered, an approver or an exception added, a threshold of the rating relaxed, or the plan closed without a decision.",
   why: "A change that could switch off what stops it would never be stopped.",
-  mend: "Take it out of this change. Make it a change of its own, which whoever may decide merges knowingly: it counts from then on.",
+  fix: "Take it out of this change. Make it a change of its own, which whoever may decide merges knowingly: it counts from then on.",
   example: "checks: { PLAN401: warning }    # it was an error before this change\n",
 });
 

@@ -9,7 +9,7 @@ const info = fixedError({
   name: "plan-baseline-edited",
   what: "What every due date of the plan is worked out from was edited: its id, baseline, basis, completion, time zone, the way it reads dates, or that it was closed.",
   why: "One line moves every due date at once, and nothing that is overdue would be so any more.",
-  mend: "Put the line back. A date that has to move is asked for and decided in its own action. If the plan was copied wrongly from the page, whoever keeps the repository merges the correction knowingly.",
+  fix: "Put the line back. A date that has to move is asked for and decided in its own action. If the plan was copied wrongly from the page, whoever keeps the repository merges the correction knowingly.",
   example: "baseline: 2018-09        # it was 2018-07 before this change\n",
 });
 

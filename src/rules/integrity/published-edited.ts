@@ -11,7 +11,7 @@ const info = fixedError({
   name: "published-edited",
   what: "Something that was published says something else now: a timescale, owners, outcomes, a milestone, a measure, a title or a text; who an id of the directory stands for; or that an action was adopted.",
   why: "Readers of the paper must find what they were promised; a target that is quietly moved is never missed.",
-  mend: "Put it back and record the change as an entry: `due` with a decision, `owners` from a day. If the published text itself was changed by a body that may decide, add an entry with its decision in the same change. What is wrong in a theme, a recommendation or plan.yaml is merged knowingly by whoever keeps the repository.",
+  fix: "Put it back and record the change as an entry: `due` with a decision, `owners` from a day. If the published text itself was changed by a body that may decide, add an entry with its decision in the same change. What is wrong in a theme, a recommendation or plan.yaml is merged knowingly by whoever keeps the repository.",
   example: "timescale: 6 months      # it was 3 months before this change\n",
 });
 

@@ -7,7 +7,7 @@ const info = fixedError({
   name: "renumbered",
   what: "An action or a theme has another id than before this change.",
   why: "Papers, minutes and other actions know it by its id; under a new one its history seems to begin again.",
-  mend: "Give it its id back. An action that takes the place of another is a new file, and the old one is superseded by it.",
+  fix: "Give it its id back. An action that takes the place of another is a new file, and the old one is superseded by it.",
   example: "id: 1.4.9                # the same action was 1.4.1 before this change\n",
 });
 

@@ -11,7 +11,7 @@ const info = error({
   name: "assurance-not-independent",
   what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
   why: "Whoever marks their own work assures nobody.",
-  mend: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
+  fix: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
   example:
     "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",
 });

@@ -8,7 +8,7 @@ const info = error({
   name: "complete-without-evidence",
   what: "An action is said to be complete, and nothing shows it.",
   why: "Without evidence nobody can check it, now or when somebody asks in three years.",
-  mend: "Add where the evidence is, to the entry or in a new one: a path in the plan, an https link, or `{ title, where, held }`. An action that was reopened needs new evidence.",
+  fix: "Add where the evidence is, to the entry or in a new one: a path in the plan, an https link, or `{ title, where, held }`. An action that was reopened needs new evidence.",
   example: "progress:\n  - date: 2018-12-18\n    status: complete\n",
 });
 

@@ -11,7 +11,7 @@ const info = warning({
   name: "decides-nothing",
   what: "A decision is recorded, and no request was open for it to decide.",
   why: "It changes nothing, though whoever wrote it thought that it did: the request may stand in another action, or be missing.",
-  mend: "Write what is decided (`due`, or `status`) into the same entry. A request that was deferred or refused is made again.",
+  fix: "Write what is decided (`due`, or `status`) into the same entry. A request that was deferred or refused is made again.",
   example: "progress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: itb, ref: minute 6 }\n",
 });
 

@@ -9,7 +9,7 @@ const info = warning({
   name: "decision-after-entry",
   what: "A decision is dated after the entry that records it.",
   why: "It would count from a day on which it had not been made.",
-  mend: "Date the entry on the day of the decision or later, or correct the date of the decision.",
+  fix: "Date the entry on the day of the decision or later, or correct the date of the decision.",
   example:
     "progress:\n  - date: 2018-10-05\n    due: 2018-12\n    decision: { outcome: approved, body: itb, date: 2018-10-11 }\n",
 });

@@ -8,7 +8,7 @@ const info = warning({
   name: "entries-out-of-order",
   what: "An entry stands below one of a later date.",
   why: "Entries count in the order of their dates; a reader of the file takes the last one for the latest.",
-  mend: "Move the entry up to its date. An entry that is written late is put in its place, not at the end.",
+  fix: "Move the entry up to its date. An entry that is written late is put in its place, not at the end.",
   example:
     "progress:\n  - date: 2018-10-11\n    status: in-progress\n  - date: 2018-10-05\n    note: Dates set to March.\n",
 });

@@ -9,7 +9,7 @@ const info = warning({
   name: "entry-before-baseline",
   what: "An entry is dated before the plan began.",
   why: "Most often the year is a slip of the pen, and the entry counts from a day on which nothing happened.",
-  mend: "Correct the date. An entry that is in the ledger already is not rewritten: void it with one that `corrects` it and has only a note, and write it again with the right date.",
+  fix: "Correct the date. An entry that is in the ledger already is not rewritten: void it with one that `corrects` it and has only a note, and write it again with the right date.",
   example:
     "baseline: 2018-07 in plan.yaml, and in an action:\n\nprogress:\n  - date: 2017-10-05\n    status: in-progress\n",
 });

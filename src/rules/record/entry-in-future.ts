@@ -8,7 +8,7 @@ const info = error({
   name: "entry-in-future",
   what: "An entry is dated later than today.",
   why: "An entry says what has happened. One that is dated ahead would count one day though nobody has looked again.",
-  mend: "Date the entry on the day it was made. What is yet to come goes into `forecast`, `due` or the `note`.",
+  fix: "Date the entry on the day it was made. What is yet to come goes into `forecast`, `due` or the `note`.",
   example: "progress:\n  - date: 2099-01-10\n    status: complete\n",
 });
 

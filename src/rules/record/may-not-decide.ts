@@ -10,7 +10,7 @@ const info = warning({
   name: "may-not-decide",
   what: "A decision was made, or an exception approved, by a body that is not among the plan's approvers, or by nobody named.",
   why: "Such a decision changes no date and no status: what it approves is still only sought.",
-  mend: "Have it decided by one of `approvers`; or add the body to `approvers` in plan.yaml, if it may decide.",
+  fix: "Have it decided by one of `approvers`; or add the body to `approvers` in plan.yaml, if it may decide.",
   example:
     "approvers: [itb] in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: stp-executive }\n",
 });

@@ -11,7 +11,7 @@ const info = warning({
   name: "third-extension",
   what: "An action has been given a later due date for the third time, or more.",
   why: "Each step alone looks small. Those who agreed the first date should see what they add up to.",
-  mend: "Ask whether the action can still be done as it stands: part it, replace it, or stop it. If the date is right this time, grant an exception with the reason.",
+  fix: "Ask whether the action can still be done as it stands: part it, replace it, or stop it. If the date is right this time, grant an exception with the reason.",
   example: [
     "timescale: 3 months",
     "progress:",

@@ -11,7 +11,7 @@ const info = warning({
   name: "transition",
   what: "An action goes from one status to another that does not follow it: assured without having been complete, say.",
   why: "A step is missing from the record, or a status is a slip; either way the story that it tells is not the true one.",
-  mend: "Write the entry that is missing at its date, or correct the one that is wrong with `corrects`.",
+  fix: "Write the entry that is missing at its date, or correct the one that is wrong with `corrects`.",
   example: "progress:\n  - date: 2019-01-10\n    by: board-manager\n    status: assured\n",
 });
 

@@ -7,7 +7,7 @@ const info = error({
   name: "duplicate-id",
   what: "Two actions, two themes or two recommendations have the same id.",
   why: "Whatever names the id could mean either, and every count is one too high or one too low.",
-  mend: "Give one of the two another id that was never used, or delete the one that was copied by mistake.",
+  fix: "Give one of the two another id that was never used, or delete the one that was copied by mistake.",
   example: "Two files in actions/ with `id: 1.4.1`",
 });
 

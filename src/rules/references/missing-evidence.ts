@@ -10,7 +10,7 @@ const info = error({
   name: "missing-evidence",
   what: "Evidence is named by a path at which the plan has no file: one that begins with `evidence/`, `./`, `../` or another folder of the plan.",
   why: "Whoever checks what was claimed finds nothing there.",
-  mend: "Add the file to `evidence/`, or correct the path, which counts from the plan's folder. Evidence that is kept elsewhere is a link that begins with https:// or words that say where it is.",
+  fix: "Add the file to `evidence/`, or correct the path, which counts from the plan's folder. Evidence that is kept elsewhere is a link that begins with https:// or words that say where it is.",
   example: "evidence:\n  - evidence/itb-2018-12-18-minutes.md\n",
 });
 

@@ -8,7 +8,7 @@ const info = error({
   name: "needs-cycle",
   what: "Actions wait for one another in a ring, or an action waits for itself.",
   why: "None of them could ever begin.",
-  mend: "Take one id of the ring out of `needs`: the action that it names does not really have to come first.",
+  fix: "Take one id of the ring out of `needs`: the action that it names does not really have to come first.",
   example: "id: 1.4.1\nneeds: [1.4.2]\n\nid: 1.4.2\nneeds: [1.4.1]\n",
 });
 

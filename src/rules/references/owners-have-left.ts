@@ -12,7 +12,7 @@ const info = warning({
   name: "owners-have-left",
   what: "An action that is still to be done is owned only by people or posts that have come to an end (`until`).",
   why: "Nobody who is still there has taken it on.",
-  mend: "Record the new owners in an entry (`plan reassign`), or correct `until` in the directory.",
+  fix: "Record the new owners in an entry (`plan reassign`), or correct `until` in the directory.",
   example: "example-director: { name: Example Director, until: 2018-09-30 }\n",
 });
 

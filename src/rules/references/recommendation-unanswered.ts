@@ -7,7 +7,7 @@ const info = warning({
   name: "recommendation-unanswered",
   what: "No action names the recommendation, and none is in a theme that answers it.",
   why: "The plan exists to answer the recommendations; one that nobody acts on should be seen.",
-  mend: "Name it in `recommendations` of the action that answers it, or say `response: not-agreed` with the reason.",
+  fix: "Name it in `recommendations` of the action that answers it, or say `response: not-agreed` with the reason.",
   example: "- { id: 12, theme: 6, text: The system must …, response: agreed }\n",
 });
 

@@ -7,7 +7,7 @@ const info = warning({
   name: "recommendations-disagree",
   what: "A theme's own list of recommendations and `recommendations.yaml` do not agree.",
   why: "Two parts of the published plan give the recommendation to different themes, so a reader cannot tell who answers it.",
-  mend: "Correct the one that was copied wrongly. Where the printed document itself disagrees, leave both as printed, and raise it with the publisher.",
+  fix: "Correct the one that was copied wrongly. Where the printed document itself disagrees, leave both as printed, and raise it with the publisher.",
   example: "recommendations: [1, 4] in theme 1, and { id: 7, theme: 1 } in recommendations.yaml\n",
 });
 

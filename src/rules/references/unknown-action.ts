@@ -10,7 +10,7 @@ const info = error({
   name: "unknown-action",
   what: "An action names another that the plan does not have.",
   why: "What it waits for, belongs with or was replaced by cannot be followed.",
-  mend: "Correct the id. `needs`, `to` of a superseded action and `source.inherited` name actions; `related` may also name key areas and themes.",
+  fix: "Correct the id. `needs`, `to` of a superseded action and `source.inherited` name actions; `related` may also name key areas and themes.",
   example: "needs:\n  - 1.4.99\n",
 });
 

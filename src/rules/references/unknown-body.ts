@@ -6,7 +6,7 @@ const info = error({
   name: "unknown-body",
   what: "A body or post that decides, meets or approves, or whom a body is made of, is not in the directory.",
   why: "A decision by nobody that the plan knows changes nothing, and cannot be traced.",
-  mend: "Correct the id, or add the body or post to `directory.yaml`.",
+  fix: "Correct the id, or add the body or post to `directory.yaml`.",
   example: "decision: { outcome: approved, body: hwb-exective-group }\n",
 });
 

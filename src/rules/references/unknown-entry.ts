@@ -9,7 +9,7 @@ const info = error({
   name: "unknown-entry",
   what: "A correction names an entry that the action does not have, itself, or one that leads back to it.",
   why: "It corrects nothing: the entry that was meant goes on counting.",
-  mend: "Write the day of the entry that is wrong, `2018-10-05`, or `2018-10-05/2` for the second of that day.",
+  fix: "Write the day of the entry that is wrong, `2018-10-05`, or `2018-10-05/2` for the second of that day.",
   example:
     "progress:\n  - { date: 2018-10-05, status: complete }\n  - { date: 2018-10-09, corrects: 2018-10-06, note: Not yet. }\n",
 });

@@ -7,7 +7,7 @@ const info = error({
   name: "unknown-key-area",
   what: "An action's id carries a key area that its theme does not list.",
   why: "It would stand under a heading that nobody has written; most often the id has a slip in it.",
-  mend: "Correct the id, or add the key area to `areas` of its theme. A theme that lists no key area at all is left alone.",
+  fix: "Correct the id, or add the key area to `areas` of its theme. A theme that lists no key area at all is left alone.",
   example: 'id: 1.9.1 in a theme with `areas: { "1.1": { title: Vision } }`\n',
 });
 

@@ -6,7 +6,7 @@ const info = error({
   name: "unknown-measure",
   what: "An entry gives a value for a measure that the action does not have.",
   why: "The value is shown nowhere, and the measure that was meant looks as if nobody had measured it.",
-  mend: "Write the name of the measure letter by letter, or add the measure to `measures`.",
+  fix: "Write the name of the measure letter by letter, or add the measure to `measures`.",
   example:
     "measures:\n  - { name: Delayed days }\nprogress:\n  - { date: 2018-09-18, measured: [{ name: Delayed day, value: 12 }] }\n",
 });

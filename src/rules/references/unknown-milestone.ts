@@ -6,7 +6,7 @@ const info = error({
   name: "unknown-milestone",
   what: "An entry says that a milestone was met which the action does not have.",
   why: "The milestone that was meant goes on counting as missed.",
-  mend: "Write the title of the milestone letter by letter, or add the milestone to `milestones`.",
+  fix: "Write the title of the milestone letter by letter, or add the milestone to `milestones`.",
   example:
     "milestones:\n  - { by: 2018-09, title: First meeting }\nprogress:\n  - { date: 2018-09-18, met: [First meting] }\n",
 });

@@ -8,7 +8,7 @@ const info = error({
   name: "unknown-organisation",
   what: "A person or post of the directory belongs to an organisation that is not among its `organisations`.",
   why: "Actions of that person are missing from what is listed by organisation.",
-  mend: "Correct the id, or add the organisation to `organisations` in `directory.yaml`.",
+  fix: "Correct the id, or add the organisation to `organisations` in `directory.yaml`.",
   example: "people:\n  example-director: { name: Example Director, organisation: hampshire-county-concil }\n",
 });
 

@@ -6,7 +6,7 @@ const info = error({
   name: "unknown-owner",
   what: "An owner, a theme's lead or whoever made an entry is not in the directory.",
   why: "Nobody can be asked how the action stands, and it is missing from every list by owner.",
-  mend: "Correct the id, or add the person, post, body or organisation to `directory.yaml`.",
+  fix: "Correct the id, or add the person, post, body or organisation to `directory.yaml`.",
   example: "owners:\n  - director-of-adult-servces\n",
 });
 

@@ -8,7 +8,7 @@ const info = error({
   name: "unknown-programme",
   what: "An action is of a programme that `plan.yaml` does not list.",
   why: "It is missing from what the board is reported by programme.",
-  mend: "Write the programme letter by letter as in `programmes` of `plan.yaml`, or add it there.",
+  fix: "Write the programme letter by letter as in `programmes` of `plan.yaml`, or add it there.",
   example: "programme: Patient flow and onwards care\n",
 });
 

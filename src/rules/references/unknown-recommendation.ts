@@ -8,7 +8,7 @@ const info = error({
   name: "unknown-recommendation",
   what: "An action or a theme names a recommendation that is not in `recommendations.yaml`.",
   why: "A report would say that something is answered which nobody recommended, and leave the one that was meant unanswered.",
-  mend: "Correct the id, or add the recommendation with its text.",
+  fix: "Correct the id, or add the recommendation with its text.",
   example: "recommendations: [12]\n",
 });
 

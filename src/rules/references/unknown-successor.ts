@@ -8,7 +8,7 @@ const info = error({
   name: "unknown-successor",
   what: "A `successor` or the `holder` of a post is not in the directory, is the same person or post, or is a holder who is no person.",
   why: "Nobody can see who has taken over.",
-  mend: "Correct the id, or add whoever has taken over to the directory.",
+  fix: "Correct the id, or add whoever has taken over to the directory.",
   example: "people:\n  example-director: { name: Example Director, until: 2018-09-30, successor: exmaple-successor }\n",
 });
 

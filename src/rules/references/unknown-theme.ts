@@ -9,7 +9,7 @@ const info = error({
   name: "unknown-theme",
   what: "An action or a recommendation is of a theme that has no file.",
   why: "It stands under no theme, and is missing from every table by theme.",
-  mend: "Correct the id or the `theme`, or add the theme's file to `themes/`.",
+  fix: "Correct the id or the `theme`, or add the theme's file to `themes/`.",
   example: "id: R3\ntheme: 9\n",
 });
 

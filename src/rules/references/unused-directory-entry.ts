@@ -12,7 +12,7 @@ const info = {
   fixed: false,
   what: "Somebody stands in the directory whom nothing in the plan names.",
   why: "It may be left over; or a name that the document prints was not taken over into the action.",
-  mend: "Take it away if it is left over. A directory that lists everybody whom the document prints may well have such entries.",
+  fix: "Take it away if it is left over. A directory that lists everybody whom the document prints may well have such entries.",
   example: "people: { example-director: { name: Example Director } }\n",
 } as const;
 

@@ -8,7 +8,7 @@ const info = warning({
   name: "assurance-due",
   what: "An action is complete, and nobody has assured it in the time that the plan sets.",
   why: "Until somebody who did not do the work has checked it, that it is done is only said.",
-  mend: "Have somebody check it who neither owns the action nor completed it, and record `status: assured` or `assurance: failed`. `rating: { assure-within: … }` in plan.yaml sets the time.",
+  fix: "Have somebody check it who neither owns the action nor completed it, and record `status: assured` or `assurance: failed`. `rating: { assure-within: … }` in plan.yaml sets the time.",
   example:
     "rating: { assure-within: 2 months } in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-08-14\n    status: complete\n    evidence: [evidence/minutes.md]\n",
 });

@@ -10,7 +10,7 @@ const info = warning({
   name: "due-after-completion",
   what: "An action is due after the day by which the plan is to be complete.",
   why: "The plan says that it will be finished by then; with this action it cannot be.",
-  mend: "Have an earlier date agreed; or correct `completion` in plan.yaml, if the plan now ends later.",
+  fix: "Have an earlier date agreed; or correct `completion` in plan.yaml, if the plan now ends later.",
   example:
     "completion: 2019-07 in plan.yaml, and in an action of a plan that began in July 2018:\n\ntimescale: 18 months\n",
 });

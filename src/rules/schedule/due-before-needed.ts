@@ -9,7 +9,7 @@ const info = warning({
   name: "due-before-needed",
   what: "An action is due before one that it waits for.",
   why: "If both keep to their dates, the first has to be finished without what it needs.",
-  mend: "Bring the other forward, ask for a later date for this one, or take the other out of `needs`.",
+  fix: "Bring the other forward, ask for a later date for this one, or take the other out of `needs`.",
   example: "timescale: 3 months\nneeds: [1.4.2]\n\nwhere the timescale of 1.4.2 is 6 months\n",
 });
 

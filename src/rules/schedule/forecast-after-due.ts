@@ -12,7 +12,7 @@ const info = warning({
   name: "forecast-after-due",
   what: "The owner expects to finish an action after it is due.",
   why: "A forecast moves no date. Those who agreed the date should hear now that it will not be kept, not when it has passed.",
-  mend: "Ask for a later date with the reason, and have it decided; or say how the time is made up, with a new forecast.",
+  fix: "Ask for a later date with the reason, and have it decided; or say how the time is made up, with a new forecast.",
   example: "timescale: 3 months\nprogress:\n  - date: 2018-09-05\n    forecast: 2018-12\n",
 });
 
@@ -25,7 +25,7 @@ export const forecastAfterDue: Rule = {
       if (forecast === null || due === null || forecast.last <= due.last) continue;
       if (!OPEN_STATUSES.includes(it.status)) continue;
       const said = latestEntry(it, (entry) => entry.forecast !== null);
-      const asked = it.sought.find((request) => request.due !== null && request.due.last >= forecast.last);
+      const asked = it.pending.find((request) => request.due !== null && request.due.last >= forecast.last);
       const late = count(daysBetween(due.last, forecast.last), "day");
       yield finding({
         rule: info,

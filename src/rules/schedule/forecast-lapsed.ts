@@ -9,7 +9,7 @@ const info = warning({
   name: "forecast-lapsed",
   what: "The day on which an action was expected to be done has passed, and it is not done.",
   why: "A forecast that has passed counts as none: nobody knows any longer when the action will be done.",
-  mend: "Record that it is complete, with evidence; or give a new forecast in a new entry.",
+  fix: "Record that it is complete, with evidence; or give a new forecast in a new entry.",
   example: "progress:\n  - date: 2018-09-05\n    forecast: 2018-09\n",
 });
 

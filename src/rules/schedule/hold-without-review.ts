@@ -9,7 +9,7 @@ const info = warning({
   name: "hold-without-review",
   what: "An action is on hold, or is asked to be, without a day on which that is looked at again.",
   why: "A hold without an end is a way to stop an action without anybody having decided to.",
-  mend: "Write when the hold is looked at again: `review: 2019-01`, in the entry that asks for it or in a new one with `status: on-hold`.",
+  fix: "Write when the hold is looked at again: `review: 2019-01`, in the entry that asks for it or in a new one with `status: on-hold`.",
   example: "progress:\n  - date: 2018-10-05\n    status: on-hold\n    decision: { outcome: approved, body: itb }\n",
 });
 
@@ -19,7 +19,7 @@ export const holdWithoutReview: Rule = {
   *check({ actions }) {
     for (const it of actions) {
       const { action } = it;
-      if (it.hold === null && it.sought.length === 0) continue;
+      if (it.hold === null && it.pending.length === 0) continue;
       for (const { index, since, message } of endless(it)) {
         yield finding({
           rule: info,
@@ -34,7 +34,7 @@ export const holdWithoutReview: Rule = {
   },
 };
 
-function* endless({ action: { id, progress }, hold, review, sought }: ScheduledAction) {
+function* endless({ action: { id, progress }, hold, review, pending }: ScheduledAction) {
   if (hold !== null && review?.next == null) {
     const state = `${id} has been on hold since ${formatDay(hold.since)}`;
     const done = hold.review === null ? null : (review?.lastDone ?? null);
@@ -44,7 +44,7 @@ function* endless({ action: { id, progress }, hold, review, sought }: ScheduledA
         : `${state}, was reviewed on ${formatDay(done)}, and nothing says when it is to be looked at next`;
     yield { index: hold.index, since: hold.since, message };
   }
-  for (const { kind, status, index, date } of sought) {
+  for (const { kind, status, index, date } of pending) {
     if (kind !== "status" || status !== "on-hold") continue;
     const asked = progress[index]?.review ?? null;
     if (asked !== null && asked !== "done") continue;

@@ -9,7 +9,7 @@ const info = warning({
   name: "milestone-missed",
   what: "A milestone was not met by its date, and the action is still to be done.",
   why: "A milestone is the early sign that the action itself will be late.",
-  mend: "If it was met, record it with `met` and its title, in an entry of the day on which it was. If not, say in an entry when it will be.",
+  fix: "If it was met, record it with `met` and its title, in an entry of the day on which it was. If not, say in an entry when it will be.",
   example: "milestones:\n  - by: 2018-09\n    title: ITB initial meeting\n",
 });
 

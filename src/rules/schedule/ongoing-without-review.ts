@@ -7,7 +7,7 @@ const info = warning({
   name: "ongoing-without-review",
   what: "An ongoing action does not say when it is reviewed.",
   why: "It has no due date, so a review is the only day on which anybody asks how it stands.",
-  mend: "Write when it is reviewed: `review: every 3 months`, or a date.",
+  fix: "Write when it is reviewed: `review: every 3 months`, or a date.",
   example: "timescale: ongoing\n",
 });
 

@@ -9,7 +9,7 @@ const info = warning({
   name: "overdue-awaiting-decision",
   what: "An action is overdue, and a change that was asked for still waits for a decision.",
   why: "The owner has asked; until somebody decides, the old date stands and the action stays overdue.",
-  mend: "Have the request decided by a body that may, and record the decision: approved, refused or deferred.",
+  fix: "Have the request decided by a body that may, and record the decision: approved, refused or deferred.",
   example:
     "timescale: 3 months\nprogress:\n  - date: 2018-10-05\n    due: 2018-12\n    note: Two partner boards meet in November.\n",
 });
@@ -18,9 +18,9 @@ const info = warning({
 export const overdueAwaitingDecision: Rule = {
   info,
   *check(ledger) {
-    for (const { action, daysOverdue, sought } of ledger.actions) {
+    for (const { action, daysOverdue, pending } of ledger.actions) {
       if (daysOverdue === 0) continue;
-      for (const request of sought) {
+      for (const request of pending) {
         yield finding({
           rule: info,
           message: `${action.id} is overdue while ${askedFor(request)} waits for a decision`,

@@ -9,7 +9,7 @@ const info = error({
   name: "overdue",
   what: "An action is past its due date and still to be done.",
   why: "A date that slides in silence is what this ledger exists to prevent.",
-  mend: "Record that it is complete, with evidence; or ask for a later date with the reason, and have it decided.",
+  fix: "Record that it is complete, with evidence; or ask for a later date with the reason, and have it decided.",
   example: "timescale: 3 months\nprogress:\n  - date: 2018-08-14\n    status: in-progress\n",
 });
 

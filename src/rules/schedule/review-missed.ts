@@ -8,7 +8,7 @@ const info = warning({
   name: "review-missed",
   what: "The day by which an action, or its hold, was to be reviewed has passed without a review.",
   why: "An action without a due date, or on hold, is looked at only in its reviews; one that is skipped is forgotten.",
-  mend: "Hold the review, and record it in an entry with `review: done`.",
+  fix: "Hold the review, and record it in an entry with `review: done`.",
   example: "timescale: ongoing\nreview: every 3 months\n",
 });
 

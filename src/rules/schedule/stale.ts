@@ -13,7 +13,7 @@ const info = warning({
   name: "stale",
   what: "Nothing has been recorded of an action for longer than the plan allows.",
   why: "Nobody can tell an action that goes well from one that is forgotten.",
-  mend: "Ask the owner how it stands, and record the answer, even where nothing has changed. `rating: { stale: … }` in plan.yaml says how long is too long.",
+  fix: "Ask the owner how it stands, and record the answer, even where nothing has changed. `rating: { stale: … }` in plan.yaml says how long is too long.",
   example:
     "rating: { stale: 3 months } in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-08-14\n    status: in-progress\n",
 });

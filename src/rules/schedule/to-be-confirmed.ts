@@ -9,7 +9,7 @@ const info = warning({
   name: "to-be-confirmed",
   what: "An action's timescale is still to be confirmed.",
   why: "Without a due date it can never be overdue, however long it takes.",
-  mend: "Agree a date, and record it in an entry with `due` and the `decision` that approves it.",
+  fix: "Agree a date, and record it in an entry with `due` and the `decision` that approves it.",
   example: "timescale: tbc\n",
 });
 
@@ -17,10 +17,10 @@ const info = warning({
 export const toBeConfirmed: Rule = {
   info,
   *check({ actions }) {
-    for (const { action, due, status, sought } of actions) {
+    for (const { action, due, status, pending } of actions) {
       const { timescale } = action;
       if (timescale?.kind !== "tbc" || due !== null || !OPEN_STATUSES.includes(status)) continue;
-      const asked = sought.find((request) => request.kind === "due");
+      const asked = pending.find((request) => request.kind === "due");
       yield finding({
         rule: info,
         message: `${action.id} has no due date yet: its timescale is ${quote(timescale.text)}`,

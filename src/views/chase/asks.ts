@@ -37,7 +37,7 @@ export function asksOf(
   until: PlanDate,
   deciders: readonly string[],
 ): readonly Ask[] {
-  const soughtAsks = it.sought.map((request): Ask => soughtAsk(request, deciders));
+  const soughtAsks = it.pending.map((request): Ask => soughtAsk(request, deciders));
   if (it.status === "complete" && !it.evidenced) return [evidenceAsk(it), ...soughtAsks];
   if (!OPEN_STATUSES.includes(it.status)) return soughtAsks;
   return [

@@ -6,9 +6,9 @@ import {
   formatReference,
   LOCKED_KEYS,
   type LockedKey,
-  RETURN_TITLES,
+  REPLY_TITLES,
   REVIEW_HELD,
-  type ReturnKey,
+  type ReplyKey,
 } from "../../core/reply-form.ts";
 import { CONFIDENCES, DECIDED_STATUSES, type Status, TRANSITIONS } from "../../core/status.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
@@ -31,7 +31,7 @@ export interface ReturnSheet {
 }
 
 export interface ReturnColumn {
-  readonly key: ReturnKey;
+  readonly key: ReplyKey;
   readonly title: string;
   /** In characters. */
   readonly width: number;
@@ -43,17 +43,17 @@ export interface ReturnColumn {
 export interface ReturnRow {
   readonly locked: Readonly<Record<LockedKey, string>>;
   /** The words to choose from, by column; what has none is written freely. */
-  readonly choices: Readonly<Partial<Record<ReturnKey, readonly string[]>>>;
+  readonly choices: Readonly<Partial<Record<ReplyKey, readonly string[]>>>;
   readonly check: string;
 }
 
-const WIDTHS: Readonly<Record<ReturnKey, number>> = {
+const WIDTHS: Readonly<Record<ReplyKey, number>> = {
   ...{ id: 12, title: 32, due: 17, stands: 20, asked: 38 },
   ...{ status: 14, confidence: 14, forecast: 18, note: 46, evidence: 34, met: 26, review: 10, "due-sought": 18 },
 };
 
 /** What is said of each column of answers: beside the cell, and on the sheet of instructions. At most 255 characters, as Excel takes no more. */
-const PROMPTS: Readonly<Partial<Record<ReturnKey, string>>> = {
+const PROMPTS: Readonly<Partial<Record<ReplyKey, string>>> = {
   status:
     "Choose how it stands now. “Complete” needs evidence. Putting it on hold or ending it is decided by a board: ask for it under “What was done”.",
   confidence: "How sure are you that it will be done by its due date: high, medium or low?",
@@ -121,9 +121,9 @@ export function returnSheetOf({ scheduled, request }: Chase, { owner, name, aske
   };
 }
 
-function columnOf(key: ReturnKey): ReturnColumn {
+function columnOf(key: ReplyKey): ReturnColumn {
   const prompt = PROMPTS[key] ?? null;
-  return { key, title: RETURN_TITLES[key], width: WIDTHS[key], locked: prompt === null, prompt };
+  return { key, title: REPLY_TITLES[key], width: WIDTHS[key], locked: prompt === null, prompt };
 }
 
 function rowOf({ it, asks }: AskedAction, reference: string): ReturnRow {

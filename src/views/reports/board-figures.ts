@@ -109,7 +109,7 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
     exceptions,
     atRisk: actions.filter((it) => it.rating === "at-risk" && !isException(it)),
     overdue: status.overdue,
-    unasked: status.overdue.filter((it) => it.sought.every((request) => request.kind !== "due")),
+    unasked: status.overdue.filter((it) => it.pending.every((request) => request.kind !== "due")),
     nothingRecorded: status.nothingRecorded,
     dueNext: dueNext(scheduled),
     confidence: {

@@ -17,7 +17,7 @@ export interface ExceptionFigures {
 
 /** Whether an action is put before the board by itself: it is off track, or asks for a decision. */
 export function isException(it: ScheduledAction): boolean {
-  return it.rating === "off-track" || it.sought.length > 0;
+  return it.rating === "off-track" || it.pending.length > 0;
 }
 
 /** The exceptions of a plan, in the order of their ids. */

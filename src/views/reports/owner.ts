@@ -84,7 +84,7 @@ function actionBlocks(it: ScheduledAction, names: Names): readonly Block[] {
   const { id, title, body, outcomes } = it.action;
   const owners = list(it.owners.map(names.directory.name));
   const last = it.history.findLast(({ voidedBy }) => voidedBy === null)?.entry;
-  const sought = it.sought.map((request) => {
+  const sought = it.pending.map((request) => {
     const what = request.due === null ? `To be ${request.status}` : `Due ${formatDay(request.due.last)}`;
     return `${what}: asked for on ${formatDay(request.date)}, no decision yet`;
   });

@@ -57,7 +57,7 @@ export function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
   return [
     { label: "Status", lines: [label(it.status)] },
     { label: "Rating", lines: [[ratingSpan(it.rating)], ...it.reasons.map(capitalise)] },
-    ...it.sought.map((request) => ({
+    ...it.pending.map((request) => ({
       label: "Sought",
       lines: [
         `${request.due ? `Due ${dateOrDash(request.due)}` : label(request.status ?? "on-hold")}: asked for on ${formatDay(request.date)}${

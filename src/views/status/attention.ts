@@ -90,7 +90,7 @@ function strong(first: string, rest: string): Inline {
 }
 
 function sinceWhen({ sought, scheduled }: StatusFigures): string {
-  const days = sought.flatMap((it) => it.sought.map((request) => request.date)).sort();
+  const days = sought.flatMap((it) => it.pending.map((request) => request.date)).sort();
   const oldest = days[0];
   return oldest === undefined
     ? ""

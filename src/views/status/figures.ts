@@ -47,7 +47,7 @@ export function figuresOf(scheduled: ScheduledPlan): StatusFigures {
       actions.filter((it) => it.dueSoon),
       "due",
     ),
-    sought: actions.filter((it) => it.sought.length > 0),
+    sought: actions.filter((it) => it.pending.length > 0),
     awaitingAssurance: actions.filter((it) => it.status === "complete"),
     missedMilestone: actions.filter((it) => isOpen(it) && it.milestones.some((milestone) => milestone.missed)),
     missedReview: actions.filter((it) => isOpen(it) && it.review?.missed === true),

@@ -19,7 +19,7 @@ export function rule(code: string, name: string, more: Partial<RuleInfo> = {}): 
     fixed: false,
     what: `What ${name} is.`,
     why: `Why ${name} matters.`,
-    mend: `How to mend ${name}.`,
+    fix: `How to mend ${name}.`,
     example: "timescale: 3 months\n",
     ...more,
   };
@@ -28,7 +28,7 @@ export function rule(code: string, name: string, more: Partial<RuleInfo> = {}): 
 export const OVERDUE = rule("PLAN401", "overdue", {
   what: "An action is past its due date and still to be done.",
   why: "A date that slides in silence is what this ledger exists to prevent.",
-  mend: "Record that it is complete, with evidence; or ask for a later date with the reason, and have it decided.",
+  fix: "Record that it is complete, with evidence; or ask for a later date with the reason, and have it decided.",
 });
 export const UNKNOWN_KEY = rule("PLAN204", "unknown-key", {
   what: "A field has a name that the ledger does not know.",

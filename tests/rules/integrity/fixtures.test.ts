@@ -43,7 +43,7 @@ describe("every rule on what a change does to the record", () => {
 
   it.each(INTEGRITY_RULES.map(({ info }) => info))("$code explains itself, and is fixed", (info) => {
     expect([info.severity, info.fixed]).toEqual(["error", true]);
-    for (const text of [info.what, info.why, info.mend]) expect(text).toMatch(/^\S.*[.:]$/s);
+    for (const text of [info.what, info.why, info.fix]) expect(text).toMatch(/^\S.*[.:]$/s);
     expect(info.example).not.toBe("");
   });
 });

@@ -29,7 +29,7 @@ export function decideEntry(
   directory: DirectoryIndex,
 ): Built {
   const fields = { date, by, note, decision: decisionAsWritten(decision) };
-  if (it.status === "proposed" && it.sought.length === 0) {
+  if (it.status === "proposed" && it.pending.length === 0) {
     const adopts = decision.outcome === "approved";
     return {
       entry: entryOf({ ...fields, status: adopts ? "not-started" : null }),
@@ -41,8 +41,8 @@ export function decideEntry(
     };
   }
   const decided = requestDecided(it, asked, directory);
-  const others = it.sought.filter((request) => request.index !== decided[0]?.index);
-  const isLatest = it.sought.at(-1)?.index === decided[0]?.index;
+  const others = it.pending.filter((request) => request.index !== decided[0]?.index);
+  const isLatest = it.pending.at(-1)?.index === decided[0]?.index;
   return {
     entry: entryOf({ ...(isLatest ? {} : askedAgain(it, decided)), ...fields }),
     says: [
@@ -81,10 +81,10 @@ function requestDecided(it: ScheduledAction, asked: Asked | null, directory: Dir
  * @throws CannotRun where there is nothing to decide
  */
 export function openGroups(
-  { action: { id }, sought, requests, status }: ScheduledAction,
+  { action: { id }, pending, requests, status }: ScheduledAction,
   directory: DirectoryIndex,
 ): readonly (readonly ChangeRequest[])[] {
-  if (sought.length === 0 && status !== "proposed") {
+  if (pending.length === 0 && status !== "proposed") {
     const latest = requests.at(-1);
     const last =
       latest === undefined
@@ -96,8 +96,8 @@ export function openGroups(
       `${last}\nTo ask and decide at once: plan extend, hold or close ${id} … --approved --body …${assure}`,
     );
   }
-  const entries = [...new Set(sought.map(({ index }) => index))];
-  return entries.map((entry) => sought.filter(({ index }) => index === entry));
+  const entries = [...new Set(pending.map(({ index }) => index))];
+  return entries.map((entry) => pending.filter(({ index }) => index === entry));
 }
 
 /** What the entry of an older request asked for, as far as it is open, to be asked for again. */

@@ -22,7 +22,7 @@ export function extendEntry(it: ScheduledAction, due: Period, { date, by, note, 
   if (it.due !== null && same(it.due, due)) {
     throw refused(`${id} is due ${formatPeriod(due)} already`, "Give another date: --due.");
   }
-  const open = it.sought.find((request) => request.due !== null && same(request.due, due));
+  const open = it.pending.find((request) => request.due !== null && same(request.due, due));
   if (open !== undefined && decision === null) {
     throw refused(
       `due ${formatPeriod(due)} was asked for already, on ${formatDay(open.date)}, and waits for a decision`,

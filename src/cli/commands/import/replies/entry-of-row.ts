@@ -3,7 +3,7 @@ import { isoPeriod } from "../../../../calendar/period.ts";
 import { formatDay, type PlanDate } from "../../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../../../core/plan.ts";
-import { type AnswerKey, RETURN_TITLES, REVIEW_HELD } from "../../../../core/reply-form.ts";
+import { type AnswerKey, REPLY_TITLES, REVIEW_HELD } from "../../../../core/reply-form.ts";
 import { CONFIDENCES, DECIDED_STATUSES, STATUSES } from "../../../../core/status.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import type { Answer, ReturnedRow } from "../../../../intake/returns/read-return.ts";
@@ -42,11 +42,11 @@ export function entryOfRow(row: ReturnedRow, plan: Plan, owner: string, date: Pl
   const said = new Map<string, Fields[string]>();
   for (const [key, answer] of row.answers) {
     const read = READERS[key](answer, standing, plan.info);
-    if ("problem" in read) problems.push(`“${RETURN_TITLES[key]}” (${answer.where}): ${read.problem}`);
+    if ("problem" in read) problems.push(`“${REPLY_TITLES[key]}” (${answer.where}): ${read.problem}`);
     else said.set(FIELD_OF[key] ?? key, read.value);
   }
   if (said.get("status") === "complete" && !said.has("evidence") && !standing.evidenced) {
-    problems.push(`${row.id} is said to be complete: please say under “${RETURN_TITLES.evidence}” what shows it.`);
+    problems.push(`${row.id} is said to be complete: please say under “${REPLY_TITLES.evidence}” what shows it.`);
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, path: action.path, entry: entryOf({ date, by: owner, ...Object.fromEntries(said) }) };

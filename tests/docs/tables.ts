@@ -8,6 +8,7 @@ import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
+import { ANSWER_KEYS, type AnswerKey, REPLY_TITLES } from "../../src/core/reply-form.ts";
 import { STATUSES, type Status } from "../../src/core/status.ts";
 import { CHECK_FORMATS } from "../../src/render/check/formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
@@ -60,6 +61,11 @@ export const TABLES: Readonly<Record<string, () => string | Promise<string>>> = 
         summaryOf(it),
       ]),
     ),
+  "reply-columns": () =>
+    table(
+      ["Column", "Write"],
+      ANSWER_KEYS.map((it) => [REPLY_TITLES[it], REPLY_MEANINGS[it]]),
+    ),
   "exit-codes": () =>
     table(
       ["Code", "Means"],
@@ -96,7 +102,7 @@ function groupOf(code: string): string {
   return code.charAt("PLAN".length);
 }
 
-// These three say in a newcomer's words what the program's lists name. The types see to it that none is forgotten.
+// These four say in a newcomer's words what the program's lists name. The types see to it that none is forgotten.
 const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   proposed: "is suggested, not adopted. It has no due date and does not count as live",
   "not-started": "has not begun. This is so where no entry says otherwise",
@@ -122,6 +128,18 @@ const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
     "overdue; or the forecast is after the due date; or confidence is medium; or not started within `due-soon` of the due date; or a milestone or review was missed; or no entry for longer than `stale`",
   "on-hold": "the status is `on-hold`, and nothing above holds",
   "on-track": "nothing above holds",
+};
+
+const REPLY_MEANINGS: Readonly<Record<AnswerKey, string>> = {
+  status: "choose from the list",
+  confidence: "high, medium or low",
+  forecast: "the day or month by which you expect to finish. This moves no date",
+  note: "say it in your own words",
+  evidence: "a file, a link, or where it is kept. “Complete” needs this",
+  met: "choose the milestone, if one was met",
+  review: "“Yes”, if its review was held",
+  "due-sought":
+    "only if you ask for another date, with the reason in your own words. It counts when those who decide have agreed",
 };
 
 const EXIT_MEANINGS: Readonly<Record<keyof typeof ExitCode, string>> = {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { planHere, TOP } from "../support/run-plan.ts";
 import { blocksOf, PAGES, type Page, summaryOf, titleOf } from "./pages.ts";
 
@@ -42,6 +43,8 @@ describe.each(PAGES)("$path", (page) => {
 
   test("every command and option that it names exists", () => {
     for (const line of commandsOf(page.text)) expect(unknownWords(line), line).toEqual([]);
+    const options = [...page.text.matchAll(/`(--[a-z][a-z-]+)[^`\n]*`/g)].map((it) => it[1] as string);
+    expect(options.filter((it) => !everyHelp().includes(it))).toEqual([]);
   });
 });
 
@@ -65,6 +68,11 @@ function unknownWords(line: string): readonly string[] {
   return words
     .filter((word) => /^--\w/.test(word) && !help.includes(word.replace(/=.*/, "")))
     .map((it) => `${it} of ${command}`);
+}
+
+/** The help of all commands, one after another. */
+function everyHelp(): string {
+  return COMMANDS.map(({ name }) => helpOf(name)).join("\n");
 }
 
 const helps = new Map<string, string | null>();

@@ -1,4 +1,3 @@
-import { readFile } from "#later/schema/read-file";
 import { type CalendarOptions, DEFAULT_CALENDAR } from "./calendar/period.ts";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import { todayIn } from "./calendar/time-zone.ts";
@@ -11,6 +10,7 @@ import { idsAt } from "./io/git-ids-at.ts";
 import { readLineFiles } from "./io/git-line-files.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
 import { planFilesOf } from "./plan-files-then.ts";
+import { readFile } from "./schema/read-file.ts";
 import { sameValue } from "./text/equality.ts";
 import type { ActionVersion } from "./views/log/versions.ts";
 

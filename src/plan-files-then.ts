@@ -1,10 +1,10 @@
-import { readPlanFile } from "#later/schema/read-file";
 import type { CalendarOptions } from "./calendar/period.ts";
 import type { SourceFile } from "./core/source-file.ts";
 import type { Environment } from "./io/git-command.ts";
 import type { FileRevision } from "./io/git-file-log.ts";
 import { idsAt } from "./io/git-ids-at.ts";
 import type { GitRefusal } from "./io/git-refusal.ts";
+import { readPlanFile } from "./schema/read-file.ts";
 
 /** The plan.yaml of each of some commits: by it, the files of that commit are read. */
 export interface PlanFilesThen {

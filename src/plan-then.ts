@@ -1,10 +1,10 @@
-import { readFile, readPlanFile } from "#later/schema/read-file";
 import type { PlanDate } from "./calendar/plan-date.ts";
 import type { Action } from "./core/action.ts";
 import type { PlanInfo } from "./core/plan.ts";
 import { fileKindAt, type SourceFile } from "./core/source-file.ts";
 import type { LoadedPlan } from "./ledger.ts";
 import { Tallies, type Tally } from "./schedule/tally.ts";
+import { readFile, readPlanFile } from "./schema/read-file.ts";
 
 /**
  * The actions of a plan from one revision to the next, where only the files that change are read. What its files say

@@ -1,8 +1,8 @@
-import { readFile } from "#later/schema/read-file";
 import type { Plan } from "./core/plan.ts";
 import { fileKindAt, type SourceFile, type SourceTree } from "./core/source-file.ts";
 import { NOBODY, type Told } from "./core/told.ts";
 import { type LoadedPlan, loadLedger } from "./ledger.ts";
+import { readFile } from "./schema/read-file.ts";
 import { compareNaturally } from "./text/natural-order.ts";
 
 /**

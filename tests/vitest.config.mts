@@ -11,9 +11,6 @@ export default defineConfig(({ mode }) => {
   // No test is asked to be quick: this only ends one that hangs, also where the machine has a lot else to do.
   const limit = (mode === "long" ? 120 : 15) * MINUTE;
   return {
-    // Parts that the program loads when it needs them are read from their source (package.json, "imports").
-    resolve: { conditions: ["plan-source", "module", "node"] },
-    ssr: { resolve: { conditions: ["plan-source", "module", "node"] } },
     test: {
       root: `${import.meta.dirname}/..`,
       include: ["tests/**/*.test.ts"],

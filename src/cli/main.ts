@@ -1,5 +1,4 @@
 import { buildId } from "../io/build-id.ts";
-import { loadPart } from "../io/built-part.ts";
 import { cacheHome } from "../io/cache-home.ts";
 import { now } from "../io/clock.ts";
 import { interruptible } from "../io/interruptible.ts";
@@ -7,16 +6,11 @@ import { KeptFiles } from "../io/kept-files.ts";
 import { ProgressLine } from "../io/progress.ts";
 import { standardInput } from "../io/standard-input.ts";
 import { recallAnswer } from "./cache/cached-answer.ts";
+import type { Everyday } from "./everyday/everyday.ts";
 import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
-
-if (process.argv.length === 3 && process.argv[2] === "--version") {
-  process.stdout.write(`${VERSION}\n`);
-} else {
-  start();
-}
 
 function start(): void {
   // Whoever reads may stop reading (`plan list | head`): that is no error of ours.
@@ -50,19 +44,24 @@ function start(): void {
 function load(world: World): void {
   const name = everydayName(world.args);
   const code = name === null ? whole(world) : everyday(name, world);
-  if (typeof code === "number") process.exitCode = code;
-  else code.then((later) => (process.exitCode = later), sayFault);
+  code.then((later) => (process.exitCode = later), sayFault);
 }
 
-// Each is a file of its own in dist/, so that what is not needed need not even be read: hence the names.
+/** Only the code of the command that is named is loaded. */
+const EVERYDAY: Readonly<Record<EverydayName, () => Promise<{ readonly runEveryday: Everyday }>>> = {
+  status: () => import("./everyday/status.ts"),
+  list: () => import("./everyday/list.ts"),
+  show: () => import("./everyday/show.ts"),
+  check: () => import("./everyday/check.ts"),
+};
 
-function everyday(name: EverydayName, world: World): ReturnType<typeof whole> {
-  const { runEveryday } = loadPart(`everyday/${name}`) as typeof import("./everyday/status.ts");
+async function everyday(name: EverydayName, world: World): Promise<ExitCode> {
+  const { runEveryday } = await EVERYDAY[name]();
   return runEveryday(world, whole);
 }
 
-function whole(world: World): ExitCode | Promise<ExitCode> {
-  const { run } = loadPart("program") as typeof import("./program.ts");
+async function whole(world: World): Promise<ExitCode> {
+  const { run } = await import("./program.ts");
   return run(world);
 }
 
@@ -87,4 +86,10 @@ function sayUnwritten({ code, message }: NodeJS.ErrnoException): void {
   const why = message.replace(`${code}: `, "").replace(/, write$/, "");
   process.stderr.on("error", () => process.exit(2));
   process.stderr.write(`plan: what was asked for could not be written to the output: ${why}\n`);
+}
+
+if (process.argv.length === 3 && process.argv[2] === "--version") {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  start();
 }

@@ -120,7 +120,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a page in one file, to read or to print",
     extension: ".html",
     mediaType: "text/html",
-    write: async (view, told) => (await import("#parts/render/html/paper")).htmlPaper(view, told),
+    write: async (view, told) => (await import("./html/paper.ts")).htmlPaper(view, told),
   },
   {
     name: "docx",
@@ -128,7 +128,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a Word document",
     extension: ".docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: async (view, told) => (await import("#parts/render/docx/paper")).wordPaper(view, told),
+    write: async (view, told) => (await import("./docx/paper.ts")).wordPaper(view, told),
   },
   {
     name: "xlsx",
@@ -136,7 +136,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "an Excel workbook, a table a sheet",
     extension: ".xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: async (view, told) => (await import("#parts/render/xlsx/workbook")).workbook(view, told),
+    write: async (view, told) => (await import("./xlsx/workbook.ts")).workbook(view, told),
   },
 ];
 

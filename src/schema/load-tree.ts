@@ -1,10 +1,10 @@
-import { readFile, readPlanFile } from "#later/schema/read-file";
 import type { CalendarOptions } from "../calendar/period.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { FileKind, Plan } from "../core/plan.ts";
 import { fileKindAt, type SourceFile, type SourceTree } from "../core/source-file.ts";
 import { NOBODY, type Told } from "../core/told.ts";
 import { PlanBuilder } from "./build-plan.ts";
+import { readFile, readPlanFile } from "./read-file.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";
 
 /** A tree of files as a plan, with the text of every file for whoever wants to point at a place in it. */

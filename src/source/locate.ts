@@ -1,8 +1,8 @@
 import type * as Yaml from "yaml";
-import { yamlLibrary } from "#later/source/yaml-library";
 import type { Place, Range } from "../core/diagnostic.ts";
 import { yamlStretch } from "./front-matter.ts";
 import { positionFinder, rangeOfLine, startOfText } from "./text-position.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 
 /** Offsets in the YAML, end exclusive. */
 type Span = readonly [start: number, end: number];

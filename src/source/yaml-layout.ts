@@ -1,7 +1,7 @@
 import type { CST } from "yaml";
-import { yamlLibrary } from "#later/source/yaml-library";
 import { yamlStretch } from "./front-matter.ts";
 import { startOfText } from "./text-position.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 
 /** How a value is written. `opaque` is a form that is only ever looked at as a whole. */
 export type YamlForm =

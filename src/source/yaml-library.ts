@@ -1,6 +1,6 @@
-import * as yaml from "yaml";
+import type * as yaml from "yaml";
 
-/** The `yaml` package. Whoever asks for it in the built program has it loaded then, and not before. */
+/** The `yaml` package, loaded when it is first asked for: a run that neither edits nor points at a place never does. */
 export function yamlLibrary(): typeof yaml {
-  return yaml;
+  return require("yaml") as typeof yaml;
 }

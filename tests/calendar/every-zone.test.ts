@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { bundle } from "../support/bundle.ts";
 
 /** Minutes that each zone is behind UTC on 1 July 2018, to see that the process did run there. */
 const ZONES = {
@@ -19,17 +19,10 @@ const ZONES = {
 let folder: string;
 let script: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plan-calendar-"));
   script = join(folder, "every-zone.cjs");
-  buildSync({
-    entryPoints: [join(import.meta.dirname, "every-zone.ts")],
-    outfile: script,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    logLevel: "warning",
-  });
+  await bundle(join(import.meta.dirname, "every-zone.ts"), script);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

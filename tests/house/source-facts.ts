@@ -47,15 +47,9 @@ function textOf(node: ts.Node | undefined): string | null {
 }
 
 function resolved(path: string, specifier: string): string {
-  // A part that is loaded when it is needed: package.json says which file of dist/ it is.
-  const part = PART.exec(specifier);
-  if (part !== null) return `${specifier.slice(part[0].length)}.ts`;
   if (!specifier.startsWith(".")) return specifier;
-  // What is put off to a file of its own in dist/ is asked for by the name that it has there.
-  return posix.join(posix.dirname(path), specifier.replace(/\.js$/, ".ts"));
+  return posix.join(posix.dirname(path), specifier);
 }
-
-const PART = /^#(?:parts|later)\//;
 
 function isUse(node: ts.Identifier, parent: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;

@@ -2,17 +2,17 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isTemporaryFile } from "../../src/io/temporary-file.ts";
+import { bundle } from "../support/bundle.ts";
 import { LONG, runs } from "../support/properties.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 let writer: string;
-beforeAll(() => {
+beforeAll(async () => {
   writer = join(folderOf(), "writer.js");
   const entry = join(import.meta.dirname, "writer.ts");
-  buildSync({ entryPoints: [entry], outfile: writer, bundle: true, platform: "node", format: "cjs" });
+  await bundle(entry, writer);
 });
 
 function write(folder: string, times: number, line: string, ...files: string[]): ChildProcess {

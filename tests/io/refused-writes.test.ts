@@ -1,17 +1,17 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bundle } from "../support/bundle.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 let top: string;
-beforeAll(() => {
+beforeAll(async () => {
   top = folderOf({ "locks/x": "" });
   chmodSync(top, 0o755);
   chmodSync(join(top, "locks"), 0o777);
   const entry = join(import.meta.dirname, "writer.ts");
-  buildSync({ entryPoints: [entry], outfile: join(top, "writer.js"), bundle: true, platform: "node", format: "cjs" });
+  await bundle(entry, join(top, "writer.js"));
 });
 
 const LONG = `${"x".repeat(99)}\n`.repeat(300);

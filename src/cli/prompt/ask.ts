@@ -23,7 +23,7 @@ export async function askAll(
   question: Question,
 ): Promise<readonly string[]> {
   if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
-  const { inquire } = await import("#parts/cli/prompt/prompt");
+  const { inquire } = await import("./prompt.ts");
   const answer = await inquire(printable(question), session.dialogue);
   session.world.progress?.restart();
   if (answer.kind === "answer") return answer.values;

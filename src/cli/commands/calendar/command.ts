@@ -20,7 +20,8 @@ const ICALENDAR: FileFormat = {
   description: "events for a calendar",
   extension: ".ics",
   mediaType: "text/calendar",
-  write: async (view, told) => (await import("#parts/render/ical")).icalText((view as CalendarView).calendar, told),
+  write: async (view, told) =>
+    (await import("../../../render/ical.ts")).icalText((view as CalendarView).calendar, told),
 };
 
 const FORMATS = ["icalendar", "json"] as const;

@@ -51,7 +51,7 @@ export const chaseCommand: Command<ChaseOptions> = {
     const { plan, asOf, origin, folder } = session.open();
     requireOutside(folder, output);
     const request = requestOf(options, plan, asOf);
-    const { chasePack } = await import("#parts/chase-pack");
+    const { chasePack } = await import("../../../chase-pack.ts");
     const { told } = session;
     const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, told));
     try {

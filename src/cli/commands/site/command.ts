@@ -63,7 +63,7 @@ export const siteCommand: Command<SiteOptions> = {
       accessibilityStatement: statement,
       contacts: options.contacts ?? false,
     };
-    const { siteOfPlan } = await import("#parts/site-of-plan");
+    const { siteOfPlan } = await import("../../../site-of-plan.ts");
     const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.told));
     const assets = [logo, css].filter((it) => it !== null);
     const count = site.count + assets.length;

@@ -20,7 +20,7 @@ export async function readDocument(session: Session, file: string): Promise<Offi
   if (!read.ok) {
     throw new CannotRun(`${quote(file)}: ${read.problem}`, "Give a Word document, an Excel workbook or a CSV file.");
   }
-  const { readOffice } = await import("#parts/office/read-office");
+  const { readOffice } = await import("../../../../office/read-office.ts");
   const document: OfficeDocument = readOffice(read.bytes, basename(file));
   if (!document.ok) throw new CannotRun(`${quote(file)}: ${document.problem}`, document.help);
   return document;

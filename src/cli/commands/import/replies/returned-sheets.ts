@@ -43,7 +43,7 @@ export async function returnedSheets(cwd: string, folder: string, info: PlanInfo
       "Save the return sheets (.xlsx) that came back into it.",
     );
   }
-  const { readOffice } = await import("#parts/office/read-office");
+  const { readOffice } = await import("../../../../office/read-office.ts");
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
   for (const [at, file] of files.entries()) {

@@ -1,8 +1,8 @@
 import { Command as Commander, CommanderError } from "commander";
-import { CannotWrite } from "../io/cannot-write.ts";
-import { consoleFacts } from "../io/console.ts";
-import { UnsafeRepository } from "../io/git-safety.ts";
-import { ProgressLine } from "../io/progress.ts";
+import { consoleFacts } from "../io/console/console.ts";
+import { ProgressLine } from "../io/console/progress.ts";
+import { CannotWrite } from "../io/files/cannot-write.ts";
+import { UnsafeRepository } from "../io/git/safety.ts";
 import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
 import { EVERYDAY_NAMES } from "./everyday/everyday-name.ts";

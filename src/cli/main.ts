@@ -1,10 +1,9 @@
-import { buildId } from "../io/build-id.ts";
-import { cacheHome } from "../io/cache-home.ts";
-import { now } from "../io/clock.ts";
-import { interruptible } from "../io/interruptible.ts";
-import { KeptFiles } from "../io/kept-files.ts";
-import { ProgressLine } from "../io/progress.ts";
-import { standardInput } from "../io/standard-input.ts";
+import { KeptFiles } from "../io/cache/files.ts";
+import { buildId, cacheHome } from "../io/cache/home.ts";
+import { interruptible } from "../io/console/cancellable.ts";
+import { now } from "../io/console/programs.ts";
+import { ProgressLine } from "../io/console/progress.ts";
+import { standardInput } from "../io/console/standard-input.ts";
 import { recallAnswer } from "./cache/cached-answer.ts";
 import type { Everyday } from "./everyday/everyday.ts";
 import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";

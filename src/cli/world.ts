@@ -1,7 +1,7 @@
-import type { KeptFiles } from "../io/kept-files.ts";
-import type { ProgressLine } from "../io/progress.ts";
-import type { BytesTree } from "../io/read-tree.ts";
-import type { StandardInput } from "../io/standard-input.ts";
+import type { KeptFiles } from "../io/cache/files.ts";
+import type { ProgressLine } from "../io/console/progress.ts";
+import type { StandardInput } from "../io/console/standard-input.ts";
+import type { BytesTree } from "../io/files/read-tree.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
 export interface World {

@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import type { SourceTree } from "../../src/core/source-file.ts";
-import { KeptContents } from "../../src/io/kept-contents.ts";
-import { KeptFiles } from "../../src/io/kept-files.ts";
-import { readTree } from "../../src/io/read-tree.ts";
-import { loadLedger } from "../../src/ledger.ts";
+import { KeptContents } from "../../src/io/cache/contents.ts";
+import { KeptFiles } from "../../src/io/cache/files.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { KeptDays } from "../../src/io/kept-days.ts";
-import { KeptFiles } from "../../src/io/kept-files.ts";
+import { KeptDays } from "../../src/io/cache/days.ts";
+import { KeptFiles } from "../../src/io/cache/files.ts";
 import { actionFile, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { ask } from "./kept.ts";

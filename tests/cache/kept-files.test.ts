@@ -16,8 +16,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cacheHome } from "../../src/io/cache-home.ts";
-import { KeptFiles } from "../../src/io/kept-files.ts";
+import { KeptFiles } from "../../src/io/cache/files.ts";
+import { cacheHome } from "../../src/io/cache/home.ts";
 import { cleanEnv, PROGRAM, plan, requireBuilt, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { ask } from "./kept.ts";

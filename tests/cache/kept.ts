@@ -1,7 +1,7 @@
 import { recallAnswer } from "../../src/cli/cache/cached-answer.ts";
 import { run } from "../../src/cli/program.ts";
 import type { World } from "../../src/cli/world.ts";
-import { KeptFiles } from "../../src/io/kept-files.ts";
+import { KeptFiles } from "../../src/io/cache/files.ts";
 import type { Outcome } from "../support/run-plan.ts";
 
 export interface Asked {

@@ -1,5 +1,4 @@
 import { Workbook } from "exceljs";
-import { ALL_RULES } from "../../src/all-rules.ts";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
 import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { formatDay } from "../../src/calendar/plan-date.ts";
@@ -10,6 +9,7 @@ import { ExitCode } from "../../src/cli/exit-code.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../src/core/rating.ts";
 import { ANSWER_KEYS, type AnswerKey, REPLY_TITLES } from "../../src/core/reply-form.ts";
 import { STATUSES, type Status } from "../../src/core/status.ts";
+import { ALL_RULES } from "../../src/ledger/check/all-rules.ts";
 import { CHECK_FORMATS } from "../../src/render/check/formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { explainAllView } from "../../src/views/explain.ts";

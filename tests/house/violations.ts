@@ -76,7 +76,8 @@ function isInside(imported: string): boolean {
 
 function homeOf(path: string): string {
   const slash = path.indexOf("/");
-  return slash < 0 ? TOP : path.slice(0, slash);
+  if (slash < 0) return path === "index.ts" ? TOP : path;
+  return path.slice(0, slash);
 }
 
 function packageOf(name: string): string {

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Action } from "../../src/core/action.ts";
-import { readTree } from "../../src/io/read-tree.ts";
-import { loadLedger } from "../../src/ledger.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { normalise } from "../fidelity/normalise.ts";
 import { plan, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { CI_HOSTS } from "../../src/new-plan-job.ts";
+import { CI_HOSTS } from "../../src/ledger/init/ci-job.ts";
 import { runs } from "../support/properties.ts";
 import { cleanEnv, PROGRAM, plan, planLater, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -4,22 +4,22 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addStep } from "../../src/calendar/plan-date.ts";
 import { RATINGS } from "../../src/core/rating.ts";
-import { planLine } from "../../src/io/git-line.ts";
-import { readPlanAt } from "../../src/io/git-revision.ts";
-import { KeptDays } from "../../src/io/kept-days.ts";
-import { KeptFiles } from "../../src/io/kept-files.ts";
-import { readTree } from "../../src/io/read-tree.ts";
-import { loadLedger } from "../../src/ledger.ts";
+import { KeptDays } from "../../src/io/cache/days.ts";
+import { KeptFiles } from "../../src/io/cache/files.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
+import { planLine } from "../../src/io/git/mainline.ts";
+import { readPlanAt } from "../../src/io/git/plan-at-commit.ts";
 import {
   believedDays,
   type Figures,
   type StandingDay,
   standingOn,
   type WorkedOut,
-} from "../../src/ledger-over-time.ts";
+} from "../../src/ledger/history/days.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import type { DayOfHistory } from "../../src/views/history/figures.ts";
-import { GIT_ENV } from "../io/temporary-repository.ts";
+import { GIT_ENV } from "../io/git/temporary-repository.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { on } from "../support/ledger.ts";
 import { runs } from "../support/properties.ts";

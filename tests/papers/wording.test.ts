@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ALL_RULES } from "../../src/all-rules.ts";
 import { EXCEPTED_RULES, exceptedWords } from "../../src/core/excepted-rules.ts";
+import { ALL_RULES } from "../../src/ledger/check/all-rules.ts";
 import { planWith, report } from "../reports/plans.ts";
 import { planLater } from "../support/run-plan.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readTree } from "../../src/io/read-tree.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTree } from "../../src/io/read-tree.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { judge, standardsOf } from "../../src/rules/judge.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTree } from "../../src/io/read-tree.ts";
+import { readTree } from "../../src/io/files/read-tree.ts";
 import { loadTree } from "../../src/schema/load-tree.ts";
 import { SCHEMA_RULES } from "../../src/schema/rules.ts";
 import { locate } from "../../src/source/locate.ts";

@@ -1,8 +1,8 @@
 import { todayIn } from "../../calendar/time-zone.ts";
-import { fingerprint } from "../../io/fingerprint.ts";
-import type { KeptFiles } from "../../io/kept-files.ts";
-import type { BytesTree } from "../../io/read-tree.ts";
-import { repositoryTop } from "../../io/repository.ts";
+import type { KeptFiles } from "../../io/cache/files.ts";
+import { fingerprint } from "../../io/cache/fingerprint.ts";
+import type { BytesTree } from "../../io/files/read-tree.ts";
+import { repositoryTop } from "../../io/git/repository.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Output, World } from "../world.ts";
 import { type KeptAnswer, nameOfAnswer, questionOf } from "./cached-answer.ts";

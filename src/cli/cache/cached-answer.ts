@@ -1,9 +1,9 @@
-import { checksum } from "../../io/checksum.ts";
-import { findPlan } from "../../io/find-plan.ts";
-import { readFingerprint } from "../../io/fingerprint.ts";
-import type { KeptFiles } from "../../io/kept-files.ts";
-import { machine } from "../../io/machine.ts";
-import { repositoryTop } from "../../io/repository.ts";
+import type { KeptFiles } from "../../io/cache/files.ts";
+import { readFingerprint } from "../../io/cache/fingerprint.ts";
+import { machine } from "../../io/console/programs.ts";
+import { checksum } from "../../io/files/digest.ts";
+import { findPlan } from "../../io/files/find-plan.ts";
+import { repositoryTop } from "../../io/git/repository.ts";
 import type { ReadFolder, World } from "../world.ts";
 
 /**

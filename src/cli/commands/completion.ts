@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { programPath } from "../../io/program-path.ts";
+import { programPath } from "../../io/console/programs.ts";
 import type { Command } from "../command.ts";
 import { SHELL_SCRIPTS } from "../completion/scripts.ts";
 import { ExitCode } from "../exit-code.ts";

@@ -1,5 +1,5 @@
-import { ALL_RULES } from "../../all-rules.ts";
 import type { RuleInfo } from "../../core/diagnostic.ts";
+import { ALL_RULES } from "../../ledger/check/all-rules.ts";
 import type { Format } from "../../render/formats.ts";
 import { explainAllView, explainView } from "../../views/explain.ts";
 import type { Command } from "../command.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Plan } from "../../core/plan.ts";
-import { findPlan } from "../../io/find-plan.ts";
-import { readTree } from "../../io/read-tree.ts";
-import { loadLedger } from "../../ledger.ts";
+import { findPlan } from "../../io/files/find-plan.ts";
+import { readTree } from "../../io/files/read-tree.ts";
+import { loadLedger } from "../../ledger/open.ts";
 import { inOneLine } from "../../text/quote.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import { ALL_RULES } from "../../all-rules.ts";
+import { ALL_RULES } from "../../ledger/check/all-rules.ts";
 import { type Choice, choose } from "./choose.ts";
 
 const GROUP = /^(?:plan)?([1-9])xx$/i;

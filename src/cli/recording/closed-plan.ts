@@ -1,5 +1,5 @@
 import { formatDay } from "../../calendar/plan-date.ts";
-import type { LoadedPlan } from "../../ledger.ts";
+import type { LoadedPlan } from "../../ledger/open.ts";
 import { isStillOpen } from "../../views/finish.ts";
 import { list } from "../../views/words.ts";
 import { refused } from "../exit-code.ts";

@@ -1,5 +1,5 @@
 import { indexDirectory, type Party } from "../../core/directory-index.ts";
-import { gitUser } from "../../io/git-user.ts";
+import { gitUser } from "../../io/git/working-tree.ts";
 import { handsOf } from "../../rules/record/independence.ts";
 import { type Choice, choose } from "../options/choose.ts";
 import { ask } from "../prompt/ask.ts";

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { evidencePath } from "../../core/evidence-path.ts";
 import type { YamlValue } from "../../edit/change.ts";
-import { isFile } from "../../io/is-file.ts";
+import { isFile } from "../../io/files/paths.ts";
 import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 import { ask } from "../prompt/ask.ts";

@@ -1,7 +1,7 @@
+import { showFindings } from "../../ledger/check/show-findings.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
 import { drawUnifiedDiff } from "../../render/terminal/unified-diff.ts";
 import { schedule } from "../../schedule/schedule.ts";
-import { showFindings } from "../../show-findings.ts";
 import { lineChanges } from "../../views/line-changes.ts";
 import { recordedView } from "../../views/recorded.ts";
 import { count, list } from "../../views/words.ts";

@@ -1,5 +1,5 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import type { FileChange, Prepared } from "../../record.ts";
+import type { FileChange, Prepared } from "../../ledger/record/prepare.ts";
 import type { Inline } from "../../views/content.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
 

@@ -1,7 +1,7 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import type { Fields } from "../../edit/change.ts";
-import type { FileChange } from "../../record.ts";
+import type { FileChange } from "../../ledger/record/prepare.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { CannotRun } from "../exit-code.ts";
 import { chooseAction } from "../options/choose-action.ts";

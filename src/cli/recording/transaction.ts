@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { CannotWrite } from "../../io/cannot-write.ts";
-import { prepareRecord, type Rewritten } from "../../record.ts";
+import { CannotWrite } from "../../io/files/cannot-write.ts";
+import { prepareRecord, type Rewritten } from "../../ledger/record/prepare.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { Session } from "../session/session.ts";
 import { interruptibly } from "../session/with-interrupt.ts";
@@ -37,8 +37,8 @@ export async function record<Answers>(
   };
   if (options.dryRun === true) return work(() => {});
   // Not at the top: whoever only reads need not load them.
-  const { withPlanLock } = await import("../../io/plan-lock.ts");
-  const { replaceFiles } = await import("../../io/replace-files.ts");
+  const { withPlanLock } = await import("../../io/files/plan-lock.ts");
+  const { replaceFiles } = await import("../../io/files/replace-files.ts");
   try {
     return await withPlanLock(session.folder(), () => work((files) => replaceFiles(files, session.told)));
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { SourceTree } from "../../core/source-file.ts";
-import { readTree } from "../../io/read-tree.ts";
-import { type LoadedPlan, loadLedger } from "../../ledger.ts";
+import { readTree } from "../../io/files/read-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";

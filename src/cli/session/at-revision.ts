@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Told } from "../../core/told.ts";
-import type { Environment } from "../../io/git-command.ts";
-import { commitDay } from "../../io/git-commit-day.ts";
-import { resolveRevision } from "../../io/git-history.ts";
-import { readPlanAt } from "../../io/git-revision.ts";
-import { readText } from "../../io/read-text.ts";
-import type { LoadedPlan } from "../../ledger.ts";
+import { readText } from "../../io/files/read-text.ts";
+import type { Environment } from "../../io/git/command.ts";
+import { readPlanAt } from "../../io/git/plan-at-commit.ts";
+import { commitDay, resolveRevision } from "../../io/git/revision.ts";
+import type { LoadedPlan } from "../../ledger/open.ts";
 import { quote } from "../../text/quote.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { CannotRun } from "../exit-code.ts";

@@ -1,10 +1,9 @@
-import { revisionFromCi } from "../../io/ci.ts";
-import { readCiEvent } from "../../io/ci-event.ts";
-import { changedPaths } from "../../io/git-changes.ts";
-import type { Environment } from "../../io/git-command.ts";
-import { mergeBase, resolveRevision } from "../../io/git-history.ts";
-import { readPlanAt } from "../../io/git-revision.ts";
-import { type LoadedPlan, loadLedger } from "../../ledger.ts";
+import { readCiEvent, revisionFromCi } from "../../io/git/ci-revision.ts";
+import type { Environment } from "../../io/git/command.ts";
+import { readPlanAt } from "../../io/git/plan-at-commit.ts";
+import { mergeBase, resolveRevision } from "../../io/git/revision.ts";
+import { changedPaths } from "../../io/git/working-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
 import { CannotRun } from "../exit-code.ts";
 import type { PastLoader } from "./plan-files.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Told } from "../../core/told.ts";
-import { CannotWrite } from "../../io/cannot-write.ts";
-import { writeOutput } from "../../io/write-output.ts";
+import { CannotWrite } from "../../io/files/cannot-write.ts";
+import { writeOutput } from "../../io/files/write-output.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
 import type { View } from "../../views/content.ts";

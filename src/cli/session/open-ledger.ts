@@ -1,6 +1,6 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
-import type { LoadedPlan } from "../../ledger.ts";
+import type { LoadedPlan } from "../../ledger/open.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
 

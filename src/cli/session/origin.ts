@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
-import { workingTreeOf } from "../../io/git.ts";
-import { repositoryTop } from "../../io/repository.ts";
+import { repositoryTop } from "../../io/git/repository.ts";
+import { workingTreeOf } from "../../io/git/working-tree.ts";
 import type { Origin, Revision } from "../../views/envelope.ts";
 
 /** Where the working tree of a plan comes from. Paths count from the repository's top; without one, from the folder that holds the plan's. */

@@ -1,8 +1,8 @@
 import type { SourceTree } from "../../core/source-file.ts";
 import type { Told } from "../../core/told.ts";
-import { KeptContents } from "../../io/kept-contents.ts";
-import { type BytesTree, readTreeBytes, textsOf } from "../../io/read-tree.ts";
-import { type LoadedPlan, loadLedger } from "../../ledger.ts";
+import { KeptContents } from "../../io/cache/contents.ts";
+import { type BytesTree, readTreeBytes, textsOf } from "../../io/files/read-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
 import type { World } from "../world.ts";
 import { SharedContents } from "./shared-contents.ts";
 

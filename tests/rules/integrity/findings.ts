@@ -1,5 +1,5 @@
-import { ALL_RULES } from "../../../src/all-rules.ts";
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
+import { ALL_RULES } from "../../../src/ledger/check/all-rules.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { BASE, planOf } from "../../support/ledger.ts";
 

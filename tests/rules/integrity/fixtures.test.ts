@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ALL_RULES } from "../../../src/all-rules.ts";
 import type { Plan } from "../../../src/core/plan.ts";
-import { readTree } from "../../../src/io/read-tree.ts";
-import { loadLedger } from "../../../src/ledger.ts";
+import { readTree } from "../../../src/io/files/read-tree.ts";
+import { ALL_RULES } from "../../../src/ledger/check/all-rules.ts";
+import { loadLedger } from "../../../src/ledger/open.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { locate } from "../../../src/source/locate.ts";
 

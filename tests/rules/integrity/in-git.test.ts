@@ -1,13 +1,13 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ALL_RULES } from "../../../src/all-rules.ts";
-import { mergeBase, resolveRevision } from "../../../src/io/git-history.ts";
-import { readPlanAt } from "../../../src/io/git-revision.ts";
-import { readTree } from "../../../src/io/read-tree.ts";
-import { loadLedger } from "../../../src/ledger.ts";
+import { readTree } from "../../../src/io/files/read-tree.ts";
+import { readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
+import { mergeBase, resolveRevision } from "../../../src/io/git/revision.ts";
+import { ALL_RULES } from "../../../src/ledger/check/all-rules.ts";
+import { loadLedger } from "../../../src/ledger/open.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
-import { GIT_ENV, newRepository, type Repository } from "../../io/temporary-repository.ts";
+import { GIT_ENV, newRepository, type Repository } from "../../io/git/temporary-repository.ts";
 
 const LEDGER = join(import.meta.dirname, "../../plans/a-year-of-progress");
 const ACTION = "plan/actions/1.1.1-agree-new-terms-of-reference.md";

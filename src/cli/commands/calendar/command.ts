@@ -1,4 +1,4 @@
-import { commitDay } from "../../../io/git-commit-day.ts";
+import { commitDay } from "../../../io/git/revision.ts";
 import type { FileFormat } from "../../../render/formats.ts";
 import { type CalendarView, calendarView } from "../../../views/calendar.ts";
 import type { Command } from "../../command.ts";

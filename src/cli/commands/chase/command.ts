@@ -3,8 +3,8 @@ import { Option } from "commander";
 import { addStep, formatDay, type PlanDate, type Step } from "../../../calendar/plan-date.ts";
 import { parseStep } from "../../../calendar/step.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { CannotWrite } from "../../../io/cannot-write.ts";
-import { writeFolder } from "../../../io/write-folder.ts";
+import { CannotWrite } from "../../../io/files/cannot-write.ts";
+import { writeFolder } from "../../../io/files/write-folder.ts";
 import { renderTerminal } from "../../../render/terminal/terminal.ts";
 import type { ChaseRequest } from "../../../views/chase/chase.ts";
 import type { Command } from "../../command.ts";
@@ -51,7 +51,7 @@ export const chaseCommand: Command<ChaseOptions> = {
     const { plan, asOf, origin, folder } = session.open();
     requireOutside(folder, output);
     const request = requestOf(options, plan, asOf);
-    const { chasePack } = await import("../../../chase-pack.ts");
+    const { chasePack } = await import("../../../ledger/papers/chase-pack.ts");
     const { told } = session;
     const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, told));
     try {

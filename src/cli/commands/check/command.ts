@@ -1,11 +1,11 @@
 import { Option } from "commander";
-import { ALL_RULES } from "../../../all-rules.ts";
-import { appendText } from "../../../io/append-text.ts";
-import { watchFolder } from "../../../io/watch-folder.ts";
+import { watchFolder } from "../../../io/files/paths.ts";
+import { appendText } from "../../../io/files/write-output.ts";
+import { ALL_RULES } from "../../../ledger/check/all-rules.ts";
+import { showFindings } from "../../../ledger/check/show-findings.ts";
 import { CHECK_FORMATS, type CheckFormat, renderStepSummary } from "../../../render/check/formats.ts";
 import type { Judged } from "../../../rules/judge.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
-import { showFindings } from "../../../show-findings.ts";
 import { type CheckReport, checkBlocks, checkDocument } from "../../../views/check.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";

@@ -1,6 +1,6 @@
 import type { PlanDate } from "../../../calendar/plan-date.ts";
-import { type Checked, checkChange, checkLedger, checkSince } from "../../../check.ts";
-import { repositoryInTheWay } from "../../../io/repository.ts";
+import { repositoryInTheWay } from "../../../io/git/repository.ts";
+import { type Checked, checkChange, checkLedger, checkSince } from "../../../ledger/check/check.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";

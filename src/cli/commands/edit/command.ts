@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import { chosenEditor, type Edited, editCopy, forget } from "../../../io/editor.ts";
-import { readText } from "../../../io/read-text.ts";
+import { chosenEditor, type Edited, editCopy, forget } from "../../../io/console/editor.ts";
+import { readText } from "../../../io/files/read-text.ts";
 import type { Command } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import { chooseAction } from "../../options/choose-action.ts";

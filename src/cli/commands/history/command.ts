@@ -4,10 +4,10 @@ import { addStep, endOfMonthOf, type PlanDate, startOfMonthOf } from "../../../c
 import { todayIn } from "../../../calendar/time-zone.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../../core/plan.ts";
-import { resolveRevision } from "../../../io/git-history.ts";
-import { type LineRevision, planLine } from "../../../io/git-line.ts";
-import { KeptDays } from "../../../io/kept-days.ts";
-import { believedDays, type Figures, knownDays, standingOn } from "../../../ledger-over-time.ts";
+import { KeptDays } from "../../../io/cache/days.ts";
+import { type LineRevision, planLine } from "../../../io/git/mainline.ts";
+import { resolveRevision } from "../../../io/git/revision.ts";
+import { believedDays, type Figures, knownDays, standingOn } from "../../../ledger/history/days.ts";
 import type { Format } from "../../../render/formats.ts";
 import { type DayOfHistory, type History, withoutLevelEnd } from "../../../views/history/figures.ts";
 import { historyView } from "../../../views/history/history.ts";

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../../calendar/parse-period.ts";
 import { DEFAULT_CALENDAR, isoPeriod } from "../../../calendar/period.ts";
-import type { NewPlan } from "../../../new-plan.ts";
+import type { NewPlan } from "../../../ledger/init/new-plan.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { ask } from "../../prompt/ask.ts";
 import type { Session } from "../../session/session.ts";

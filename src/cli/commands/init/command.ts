@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { replaceFiles } from "../../../io/replace-files.ts";
-import { EXAMPLE_PATH } from "../../../new-plan.ts";
-import { CI_HOSTS, type CiHost } from "../../../new-plan-job.ts";
+import { replaceFiles } from "../../../io/files/replace-files.ts";
+import { CI_HOSTS, type CiHost } from "../../../ledger/init/ci-job.ts";
+import { EXAMPLE_PATH } from "../../../ledger/init/new-plan.ts";
 import { formatNamed } from "../../../render/formats.ts";
 import { begunView } from "../../../views/init.ts";
 import type { Command } from "../../command.ts";

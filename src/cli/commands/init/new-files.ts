@@ -1,10 +1,10 @@
 import { join, relative } from "node:path";
-import { checkLedger } from "../../../check.ts";
-import { holdsProgram, planInTheWay, taken } from "../../../io/plan-place.ts";
-import { repositoryTop } from "../../../io/repository.ts";
-import { loadLedger } from "../../../ledger.ts";
-import { type NewFile, type NewPlan, newPlanFiles } from "../../../new-plan.ts";
-import { type CiHost, newPlanJob, PROGRAM_REPOSITORY } from "../../../new-plan-job.ts";
+import { holdsProgram, planInTheWay, taken } from "../../../io/files/find-plan.ts";
+import { repositoryTop } from "../../../io/git/repository.ts";
+import { checkLedger } from "../../../ledger/check/check.ts";
+import { type CiHost, newPlanJob, PROGRAM_REPOSITORY } from "../../../ledger/init/ci-job.ts";
+import { type NewFile, type NewPlan, newPlanFiles } from "../../../ledger/init/new-plan.ts";
+import { loadLedger } from "../../../ledger/open.ts";
 import { count } from "../../../views/words.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import { toSlashes } from "../../session/origin.ts";

@@ -1,6 +1,6 @@
-import { actionVersions } from "../../../action-log.ts";
-import { pathFromTop } from "../../../io/git-file-log.ts";
-import { resolveRevision } from "../../../io/git-history.ts";
+import { pathFromTop } from "../../../io/git/file-log.ts";
+import { resolveRevision } from "../../../io/git/revision.ts";
+import { actionVersions } from "../../../ledger/history/action-log.ts";
 import type { Format } from "../../../render/formats.ts";
 import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
 import { logEvents } from "../../../views/log/events.ts";

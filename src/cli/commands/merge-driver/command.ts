@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { mergeByLines, mergeByMeaning, type Texts } from "../../../edit/merge/merge-file.ts";
-import { mergeFileInPlace } from "../../../io/git-merge-file.ts";
-import { readText } from "../../../io/read-text.ts";
-import { replaceFiles } from "../../../io/replace-files.ts";
+import { readText } from "../../../io/files/read-text.ts";
+import { replaceFiles } from "../../../io/files/replace-files.ts";
+import { mergeFileInPlace } from "../../../io/git/merge.ts";
 import { count } from "../../../views/words.ts";
 import type { Command } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";

@@ -1,6 +1,6 @@
 import type { ConflictLabels } from "../../../edit/merge/conflicts.ts";
 import type { LineMerge, Merged } from "../../../edit/merge/merge-file.ts";
-import { conflictStyle, mergeFile } from "../../../io/git-merge-file.ts";
+import { conflictStyle, mergeFile } from "../../../io/git/merge.ts";
 import { count, list } from "../../../views/words.ts";
 import { given } from "../../session/base.ts";
 import type { Session } from "../../session/session.ts";

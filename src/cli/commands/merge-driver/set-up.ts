@@ -1,4 +1,4 @@
-import { MERGE_DRIVER, MERGED_FILES } from "../../../new-plan.ts";
+import { MERGE_DRIVER, MERGED_FILES } from "../../../ledger/init/new-plan.ts";
 
 /** What git appends to the driver: the version before both, ours, theirs, and the file's path. */
 export const DRIVER_ARGUMENTS = "%O %A %B %P";

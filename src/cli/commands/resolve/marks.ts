@@ -2,7 +2,7 @@ import { conflictSides } from "../../../edit/merge/conflicts.ts";
 import { UNKNOWN } from "../../../edit/merge/merge-fields.ts";
 import { type Merged, mergeByMeaning, type Texts } from "../../../edit/merge/merge-file.ts";
 import { framed, frameOf, readVersion, unframed } from "../../../edit/merge/versions.ts";
-import type { UnmergedVersions } from "../../../io/git-unmerged.ts";
+import type { UnmergedVersions } from "../../../io/git/merge.ts";
 import { refused } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
 import { type LineMerging, lineMerging, SIDES } from "../merge-driver/merging.ts";

@@ -1,8 +1,8 @@
 import { extname, relative, resolve } from "node:path";
 import { Option } from "commander";
-import { CannotWrite } from "../../../io/cannot-write.ts";
-import { readBytes } from "../../../io/read-bytes.ts";
-import { type FolderKind, writeFolder } from "../../../io/write-folder.ts";
+import { CannotWrite } from "../../../io/files/cannot-write.ts";
+import { readBytes } from "../../../io/files/read-text.ts";
+import { type FolderKind, writeFolder } from "../../../io/files/write-folder.ts";
 import type { SiteFile } from "../../../render/site/site-files.ts";
 import { writtenSiteView } from "../../../views/site/site.ts";
 import type { Command } from "../../command.ts";
@@ -63,7 +63,7 @@ export const siteCommand: Command<SiteOptions> = {
       accessibilityStatement: statement,
       contacts: options.contacts ?? false,
     };
-    const { siteOfPlan } = await import("../../../site-of-plan.ts");
+    const { siteOfPlan } = await import("../../../ledger/papers/site-of-plan.ts");
     const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.told));
     const assets = [logo, css].filter((it) => it !== null);
     const count = site.count + assets.length;

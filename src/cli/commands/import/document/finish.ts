@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import type { Answers } from "../../../../intake/answers.ts";
 import type { Proposal } from "../../../../intake/proposal.ts";
-import { writeOutput } from "../../../../io/write-output.ts";
+import { writeOutput } from "../../../../io/files/write-output.ts";
+import { showFindings } from "../../../../ledger/check/show-findings.ts";
+import type { Rewritten } from "../../../../ledger/record/prepare.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
-import type { Rewritten } from "../../../../record.ts";
 import { tellsHowWorkStands } from "../../../../rules/how-work-stands.ts";
 import type { Judged } from "../../../../rules/judge.ts";
-import { showFindings } from "../../../../show-findings.ts";
 import type { View } from "../../../../views/content.ts";
 import { importedView } from "../../../../views/import/imported.ts";
 import type { ImportedParts } from "../../../../views/import/parts.ts";

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
-import { checkLedger } from "../../../../check.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Proposal } from "../../../../intake/proposal.ts";
 import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
-import { CannotWrite } from "../../../../io/cannot-write.ts";
-import { loadLedger } from "../../../../ledger.ts";
-import { GIT_FILES, planYaml } from "../../../../new-plan.ts";
-import { prepareRecord } from "../../../../record.ts";
+import { CannotWrite } from "../../../../io/files/cannot-write.ts";
+import { checkLedger } from "../../../../ledger/check/check.ts";
+import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
+import { loadLedger } from "../../../../ledger/open.ts";
+import { prepareRecord } from "../../../../ledger/record/prepare.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { openToWrite } from "../../../recording/writing-ledger.ts";
@@ -43,8 +43,8 @@ async function withReplacing(
 ): Promise<ExitCode> {
   const works = (replace: Replace): ExitCode => interruptibly(session, () => work(replace));
   if (options.write !== true) return works(() => {});
-  const { withPlanLock } = await import("../../../../io/plan-lock.ts");
-  const { replaceFiles } = await import("../../../../io/replace-files.ts");
+  const { withPlanLock } = await import("../../../../io/files/plan-lock.ts");
+  const { replaceFiles } = await import("../../../../io/files/replace-files.ts");
   try {
     return await withPlanLock(folder, () =>
       works((files) =>

@@ -6,8 +6,8 @@ import { HOUSE_STYLE } from "../../../../edit/file-style.ts";
 import { pairLines, written } from "../../../../edit/write-value.ts";
 import { actionText } from "../../../../edit/yaml-style.ts";
 import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../intake/proposal.ts";
-import { idFrom } from "../../../../new-plan.ts";
-import type { FileChange } from "../../../../record.ts";
+import { idFrom } from "../../../../ledger/init/new-plan.ts";
+import type { FileChange } from "../../../../ledger/record/prepare.ts";
 import { asNumberOrText, pathOf } from "../../../recording/new-action.ts";
 
 /** What an import does to the files of a plan. */

@@ -1,8 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Answers } from "../../../../intake/answers.ts";
 import { NO_ANSWERS, readAnswers } from "../../../../intake/answers.ts";
-import { readBytes } from "../../../../io/read-bytes.ts";
-import { readText } from "../../../../io/read-text.ts";
+import { readBytes, readText } from "../../../../io/files/read-text.ts";
 import { MOST_FILE_BYTES } from "../../../../office/limits.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { readYaml } from "../../../../source/read-yaml.ts";

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { parsePeriod } from "../../../../calendar/parse-period.ts";
 import { DEFAULT_CALENDAR, isoPeriod } from "../../../../calendar/period.ts";
-import { findPlan } from "../../../../io/find-plan.ts";
-import { planInTheWay, taken } from "../../../../io/plan-place.ts";
-import type { PlanParticulars } from "../../../../new-plan.ts";
+import { findPlan, planInTheWay, taken } from "../../../../io/files/find-plan.ts";
+import type { PlanParticulars } from "../../../../ledger/init/new-plan.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { Session } from "../../../session/session.ts";
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { CannotWrite } from "../../../../io/cannot-write.ts";
+import { CannotWrite } from "../../../../io/files/cannot-write.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
@@ -27,8 +27,8 @@ export async function importReturns(session: Session, folder: string, options: R
   const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.told);
   if (options.write !== true)
     return finish(session, options, reportOn(session, ledger, folder, returned, false).report);
-  const { withPlanLock } = await import("../../../../io/plan-lock.ts");
-  const { replaceFiles } = await import("../../../../io/replace-files.ts");
+  const { withPlanLock } = await import("../../../../io/files/plan-lock.ts");
+  const { replaceFiles } = await import("../../../../io/files/replace-files.ts");
   try {
     return await withPlanLock(session.folder(), () => {
       const now = openToWrite(session);

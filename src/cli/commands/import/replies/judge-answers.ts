@@ -1,7 +1,7 @@
 import type { PlanDate } from "../../../../calendar/plan-date.ts";
 import type { Told } from "../../../../core/told.ts";
 import type { Change } from "../../../../edit/change.ts";
-import { type FileChange, type Prepared, prepareRecord } from "../../../../record.ts";
+import { type FileChange, type Prepared, prepareRecord } from "../../../../ledger/record/prepare.ts";
 import type { WritingLedger } from "../../../recording/writing-ledger.ts";
 import type { ReturnedAnswer } from "./answers.ts";
 

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+
+const NAME = "plan-ledger";
+
+/**
+ * The folder of this program in the user's cache folder, absolute; null where the environment names none, or the user
+ * wants none (`PLAN_NO_CACHE`). By the rules of each system: `XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`,
+ * `%LOCALAPPDATA%`. A path that is not absolute counts as none (XDG Base Directory Specification).
+ */
+export function cacheHome(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string | null {
+  if (env["PLAN_NO_CACHE"]) return null;
+  const given = absolute(env["XDG_CACHE_HOME"]);
+  if (given !== null) return join(given, NAME);
+  if (platform === "win32") return inside(env["LOCALAPPDATA"]);
+  return platform === "darwin" ? inside(env["HOME"], "Library", "Caches") : inside(env["HOME"], ".cache");
+}
+
+function inside(folder: string | undefined, ...names: readonly string[]): string | null {
+  const home = absolute(folder);
+  return home && join(home, ...names, NAME);
+}
+
+function absolute(path: string | undefined): string | null {
+  return path !== undefined && isAbsolute(path) ? path : null;
+}
+
+/** What tells this build of the program from every other; null where it was not built as a whole. */
+export function buildId(folder: string): string | null {
+  try {
+    return readFileSync(join(folder, "build-id"), "latin1");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { realPath } from "../files/paths.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where a system has its programs, for a process that was started without a PATH. */
+const DEFAULT = ["/usr/bin", "/bin"];
+
+/**
+ * The folders of PATH that programs may come from: absolute, and neither the current folder nor a plan's or one in it. A
+ * change to a plan could bring a program along.
+ */
+export function foldersOfPath(env: Environment): readonly string[] {
+  const name = Object.keys(env).find((one) => one.toUpperCase() === "PATH");
+  const given = name === undefined ? DEFAULT : (env[name] ?? "").split(delimiter).map((it) => it.replaceAll('"', ""));
+  const current = realPath(process.cwd());
+  return given.filter((one) => isAbsolute(one) && realPath(one) !== current && !isInPlan(realPath(one)));
+}
+
+function isInPlan(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "plan.yaml"))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+/**
+ * The absolute path of a program, from such folders; null where none of them has it. On Windows it is one that can be
+ * started without a shell.
+ */
+export function programInPath(
+  name: string,
+  folders: readonly string[],
+  env: Environment,
+  platform = process.platform,
+): string | null {
+  const listed = (env["PATHEXT"] ?? ".COM;.EXE").split(";").filter((one) => /^\.(com|exe)$/i.test(one));
+  const endings = platform === "win32" ? listed : [""];
+  const places = folders.flatMap((one) => endings.map((ending) => join(one, `${name}${ending}`)));
+  return places.find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** How the running program was started, so that another can start the same: Node and the program's file, absolute. */
+export function programPath(): { readonly node: string; readonly program: string } {
+  return { node: process.execPath, program: realpathSync(process.argv[1] as string) };
+}
+
+/** What the system adds to what a program says: the words, calendars and zones that this Node has. */
+export function machine(): string {
+  const { versions, platform } = process;
+  return [platform, versions.node, versions["icu"], versions["tz"]].join(" ");
+}
+
+/** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: whoever needs today is handed this number. */
+export function now(): number {
+  return Date.now();
+}

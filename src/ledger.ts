@@ -1,1 +1,0 @@
-export { type LoadedPlan, loadTree as loadLedger } from "./schema/load-tree.ts";

@@ -1,0 +1,82 @@
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Plan } from "../../core/plan.ts";
+import { NOBODY, type Told } from "../../core/told.ts";
+import { INTEGRITY_RULES, RULES } from "../../rules/index.ts";
+import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf } from "../../rules/judge.ts";
+import { type CheckDays, ledgerFacts } from "../../rules/rule.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import type { LoadedPlan } from "../open.ts";
+import { ALL_RULES } from "./all-rules.ts";
+
+/** What a check found, judged: what counts, and how much does not. */
+export interface Checked {
+  /** What there is to mend; with a comparison, only what is new. */
+  readonly findings: readonly Judged[];
+  /** What was there before; empty without a comparison. */
+  readonly existing: readonly Judged[];
+  /** How many findings an exception of the plan covers. */
+  readonly excepted: number;
+}
+
+/** Everything that is wrong with a ledger on a day, by its own standards. */
+export function checkLedger(loaded: LoadedPlan, days: CheckDays, told: Told = NOBODY): Checked {
+  const standards = standardsOf(loaded.plan, days.asOf);
+  const { judged, excepted } = judge(findingsOf(loaded, days, standards, null, told), standards);
+  return { findings: judged, existing: [], excepted };
+}
+
+/**
+ * What a change introduces: both sides are seen from the same days and judged by the standards that the base sets, so
+ * that nobody answers for what they did not touch, and nobody lowers the bar for themselves. A base without a usable
+ * plan.yaml sets no standards: the head's own count.
+ */
+export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays, told: Told = NOBODY): Checked {
+  const standards = standardsOf(base.plan ?? head.plan, days.asOf);
+  // Where the head cannot be read as a plan, nothing of it was checked: that it was so before excuses nothing.
+  const before = head.plan === null ? NOTHING : judge(findingsOf(base, days, standards, null, told), standards);
+  const found = findingsOf(head, days, standards, base.plan, told);
+  const now = judge([...found, ...integrityOf(base.plan, head.plan, told)], standards);
+  const { fresh, existing } = partByAge(now.judged, before.judged);
+  return { findings: fresh, existing, excepted: now.excepted };
+}
+
+const NOTHING = { judged: [], excepted: 0 } as const;
+
+/** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
+export function checkSince(loaded: LoadedPlan, days: CheckDays, since: PlanDate, told: Told = NOBODY): Checked {
+  const before = checkLedger(loaded, { ...days, asOf: since }, told);
+  const now = checkLedger(loaded, days, told);
+  const { fresh, existing } = partByAge(now.findings, before.findings);
+  return { findings: fresh, existing, excepted: now.excepted };
+}
+
+/** The findings of every stage, as yet without a say on how grave they are, by the rules that are not switched off. */
+function findingsOf(
+  { plan, diagnostics }: LoadedPlan,
+  { asOf, now }: CheckDays,
+  { checks }: Standards,
+  base: Plan | null,
+  told: Told,
+): readonly Diagnostic[] {
+  if (plan === null) return diagnostics;
+  const { approvers } = (base ?? plan).info;
+  // Decisions count where an approver of the base made them; what the head says of its own approvers is still looked at.
+  const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf, told);
+  const facts = ledgerFacts({ ...scheduled, plan }, now, base);
+  const asked = RULES.filter(({ info }) => severityOf(info, checks) !== "off");
+  return [...diagnostics, ...askEach(asked, (rule) => rule.check(facts), told)];
+}
+
+function integrityOf(before: Plan | null, after: Plan | null, told: Told): readonly Diagnostic[] {
+  if (before === null || after === null) return [];
+  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after, ALL_RULES), told);
+}
+
+/** Of a rule that looks long it is told before, as nothing can be said while it does. */
+function askEach<Rule>(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Diagnostic>, told: Told): Diagnostic[] {
+  return rules.flatMap((rule, at) => {
+    told("Checking", at, rules.length);
+    return [...ask(rule)];
+  });
+}

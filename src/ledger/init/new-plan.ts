@@ -1,0 +1,126 @@
+import { textInLine } from "../../edit/write-value.ts";
+
+/** What a new plan is begun with. */
+export interface NewPlan {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO: a month or a day. */
+  readonly baseline: string;
+  /** ISO, of any precision. */
+  readonly completion: string;
+  /** The title of the first theme. */
+  readonly theme: string;
+  /** By when the example action is due, as a timescale; an `ongoing` one is looked at again every three months. */
+  readonly timescale: string;
+}
+
+/** What `plan.yaml` says of a plan; when all of it is to be done need not be known. */
+export type PlanParticulars = Pick<NewPlan, "title" | "publisher" | "baseline"> & {
+  readonly completion: string | null;
+};
+
+/** A file of a plan that is being begun, by its path from the plan's folder. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An id made of words: `Access & Transfers` is `access-transfers`; `otherwise` where no letter or digit is left. */
+export function idFrom(words: string, otherwise: string): string {
+  const plain = words
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, "");
+  const id = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_ID)
+    .replace(/^-+|-+$/g, "");
+  return id === "" ? otherwise : id;
+}
+
+const LONGEST_ID = 48;
+
+/** Patterns of the files, from the plan's folder, that the merge driver merges by their meaning. */
+export const MERGED_FILES = ["actions/**/*.md", "themes/*.md", "directory.yaml", "plan.yaml"] as const;
+
+/** The merge driver by whose name git merges them: `plan merge-driver` (README). */
+export const MERGE_DRIVER = "plan";
+
+/** The files of a plan with one theme and one example action, owned by the one post of its directory. */
+export function newPlanFiles(plan: NewPlan): readonly NewFile[] {
+  return [
+    { path: "plan.yaml", text: planYaml(plan) },
+    { path: "directory.yaml", text: DIRECTORY },
+    { path: `themes/1-${idFrom(plan.theme, "theme")}.md`, text: themeText(plan) },
+    { path: EXAMPLE_PATH, text: exampleText(plan) },
+    ...GIT_FILES,
+  ];
+}
+
+/** Where the example action is. */
+export const EXAMPLE_PATH = "actions/1.1.1-example-action.md";
+
+/** The text of `plan.yaml`. */
+export function planYaml({ title, publisher, baseline, completion }: PlanParticulars): string {
+  const line = (text: string): string => textInLine(text, "block");
+  return `id: ${line(idFrom(title, "plan"))}
+title: ${line(title)}
+${publisher === null ? "" : `publisher: ${line(publisher)}\n`}# Timescales such as "3 months" count from here: a month (to the end of the month that they reach), or a day.
+baseline: ${baseline}
+${completion === null ? "" : `completion: ${completion}\n`}time-zone: Europe/London
+state: live
+# Who may approve a later date, a hold or a withdrawal: ids of bodies or posts in directory.yaml.
+approvers: []
+`;
+}
+
+const DIRECTORY = `# Whoever the plan names, each under an id that actions and entries use. There may also be people, bodies and
+# organisations; "plan schema directory" says what can be said of each.
+posts:
+  lead-officer:
+    name: Lead officer
+`;
+
+function themeText({ theme }: NewPlan): string {
+  return `---
+id: 1
+title: ${textInLine(theme, "block")}
+areas:
+  "1.1":
+    title: First key area
+---
+
+What the theme is about, in the words of the plan.
+`;
+}
+
+function exampleText({ timescale }: NewPlan): string {
+  const review = timescale === "ongoing" ? "review: every 3 months\n" : "";
+  return `---
+id: 1.1.1
+title: An example action
+owners:
+  - lead-officer
+timescale: ${textInLine(timescale, "block")}
+${review}outcomes:
+  - What is different when it is done
+---
+
+What is to be done, in the words of the plan. Write your first action in place of this one.
+`;
+}
+
+const ATTRIBUTES = `# Two entries on two branches are both kept: see "Merging" in the program's README for the set-up, once a clone.
+${MERGED_FILES.map((pattern) => `${pattern} merge=${MERGE_DRIVER}`).join("\n")}
+actions/**/*.md diff=markdown
+`;
+
+const IGNORED = `# What a command leaves that was killed while it wrote. The next one takes it away.
+.plan-writing-*.tmp
+`;
+
+/** What git has to know of a plan. */
+export const GIT_FILES: readonly NewFile[] = [
+  { path: ".gitattributes", text: ATTRIBUTES },
+  { path: ".gitignore", text: IGNORED },
+];

@@ -1,0 +1,1 @@
+export { type LoadedPlan, loadTree as loadLedger } from "../schema/load-tree.ts";

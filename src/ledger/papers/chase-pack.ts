@@ -1,0 +1,83 @@
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import type { Plan } from "../../core/plan.ts";
+import { NOBODY, type Told } from "../../core/told.ts";
+import { renderCsv } from "../../render/csv.ts";
+import { icalText } from "../../render/ical.ts";
+import { renderMarkdown } from "../../render/markdown/markdown.ts";
+import { renderTerminal } from "../../render/terminal/terminal.ts";
+import { returnWorkbook } from "../../render/xlsx/reply-sheet.ts";
+import { schedule } from "../../schedule/schedule.ts";
+import { calendarView } from "../../views/calendar.ts";
+import { type ChaseRequest, chaseOf, type Letter } from "../../views/chase/chase.ts";
+import { messageBlocks } from "../../views/chase/message.ts";
+import { doneBlocks, type LetterFiles, mergeTable, overviewBlocks } from "../../views/chase/overview.ts";
+import { returnSheetOf } from "../../views/chase/reply-sheet.ts";
+import type { Block } from "../../views/content.ts";
+import type { Origin } from "../../views/envelope.ts";
+import { FileNames } from "../../views/file-names.ts";
+
+/** A chase that is ready to be written, file by file. */
+export interface ChasePack {
+  readonly files: Iterable<{ readonly path: string; readonly content: string | Uint8Array }>;
+  readonly count: number;
+  /** What there is to say of it when it is written. */
+  readonly said: readonly Block[];
+}
+
+const OVERVIEW = "index.md";
+const MERGE = "mail-merge.csv";
+const CALENDAR = "dates.ics";
+const FILES_A_LETTER = 4;
+/** Plain text is read in mail programs, which break what is longer where they please. */
+const PLAIN = { width: 72, colour: false, unicode: true };
+
+/**
+ * Makes what is sent to the owners of a plan to have their answers, and what whoever sends it needs. A part of the
+ * program that is loaded when it is needed: it is handed data and gives data.
+ *
+ * @param shown the folder as whoever runs the command would write it
+ */
+export function chasePack(
+  plan: Plan,
+  asOf: PlanDate,
+  request: ChaseRequest,
+  origin: Origin,
+  shown: string,
+  told: Told = NOBODY,
+): ChasePack {
+  const chase = chaseOf(schedule(plan, asOf, told), request);
+  const names = new FileNames();
+  const posted = chase.letters.map((letter) => ({ letter, files: filesOf(names.of(letter.owner)) }));
+
+  function* files(): ChasePack["files"] {
+    for (const { letter, files } of posted) {
+      const blocks = messageBlocks(chase, letter, { sheet: nameOf(files.sheet), calendar: CALENDAR });
+      yield { path: files.message, content: renderMarkdown(blocks) };
+      yield { path: files.text, content: renderTerminal(blocks, PLAIN) };
+      yield { path: files.sheet, content: returnWorkbook(returnSheetOf(chase, letter)) };
+      yield { path: files.calendar, content: calendarOf(letter) };
+    }
+    yield { path: MERGE, content: renderCsv([{ kind: "table", table: mergeTable(chase, posted) }]) };
+    yield { path: OVERVIEW, content: renderMarkdown(overviewBlocks(chase, posted, MERGE)) };
+  }
+
+  function calendarOf({ owner }: Letter): string {
+    return icalText(calendarView(chase.scheduled, { owners: [owner] }, asOf, origin).calendar);
+  }
+
+  return { files: files(), count: posted.length * FILES_A_LETTER + 2, said: doneBlocks(chase, posted, shown) };
+}
+
+function filesOf(folder: string): LetterFiles {
+  return {
+    folder,
+    message: `${folder}/message.md`,
+    text: `${folder}/message.txt`,
+    sheet: `${folder}/return-${folder}.xlsx`,
+    calendar: `${folder}/${CALENDAR}`,
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

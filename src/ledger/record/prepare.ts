@@ -1,0 +1,93 @@
+import type { SourceTree } from "../../core/source-file.ts";
+import { NOBODY, type Told } from "../../core/told.ts";
+import type { Change } from "../../edit/change.ts";
+import { editText } from "../../edit/edit-text.ts";
+import { tellsHowWorkStands } from "../../rules/how-work-stands.ts";
+import type { Judged } from "../../rules/judge.ts";
+import type { CheckDays } from "../../rules/rule.ts";
+import { stale } from "../../rules/schedule/stale.ts";
+import { checkChange } from "../check/check.ts";
+import type { LoadedPlan } from "../open.ts";
+import { reload } from "../reload.ts";
+
+/** What is to become of a file of the plan: changes within it, or a text as a whole (a new file, or one edited by hand). */
+export type FileChange =
+  | { readonly kind: "changes"; readonly changes: readonly Change[] }
+  | { readonly kind: "text"; readonly text: string };
+
+/** A file before and after. */
+export interface Rewritten {
+  /** From the plan's folder, with `/`. */
+  readonly path: string;
+  /** Null where there was no file. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** A change of the ledger that is worked out, and as yet nowhere written. */
+export type Prepared =
+  | {
+      readonly ok: true;
+      /** Only the files that differ. */
+      readonly files: readonly Rewritten[];
+      /** The plan as it would stand. */
+      readonly loaded: LoadedPlan;
+      /** What the change would introduce, by the rules and the standards that the plan had before. */
+      readonly introduced: readonly Judged[];
+      /** Whether it must not be written: one of these is an error in the record. */
+      readonly forbidden: boolean;
+    }
+  | { readonly ok: false; readonly problem: string; readonly help: string };
+
+/**
+ * Works out a change of the ledger: the new texts, the plan that they make, and what `plan check` would find in it that
+ * it does not find now. Errors count as of the day asked about and as of today, so that no day can be chosen on which a
+ * fault does not show yet; what was there before counts on neither. Pure.
+ *
+ * @param tree what `loaded` was made of
+ * @param changes by path from the plan's folder
+ */
+export function prepareRecord(
+  loaded: LoadedPlan,
+  tree: SourceTree,
+  changes: ReadonlyMap<string, FileChange>,
+  days: CheckDays,
+  told: Told = NOBODY,
+): Prepared {
+  const files: Rewritten[] = [];
+  for (const [path, change] of changes) {
+    told("Working out", files.length, changes.size);
+    const before = loaded.texts.get(path) ?? null;
+    const made =
+      change.kind === "text" ? { ok: true as const, text: change.text } : edited(path, before, change.changes);
+    if (!made.ok) return made;
+    if (made.text !== before) files.push({ path, before, after: made.text });
+  }
+  const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), told);
+  const introduced = introducedBy(after, loaded, days, told);
+  return { ok: true, files, loaded: after, introduced, forbidden: introduced.some(stops) };
+}
+
+function edited(path: string, before: string | null, changes: readonly Change[]) {
+  if (before !== null) return editText(path, before, changes);
+  return {
+    ok: false as const,
+    problem: `there is no file ${path} that could be read`,
+    help: "Mend it, then try again.",
+  };
+}
+
+function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays, told: Told): readonly Judged[] {
+  const findings = checkChange(after, before, { asOf, now }, told).findings.filter((it) => !isStaleness(it));
+  if (asOf === now || findings.some(stops)) return findings;
+  return [...findings, ...checkChange(after, before, { asOf: now, now }, told).findings.filter(stops)];
+}
+
+function stops({ severity, diagnostic }: Judged): boolean {
+  return severity === "error" && !tellsHowWorkStands(diagnostic.rule);
+}
+
+/** What is recorded makes nothing stale: where the last word is still an old one, only the day has another date. */
+function isStaleness({ diagnostic }: Judged): boolean {
+  return diagnostic.rule === stale.info;
+}

@@ -14,41 +14,34 @@ import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 /**
- * Parses the arguments by the commands that may be named and runs the one that is:
- * at once, or later where the command has to wait. What it throws, or is rejected with, is a fault of the program's own.
+ * Parses the arguments by the commands that may be named, loads the one that is, and runs it. What it is rejected with
+ * is a fault of the program's own.
  *
  * @param doubtful what to answer where nothing has run as the arguments cannot be parsed by these commands; absent: say
  *   what is wrong with them
  */
-export function runCommands(
+export async function runCommands(
   outer: World,
   commands: readonly Command[],
   doubtful?: () => ExitCode | Promise<ExitCode>,
-): ExitCode | Promise<ExitCode> {
+): Promise<ExitCode> {
   const progress = outer.progress ?? new ProgressLine(outer.stderr, outer.env, outer.now);
   const [stdout, stderr] = [progress.before(outer.stdout), progress.before(outer.stderr)];
   const world = { ...outer, progress, stdout, stderr };
-  let code: ExitCode | Promise<ExitCode> = ExitCode.done;
-  const program = buildProgram(world, commands, (command, args, options, globals) => {
-    const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
-    const run = () => command.run(new Session(record?.world ?? world, globals, record), args, options);
-    code = command.handsTerminalOver ? run() : progress.during(run);
-    if (typeof code === "number") record?.keep(code);
+  const chosen: { named: NamedCommand | null } = { named: null };
+  const program = buildProgram(world, commands, (named) => {
+    chosen.named = named;
   });
   try {
-    program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
-    const awaited = code as ExitCode | Promise<ExitCode>;
-    if (typeof awaited !== "number") return awaited.catch(ended).finally(() => progress.clear());
-    progress.clear();
-    return awaited;
+    try {
+      program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
+    } catch (error) {
+      if (doubtful !== undefined && error instanceof CommanderError) return await doubtful();
+      throw error;
+    }
+    return chosen.named === null ? ExitCode.done : await runNamed(world, chosen.named);
   } catch (error) {
     progress.clear();
-    // Before anything has run: commands do not parse arguments.
-    if (doubtful !== undefined && error instanceof CommanderError) return doubtful();
-    return ended(error);
-  }
-
-  function ended(error: unknown): ExitCode {
     // Help and version end this way as well.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
     const problem = asCannotRun(error, world.args, commands);
@@ -56,7 +49,29 @@ export function runCommands(
     const { color } = program.opts<GlobalOptions>();
     new Messages(world.stderr, consoleFacts(world.stderr, world.env, color)).cannotRun(problem);
     return problem.exitCode;
+  } finally {
+    progress.clear();
   }
+}
+
+/** A command as the arguments name it. */
+interface NamedCommand {
+  readonly command: Command;
+  readonly args: readonly string[];
+  readonly options: unknown;
+  readonly globals: GlobalOptions;
+}
+
+async function runNamed(
+  world: World & { readonly progress: ProgressLine },
+  { command, args, options, globals }: NamedCommand,
+): Promise<ExitCode> {
+  const { run } = await command.load();
+  const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
+  const work = () => run(new Session(record?.world ?? world, globals, record), args, options);
+  const code = await (command.handsTerminalOver ? work() : world.progress.during(work));
+  record?.keep(code);
+  return code;
 }
 
 /** What stops the program and is no fault of its own, in its own words; anything else as it is. */
@@ -86,10 +101,16 @@ function withoutHelpOnNothing(args: readonly string[], commands: readonly Comman
   return commands.some(({ name }) => name === second) ? args : args.slice(1);
 }
 
-type Action = (command: Command, args: readonly string[], options: unknown, globals: GlobalOptions) => void;
-
-/** What commander knows of the commands, as it is handed to whoever completes a line. */
-export function buildProgram(world: World, commands: readonly Command[], act: Action): Commander {
+/**
+ * What commander knows of the commands.
+ *
+ * @param act told which command the arguments name, once they are parsed
+ */
+export function buildProgram(
+  world: World,
+  commands: readonly Command[],
+  act: (named: NamedCommand) => void,
+): Commander {
   const program = configured(new Commander("plan"), world)
     .description("A ledger for public-sector action plans: what is due, what is overdue and why, for any day.")
     .version(VERSION, "--version", "print the version")
@@ -106,7 +127,7 @@ export function buildProgram(world: World, commands: readonly Command[], act: Ac
       .configureHelp({ showGlobalOptions: true })
       .addHelpText("after", examples(command.examples));
     command.define(sub);
-    sub.action(() => act(command, sub.args, sub.opts(), program.opts() as GlobalOptions));
+    sub.action(() => act({ command, args: sub.args, options: sub.opts(), globals: program.opts<GlobalOptions>() }));
     program.addCommand(sub);
   }
   return program;

@@ -2,7 +2,11 @@ import type { Command as CommanderCommand } from "commander";
 import type { ExitCode } from "./exit-code.ts";
 import type { Session } from "./session/session.ts";
 
-/** One command of the program: its file and a line in `commands/index.ts` are all that it takes. */
+/**
+ * The declaration of a command: all that is needed to parse a line and to print its help. Its folder (or file) in
+ * `commands/` and a line in `commands/index.ts` are all that a command takes. A declaration is loaded at every start of
+ * the program, so what it imports must be cheap; what the command does lies behind `load`.
+ */
 export interface Command<Options = unknown> {
   readonly name: string;
   readonly summary: string;
@@ -17,5 +21,13 @@ export interface Command<Options = unknown> {
   readonly followsFromPlan?: (options: Options) => boolean;
   /** Whether it hands the terminal to another program, whose Ctrl-C is none of ours. */
   readonly handsTerminalOver?: true;
-  readonly run: (session: Session, args: readonly string[], options: Options) => ExitCode | Promise<ExitCode>;
+  /** Loads what it does, once it is known that it is the command to run: so a run of one loads nothing of the others. */
+  readonly load: () => Promise<{ readonly run: Run<Options> }>;
 }
+
+/** What a command does: with its arguments as they were given, and its options as they were parsed. */
+export type Run<Options = unknown> = (
+  session: Session,
+  args: readonly string[],
+  options: Options,
+) => ExitCode | Promise<ExitCode>;

@@ -1,7 +1,7 @@
 import { buildProgram, runCommands } from "./command-line.ts";
 import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
 import { completeLine } from "./completion/complete-line.ts";
-import { COMPLETE } from "./completion/scripts.ts";
+import { COMPLETE } from "./completion/shells.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { World } from "./world.ts";
 

@@ -5,33 +5,25 @@ import { directorySchema } from "./directory-schema.ts";
 import { evidence } from "./entry-schema.ts";
 import { outputSchema } from "./output/output-schema.ts";
 import { planSchema } from "./plan-schema.ts";
+import { SCHEMA_TITLES, type SchemaName } from "./schema-names.ts";
 import { recommendationsSchema, themeSchema } from "./theme-schema.ts";
 
-/** What `plan schema NAME` can print: the five kinds of file with fields, and what the commands print as JSON. */
-const SCHEMAS = {
-  action: { title: "The front matter of an action: actions/*.md", schema: () => actionSchema(DEFAULT_CALENDAR) },
-  plan: { title: "plan.yaml", schema: () => planSchema(DEFAULT_CALENDAR) },
-  directory: { title: "directory.yaml", schema: () => directorySchema },
-  recommendations: { title: "recommendations.yaml", schema: () => recommendationsSchema },
-  theme: { title: "The front matter of a theme: themes/*.md", schema: () => themeSchema },
-  output: { title: "What the commands print with --format json", schema: () => outputSchema },
-} as const satisfies Record<string, { title: string; schema: () => z.ZodType }>;
-
-export type SchemaName = keyof typeof SCHEMAS;
-export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
-
-/** What the schema of that name describes, in a line. */
-export function schemaTitle(name: SchemaName): string {
-  return SCHEMAS[name].title;
-}
+const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodType>> = {
+  action: () => actionSchema(DEFAULT_CALENDAR),
+  plan: () => planSchema(DEFAULT_CALENDAR),
+  directory: () => directorySchema,
+  recommendations: () => recommendationsSchema,
+  theme: () => themeSchema,
+  output: () => outputSchema,
+};
 
 /**
  * The JSON Schema (draft 2020-12) of a kind of file, as an editor wants it, or of the output. Made from the very
  * schemas that read the files, so that the two cannot part; dates and timescales are checked closer by `plan check`.
  */
 export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
-  const { title, schema } = SCHEMAS[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema(), {
+  const title = SCHEMA_TITLES[name];
+  const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[name](), {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {

@@ -33,13 +33,13 @@ const QUESTIONS: readonly (readonly string[])[] = [
 describe.each(Object.entries(PLANS))("of %s", (_name, plan) => {
   test.each(QUESTIONS)(
     "plan %s %s %s %s says the same without a cache, with a cold one and with a warm one",
-    (...args) => {
+    async (...args) => {
       const cwd = folderOf();
       cpSync(plan, join(cwd, "plan"), { recursive: true });
       const asked = { args: [...args, "--as-of", "2025-03-31"], cwd, cache: join(folderOf(), "kept") };
-      const { recalled: _, ...plain } = ask({ ...asked, cache: null });
-      for (let run = 0; run < 3; run += 1) expect(ask(asked)).toMatchObject(plain);
-      const { recalled: __, ...again } = ask({ ...asked, args: [...asked.args, "--no-cache"] });
+      const { recalled: _, ...plain } = await ask({ ...asked, cache: null });
+      for (let run = 0; run < 3; run += 1) expect(await ask(asked)).toMatchObject(plain);
+      const { recalled: __, ...again } = await ask({ ...asked, args: [...asked.args, "--no-cache"] });
       expect(again).toEqual(plain);
     },
   );
@@ -59,18 +59,18 @@ function about(cwd: string, more: Partial<Asked> = {}): Asked {
 }
 
 describe("an answer is given again", () => {
-  test("where nothing has changed", () => {
+  test("where nothing has changed", async () => {
     const asked = about(smallPlan());
-    expect([ask(asked).recalled, ask(asked).recalled]).toEqual([false, true]);
+    expect([(await ask(asked)).recalled, (await ask(asked)).recalled]).toEqual([false, true]);
   });
 
-  test("with the messages beside it, and the code", () => {
+  test("with the messages beside it, and the code", async () => {
     const cwd = smallPlan();
     writeFileSync(join(cwd, "actions/1.1.3-three.md"), "no fields\n");
     const asked = about(cwd);
-    const first = ask(asked);
+    const first = await ask(asked);
     expect(first.stderr).toContain("1.1.3");
-    expect(ask(asked)).toEqual({ ...first, recalled: true, code: 1 });
+    expect(await ask(asked)).toEqual({ ...first, recalled: true, code: 1 });
   });
 });
 
@@ -95,14 +95,14 @@ describe("an answer is not given again", () => {
     utimesSync(file, atime, mtime);
   }
 
-  test.each(changes)("where %s", (_what, change) => {
+  test.each(changes)("where %s", async (_what, change) => {
     const cwd = smallPlan();
     const asked = about(cwd);
-    ask(asked);
+    await ask(asked);
     change(cwd);
-    const later = ask(asked);
+    const later = await ask(asked);
     expect(later.recalled).toBe(false);
-    expect(later).toEqual(ask({ ...asked, cache: null }));
+    expect(later).toEqual(await ask({ ...asked, cache: null }));
   });
 
   const others: readonly (readonly [what: string, first: Partial<Asked>, then: Partial<Asked>])[] = [
@@ -115,43 +115,43 @@ describe("an answer is not given again", () => {
     ["the output is no terminal any more", { columns: 80 }, {}],
     ["another build asks", {}, { build: "the next build" }],
   ];
-  test.each(others)("where %s", (_what, first, then) => {
+  test.each(others)("where %s", async (_what, first, then) => {
     const asked = about(smallPlan());
-    ask({ ...asked, ...first });
-    const later = ask({ ...asked, ...then });
-    expect(later).toEqual(ask({ ...asked, ...then, cache: null }));
+    await ask({ ...asked, ...first });
+    const later = await ask({ ...asked, ...then });
+    expect(later).toEqual(await ask({ ...asked, ...then, cache: null }));
     expect(later.recalled).toBe(false);
   });
 
-  test("where a nearer plan has come between", () => {
+  test("where a nearer plan has come between", async () => {
     const top = folderOf();
     cpSync(smallPlan(), join(top, "plan"), { recursive: true });
     const inner = folderOf({ "keep.txt": "" });
     cpSync(inner, join(top, "inner"), { recursive: true });
     const asked = about(join(top, "inner"));
-    ask(asked);
+    await ask(asked);
     cpSync(smallPlan(), join(top, "inner/plan"), { recursive: true });
     writeFileSync(join(top, "inner/plan/actions/1.1.2-two.md"), "---\nid: 1.1.2\ntitle: Other\n---\n");
-    expect(ask(asked).stdout).toContain("Other");
+    expect((await ask(asked)).stdout).toContain("Other");
   });
 
-  test("of what follows from more than the plan: the commit that JSON names", () => {
+  test("of what follows from more than the plan: the commit that JSON names", async () => {
     const asked = about(smallPlan(), { args: ["list", "--format", "json"] });
-    expect([ask(asked).recalled, ask(asked).recalled]).toEqual([false, false]);
+    expect([(await ask(asked)).recalled, (await ask(asked)).recalled]).toEqual([false, false]);
   });
 });
 
-test("the day that an answer is good for ends at midnight in the plan's zone, not in UTC", () => {
+test("the day that an answer is good for ends at midnight in the plan's zone, not in UTC", async () => {
   const asked = about(smallPlan(), { args: ["status"] });
   const onDay = (now: string) => ask({ ...asked, now });
-  expect(onDay("2019-07-01T22:30:00Z").recalled).toBe(false);
-  expect(onDay("2019-07-01T22:59:59Z").recalled).toBe(true);
-  const next = onDay("2019-07-01T23:00:00Z");
+  expect((await onDay("2019-07-01T22:30:00Z")).recalled).toBe(false);
+  expect((await onDay("2019-07-01T22:59:59Z")).recalled).toBe(true);
+  const next = await onDay("2019-07-01T23:00:00Z");
   expect(next.recalled).toBe(false);
   expect(next.stdout).toContain("2 July 2019");
 });
 
-test("after any edits, what is said with a cache is what is said without one", () => {
+test("after any edits, what is said with a cache is what is said without one", async () => {
   const line = fc.constantFrom(
     "title: Other",
     "timescale: 1 month",
@@ -168,8 +168,8 @@ test("after any edits, what is said with a cache is what is said without one", (
   const edit = fc.record({ file: fc.constantFrom("1.1.1-one.md", "1.1.2-two.md", "1.1.3-x.md"), line });
   const dates = fc.constantFrom("", "dates: day-first\n", "dates: month-first\n", "dates: neither\n");
   const command = fc.constantFrom(["status"], ["check"], ["list", "--format", "json"], ["list"]);
-  fc.assert(
-    fc.property(fc.array(fc.tuple(edit, dates, command), { minLength: 1, maxLength: 6 }), (steps) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(edit, dates, command), { minLength: 1, maxLength: 6 }), async (steps) => {
       const cwd = smallPlan();
       const base = readFileSync(join(cwd, "plan.yaml"), "utf8");
       const cache = join(folderOf(), "kept");
@@ -177,18 +177,18 @@ test("after any edits, what is said with a cache is what is said without one", (
         writeFileSync(join(cwd, "plan.yaml"), base + dates);
         writeFileSync(join(cwd, "actions", file), `---\nid: ${file.slice(0, 5)}\ntitle: T\n${line}\n---\n\nBody\n`);
         const asked = { args: [...args, "--as-of", "2019-01-01"], cwd, cache };
-        const { recalled: _, ...plain } = ask({ ...asked, cache: null });
-        expect(ask(asked)).toMatchObject(plain);
-        expect(ask(asked)).toMatchObject(plain);
+        const { recalled: _, ...plain } = await ask({ ...asked, cache: null });
+        expect(await ask(asked)).toMatchObject(plain);
+        expect(await ask(asked)).toMatchObject(plain);
       }
     }),
     { numRuns: runs(25) },
   );
 });
 
-test("nothing is written into the plan's folder", () => {
+test("nothing is written into the plan's folder", async () => {
   const cwd = smallPlan();
   const before = readdirSync(cwd, { recursive: true });
-  ask(about(cwd));
+  await ask(about(cwd));
   expect(readdirSync(cwd, { recursive: true })).toEqual(before);
 });

@@ -25,12 +25,12 @@ import { ask } from "./kept.ts";
 const QUESTION = ["status", "--as-of", "2018-11-15"];
 
 /** A folder with everything in it that a run keeps, and what the run said. */
-function kept() {
+async function kept() {
   const cwd = folderOf();
   cpSync(`${TOP}/plan`, join(cwd, "plan"), { recursive: true });
   const cache = join(folderOf(), "kept");
   const asked = { args: QUESTION, cwd, cache };
-  const { stdout } = ask(asked);
+  const { stdout } = await ask(asked);
   const files = readdirSync(cache).map((name) => join(cache, name));
   expect(files).toHaveLength(2);
   return { asked, cache, stdout, files };
@@ -82,24 +82,24 @@ const HARM: readonly (readonly [what: string, harm: (path: string) => void])[] =
 ];
 
 describe("what was kept is ignored, and kept anew, where it is", () => {
-  test.each(HARM)("%s", (_what, harm) => {
-    const { asked, files, stdout } = kept();
+  test.each(HARM)("%s", async (_what, harm) => {
+    const { asked, files, stdout } = await kept();
     for (const path of files) harm(path);
-    expect(ask(asked)).toMatchObject({ code: 0, stdout, stderr: "", recalled: false });
-    expect(ask(asked)).toMatchObject({ code: 0, stdout, stderr: "" });
+    expect(await ask(asked)).toMatchObject({ code: 0, stdout, stderr: "", recalled: false });
+    expect(await ask(asked)).toMatchObject({ code: 0, stdout, stderr: "" });
   });
 
-  test("another plan's, or another question's", () => {
-    const { asked, cache, files, stdout } = kept();
-    const other = ask({ ...asked, args: ["status", "--as-of", "2019-11-15"] });
+  test("another plan's, or another question's", async () => {
+    const { asked, cache, files, stdout } = await kept();
+    const other = await ask({ ...asked, args: ["status", "--as-of", "2019-11-15"] });
     const [answer, second] = readdirSync(cache)
       .filter((name) => name.startsWith("answer"))
       .map((name) => join(cache, name));
     renameSync(answer as string, `${cache}/x`);
     renameSync(second as string, answer as string);
     renameSync(`${cache}/x`, second as string);
-    expect(ask(asked)).toMatchObject({ stdout, recalled: false });
-    expect(ask({ ...asked, args: ["status", "--as-of", "2019-11-15"] }).stdout).toBe(other.stdout);
+    expect(await ask(asked)).toMatchObject({ stdout, recalled: false });
+    expect((await ask({ ...asked, args: ["status", "--as-of", "2019-11-15"] })).stdout).toBe(other.stdout);
     expect(files).toHaveLength(2);
   });
 });
@@ -127,17 +127,17 @@ describe("nothing is kept, and nothing is said of it, where", () => {
     ],
     ["the disk is full", () => "/dev/full"],
   ];
-  test.each(nowhere)("%s", (_what, folder) => {
+  test.each(nowhere)("%s", async (_what, folder) => {
     const cache = folder();
-    const { asked, stdout } = kept();
+    const { asked, stdout } = await kept();
     for (let run = 0; run < 2; run += 1) {
-      expect(ask({ ...asked, cache })).toMatchObject({ code: 0, stdout, stderr: "", recalled: false });
+      expect(await ask({ ...asked, cache })).toMatchObject({ code: 0, stdout, stderr: "", recalled: false });
     }
   });
 });
 
-test("the folder is only for the user", () => {
-  const { cache, files } = kept();
+test("the folder is only for the user", async () => {
+  const { cache, files } = await kept();
   expect(statSync(cache).mode & 0o777).toBe(0o700);
   for (const path of files) expect(statSync(path).mode & 0o777).toBe(0o600);
 });

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Asks the program inside this process, as `main` does: first the cache, then the program. */
-export function ask(asked: Asked): Outcome & { readonly recalled: boolean } {
+export async function ask(asked: Asked): Promise<Outcome & { readonly recalled: boolean }> {
   const written = { stdout: "", stderr: "" };
   const console = asked.columns === undefined ? {} : { isTTY: true, columns: asked.columns };
   const stream = (name: "stdout" | "stderr") => ({
@@ -43,7 +43,6 @@ export function ask(asked: Asked): Outcome & { readonly recalled: boolean } {
     for (const { to, text } of recalled.answer.said) written[to] += text;
     return { code: recalled.answer.code, ...written, recalled: true };
   }
-  const code = run({ ...world, read: recalled?.read ?? null });
-  if (typeof code !== "number") throw new Error(`plan ${asked.args.join(" ")} ends later`);
+  const code = await run({ ...world, read: recalled?.read ?? null });
   return { code, ...written, recalled: false };
 }

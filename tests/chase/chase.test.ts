@@ -7,7 +7,7 @@ import { indexDirectory } from "../../src/core/directory-index.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
 import { loadLedger } from "../../src/ledger/open.ts";
 import { displayWidth } from "../../src/render/display-width.ts";
-import { lines, plan, planLater, TOP, YEAR } from "../support/run-plan.ts";
+import { lines, plan, planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { cellOf, columnUnder, filesBelow, openSheet } from "./chase-files.ts";
 
@@ -132,7 +132,7 @@ describe("a month's chase of the Hampshire plan", () => {
 
 describe("who is asked in a year's plan", async () => {
   const year = join(folderOf(), "chase");
-  const said = await planLater(["chase", ...YEAR, "-o", year]);
+  const said = await planHere(["chase", ...YEAR, "-o", year]);
   const asked: Record<string, string>[] = parse(filesBelow(year).get("mail-merge.csv")?.toString("utf8") ?? "", {
     columns: true,
   });
@@ -150,7 +150,7 @@ describe("who is asked in a year's plan", async () => {
 
   test("a span that reaches further asks more", async () => {
     const further = join(folderOf(), "chase");
-    await planLater(["chase", ...YEAR, "--due-within", "6 months", "-o", further]);
+    await planHere(["chase", ...YEAR, "--due-within", "6 months", "-o", further]);
     const more: Record<string, string>[] = parse(filesBelow(further).get("mail-merge.csv")?.toString("utf8") ?? "", {
       columns: true,
     });
@@ -160,12 +160,12 @@ describe("who is asked in a year's plan", async () => {
 
   test("an owner or an organisation narrows it", async () => {
     const one = join(folderOf(), "chase");
-    await planLater(["chase", ...YEAR, "--owner", "chief-nurse", "-o", one]);
+    await planHere(["chase", ...YEAR, "--owner", "chief-nurse", "-o", one]);
     expect([...filesBelow(one).keys()].filter((path) => path.endsWith(".xlsx"))).toEqual([
       "chief-nurse/return-chief-nurse.xlsx",
     ]);
     const council = join(folderOf(), "chase");
-    await planLater(["chase", ...YEAR, "--organisation", "wealdshire-icb", "-o", council]);
+    await planHere(["chase", ...YEAR, "--organisation", "wealdshire-icb", "-o", council]);
     const organisations = [...filesBelow(council).keys()].filter((path) => path.endsWith(".xlsx"));
     expect(organisations.length).toBeGreaterThan(0);
     expect(organisations.length).toBeLessThan(asked.length);
@@ -179,7 +179,7 @@ describe("who is asked in a year's plan", async () => {
 });
 
 describe("the folder", () => {
-  const chase = (output: string, ...more: string[]) => planLater(["chase", ...AS_OF, "-o", output, ...more]);
+  const chase = (output: string, ...more: string[]) => planHere(["chase", ...AS_OF, "-o", output, ...more]);
 
   test("one that holds something else is refused", async () => {
     const there = folderOf({ "mine.txt": "mine" });
@@ -211,6 +211,6 @@ describe("the folder", () => {
     [["chase", "-o", "x", "--due-within", "soon"], "no length of time"],
     [["chase", "-o", "x", "--as-of", "2018-11-15", "--reply-by", "2018-11-01"], "lies before 15 November 2018"],
   ])("%s is refused", async (args, why) => {
-    expect(await planLater(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
+    expect(await planHere(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
   });
 });

@@ -91,7 +91,7 @@ test.each(YEAR.map((month) => [nameOf(month.ends), month] as const))("%s", (name
 });
 
 test("a month as a reviewer sees it", async () => {
-  const { stdout } = planHere(["diff", "2018-10..2018-11"], { ...here, columns: 80, env: { NO_COLOR: "1" } });
+  const { stdout } = await planHere(["diff", "2018-10..2018-11"], { ...here, columns: 80, env: { NO_COLOR: "1" } });
   const shown = stdout.replace(/\b[0-9a-f]{7}\b/g, "1a2b3c4");
   await expect(shown).toMatchFileSnapshot("../goldens/cli/diff-a-month-of-hampshire.80-columns.txt");
 });

@@ -134,21 +134,23 @@ function counted({ byRating, overdue }: { byRating: Record<string, number>; over
   return { overdue, ...Object.fromEntries(Object.entries(byRating).filter(([, n]) => n > 0)) };
 }
 
-test("each day of plan history --believed is what plan status --at says of the revision that stood then", () => {
-  fc.assert(
-    fc.property(steps, fc.boolean(), (all, weekly) => {
+test("each day of plan history --believed is what plan status --at says of the revision that stood then", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), async (all, weekly) => {
       const { repository, folder } = live(all);
       const here = { cwd: folder, now: "2019-12-31T12:00:00Z", env: { XDG_CACHE_HOME: folderOf() } };
       const every = weekly ? ["--every", "week", "--from", "2018-08-25"] : ["--from", "2018-06-30"];
       const asked = ["history", "--believed", ...every, "--until", "2019-01-05", "--format", "json"];
-      const { stdout, stderr } = planHere(asked, here);
+      const { stdout, stderr } = await planHere(asked, here);
       expect(stderr.replace(/^plan: .*could not be read[\s\S]*/, "")).toBe("");
       // What is kept from one run to the next says the same.
-      expect(planHere(asked, here).stdout).toBe(stdout);
+      expect((await planHere(asked, here)).stdout).toBe(stdout);
       for (const day of JSON.parse(stdout).days) {
         const commit = stoodOn(repository, day.date);
         const status =
-          commit === null ? null : planHere(["status", "--at", commit, "--as-of", day.date, "--format", "json"], here);
+          commit === null
+            ? null
+            : await planHere(["status", "--at", commit, "--as-of", day.date, "--format", "json"], here);
         if (status === null || status.code === 2) {
           const expected = status === null || /there was no plan/.test(status.stderr) ? "none" : "unusable";
           expect({ day: day.date, is: day.standing }, status?.stderr).toEqual({ day: day.date, is: expected });

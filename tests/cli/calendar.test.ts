@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { Repository } from "../support/repository.ts";
-import { planLater, plan as planProcess, TOP, YEAR } from "../support/run-plan.ts";
+import { planHere, plan as planProcess, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 /** The events by their ids, as an independent reader has them. */
@@ -23,7 +23,7 @@ function eventsIn(text: string) {
   return new Map(events.map((event) => [String(event.uid), event]));
 }
 const calendar = async (...args: readonly string[]): Promise<string> => {
-  const { code, stdout, stderr } = await planLater(["calendar", ...args]);
+  const { code, stdout, stderr } = await planHere(["calendar", ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return stdout;
 };
@@ -106,7 +106,7 @@ test("hostile text stays text", async () => {
     "plan/plan.yaml": "id: small\ntitle: A small plan\nbaseline: 2018-07\n",
     "plan/actions/1.1.1-one.md": `---\nid: 1.1.1\ntitle: ${JSON.stringify(title)}\ntimescale: 3 months\n---\n`,
   });
-  const { stdout } = await planLater(["calendar", "--plan", plan, "--as-of", "2018-11-15"]);
+  const { stdout } = await planHere(["calendar", "--plan", plan, "--as-of", "2018-11-15"]);
   expect(stdout).not.toMatch(/^(?:BEGIN:VALARM|x)/m);
   expect([...eventsIn(stdout).keys()]).toEqual(["due-1.1.1@small"]);
 });

@@ -8,8 +8,10 @@ const ESCAPE = "\u001b[";
 const AS_OF = ["--as-of", "2019-02-01"];
 
 describe("colour", () => {
-  const coloured = (args: string[], env: NodeJS.ProcessEnv, columns?: number): boolean =>
-    planHere([...args, ...AS_OF], { env, ...(columns === undefined ? {} : { columns }) }).stdout.includes(ESCAPE);
+  const coloured = async (args: string[], env: NodeJS.ProcessEnv, columns?: number): Promise<boolean> =>
+    (await planHere([...args, ...AS_OF], { env, ...(columns === undefined ? {} : { columns }) })).stdout.includes(
+      ESCAPE,
+    );
 
   test.each([
     ["a terminal has it", [], {}, 80, true],
@@ -22,28 +24,28 @@ describe("colour", () => {
     ["--color decides over NO_COLOR", ["--color"], { NO_COLOR: "1" }, undefined, true],
     ["--no-color decides over FORCE_COLOR", ["--no-color"], { FORCE_COLOR: "1" }, 80, false],
     ["a dumb terminal has none", [], { TERM: "dumb" }, 80, false],
-  ] as const)("%s", (_, args, env, columns, expected) => {
+  ] as const)("%s", async (_, args, env, columns, expected) => {
     for (const command of [["status"], ["list"], ["show", "1.4.1"]])
-      expect(coloured([...command, ...args], env, columns)).toBe(expected);
+      expect(await coloured([...command, ...args], env, columns)).toBe(expected);
   });
 
-  test("is in no format but the table", () => {
+  test("is in no format but the table", async () => {
     for (const format of ["json", "csv", "markdown", "ids"])
-      expect(coloured(["list", "--format", format, "--color"], {}, 80)).toBe(false);
+      expect(await coloured(["list", "--format", format, "--color"], {}, 80)).toBe(false);
   });
 
-  test("says nothing that the words do not say", () => {
+  test("says nothing that the words do not say", async () => {
     const bare = (text: string): string => text.replaceAll(/\u001b\[[\d;]*m/g, "");
     for (const command of [["status"], ["list"], ["show", "1.1.3"]])
-      expect(bare(planHere([...command, ...YEAR], { columns: 80 }).stdout)).toBe(
-        planHere([...command, ...YEAR, "--no-color"], { columns: 80 }).stdout,
+      expect(bare((await planHere([...command, ...YEAR], { columns: 80 })).stdout)).toBe(
+        (await planHere([...command, ...YEAR, "--no-color"], { columns: 80 })).stdout,
       );
   });
 
-  test("messages have none in a pipe either, and those of usage are no exception", () => {
-    expect(planHere(["statsu"]).stderr).not.toContain(ESCAPE);
-    expect(planHere(["statsu"], { columns: 80 }).stderr).toContain(ESCAPE);
-    expect(planHere(["--no-color", "statsu"], { columns: 80 }).stderr).not.toContain(ESCAPE);
+  test("messages have none in a pipe either, and those of usage are no exception", async () => {
+    expect((await planHere(["statsu"])).stderr).not.toContain(ESCAPE);
+    expect((await planHere(["statsu"], { columns: 80 })).stderr).toContain(ESCAPE);
+    expect((await planHere(["--no-color", "statsu"], { columns: 80 })).stderr).not.toContain(ESCAPE);
   });
 });
 
@@ -57,10 +59,10 @@ describe("a console that is not UTF-8 gets ASCII", () => {
     ["lits"],
     ["--help"],
   ];
-  test.each(RUNS)("plan %s %s %s", (...args) => {
+  test.each(RUNS)("plan %s %s %s", async (...args) => {
     for (const columns of [undefined, 80]) {
       const place = columns === undefined ? {} : { columns };
-      const { stdout, stderr } = planHere([...args, ...AS_OF], { env: { LC_ALL: "C", NO_COLOR: "1" }, ...place });
+      const { stdout, stderr } = await planHere([...args, ...AS_OF], { env: { LC_ALL: "C", NO_COLOR: "1" }, ...place });
       expect(stdout + stderr).toMatch(/^[\n\x20-\x7e]*$/);
     }
   });
@@ -70,33 +72,36 @@ describe("a console that is not UTF-8 gets ASCII", () => {
     expect(stdout + stderr).toMatch(/^[\n\x20-\x7e]+$/);
   });
 
-  test("LC_ALL decides over LC_CTYPE, that over LANG; what is empty is unset; unsaid is UTF-8", () => {
-    const ascii = (env: NodeJS.ProcessEnv): boolean =>
-      /^[\n\x20-\x7e]*$/.test(planHere(["status", ...AS_OF], { env: { LANG: "", ...env } }).stdout);
-    expect(ascii({ LANG: "en_GB.UTF-8", LC_ALL: "POSIX" })).toBe(true);
-    expect(ascii({ LANG: "C", LC_CTYPE: "C.utf8" })).toBe(false);
-    expect(ascii({ LANG: "en_GB.ISO-8859-1", LC_ALL: "" })).toBe(true);
-    expect(ascii({})).toBe(false);
+  test("LC_ALL decides over LC_CTYPE, that over LANG; what is empty is unset; unsaid is UTF-8", async () => {
+    const ascii = async (env: NodeJS.ProcessEnv): Promise<boolean> =>
+      /^[\n\x20-\x7e]*$/.test((await planHere(["status", ...AS_OF], { env: { LANG: "", ...env } })).stdout);
+    expect(await ascii({ LANG: "en_GB.UTF-8", LC_ALL: "POSIX" })).toBe(true);
+    expect(await ascii({ LANG: "C", LC_CTYPE: "C.utf8" })).toBe(false);
+    expect(await ascii({ LANG: "en_GB.ISO-8859-1", LC_ALL: "" })).toBe(true);
+    expect(await ascii({})).toBe(false);
   });
 
-  test("but files for programs stay UTF-8", () => {
-    const format = (name: string): string => planHere(["list", "--format", name], { env: { LC_ALL: "C" } }).stdout;
+  test("but files for programs stay UTF-8", async () => {
+    const format = async (name: string): Promise<string> =>
+      (await planHere(["list", "--format", name], { env: { LC_ALL: "C" } })).stdout;
     for (const name of ["json", "csv", "markdown"])
-      expect(format(name)).toBe(planHere(["list", "--format", name]).stdout);
+      expect(await format(name)).toBe((await planHere(["list", "--format", name])).stdout);
   });
 });
 
-describe("width", () => {
-  const IDS = planHere(["list", "--format", "ids"]).stdout.trim().split("\n");
+describe("width", async () => {
+  const IDS = (await planHere(["list", "--format", "ids"])).stdout.trim().split("\n");
   const RUNS = [["status"], ["list"], ["list", "--columns", "id,title,owners,organisations,theme,path"], ["--help"]];
 
-  test.each([40, 60, 80, 120, 200])("no line is wider than %i columns", (columns) => {
+  test.each([40, 60, 80, 120, 200])("no line is wider than %i columns", async (columns) => {
     const outputs = [
-      ...RUNS.map((args) => planHere([...args, ...AS_OF], { columns })),
-      ...IDS.map((id) => planHere(["show", id, ...AS_OF], { columns })),
-      ...[["status"], ["list"], ["show", "1.1.3"]].map((args) => planHere([...args, ...YEAR], { columns })),
-      planHere(["list", "--columns", "nonsense"], { columns }),
-      planHere(["show", "9.9.9"], { columns }),
+      ...(await Promise.all(RUNS.map(async (args) => await planHere([...args, ...AS_OF], { columns })))),
+      ...(await Promise.all(IDS.map(async (id) => await planHere(["show", id, ...AS_OF], { columns })))),
+      ...(await Promise.all(
+        [["status"], ["list"], ["show", "1.1.3"]].map(async (args) => await planHere([...args, ...YEAR], { columns })),
+      )),
+      await planHere(["list", "--columns", "nonsense"], { columns }),
+      await planHere(["show", "9.9.9"], { columns }),
     ];
     for (const { stdout, stderr } of outputs) {
       if (columns < 80 && stdout.startsWith("Usage")) continue;
@@ -105,20 +110,20 @@ describe("width", () => {
     }
   });
 
-  test("a wide terminal is used: at 200 columns nothing is left out of status or list", () => {
+  test("a wide terminal is used: at 200 columns nothing is left out of status or list", async () => {
     for (const args of [
       ["status", ...AS_OF],
       ["list", ...AS_OF],
       ["status", ...YEAR],
     ]) {
-      const { stdout } = planHere(args, { columns: 200 });
+      const { stdout } = await planHere(args, { columns: 200 });
       expect(stdout).not.toContain("Left out");
       expect(Math.max(...lines(stdout).map((it) => it.length))).toBeGreaterThan(100);
     }
   });
 
-  test("at 80 columns the dashboard still says why", () => {
-    const { stdout } = planHere(["status", ...YEAR, "--no-color"], { columns: 80 });
+  test("at 80 columns the dashboard still says why", async () => {
+    const { stdout } = await planHere(["status", ...YEAR, "--no-color"], { columns: 80 });
     expect(stdout).toMatch(/^ID +Action +Lead +Due +Why$/m);
     expect(stdout).toContain("overdue by 151");
   });
@@ -133,16 +138,19 @@ describe("piped", () => {
     ["status", ...YEAR],
   ];
 
-  test.each(COMMANDS)("plan %s has no trailing blanks, no box, no colour, and ends in one line break", (...args) => {
-    const { stdout } = planHere(args);
-    expect(stdout).not.toMatch(/[ \t]$/m);
-    expect(stdout).not.toMatch(/[\u2500-\u257f\u001b]/);
-    expect(stdout).toMatch(/[^\n]\n$/);
-    expect(stdout).not.toContain("\n\n\n");
-  });
+  test.each(COMMANDS)(
+    "plan %s has no trailing blanks, no box, no colour, and ends in one line break",
+    async (...args) => {
+      const { stdout } = await planHere(args);
+      expect(stdout).not.toMatch(/[ \t]$/m);
+      expect(stdout).not.toMatch(/[\u2500-\u257f\u001b]/);
+      expect(stdout).toMatch(/[^\n]\n$/);
+      expect(stdout).not.toContain("\n\n\n");
+    },
+  );
 
-  test("an action is a line, however long", () => {
-    const rows = lines(planHere(["list", ...AS_OF]).stdout).filter((line) => /^\d\.\d\.\d/.test(line));
+  test("an action is a line, however long", async () => {
+    const rows = lines((await planHere(["list", ...AS_OF])).stdout).filter((line) => /^\d\.\d\.\d/.test(line));
     expect(rows).toHaveLength(51);
     expect(shell(`plan list ${AS_OF.join(" ")} | grep -c "Graham Allen"`).stdout).toBe("6\n");
     expect(shell(`plan list ${AS_OF.join(" ")} | awk '$1 == "1.4.1" { print $2, $3, $4 }'`).stdout).toBe(
@@ -165,10 +173,10 @@ describe.skipIf(!hasScript)("in a real terminal (needs the command script of Lin
     return stdout.replaceAll("\r\n", "\n");
   };
 
-  test.each([80, 200])("of %i columns it draws just what a stream of that width gets", (columns) => {
+  test.each([80, 200])("of %i columns it draws just what a stream of that width gets", async (columns) => {
     const drawn = inTerminal(columns, ["status", ...AS_OF]);
     expect(drawn).toContain(ESCAPE);
-    expect(drawn).toBe(planHere(["status", ...AS_OF], { columns, env: { TERM: "xterm-256color" } }).stdout);
+    expect(drawn).toBe((await planHere(["status", ...AS_OF], { columns, env: { TERM: "xterm-256color" } })).stdout);
   });
 
   test("NO_COLOR holds there", () => {
@@ -176,7 +184,7 @@ describe.skipIf(!hasScript)("in a real terminal (needs the command script of Lin
   });
 });
 
-test("what a title would do to a terminal never reaches it", () => {
+test("what a title would do to a terminal never reaches it", async () => {
   const folder = folderOf({
     "plan/plan.yaml": 'id: x\ntitle: "Evil \\e]0;owned\\a \\e[2J plan \\u202e"\nbaseline: 2018-07\n',
     "plan/actions/1.1.1-a.md":
@@ -188,7 +196,7 @@ test("what a title would do to a terminal never reaches it", () => {
       for (const format of args[0]?.startsWith("--") || args[1] === "\u001b[31m"
         ? ["table"]
         : ["table", "json", "markdown"]) {
-        const { stdout, stderr } = planHere([...args, "--format", format, "--no-color"], {
+        const { stdout, stderr } = await planHere([...args, "--format", format, "--no-color"], {
           cwd: folder,
           ...(columns === undefined ? {} : { columns }),
         });

@@ -25,9 +25,9 @@ test.each([
   ["a column", "list --columns id,titel", "title"],
   ["a format", "list --format jsn", "json"],
   ["an order", "list --sort titel", "title"],
-])("%s: plan %s", (_, line, meant) => {
+])("%s: plan %s", async (_, line, meant) => {
   const args = line.split(" ").map((word) => word.replaceAll("_", " "));
-  const { code, stdout, stderr } = planHere(args);
+  const { code, stdout, stderr } = await planHere(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(`Did you mean ${meant}`);
   expect(stderr).toMatch(/^plan: /);
@@ -45,31 +45,31 @@ describe("where nothing is near, it says what there is", () => {
     ["list --owner zzzzzzzzzzz", "the first are: "],
     ["zzzzzzz", "To see what there is: plan --help"],
     ["list --zzzzzzz", "To see what there is: plan list --help"],
-  ])("plan %s", (line, said) => {
-    const { code, stderr } = planHere(line.split(" "));
+  ])("plan %s", async (line, said) => {
+    const { code, stderr } = await planHere(line.split(" "));
     expect(code).toBe(2);
     expect(stderr).toContain(said);
     expect(stderr).not.toContain("Did you mean");
   });
 });
 
-test("an unfinished id means those that begin so", () => {
-  const { stderr } = planHere(["show", "1.4"]);
+test("an unfinished id means those that begin so", async () => {
+  const { stderr } = await planHere(["show", "1.4"]);
   for (const id of ["1.4.1 (", "1.4.2 (", "1.4.3 ("]) expect(stderr).toContain(id);
   expect(stderr).not.toContain("3.1.4");
 });
 
-test("an id in the place of a command is told the command", () => {
-  expect(planHere(["1.4.1"]).stderr).toContain("plan show 1.4.1");
+test("an id in the place of a command is told the command", async () => {
+  expect((await planHere(["1.4.1"])).stderr).toContain("plan show 1.4.1");
 });
 
-test("a word that several have is told all of them", () => {
-  const { stderr } = planHere(["list", "--owner", "allen"]);
+test("a word that several have is told all of them", async () => {
+  const { stderr } = await planHere(["list", "--owner", "allen"]);
   expect(stderr).toContain("graham-allen (Graham Allen)");
   expect(stderr).toContain("mark-allen (Mark Allen)");
 });
 
-test.each(["__proto__", "constructor", "toString"])("%s is as unknown as anything else", (word) => {
+test.each(["__proto__", "constructor", "toString"])("%s is as unknown as anything else", async (word) => {
   for (const args of [
     [word],
     ["show", word],
@@ -78,5 +78,5 @@ test.each(["__proto__", "constructor", "toString"])("%s is as unknown as anythin
     ["list", "--columns", word],
     ["list", "--format", word],
   ])
-    expect(planHere(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(word) });
+    expect(await planHere(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(word) });
 });

@@ -14,12 +14,12 @@ import { plan, TOP } from "../support/run-plan.ts";
 const HAND_ON = "(for the whole program)";
 
 /** What a way of running says to the arguments. */
-function said(args: readonly string[], start: (world: World) => ExitCode | Promise<ExitCode>) {
+async function said(args: readonly string[], start: (world: World) => ExitCode | Promise<ExitCode>) {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({ write: (text: string | Uint8Array) => (written[name] += text) });
   const streams = { stdout: stream("stdout"), stderr: stream("stderr") };
   const env = { LANG: "en_GB.UTF-8" };
-  const code = start({ args, cwd: TOP, env, ...streams, now: () => Date.parse("2018-11-15T12:00:00Z") });
+  const code = await start({ args, cwd: TOP, env, ...streams, now: () => Date.parse("2018-11-15T12:00:00Z") });
   return { code, ...written };
 }
 
@@ -71,11 +71,11 @@ describe("the everyday program says what the whole one says", () => {
     "status --plan /nonexistent",
     "list --as-of tomorrow",
     "status --at -x",
-  ])("plan %s", (line) => {
+  ])("plan %s", async (line) => {
     const args = line.split(" ").filter((word) => word !== "");
-    const everyday = byEveryday(args);
+    const everyday = await byEveryday(args);
     expect(everyday.stdout).not.toContain(HAND_ON);
-    expect(everyday).toEqual(said(args, run));
+    expect(everyday).toEqual(await said(args, run));
   });
 
   test.each([
@@ -88,19 +88,20 @@ describe("the everyday program says what the whole one says", () => {
     "statsu",
     "--sort due",
     "--owner list",
-  ])("plan %s: hands on what it cannot parse, with nothing said", (line) => {
-    expect(byEveryday(line.split(" "))).toEqual({ code: 0, stdout: HAND_ON, stderr: "" });
+  ])("plan %s: hands on what it cannot parse, with nothing said", async (line) => {
+    expect(await byEveryday(line.split(" "))).toEqual({ code: 0, stdout: HAND_ON, stderr: "" });
   });
 
-  test.each(EVERYDAY_NAMES)("plan %s is run by no other everyday program", (name) => {
+  test.each(EVERYDAY_NAMES)("plan %s is run by no other everyday program", async (name) => {
     for (const other of EVERYDAY_NAMES.filter((it) => it !== name)) {
-      expect(byEveryday([name, ...(name === "show" ? ["1.4.1"] : [])], other).stdout, other).toBe(HAND_ON);
+      const { stdout } = await byEveryday([name, ...(name === "show" ? ["1.4.1"] : [])], other);
+      expect(stdout, other).toBe(HAND_ON);
     }
   });
 
-  test("and built, a mistake is explained as by the whole program", () => {
+  test("and built, a mistake is explained as by the whole program", async () => {
     const args = ["list", "--ownr", "x"];
-    const whole = said(args, run);
+    const whole = await said(args, run);
     expect(plan(args)).toEqual(whole);
     expect(whole.stderr).toContain("--owner");
   });

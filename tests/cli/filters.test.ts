@@ -26,105 +26,108 @@ function dueOf(months: number): string {
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
-function listed(...args: string[]): string[] {
-  const { code, stdout, stderr } = planHere(["list", "--format", "ids", ...args]);
+async function listed(...args: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await planHere(["list", "--format", "ids", ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return lines(stdout);
 }
 
-test("none: every row, in the order of the ids", () => {
-  expect(listed()).toEqual(idsOf(ROWS));
+test("none: every row, in the order of the ids", async () => {
+  expect(await listed()).toEqual(idsOf(ROWS));
   expect(ROWS).toHaveLength(51);
 });
 
 describe("--theme", () => {
-  test.each(["1", "2", "3", "4", "5"])("%s", (theme) => {
-    expect(listed("--theme", theme)).toEqual(idsOf(ROWS.filter((row) => row.theme === theme)));
+  test.each(["1", "2", "3", "4", "5"])("%s", async (theme) => {
+    expect(await listed("--theme", theme)).toEqual(idsOf(ROWS.filter((row) => row.theme === theme)));
   });
-  test("several, by commas or given again, by id or by title", () => {
+  test("several, by commas or given again, by id or by title", async () => {
     const wanted = idsOf(ROWS.filter(({ theme }) => theme === "4" || theme === "5"));
-    expect(listed("--theme", "4,5")).toEqual(wanted);
-    expect(listed("--theme", "5", "--theme", "partnerships")).toEqual(wanted);
-    expect(listed("--theme", "Strategic Vision, Leadership and Governance")).toEqual(
+    expect(await listed("--theme", "4,5")).toEqual(wanted);
+    expect(await listed("--theme", "5", "--theme", "partnerships")).toEqual(wanted);
+    expect(await listed("--theme", "Strategic Vision, Leadership and Governance")).toEqual(
       idsOf(ROWS.filter(({ theme }) => theme === "1")),
     );
   });
 });
 
-test.each([...new Set(ROWS.map(({ area }) => area))])("--area %s", (area) => {
-  expect(listed("--area", area)).toEqual(idsOf(ROWS.filter((row) => row.area === area)));
+test.each([...new Set(ROWS.map(({ area }) => area))])("--area %s", async (area) => {
+  expect(await listed("--area", area)).toEqual(idsOf(ROWS.filter((row) => row.area === area)));
 });
 
-test.each(PEOPLE.map((row) => [row["name"] ?? "", row["named_in_plan_as"] ?? ""]))("--owner %s", (name, printed) => {
-  const wanted = idsOf(ROWS.filter(({ owners }) => owners.includes(name) || owners.includes(printed)));
-  expect(listed("--owner", name)).toEqual(wanted);
-  expect(listed("--owner", name.toUpperCase())).toEqual(wanted);
-});
+test.each(PEOPLE.map((row) => [row["name"] ?? "", row["named_in_plan_as"] ?? ""]))(
+  "--owner %s",
+  async (name, printed) => {
+    const wanted = idsOf(ROWS.filter(({ owners }) => owners.includes(name) || owners.includes(printed)));
+    expect(await listed("--owner", name)).toEqual(wanted);
+    expect(await listed("--owner", name.toUpperCase())).toEqual(wanted);
+  },
+);
 
-test("--organisation: whoever Appendix 2 puts in Southern Health", () => {
+test("--organisation: whoever Appendix 2 puts in Southern Health", async () => {
   const staff = PEOPLE.filter((row) => /Southern Health NHS/.test(row["role_in_directory"] ?? "")).map(
     (it) => it["name"],
   );
   expect(staff).toHaveLength(3);
-  expect(listed("--organisation", "Southern Health NHS Foundation Trust")).toEqual(
+  expect(await listed("--organisation", "Southern Health NHS Foundation Trust")).toEqual(
     idsOf(ROWS.filter(({ owners }) => owners.some((owner) => staff.includes(owner)))),
   );
 });
 
 test.each(["2018-10-31", "2018-11-01", "2019-01-31", "2019-02-01", "2019-07-31", "2019-08-01"])(
   "--due-before %s, the day itself not",
-  (day) => {
-    expect(listed("--due-before", day)).toEqual(idsOf(ROWS.filter(({ due }) => due < day)));
+  async (day) => {
+    expect(await listed("--due-before", day)).toEqual(idsOf(ROWS.filter(({ due }) => due < day)));
   },
 );
 
-test("--due-before a month is before its first day", () => {
-  expect(listed("--due-before", "2019-02")).toEqual(listed("--due-before", "2019-02-01"));
+test("--due-before a month is before its first day", async () => {
+  expect(await listed("--due-before", "2019-02")).toEqual(await listed("--due-before", "2019-02-01"));
 });
 
-test.each(["1", "2", "3", "6", "10", "11"])("--recommendation %s: the actions of its theme", (id) => {
+test.each(["1", "2", "3", "6", "10", "11"])("--recommendation %s: the actions of its theme", async (id) => {
   const all = parse(readFileSync(`${TOP}/plan/recommendations.yaml`, "utf8")) as { id: number; theme: number }[];
   const theme = String(all.find((it) => String(it.id) === id)?.theme);
-  expect(listed("--recommendation", id)).toEqual(idsOf(ROWS.filter((row) => row.theme === theme)));
+  expect(await listed("--recommendation", id)).toEqual(idsOf(ROWS.filter((row) => row.theme === theme)));
 });
 
-test.each(["reablement", "induction", "home first", "SHFT", "Domiciliary"])("--text %s", (text) => {
+test.each(["reablement", "induction", "home first", "SHFT", "Domiciliary"])("--text %s", async (text) => {
   const words = text.toLowerCase().split(" ");
   const wanted = idsOf(ROWS.filter((row) => words.every((word) => row.words.includes(word))));
   expect(wanted.length).toBeGreaterThan(0);
-  expect(listed("--text", text)).toEqual(wanted);
+  expect(await listed("--text", text)).toEqual(wanted);
 });
 
-test("conditions narrow each other", () => {
+test("conditions narrow each other", async () => {
   const graham = ROWS.filter(({ owners }) => owners.includes("Graham Allen"));
-  expect(listed("--owner", "graham-allen", "--theme", "1", "--due-before", "2019-07-01")).toEqual(
+  expect(await listed("--owner", "graham-allen", "--theme", "1", "--due-before", "2019-07-01")).toEqual(
     idsOf(graham.filter(({ theme, due }) => theme === "1" && due < "2019-07-01")),
   );
-  expect(listed("--overdue", "--as-of", "2018-11-01", "--theme", "3")).toEqual(
+  expect(await listed("--overdue", "--as-of", "2018-11-01", "--theme", "3")).toEqual(
     idsOf(ROWS.filter(({ theme, due }) => theme === "3" && due < "2018-11-01")),
   );
-  expect(listed("--theme", "1", "--area", "2.1")).toEqual([]);
+  expect(await listed("--theme", "1", "--area", "2.1")).toEqual([]);
 });
 
 describe("--status and --rating, of the plan with a year of progress", () => {
-  const found = (...args: string[]): string[] => listed(...YEAR, ...args).sort();
+  const found = async (...args: string[]): Promise<string[]> => (await listed(...YEAR, ...args)).sort();
   const wanted = (key: string, ...words: string[]): string[] =>
     YEAR_ROWS.filter((row) => words.includes(row[key] ?? ""))
       .map((row) => row["id"] ?? "")
       .sort();
 
-  test.each([...new Set(YEAR_ROWS.map((row) => row["status"] ?? ""))])("--status %s", (status) => {
-    expect(found("--status", status)).toEqual(wanted("status", status));
+  test.each([...new Set(YEAR_ROWS.map((row) => row["status"] ?? ""))])("--status %s", async (status) => {
+    expect(await found("--status", status)).toEqual(wanted("status", status));
   });
-  test.each([...new Set(YEAR_ROWS.map((row) => row["rating"] ?? ""))])("--rating %s", (rating) => {
-    expect(found("--rating", rating)).toEqual(wanted("rating", rating));
+  test.each([...new Set(YEAR_ROWS.map((row) => row["rating"] ?? ""))])("--rating %s", async (rating) => {
+    expect(await found("--rating", rating)).toEqual(wanted("rating", rating));
   });
-  test("several, as they are written or as they are said", () => {
-    expect(found("--rating", "off-track,At risk")).toEqual(wanted("rating", "off-track", "at-risk"));
-    expect(found("--status", "on-hold", "--status", "complete")).toEqual(wanted("status", "on-hold", "complete"));
+  test("several, as they are written or as they are said", async () => {
+    expect(await found("--rating", "off-track,At risk")).toEqual(wanted("rating", "off-track", "at-risk"));
+    expect(await found("--status", "on-hold", "--status", "complete")).toEqual(wanted("status", "on-hold", "complete"));
   });
-  test("--overdue", () => {
-    expect(found("--overdue")).toEqual(
+  test("--overdue", async () => {
+    expect(await found("--overdue")).toEqual(
       YEAR_ROWS.filter((row) => Number(row["days-overdue"]) > 0)
         .map((row) => row["id"] ?? "")
         .sort(),
@@ -133,41 +136,47 @@ describe("--status and --rating, of the plan with a year of progress", () => {
 });
 
 describe("--sort", () => {
-  test("due, then id; --reverse the other way round", () => {
+  test("due, then id; --reverse the other way round", async () => {
     const byDue = idsOf([...ROWS].sort((a, b) => a.due.localeCompare(b.due)));
-    expect(listed("--sort", "due")).toEqual(byDue);
-    expect(listed("--sort", "due", "--reverse")).toEqual(byDue.reverse());
+    expect(await listed("--sort", "due")).toEqual(byDue);
+    expect(await listed("--sort", "due", "--reverse")).toEqual(byDue.reverse());
   });
-  test("what has no due date comes last, whichever way round", () => {
+  test("what has no due date comes last, whichever way round", async () => {
     const undated = ["1.2.2", "4.2.4"];
-    expect(listed(...YEAR, "--sort", "due").slice(-2)).toEqual(undated);
-    expect(listed(...YEAR, "--sort", "due", "--reverse").slice(-2)).toEqual(undated.reverse());
+    expect((await listed(...YEAR, "--sort", "due")).slice(-2)).toEqual(undated);
+    expect((await listed(...YEAR, "--sort", "due", "--reverse")).slice(-2)).toEqual(undated.reverse());
   });
-  test("days-overdue: the longest first", () => {
+  test("days-overdue: the longest first", async () => {
     const longest = [...YEAR_ROWS].sort((a, b) => Number(b["days-overdue"]) - Number(a["days-overdue"]));
-    expect(listed(...YEAR, "--sort", "days-overdue").slice(0, 5)).toEqual(longest.slice(0, 5).map((it) => it["id"]));
+    expect((await listed(...YEAR, "--sort", "days-overdue")).slice(0, 5)).toEqual(
+      longest.slice(0, 5).map((it) => it["id"]),
+    );
   });
-  test("slip-days: the furthest moved first", () => {
-    const { actions } = JSON.parse(planHere(["list", "--format", "json", ...YEAR, "--sort", "slip-days"]).stdout);
+  test("slip-days: the furthest moved first", async () => {
+    const { actions } = JSON.parse(
+      (await planHere(["list", "--format", "json", ...YEAR, "--sort", "slip-days"])).stdout,
+    );
     const slips = (actions as { slipDays: number }[]).map((it) => it.slipDays);
     expect(slips).toEqual([...slips].sort((a, b) => b - a));
     expect(slips[0]).toBeGreaterThan(slips.at(-1) as number);
   });
-  test("rating: what needs attention first", () => {
-    const ids = listed(...YEAR, "--sort", "rating");
+  test("rating: what needs attention first", async () => {
+    const ids = await listed(...YEAR, "--sort", "rating");
     const rating = (id: string | undefined) => YEAR_ROWS.find((row) => row["id"] === id)?.["rating"];
     expect([rating(ids[0]), rating(ids.at(-1))]).toEqual(["off-track", "closed"]);
   });
 });
 
-test("--columns, in the order given", () => {
-  const { stdout } = planHere(["list", "--columns", "due,id", "--columns", "owners", "--format", "csv"]);
+test("--columns, in the order given", async () => {
+  const { stdout } = await planHere(["list", "--columns", "due,id", "--columns", "owners", "--format", "csv"]);
   expect(stdout.split("\r\n").slice(0, 2)).toEqual([
     "due,id,owners",
     '2018-10-31,1.1.1,"Graham Allen, Maggie MacIsaac, Heather Hauschild, Richard Samuel"',
   ]);
 });
 
-test("--format ids prints ids, whatever the columns are", () => {
-  expect(listed("--columns", "title,id", "--theme", "5")).toEqual(idsOf(ROWS.filter(({ theme }) => theme === "5")));
+test("--format ids prints ids, whatever the columns are", async () => {
+  expect(await listed("--columns", "title,id", "--theme", "5")).toEqual(
+    idsOf(ROWS.filter(({ theme }) => theme === "5")),
+  );
 });

@@ -20,17 +20,17 @@ const PLACES = [
 
 describe.each(VIEWS)("%s", (name, args) => {
   test.each(PLACES)("at %s", async (place, where) => {
-    const { code, stdout, stderr } = planHere([...args, "--no-color"], where);
+    const { code, stdout, stderr } = await planHere([...args, "--no-color"], where);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     await expect(stdout).toMatchFileSnapshot(`../goldens/cli/${name}.${place}.txt`);
   });
 });
 
 test("status in ASCII", async () => {
-  const { stdout } = planHere(["status", ...YEAR, "--no-color"], { columns: 80, env: { LC_ALL: "C" } });
+  const { stdout } = await planHere(["status", ...YEAR, "--no-color"], { columns: 80, env: { LC_ALL: "C" } });
   await expect(stdout).toMatchFileSnapshot("../goldens/cli/a-year-of-progress-status.80-columns-ASCII.txt");
 });
 
 test("help", async () => {
-  await expect(planHere(["list", "--help"]).stdout).toMatchFileSnapshot("../goldens/cli/list-help.txt");
+  await expect((await planHere(["list", "--help"])).stdout).toMatchFileSnapshot("../goldens/cli/list-help.txt");
 });

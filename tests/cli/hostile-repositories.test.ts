@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DatedRepository } from "../support/dated-repository.ts";
 import { plantRepository, spoilSettings, Trap } from "../support/hostile-repository.ts";
-import { cleanEnv, type Outcome, planHere, planLater } from "../support/run-plan.ts";
+import { cleanEnv, type Outcome, planHere } from "../support/run-plan.ts";
 import { actionFile, BEGUN, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
@@ -63,7 +63,7 @@ function commands(): readonly (readonly string[])[] {
 async function outcomes(folder: string): Promise<string[]> {
   const all: string[] = [];
   for (const args of commands()) {
-    const { code, stdout } = await planLater([...args, "--no-cache"], { cwd: folder, now, env: cleanEnv() });
+    const { code, stdout } = await planHere([...args, "--no-cache"], { cwd: folder, now, env: cleanEnv() });
     const same = stdout.replace(/\b[0-9a-f]{7,64}\b/g, "<id>").replaceAll(/plan-test-\w+/g, "<folder>");
     all.push(`${args.filter((it) => !it.startsWith("/")).join(" ")}: ${code}\n${same}`);
   }
@@ -128,22 +128,24 @@ describe("every command gives the same answer, and nothing runs,", () => {
     spoilSettings(repository.folder, trap);
     plantRepository(join(tree, "plan/evidence/theirs"), trap);
     const here = { cwd: tree, now, env: cleanEnv() };
-    expect(planHere(["diff", "HEAD~3"], here).code).toBe(0);
-    expect(planHere(["check", "--since", "HEAD~2"], here).stdout).toContain("HEAD~2");
-    expect(JSON.parse(planHere(["status", "--format", "json"], here).stdout).revision.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect((await planHere(["diff", "HEAD~3"], here)).code).toBe(0);
+    expect((await planHere(["check", "--since", "HEAD~2"], here)).stdout).toContain("HEAD~2");
+    expect(JSON.parse((await planHere(["status", "--format", "json"], here)).stdout).revision.commit).toMatch(
+      /^[0-9a-f]{40}$/,
+    );
     expect(trap.sprung()).toBe(false);
   });
 
-  test("from a work tree of a bare repository", () => {
+  test("from a work tree of a bare repository", async () => {
     const bare = join(folderOf(), "plan.git");
     execFileSync("git", ["clone", "-q", "--bare", plainRepository().folder, bare]);
     execFileSync("git", ["worktree", "add", "-q", join(bare, "files"), "main"], { cwd: bare, stdio: "ignore" });
-    const { code, stdout } = planHere(["diff", "HEAD~3", "--format", "json"], { cwd: join(bare, "files"), now });
+    const { code, stdout } = await planHere(["diff", "HEAD~3", "--format", "json"], { cwd: join(bare, "files"), now });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).changes).not.toEqual([]);
   });
 
-  test("where a submodule of the plan has settings of its own", () => {
+  test("where a submodule of the plan has settings of its own", async () => {
     const trap = new Trap();
     const other = smallPlanOverTime();
     const repository = plainRepository((it) => {
@@ -159,7 +161,8 @@ describe("every command gives the same answer, and nothing runs,", () => {
     expect(trap.sprung()).toBe(true);
     utimesSync(theirs, 1_400_000_000, 1_400_000_000);
     const here = { cwd: repository.folder, now };
-    for (const args of [["status", "--format", "json"], ["diff"], ["check", "--since", "HEAD~1"]]) planHere(args, here);
+    for (const args of [["status", "--format", "json"], ["diff"], ["check", "--since", "HEAD~1"]])
+      await planHere(args, here);
     expect(trap.sprung()).toBe(false);
   });
 });
@@ -179,21 +182,23 @@ describe("is refused, and nothing runs,", () => {
     ["report", "full", "--format", "markdown"],
   ];
 
-  const refusals = (cwd: string, all = asking): string[] =>
-    all.map((args) => {
-      const { code, stderr } = planHere(args, { cwd, now });
-      expect([args, code]).toEqual([args, 2]);
-      return stderr;
-    });
+  const refusals = async (cwd: string, all = asking): Promise<string[]> =>
+    await Promise.all(
+      all.map(async (args) => {
+        const { code, stderr } = await planHere(args, { cwd, now });
+        expect([args, code]).toEqual([args, 2]);
+        return stderr;
+      }),
+    );
 
-  test("where git would take another folder for the top", () => {
+  test("where git would take another folder for the top", async () => {
     const { folder } = plainRepository();
     const elsewhere = folderOf({ "plan/plan.yaml": "id: small\n" });
     execFileSync("git", ["config", "core.worktree", elsewhere], { cwd: folder });
-    for (const said of refusals(folder)) expect(said).toContain(elsewhere);
+    for (const said of await refusals(folder)) expect(said).toContain(elsewhere);
   });
 
-  test("where a filter has a name that no option can say", () => {
+  test("where a filter has a name that no option can say", async () => {
     const trap = new Trap();
     for (const name of [Buffer.from("a=b"), Buffer.from([0x61, 0xff])]) {
       const { folder } = plainRepository();
@@ -203,7 +208,7 @@ describe("is refused, and nothing runs,", () => {
       writeFileSync(join(folder, ".git/info/attributes"), Buffer.concat([Buffer.from("* filter="), name]));
       git(folder, "diff");
       expect(trap.sprung()).toBe(true);
-      for (const said of refusals(folder)) expect(said).toMatch(/name a program to run.*git config/s);
+      for (const said of await refusals(folder)) expect(said).toMatch(/name a program to run.*git config/s);
       expect(trap.sprung()).toBe(false);
     }
   });
@@ -238,9 +243,9 @@ describe("is refused, and nothing runs,", () => {
         it.commit("2018-12-22");
       },
     ],
-  ])("by the gate, where %s stands in place of the plan's folder", (_, change) => {
+  ])("by the gate, where %s stands in place of the plan's folder", async (_, change) => {
     const { folder } = plainRepository(change);
-    for (const said of refusals(folder, [["check", "--plan", "plan", "--since", "HEAD~1"]])) {
+    for (const said of await refusals(folder, [["check", "--plan", "plan", "--since", "HEAD~1"]])) {
       expect(said).toMatch(/a repository of its own.*\n.*go there/s);
     }
   });
@@ -253,23 +258,23 @@ describe("git itself", () => {
     chmodSync(join(folder, "git"), 0o755);
   };
 
-  test("is never one that lies in the current folder or in the plan's", () => {
+  test("is never one that lies in the current folder or in the plan's", async () => {
     const trap = new Trap();
     const { folder } = plainRepository();
     for (const place of ["", "plan", "plan/tools"]) impostor(join(folder, place), trap);
     const ours = [".", "", "plan", "./plan/tools", join(folder, "plan"), join(folder, "plan/tools")];
     const env = cleanEnv({ PATH: `${ours.join(":")}:${process.env["PATH"]}` });
-    const { code, stdout } = planHere(["status", "--at", "HEAD~1"], { cwd: folder, now, env });
+    const { code, stdout } = await planHere(["status", "--at", "HEAD~1"], { cwd: folder, now, env });
     expect([code, stdout.length > 0]).toEqual([0, true]);
     expect(trap.sprung()).toBe(false);
   });
 
-  test("is said to be missing where only such a one is there", () => {
+  test("is said to be missing where only such a one is there", async () => {
     const trap = new Trap();
     const { folder } = plainRepository();
     impostor(join(folder, "plan/tools"), trap);
     const env = cleanEnv({ PATH: `${join(folder, "plan/tools")}:.` });
-    const outcome: Outcome = planHere(["diff"], { cwd: folder, now, env });
+    const outcome: Outcome = await planHere(["diff"], { cwd: folder, now, env });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("git is not installed");
     expect(trap.sprung()).toBe(false);
@@ -277,22 +282,22 @@ describe("git itself", () => {
 });
 
 describe("what a hook sets", () => {
-  test("is honoured where it is of this repository: the index that a commit of some files only has", () => {
+  test("is honoured where it is of this repository: the index that a commit of some files only has", async () => {
     const repository = plainRepository();
     const other = join(repository.folder, ".git/next-index-1.lock");
     const file = "plan/evidence/new.txt";
     repository.write({ [file]: "New\n" });
     repository.gitAs({ GIT_INDEX_FILE: other }, "read-tree", "HEAD");
     repository.gitAs({ GIT_INDEX_FILE: other }, "rm", "--cached", "--quiet", THREE);
-    const dirty = (GIT_INDEX_FILE: string) => {
+    const dirty = async (GIT_INDEX_FILE: string) => {
       const env = cleanEnv({ GIT_INDEX_FILE, GIT_DIR: ".git" });
-      const { stdout } = planHere(["status", "--format", "json"], { cwd: repository.folder, now, env });
+      const { stdout } = await planHere(["status", "--format", "json"], { cwd: repository.folder, now, env });
       return JSON.parse(stdout).revision.dirty as boolean;
     };
     repository.write({ [file]: null });
-    expect(dirty(".git/index")).toBe(false);
-    expect(dirty(other)).toBe(true);
-    expect(dirty(".git/next-index-1.lock")).toBe(true);
-    expect(dirty(join(plainRepository().folder, ".git/index"))).toBe(false);
+    expect(await dirty(".git/index")).toBe(false);
+    expect(await dirty(other)).toBe(true);
+    expect(await dirty(".git/next-index-1.lock")).toBe(true);
+    expect(await dirty(join(plainRepository().folder, ".git/index"))).toBe(false);
   });
 });

@@ -5,8 +5,8 @@ import { plan, planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 type Document = Record<string, unknown>;
-const documentOf = (args: readonly string[], cwd = TOP): Document =>
-  JSON.parse(planHere([...args, "--format", "json"], { cwd }).stdout);
+const documentOf = async (args: readonly string[], cwd = TOP): Promise<Document> =>
+  JSON.parse((await planHere([...args, "--format", "json"], { cwd })).stdout);
 
 /** DESIGN §2, word for word. */
 const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
@@ -34,8 +34,8 @@ const PLANS = [
 const keysOf = (value: unknown): string[] => Object.keys(value as object).sort();
 const sorted = (keys: readonly string[]): string[] => [...keys].sort();
 
-describe.each(PLANS)("list, of %s", (_, options) => {
-  const document = documentOf(["list", ...options]);
+describe.each(PLANS)("list, of %s", async (_, options) => {
+  const document = await documentOf(["list", ...options]);
   const actions = document["actions"] as Document[];
 
   test("has just the keys of the contract, the envelope's first", () => {
@@ -73,8 +73,8 @@ describe.each(PLANS)("list, of %s", (_, options) => {
   });
 });
 
-test("the published plan's actions: themes are strings, due dates days", () => {
-  const actions = documentOf(["list", "--as-of", "2018-11-15"])["actions"] as Document[];
+test("the published plan's actions: themes are strings, due dates days", async () => {
+  const actions = (await documentOf(["list", "--as-of", "2018-11-15"]))["actions"] as Document[];
   expect(actions[0]).toMatchObject({
     ...{ id: "1.1.1", theme: "1", keyArea: "1.1", timescale: "3 months", baselineDue: "2018-10-31", due: "2018-10-31" },
     ...{ precision: "month", status: "not-started", rating: "nothing-recorded", colour: null, daysOverdue: 15 },
@@ -84,8 +84,8 @@ test("the published plan's actions: themes are strings, due dates days", () => {
   expect(actions.find(({ id }) => id === "3.4.4")?.["outcomes"]).toEqual([]);
 });
 
-describe.each(PLANS)("status, of %s", (_, options) => {
-  const document = documentOf(["status", ...options]);
+describe.each(PLANS)("status, of %s", async (_, options) => {
+  const document = await documentOf(["status", ...options]);
   const totals = document["totals"] as Document;
 
   test("has just the keys of the contract and the denominators", () => {
@@ -109,47 +109,47 @@ describe.each(PLANS)("status, of %s", (_, options) => {
     expect(themes.reduce((all, theme) => all + (theme["actions"] as number), 0)).toBe(totals["actions"]);
   });
 
-  test("agrees with list", () => {
-    const ids = (...args: string[]): string[] =>
-      (documentOf(["list", ...options, ...args])["actions"] as { id: string }[]).map(({ id }) => id);
-    expect(document["overdue"]).toEqual(ids("--overdue", "--sort", "due"));
+  test("agrees with list", async () => {
+    const ids = async (...args: string[]): Promise<string[]> =>
+      ((await documentOf(["list", ...options, ...args]))["actions"] as { id: string }[]).map(({ id }) => id);
+    expect(document["overdue"]).toEqual(await ids("--overdue", "--sort", "due"));
     expect(totals["overdue"]).toBe((document["overdue"] as string[]).length);
     expect(totals["dueSoon"]).toBe((document["dueSoon"] as string[]).length);
   });
 });
 
-test("show is the action of the list and more", () => {
-  const shown = documentOf(["show", "1.1.3", ...YEAR]);
+test("show is the action of the list and more", async () => {
+  const shown = await documentOf(["show", "1.1.3", ...YEAR]);
   expect(Object.keys(shown)).toEqual([...ENVELOPE, "plan", "action"]);
-  const listed = (documentOf(["list", ...YEAR])["actions"] as Document[]).find(({ id }) => id === "1.1.3");
+  const listed = ((await documentOf(["list", ...YEAR]))["actions"] as Document[]).find(({ id }) => id === "1.1.3");
   expect(shown["action"]).toMatchObject(listed as Document);
   expect(shown["action"]).toMatchObject({ needs: ["1.1.1"], related: [] });
 });
 
 describe("paths are counted from the repository's top, with /", () => {
   const path = "plan/actions/1.4.1-introduce-the-itb.md";
-  const pathsFrom = (args: string[], cwd?: string): unknown =>
-    (documentOf(["show", "1.4.1", ...args], cwd)["action"] as Document)["path"];
+  const pathsFrom = async (args: string[], cwd?: string): Promise<unknown> =>
+    ((await documentOf(["show", "1.4.1", ...args], cwd))["action"] as Document)["path"];
 
   test.each([
     ["at the top", [], TOP],
     ["in a folder of the plan", [], `${TOP}/plan/actions`],
     ["elsewhere, with --plan", ["--plan", TOP], "/"],
     ["in a folder beside, with a relative --plan", ["--plan", "../plan"], `${TOP}/tests`],
-  ])("%s", (_, args, cwd) => {
-    expect(pathsFrom(args, cwd)).toBe(path);
+  ])("%s", async (_, args, cwd) => {
+    expect(await pathsFrom(args, cwd)).toBe(path);
   });
 
-  test("and lead to the file", () => {
-    const { actions } = documentOf(["list", ...YEAR]) as { actions: { path: string }[] };
+  test("and lead to the file", async () => {
+    const { actions } = (await documentOf(["list", ...YEAR])) as { actions: { path: string }[] };
     for (const action of actions) expect(action.path).toMatch(/^tests\/plans\/a-year-of-progress\/actions\//);
   });
 
-  test("without a repository from the folder that holds the plan's", () => {
+  test("without a repository from the folder that holds the plan's", async () => {
     const folder = folderOf();
     cpSync(`${TOP}/plan`, `${folder}/plan`, { recursive: true });
-    expect(pathsFrom([], folder)).toBe(path);
-    expect(pathsFrom([], `${folder}/plan/themes`)).toBe(path);
+    expect(await pathsFrom([], folder)).toBe(path);
+    expect(await pathsFrom([], `${folder}/plan/themes`)).toBe(path);
   });
 });
 

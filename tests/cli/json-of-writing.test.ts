@@ -7,12 +7,12 @@ import { outputSchema } from "../../src/schema/output/output-schema.ts";
 import { filesBelow } from "../chase/chase-files.ts";
 import { fillSheet } from "../returns/fill-sheet.ts";
 import { Recorder } from "../support/recording.ts";
-import { plan, planHere, planLater, TOP, YEAR } from "../support/run-plan.ts";
+import { plan, planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
 const schema = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(
-  JSON.parse(planHere(["schema", "output"]).stdout),
+  JSON.parse((await planHere(["schema", "output"])).stdout),
 );
 
 /** The document, held to the schema that the program gives away and to the one that it is made from. */
@@ -159,23 +159,23 @@ test("import --returns says of each sheet what is recorded, refused and known", 
 test("calendar gives the same events as its iCalendar, and -o chooses between them by the ending", async () => {
   const folder = folderOf();
   const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
-  const { stdout } = await planLater(["calendar", ...YEAR, "--format", "json"]);
+  const { stdout } = await planHere(["calendar", ...YEAR, "--format", "json"]);
   const document = documentOf(stdout, "calendar");
-  const { stdout: text } = await planLater(["calendar", ...YEAR]);
+  const { stdout: text } = await planHere(["calendar", ...YEAR]);
   expect(document.events.map(({ uid }: { uid: string }) => uid).sort()).toEqual(
     events(text)
       .map((event) => event.getFirstPropertyValue("uid"))
       .sort(),
   );
   for (const name of ["a.json", "a.ics"])
-    expect((await planLater(["calendar", ...YEAR, "-o", join(folder, name)])).code).toBe(0);
+    expect((await planHere(["calendar", ...YEAR, "-o", join(folder, name)])).code).toBe(0);
   expect(readFileSync(join(folder, "a.json"), "utf8")).toBe(stdout);
   expect(readFileSync(join(folder, "a.ics"), "utf8")).toBe(text);
 });
 
 test("site says which pages and files it wrote, and how much it withheld", async () => {
   const folder = join(folderOf(), "site");
-  const { stdout, stderr } = await planLater(["site", ...YEAR, "--public", "-o", folder, "--format", "json"]);
+  const { stdout, stderr } = await planHere(["site", ...YEAR, "--public", "-o", folder, "--format", "json"]);
   expect(stderr).toBe("");
   const document = documentOf(stdout, "site");
   expect(document).toMatchObject({ folder, audience: "public", withheld: { entries: 1 } });

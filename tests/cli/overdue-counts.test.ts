@@ -40,8 +40,8 @@ describe("without a day, today in the plan's own zone", () => {
     ["2018-11-01T00:00:00Z", "2018-11-01", 12],
     // British summer time: an hour before midnight in Greenwich it is the next day in Hampshire.
     ["2018-07-01T23:00:00Z", "2018-07-02", 0],
-  ])("at %s that is %s", (now, asOf, overdue) => {
-    const document = JSON.parse(planHere(["--format", "json"], { now }).stdout);
+  ])("at %s that is %s", async (now, asOf, overdue) => {
+    const document = JSON.parse((await planHere(["--format", "json"], { now })).stdout);
     expect([document.asOf, document.totals.overdue]).toEqual([asOf, overdue]);
   });
 
@@ -59,14 +59,14 @@ test("bare plan is plan status, and options may stand before the command or afte
   expect(plan(["--plan", `${TOP}/plan`, "--as-of", "2018-11-15"]).stdout).toBe(status);
 });
 
-test("--as-of decides over PLAN_AS_OF, and an empty PLAN_AS_OF is unset", () => {
-  const asOf = (args: string[], PLAN_AS_OF: string): string =>
-    JSON.parse(planHere(["list", "--format", "json", ...args], { env: { PLAN_AS_OF } }).stdout).asOf;
-  expect(asOf(["--as-of", "2019-02-01"], "2018-11-01")).toBe("2019-02-01");
-  expect(asOf([], "2018-11-01")).toBe("2018-11-01");
-  expect(asOf([], "")).toBe("2018-11-15");
+test("--as-of decides over PLAN_AS_OF, and an empty PLAN_AS_OF is unset", async () => {
+  const asOf = async (args: string[], PLAN_AS_OF: string): Promise<string> =>
+    JSON.parse((await planHere(["list", "--format", "json", ...args], { env: { PLAN_AS_OF } })).stdout).asOf;
+  expect(await asOf(["--as-of", "2019-02-01"], "2018-11-01")).toBe("2019-02-01");
+  expect(await asOf([], "2018-11-01")).toBe("2018-11-01");
+  expect(await asOf([], "")).toBe("2018-11-15");
 });
 
-test.each(["31 October 2018", "2018-10-31"])("a day may be written %s", (text) => {
-  expect(JSON.parse(planHere(["list", "--format", "json", "--as-of", text]).stdout).asOf).toBe("2018-10-31");
+test.each(["31 October 2018", "2018-10-31"])("a day may be written %s", async (text) => {
+  expect(JSON.parse((await planHere(["list", "--format", "json", "--as-of", text])).stdout).asOf).toBe("2018-10-31");
 });

@@ -1,21 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { plan, planHere, planLater, YEAR } from "../support/run-plan.ts";
+import { plan, planHere, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const list = (...args: readonly string[]) => ["list", ...YEAR, ...args];
 
-test("--raw leaves CSV as it is, and goes with nothing else", () => {
+test("--raw leaves CSV as it is, and goes with nothing else", async () => {
   const cwd = folderOf({
     "plan.yaml": "id: p\ntitle: P\nbaseline: 2018-07\n",
     "actions/1.1.1-a.md": "---\nid: 1.1.1\ntitle: =cmd()\n---\n",
   });
   const csv = (...args: readonly string[]) =>
     planHere(["list", "--as-of", "2018-11-15", "--columns", "id,title", ...args], { cwd });
-  expect(csv("--format", "csv").stdout).toContain("1.1.1,'=cmd()\r\n");
-  expect(csv("--format", "csv", "--raw").stdout).toContain("1.1.1,=cmd()\r\n");
-  expect(csv("--raw")).toMatchObject({ code: 2, stderr: expect.stringContaining("--raw goes with csv") });
+  expect((await csv("--format", "csv")).stdout).toContain("1.1.1,'=cmd()\r\n");
+  expect((await csv("--format", "csv", "--raw")).stdout).toContain("1.1.1,=cmd()\r\n");
+  expect(await csv("--raw")).toMatchObject({ code: 2, stderr: expect.stringContaining("--raw goes with csv") });
 });
 
 describe("-o FILE", () => {
@@ -29,33 +29,33 @@ describe("-o FILE", () => {
     ["a.folder.v1/paper.md", /^\| ID \|/],
   ])("takes the format of the ending: %s", async (name, content) => {
     const cwd = folderOf({ "a.folder.v1/x": "" });
-    const { code, stdout, stderr } = await planLater(list("-o", name), { cwd });
+    const { code, stdout, stderr } = await planHere(list("-o", name), { cwd });
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(readFileSync(join(cwd, name), "utf8")).toMatch(content);
   });
 
-  test("is drawn without colour, and with every row on its line, whatever the terminal", () => {
+  test("is drawn without colour, and with every row on its line, whatever the terminal", async () => {
     const cwd = folderOf();
-    planHere(list("-o", "list.txt"), { cwd, columns: 60, env: { FORCE_COLOR: "1" } });
-    const piped = planHere(list()).stdout;
+    await planHere(list("-o", "list.txt"), { cwd, columns: 60, env: { FORCE_COLOR: "1" } });
+    const piped = (await planHere(list())).stdout;
     expect(readFileSync(join(cwd, "list.txt"), "utf8")).toBe(piped);
   });
 
-  test("replaces a file that is there, and leaves nothing beside it", () => {
+  test("replaces a file that is there, and leaves nothing beside it", async () => {
     const cwd = folderOf({ "list.csv": "old" });
-    expect(planHere(list("-o", "list.csv"), { cwd }).code).toBe(0);
+    expect((await planHere(list("-o", "list.csv"), { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, "list.csv"), "utf8")).toMatch(/^id,/);
     expect(readdirSync(cwd)).toEqual(["list.csv"]);
   });
 
   test("- is standard output, in the format that is asked for", async () => {
-    expect(planHere(list("-o", "-")).stdout).toBe(planHere(list()).stdout);
-    expect((await planLater(list("-o", "-", "--format", "html"))).stdout).toMatch(/^<!DOCTYPE html>/);
+    expect((await planHere(list("-o", "-"))).stdout).toBe((await planHere(list())).stdout);
+    expect((await planHere(list("-o", "-", "--format", "html"))).stdout).toMatch(/^<!DOCTYPE html>/);
   });
 
-  test("goes by --format where the ending is nobody's", () => {
+  test("goes by --format where the ending is nobody's", async () => {
     const cwd = folderOf();
-    expect(planHere(list("-o", "list.out", "--format", "csv"), { cwd }).code).toBe(0);
+    expect((await planHere(list("-o", "list.out", "--format", "csv"), { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, "list.out"), "utf8")).toMatch(/^id,/);
   });
 
@@ -67,10 +67,10 @@ describe("-o FILE", () => {
     [["-o", "no/such/paper.md"], /paper\.md could not be written/],
     [["-o", "folder.md"], /folder\.md is a folder/],
     [["--format", "pdf"], /there is no format “pdf”/],
-  ])("%j is refused, with what to do", (args, said) => {
+  ])("%j is refused, with what to do", async (args, said) => {
     const cwd = folderOf();
     mkdirSync(join(cwd, "folder.md"));
-    const { code, stdout, stderr } = planHere(list(...args), { cwd });
+    const { code, stdout, stderr } = await planHere(list(...args), { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(said);
     expect(readdirSync(cwd)).toEqual(["folder.md"]);
@@ -88,21 +88,21 @@ describe("-o FILE", () => {
       "plan.yaml": "id: p\ntitle: P\nbaseline: 2018-07\n",
       "actions/1.1.1-a.md": "---\nid: [\n---\n",
     });
-    const { code, stderr } = await planLater(["list", "--as-of", "2018-11-15", "-o", "list.html"], { cwd });
+    const { code, stderr } = await planHere(["list", "--as-of", "2018-11-15", "-o", "list.html"], { cwd });
     expect(code).toBe(1);
     expect(stderr).toContain("1 of 1 action file could not be read");
   });
 });
 
-test("a PDF is asked of a browser, and the error says how", () => {
-  expect(planHere(list("-o", "paper.pdf"), { cwd: folderOf() })).toMatchObject({
+test("a PDF is asked of a browser, and the error says how", async () => {
+  expect(await planHere(list("-o", "paper.pdf"), { cwd: folderOf() })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("Write a file that ends with .html, open it in a browser and print it as PDF."),
   });
 });
 
 test("bytes are refused on a terminal, which would obey some of them, and the error says what to do", async () => {
-  const { code, stdout, stderr } = await planLater(list("--format", "docx"), { columns: 80 });
+  const { code, stdout, stderr } = await planHere(list("--format", "docx"), { columns: 80 });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain("docx is not text, and a terminal cannot show it");
   expect(stderr).toContain("-o FILE.docx");

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/program.ts";
 import { ask } from "../cache/kept.ts";
-import { type Outcome, planHere, planLater, TOP, YEAR } from "../support/run-plan.ts";
+import { type Outcome, planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
@@ -60,8 +60,8 @@ describe("what takes more than a second says what is being done, and how far it 
     ],
   ])("plan %s", async (args, steps) => {
     const plan = args[0] === "update" ? ["--plan", `${TOP}/plan`] : YEAR;
-    const slow = await planLater([...plan, ...args, "--no-input"], SLOW);
-    const quick = await planLater([...plan, ...args, "--no-input"], { columns: 100 });
+    const slow = await planHere([...plan, ...args, "--no-input"], SLOW);
+    const quick = await planHere([...plan, ...args, "--no-input"], { columns: 100 });
     expect(quick.stderr).not.toContain(CLEAR);
     // No word of the command is lost or changed by it, and it is gone before each.
     expect({ ...slow, stderr: slow.stderr.replace(PICTURE, "").replaceAll(CLEAR, "") }).toEqual(quick);
@@ -72,7 +72,7 @@ describe("what takes more than a second says what is being done, and how far it 
   });
 
   test("plan site, reading and writing", async () => {
-    const pictures = drawn(await planLater([...YEAR, "site", "--internal", "-o", join(folderOf(), "site")], SLOW));
+    const pictures = drawn(await planHere([...YEAR, "site", "--internal", "-o", join(folderOf(), "site")], SLOW));
     expect(pictures.filter((it) => it.startsWith("Reading ")).length).toBeGreaterThan(2);
     expect(pictures.filter((it) => it.startsWith("Writing ")).length).toBeGreaterThan(2);
   });
@@ -81,9 +81,11 @@ describe("what takes more than a second says what is being done, and how far it 
     [["diff", "HEAD~1"], "Comparing"],
     [["check", "--since", "HEAD~1"], "Checking"],
     [["status", "--at", "HEAD"], "Working out"],
-  ])("plan %s, each revision", (args, step) => {
+  ])("plan %s, each revision", async (args, step) => {
     const { folder } = smallPlanOverTime();
-    const shown = drawn(planHere(["--plan", join(folder, "plan"), ...args], { ...SLOW, tick: 1500, cwd: folder }));
+    const shown = drawn(
+      await planHere(["--plan", join(folder, "plan"), ...args], { ...SLOW, tick: 1500, cwd: folder }),
+    );
     expect(shown.map(stepIn)).toEqual(expect.arrayContaining(["Asking git", "Reading", step]));
     expect(shown.at(-1)).not.toMatch(/[█░…]/);
   });
@@ -91,8 +93,8 @@ describe("what takes more than a second says what is being done, and how far it 
   test.each([
     ["a pipe", { tick: 250 }],
     ["a dumb terminal", { ...SLOW, env: { TERM: "dumb" } }],
-  ])("not in %s", (_, here) => {
-    expect(planHere([...YEAR, "status"], here).stderr).not.toMatch(/[█░…\r]/);
+  ])("not in %s", async (_, here) => {
+    expect((await planHere([...YEAR, "status"], here)).stderr).not.toMatch(/[█░…\r]/);
   });
 
   test.each([["status"], ["calendar"]])("a fault in plan %s comes after it is gone", async (command) => {
@@ -112,13 +114,13 @@ describe("what takes more than a second says what is being done, and how far it 
     expect(stderr.endsWith(CLEAR)).toBe(true);
   });
 
-  test("an answer that is kept has no bar in it", () => {
+  test("an answer that is kept has no bar in it", async () => {
     const asked = {
       ...{ args: ["status", "--as-of", "2025-03-31"], cwd: `${TOP}/tests/plans/a-year-of-progress`, columns: 100 },
       cache: join(folderOf(), "kept"),
     };
-    expect(ask({ ...asked, tick: 250 }).stderr).toContain("Reading ");
-    const again = ask(asked);
+    expect((await ask({ ...asked, tick: 250 })).stderr).toContain("Reading ");
+    const again = await ask(asked);
     expect(again.recalled).toBe(true);
     expect(again.stderr).not.toContain(CLEAR);
   });

@@ -11,40 +11,41 @@ import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 /** What may become of the last of the words, as zsh and fish are told. */
-function completed(words: readonly string[], here: Parameters<typeof planHere>[1] = {}): string[] {
-  const { code, stdout, stderr } = planHere(["__complete", "fish", ...words], here);
+async function completed(words: readonly string[], here: Parameters<typeof planHere>[1] = {}): Promise<string[]> {
+  const { code, stdout, stderr } = await planHere(["__complete", "fish", ...words], here);
   expect([code, stderr]).toEqual([0, ""]);
   return stdout.split("\n").slice(0, -1);
 }
-const values = (...words: string[]): string[] => completed(words).map((line) => line.split("\t")[0] as string);
+const values = async (...words: string[]): Promise<string[]> =>
+  (await completed(words)).map((line) => line.split("\t")[0] as string);
 
 describe("what a line may become", () => {
-  it("is every command, with its summary, and no hidden one", () => {
+  it("is every command, with its summary, and no hidden one", async () => {
     const commands = COMMANDS.map(({ name, summary }) => [name, summary.slice(0, 30)]);
-    const said = completed([""]).map((line) => line.split("\t").map((part) => part.slice(0, 30)));
+    const said = (await completed([""])).map((line) => line.split("\t").map((part) => part.slice(0, 30)));
     expect(said.slice(0, -1)).toEqual(commands);
     expect(said.at(-1)?.[0]).toBe("help");
-    expect(values("hi")).toEqual(["history"]);
-    expect(values("help", "sh")).toEqual([]);
+    expect(await values("hi")).toEqual(["history"]);
+    expect(await values("help", "sh")).toEqual([]);
   });
 
-  it("is the options of the command, and those that all have", () => {
-    expect(values("list", "--re")).toEqual(["--recommendation", "--reverse"]);
-    expect(values("list", "--as")).toEqual(["--as-of"]);
-    expect(values("--over")).toEqual([]);
-    expect(values("--no-c")).toEqual(["--no-color", "--no-cache"]);
-    for (const { name } of COMMANDS) expect(values(name, "--help")).toEqual(["--help"]);
+  it("is the options of the command, and those that all have", async () => {
+    expect(await values("list", "--re")).toEqual(["--recommendation", "--reverse"]);
+    expect(await values("list", "--as")).toEqual(["--as-of"]);
+    expect(await values("--over")).toEqual([]);
+    expect(await values("--no-c")).toEqual(["--no-color", "--no-cache"]);
+    for (const { name } of COMMANDS) expect(await values(name, "--help")).toEqual(["--help"]);
   });
 
-  it("is the words of a closed list, in either way of writing, and of a list with commas each once", () => {
-    expect(values("list", "--status", "on")).toEqual(["on-hold"]);
-    expect(values("list", "--rating=on")).toEqual(["--rating=on-hold", "--rating=on-track"]);
-    expect(values("list", "--status", "complete,as")).toEqual(["complete,assured"]);
-    expect(values("list", "--columns", "id,i")).toEqual([]);
-    expect(values("check", "--format", "s")).toEqual(["sarif"]);
-    expect(values("list", "--sort", "d")).toContain("due");
-    expect(values("completion", "")).toEqual(["bash", "zsh", "fish", "powershell"]);
-    expect(values("explain", "PLAN401")).toEqual(["PLAN401"]);
+  it("is the words of a closed list, in either way of writing, and of a list with commas each once", async () => {
+    expect(await values("list", "--status", "on")).toEqual(["on-hold"]);
+    expect(await values("list", "--rating=on")).toEqual(["--rating=on-hold", "--rating=on-track"]);
+    expect(await values("list", "--status", "complete,as")).toEqual(["complete,assured"]);
+    expect(await values("list", "--columns", "id,i")).toEqual([]);
+    expect(await values("check", "--format", "s")).toEqual(["sarif"]);
+    expect(await values("list", "--sort", "d")).toContain("due");
+    expect(await values("completion", "")).toEqual(["bash", "zsh", "fish", "powershell"]);
+    expect(await values("explain", "PLAN401")).toEqual(["PLAN401"]);
   });
 
   it("knows the words of every option that refuses all others", () => {
@@ -59,36 +60,36 @@ describe("what a line may become", () => {
     }
   });
 
-  it("is an action with its title, an owner with the name, a theme, an area, a recommendation of the plan at hand", () => {
-    expect(completed(["show", "1.4."])).toEqual([
+  it("is an action with its title, an owner with the name, a theme, an area, a recommendation of the plan at hand", async () => {
+    expect(await completed(["show", "1.4."])).toEqual([
       "1.4.1\tIntroduce the ITB",
       "1.4.2\tFacilitated development of HWB",
       "1.4.3\tReview form and function of HWB Executive",
     ]);
-    expect(completed(["list", "--owner", "graham"])).toEqual(["graham-allen\tGraham Allen"]);
-    expect(values("list", "--theme", "")).toEqual(["1", "2", "3", "4", "5"]);
-    expect(values("list", "--area", "1.")).toEqual(["1.1", "1.2", "1.3", "1.4", "1.5"]);
-    expect(values("list", "--recommendation", "1")).toContain("11");
-    expect(values("show", "1.4.1", "")).toEqual([]);
+    expect(await completed(["list", "--owner", "graham"])).toEqual(["graham-allen\tGraham Allen"]);
+    expect(await values("list", "--theme", "")).toEqual(["1", "2", "3", "4", "5"]);
+    expect(await values("list", "--area", "1.")).toEqual(["1.1", "1.2", "1.3", "1.4", "1.5"]);
+    expect(await values("list", "--recommendation", "1")).toContain("11");
+    expect(await values("show", "1.4.1", "")).toEqual([]);
   });
 
-  it("asks the plan that the line names", () => {
+  it("asks the plan that the line names", async () => {
     const folder = folderOf({ ...BASE, "actions/1.1.7-x.md": "---\nid: 1.1.7\ntitle: The other plan\n---\n" });
-    expect(values("--plan", folder, "show", "1")).toEqual(["1.1.7"]);
-    expect(values(`--plan=${folder}`, "show", "1")).toEqual(["1.1.7"]);
-    expect(completed(["show", ""], { env: { PLAN_DIR: folder } })).toEqual(["1.1.7\tThe other plan"]);
+    expect(await values("--plan", folder, "show", "1")).toEqual(["1.1.7"]);
+    expect(await values(`--plan=${folder}`, "show", "1")).toEqual(["1.1.7"]);
+    expect(await completed(["show", ""], { env: { PLAN_DIR: folder } })).toEqual(["1.1.7\tThe other plan"]);
   });
 
-  it("is a folder or a file where one is meant", () => {
-    expect(completed(["--plan", "x"])).toEqual([":folders"]);
-    expect(completed(["list", "--output", ""])).toEqual([":files"]);
-    expect(completed(["list", "-o", ""])).toEqual([":files"]);
+  it("is a folder or a file where one is meant", async () => {
+    expect(await completed(["--plan", "x"])).toEqual([":folders"]);
+    expect(await completed(["list", "--output", ""])).toEqual([":files"]);
+    expect(await completed(["list", "-o", ""])).toEqual([":files"]);
   });
 
-  it("is nothing, and no word of complaint, where there is no plan, a broken one, or no sense", () => {
+  it("is nothing, and no word of complaint, where there is no plan, a broken one, or no sense", async () => {
     const none = folderOf();
     const broken = folderOf({ "plan.yaml": "{{{" });
-    for (const cwd of [none, broken]) expect(completed(["show", "1"], { cwd })).toEqual([]);
+    for (const cwd of [none, broken]) expect(await completed(["show", "1"], { cwd })).toEqual([]);
     for (const words of [
       [],
       ["nonsense", ""],
@@ -97,24 +98,24 @@ describe("what a line may become", () => {
       ["--", "--", "-"],
       ["\u0000"],
     ]) {
-      planHere(["__complete", "bash", ...words]);
-      expect(planHere(["__complete", "fish", ...words]).stderr).toBe("");
+      await planHere(["__complete", "bash", ...words]);
+      expect((await planHere(["__complete", "fish", ...words])).stderr).toBe("");
     }
-    expect(planHere(["__complete"]).code).toBe(0);
+    expect((await planHere(["__complete"])).code).toBe(0);
   });
 
-  it("takes nothing of a hostile plan to a shell but plain ids, and titles that no terminal obeys", () => {
+  it("takes nothing of a hostile plan to a shell but plain ids, and titles that no terminal obeys", async () => {
     const folder = folderOf({
       ...BASE,
       "plan.yaml": `${BASE["plan.yaml"]}programmes: ["$(touch x)", ok]\n`,
       "actions/1.1.1-x.md": `---\nid: 1.1.1\ntitle: "a\\eb\\tc\\nd $(touch x)"\n---\n`,
     });
-    const [line = ""] = completed(["--plan", folder, "show", ""]);
+    const [line = ""] = await completed(["--plan", folder, "show", ""]);
     expect(line).toMatch(/^1\.1\.1\ta\[U\+001B\]b c d \$\(touch x\)$/);
   });
 
-  it("is in no help", () => {
-    expect(planHere(["--help"]).stdout).not.toContain("__complete");
+  it("is in no help", async () => {
+    expect((await planHere(["--help"])).stdout).not.toContain("__complete");
   });
 });
 

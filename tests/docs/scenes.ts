@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Repository } from "../support/repository.ts";
-import { cleanEnv, PROGRAM, planLater, requireBuilt, TOP } from "../support/run-plan.ts";
+import { cleanEnv, PROGRAM, planHere, requireBuilt, TOP } from "../support/run-plan.ts";
 import type { Fragment } from "./refresh.ts";
 
 /** In place of the id of a commit, which is another one whenever the plan beneath it changes. */
@@ -109,7 +109,7 @@ async function runIn(cwd: string, command: string): Promise<string> {
   const [, args, shell] = /^(?:npx )?plan((?: +(?:"[^"$`\\]*"|[^\s"|;&<>$`*\\]+))*)$|(.+)/.exec(command) ?? [];
   if (shell !== undefined) return runInShell(cwd, command);
   const words = [...(args ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map((it) => it[1] ?? (it[2] as string));
-  const { stdout } = await planLater(words, { cwd, env: { LANG: "C.UTF-8" }, merged: true, now: NOW });
+  const { stdout } = await planHere(words, { cwd, env: { LANG: "C.UTF-8" }, merged: true, now: NOW });
   return stdout.replaceAll("\r\n", "\n");
 }
 

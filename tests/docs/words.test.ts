@@ -41,10 +41,11 @@ describe.each(PAGES)("$path", (page) => {
     for (const [, name] of page.text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
   });
 
-  test("every command and option that it names exists", () => {
-    for (const line of commandsOf(page.text)) expect(unknownWords(line), line).toEqual([]);
+  test("every command and option that it names exists", async () => {
+    for (const line of commandsOf(page.text)) expect(await unknownWords(line), line).toEqual([]);
     const options = [...page.text.matchAll(/`(--[a-z][a-z-]+)[^`\n]*`/g)].map((it) => it[1] as string);
-    expect(options.filter((it) => !everyHelp().includes(it))).toEqual([]);
+    const help = await everyHelp();
+    expect(options.filter((it) => !help.includes(it))).toEqual([]);
   });
 });
 
@@ -59,11 +60,11 @@ function commandsOf(text: string): readonly string[] {
 }
 
 /** What the program does not know of a command line: the command itself, or options. */
-function unknownWords(line: string): readonly string[] {
+async function unknownWords(line: string): Promise<readonly string[]> {
   const [, ...words] = (line.split(/ [|>&#]|;/)[0] as string).split(/\s+/);
   const [name = ""] = words;
   const command = name.startsWith("-") || /^[A-Z]+$/.test(name) ? "" : name;
-  const help = helpOf(command);
+  const help = await helpOf(command);
   if (help === null) return [name];
   return words
     .filter((word) => /^--\w/.test(word) && !help.includes(word.replace(/=.*/, "")))
@@ -71,17 +72,17 @@ function unknownWords(line: string): readonly string[] {
 }
 
 /** The help of all commands, one after another. */
-function everyHelp(): string {
-  return COMMANDS.map(({ name }) => helpOf(name)).join("\n");
+async function everyHelp(): Promise<string> {
+  return (await Promise.all(COMMANDS.map(async ({ name }) => await helpOf(name)))).join("\n");
 }
 
 const helps = new Map<string, string | null>();
 
 /** The help of a command, of the program where the name is empty; null where there is no such command. */
-function helpOf(name: string): string | null {
+async function helpOf(name: string): Promise<string | null> {
   let help = helps.get(name);
   if (help === undefined) {
-    const { code, stdout } = planHere([...(name === "" ? ["status"] : [name]), "--help"]);
+    const { code, stdout } = await planHere([...(name === "" ? ["status"] : [name]), "--help"]);
     help = code === 0 ? `${stdout}\n--version` : null;
     helps.set(name, help);
   }

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CI_HOSTS } from "../../src/ledger/init/ci-job.ts";
 import { runs } from "../support/properties.ts";
-import { cleanEnv, PROGRAM, plan, planLater, TOP } from "../support/run-plan.ts";
+import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const GIVEN = ["--title", "Our plan", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "Access"];
@@ -27,7 +27,7 @@ const BEGUN = [".gitattributes", ".gitignore", "actions/1.1.1-example-action.md"
 describe("plan init", () => {
   it("writes a plan in which plan check finds nothing, and says the next step", async () => {
     const cwd = folderOf({ "notes.txt": "mine" });
-    const { code, stdout, stderr } = await planLater(["init", ...GIVEN, "--publisher", "The Board"], { cwd, ...NOW });
+    const { code, stdout, stderr } = await planHere(["init", ...GIVEN, "--publisher", "The Board"], { cwd, ...NOW });
     expect([code, stderr]).toEqual([0, ""]);
     expect(files(join(cwd, "plan"))).toEqual([...BEGUN, "themes/1-access.md"]);
     expect(stdout).toContain("Write your first action in place of the example: plan/actions/1.1.1-example-action.md");
@@ -46,8 +46,8 @@ describe("plan init", () => {
       for (const now of ["2018-07-20T12:00:00Z", "2019-01-10T12:00:00Z", "2026-11-22T12:00:00Z"]) {
         const cwd = folderOf();
         const given = ["--title", "T", "--baseline", baseline, "--completion", "2019-07", "--theme", "T"];
-        expect((await planLater(["init", ...given], { cwd, now })).code).toBe(0);
-        const check = await planLater(["check"], { cwd, now });
+        expect((await planHere(["init", ...given], { cwd, now })).code).toBe(0);
+        const check = await planHere(["check"], { cwd, now });
         expect(check.code, check.stdout).toBe(0);
       }
     },
@@ -61,11 +61,11 @@ describe("plan init", () => {
       fc.asyncProperty(words, words, async (title, theme) => {
         const cwd = folderOf();
         const given = [`--title=${title}`, "--baseline=2018-07", "--completion=2019-07", `--theme=${theme}`];
-        const begun = await planLater(["init", ...given], { cwd, ...NOW });
+        const begun = await planHere(["init", ...given], { cwd, ...NOW });
         expect(begun.code, begun.stderr).toBe(0);
-        const { stdout } = await planLater(["list", "--format", "json"], { cwd, ...NOW });
+        const { stdout } = await planHere(["list", "--format", "json"], { cwd, ...NOW });
         expect(JSON.parse(stdout).plan.title).toBe(title.trim());
-        const check = await planLater(["check"], { cwd, ...NOW });
+        const check = await planHere(["check"], { cwd, ...NOW });
         expect(check.stdout).not.toContain("error");
       }),
       { numRuns: runs(25) },
@@ -74,13 +74,13 @@ describe("plan init", () => {
 
   it("takes a folder of any name, and the --plan of the other commands", async () => {
     const cwd = folderOf();
-    expect((await planLater(["init", "a b/c", ...GIVEN], { cwd, ...NOW })).code).toBe(0);
-    expect((await planLater(["init", "--plan", "d", ...GIVEN], { cwd, ...NOW })).stdout).toContain(
+    expect((await planHere(["init", "a b/c", ...GIVEN], { cwd, ...NOW })).code).toBe(0);
+    expect((await planHere(["init", "--plan", "d", ...GIVEN], { cwd, ...NOW })).stdout).toContain(
       "plan check --plan d",
     );
     expect(plan(["check", "--plan", "a b/c", "--as-of", "2018-07-20"], { cwd }).code).toBe(0);
     const here = folderOf();
-    expect((await planLater(["init", ".", ...GIVEN], { cwd: here, ...NOW })).code).toBe(0);
+    expect((await planHere(["init", ".", ...GIVEN], { cwd: here, ...NOW })).code).toBe(0);
     expect(existsSync(join(here, "plan.yaml"))).toBe(true);
   });
 
@@ -126,7 +126,7 @@ describe("plan init", () => {
   it("touches no plan and no file that is there, and begins none above or within another", async () => {
     const refused = async (cwd: string, ...args: string[]): Promise<string> => {
       const before = files(cwd);
-      const { code, stderr } = await planLater(["init", ...args, ...GIVEN], { cwd, ...NOW });
+      const { code, stderr } = await planHere(["init", ...args, ...GIVEN], { cwd, ...NOW });
       expect(code).toBe(1);
       expect(files(cwd)).toEqual(before);
       return stderr;
@@ -155,7 +155,7 @@ describe("the CI job of plan init", () => {
     const cwd = folderOf();
     execFileSync("git", ["init", "--quiet"], { cwd });
     mkdirSync(join(cwd, "plans"));
-    const { code, stdout } = await planLater(["init", "access", ...GIVEN, "--ci", host], {
+    const { code, stdout } = await planHere(["init", "access", ...GIVEN, "--ci", host], {
       cwd: join(cwd, "plans"),
       ...NOW,
     });
@@ -172,7 +172,7 @@ describe("the CI job of plan init", () => {
   it("uses what the repository of the program has", async () => {
     const cwd = folderOf({ "package.json": readFileSync(join(TOP, "package.json")) });
     execFileSync("git", ["init", "--quiet"], { cwd });
-    const { stdout } = await planLater(["init", ...GIVEN, "--ci", "github"], { cwd, ...NOW });
+    const { stdout } = await planHere(["init", ...GIVEN, "--ci", "github"], { cwd, ...NOW });
     expect(readFileSync(join(cwd, ".github/workflows/plan-check.yml"), "utf8")).toContain(
       "uses: ./.github/actions/plan-check",
     );
@@ -183,7 +183,7 @@ describe("the CI job of plan init", () => {
   it("names no folder that a job cannot", async () => {
     const cwd = folderOf();
     writeFileSync(join(cwd, "x"), "");
-    const { code, stderr } = await planLater(["init", "a $(b)", ...GIVEN, "--ci", "gitlab"], { cwd, ...NOW });
+    const { code, stderr } = await planHere(["init", "a $(b)", ...GIVEN, "--ci", "gitlab"], { cwd, ...NOW });
     expect([code, stderr]).toEqual([2, expect.stringContaining("a job cannot name the folder")]);
     expect(files(cwd)).toEqual(["x"]);
   });

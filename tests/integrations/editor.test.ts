@@ -68,11 +68,11 @@ describe("the problem matcher", () => {
     }
   });
 
-  test("reads in an editor's terminal what it reads in a pipe, as the task says that the terminal is dumb", () => {
+  test("reads in an editor's terminal what it reads in a pipe, as the task says that the terminal is dumb", async () => {
     const args = ["check", "--no-color", "--as-of", "2018-11-15"];
-    const terminal = planHere(args, { columns: 60, env: task.options.env });
-    expect(terminal.stdout).toBe(planHere(args).stdout);
-    expect(matched(planHere(args, { columns: 60 }).stdout)).toEqual([]);
+    const terminal = await planHere(args, { columns: 60, env: task.options.env });
+    expect(terminal.stdout).toBe((await planHere(args)).stdout);
+    expect(matched((await planHere(args, { columns: 60 })).stdout)).toEqual([]);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { copyOf, YEAR_PLAN } from "../reports/plans.ts";
-import { planLater } from "../support/run-plan.ts";
+import { planHere } from "../support/run-plan.ts";
 import { wordText } from "./word-text.ts";
 import { workbookText } from "./workbook-text.ts";
 
@@ -26,7 +26,7 @@ const PAPERS = [
 
 test.each(PAPERS)("%s", async (name, plan, args) => {
   const output = join(folders[plan], name);
-  const { code, stderr } = await planLater([...args, "-o", output], { cwd: folders[plan] });
+  const { code, stderr } = await planHere([...args, "-o", output], { cwd: folders[plan] });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   await expect(await readable(output)).toMatchFileSnapshot(`../goldens/papers/${name}.txt`);
 });
@@ -36,8 +36,8 @@ const SITES = [
   ["hampshire", NOVEMBER, ["index", "actions/3.4.3"]],
 ] as const;
 
-describe.each(SITES)("the site of %s", (plan, day, pages) => {
-  const written = planLater(["site", "--internal", "-o", "site", ...day], { cwd: folders[plan] });
+describe.each(SITES)("the site of %s", async (plan, day, pages) => {
+  const written = await planHere(["site", "--internal", "-o", "site", ...day], { cwd: folders[plan] });
 
   test.each(pages)("%s", async (page) => {
     expect((await written).code).toBe(0);
@@ -49,7 +49,7 @@ describe.each(SITES)("the site of %s", (plan, day, pages) => {
 
 test("a return sheet", async () => {
   const args = ["chase", "--owner", "graham-allen", "-o", "chase", ...NOVEMBER];
-  expect((await planLater(args, { cwd: folders.hampshire })).code).toBe(0);
+  expect((await planHere(args, { cwd: folders.hampshire })).code).toBe(0);
   const path = join(folders.hampshire, "chase/graham-allen/return-graham-allen.xlsx");
   await expect(await readable(path)).toMatchFileSnapshot("../goldens/papers/hampshire-return-sheet.xlsx.txt");
 });

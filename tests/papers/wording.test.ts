@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { EXCEPTED_RULES, exceptedWords } from "../../src/core/excepted-rules.ts";
 import { ALL_RULES } from "../../src/ledger/check/all-rules.ts";
 import { planWith, report } from "../reports/plans.ts";
-import { planLater } from "../support/run-plan.ts";
+import { planHere } from "../support/run-plan.ts";
 
 const folder = planWith({
   "directory.yaml": "bodies:\n  board: { name: The Board, also: [TB] }\nposts:\n  director: { name: Director }\n",
@@ -30,8 +30,8 @@ Open the door
 const AS_OF = ["--as-of", "2018-12-15"];
 const paperAs = async (kind: string, format: string): Promise<string> =>
   (await report(folder, [kind, ...AS_OF, "--format", format])).stdout;
-const shown = (await planLater(["show", "1.1.1", ...AS_OF], { cwd: folder })).stdout;
-await planLater(["site", "--internal", "-o", "site", ...AS_OF], { cwd: folder });
+const shown = (await planHere(["show", "1.1.1", ...AS_OF], { cwd: folder })).stdout;
+await planHere(["site", "--internal", "-o", "site", ...AS_OF], { cwd: folder });
 const page = (path: string): string => readFileSync(join(folder, "site", path), "utf8");
 
 describe("a finding that is accepted for a while", async () => {
@@ -64,11 +64,11 @@ test("the rating of an action is drawn as in tables, in pages and in Word", asyn
 describe("a month that an owner said", () => {
   test("stays a month in tables, and is its last day in data", async () => {
     const columns = ["list", ...AS_OF, "--columns", "id,due,forecast,sought", "--format"];
-    const as = async (format: string) => (await planLater([...columns, format], { cwd: folder })).stdout;
+    const as = async (format: string) => (await planHere([...columns, format], { cwd: folder })).stdout;
     expect(await as("markdown")).toContain("| January 2019 | Due February 2019 |");
     expect(await as("csv")).toContain("1.1.1,2018-11-30,2019-01-31,Due February 2019");
     expect(JSON.parse(await as("json")).actions[0]).toMatchObject({ forecast: "2019-01-31", due: "2018-11-30" });
-    await planLater([...columns.slice(0, -1), "-o", "list.html"], { cwd: folder });
+    await planHere([...columns.slice(0, -1), "-o", "list.html"], { cwd: folder });
     expect(readFileSync(join(folder, "list.html"), "utf8")).toContain('<time datetime="2019-01">January 2019</time>');
   });
 });
@@ -88,7 +88,7 @@ test.each([
     "actions/1.1.2-b.md": "---\nid: 1.1.2\ntitle: [\n---\n\nB\n",
     "actions/1.1.3-c.md": "---\nid: 1.1.3\ntitle: C\n---\n\nC\n",
   });
-  const { code, stdout } = await planLater([...args, ...AS_OF], { cwd: broken });
+  const { code, stdout } = await planHere([...args, ...AS_OF], { cwd: broken });
   expect(code).toBe(1);
   expect(stdout).toContain("1 of 3 action files could not be read, the others: 2 actions, all live");
   expect(stdout.replace("the others: 2 actions, all live", "")).not.toContain("all live");
@@ -101,7 +101,7 @@ test("evidence says where it is: an address leads there, a file is said to be in
     "evidence/a.md": "Minutes",
     "actions/1.1.1-a.md": `---\nid: 1.1.1\ntitle: A\nprogress:\n  - ${entry}\n---\n\nA\n`,
   });
-  await planLater(["site", "--internal", "-o", "site", ...AS_OF], { cwd: shownPlan });
+  await planHere(["site", "--internal", "-o", "site", ...AS_OF], { cwd: shownPlan });
   const html = readFileSync(join(shownPlan, "site/actions/1.1.1.html"), "utf8");
   expect(html).toContain("<dd>evidence/a.md, a file in the plan&#39;s folder</dd>");
   expect(html).toContain('<dd><a href="https://example.org/b">https://example.org/b</a></dd><dd>A letter</dd>');

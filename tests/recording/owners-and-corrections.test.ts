@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { Recorder } from "../support/recording.ts";
-import { planLater, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 
 const ITB = "actions/1.4.1-introduce-the-itb.md";
 const YEAR = `${TOP}/tests/plans/a-year-of-progress`;
@@ -223,7 +223,7 @@ describe("plan edit", () => {
     return file;
   };
   const edit = (recorder: Recorder, editor: string | null, ...args: readonly string[]) =>
-    planLater(["edit", ...args], {
+    planHere(["edit", ...args], {
       cwd: recorder.folder,
       now: "2018-10-05T12:00:00Z",
       env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...(editor === null ? {} : { EDITOR: editor }) },

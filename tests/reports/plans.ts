@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { type Outcome, planLater, TOP } from "../support/run-plan.ts";
+import { type Outcome, planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 /** A copy of a plan outside any repository: what is printed of it names no commit, so that it is the same tomorrow. */
@@ -14,7 +14,7 @@ export const YEAR_PLAN = "tests/plans/a-year-of-progress";
 
 /** Runs `plan report` in a folder. */
 export function report(folder: string, args: readonly string[], columns?: number): Promise<Outcome> {
-  return planLater(["report", ...args], columns === undefined ? { cwd: folder } : { cwd: folder, columns });
+  return planHere(["report", ...args], columns === undefined ? { cwd: folder } : { cwd: folder, columns });
 }
 
 type Json = ReturnType<typeof JSON.parse>;

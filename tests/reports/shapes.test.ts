@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
-import { planLater } from "../support/run-plan.ts";
+import { planHere } from "../support/run-plan.ts";
 import { documentOf, planWith, report } from "./plans.ts";
 
 const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "owner"];
@@ -118,7 +118,7 @@ test.each([
   [["owner", "a", "--organisation", "b"], /two packs/],
   [[], /missing required argument 'kind'/],
 ])("plan report %j cannot run, and says why", async (args, message) => {
-  const { code, stdout, stderr } = await planLater(["report", ...args], {});
+  const { code, stdout, stderr } = await planHere(["report", ...args], {});
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(message);
 });

@@ -5,7 +5,7 @@ import { setUpLines } from "../../src/cli/commands/merge-driver/set-up.ts";
 import { action, entry } from "../edit/merge/sides.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { BASE } from "../support/ledger.ts";
-import { PROGRAM, planLater, requireBuilt } from "../support/run-plan.ts";
+import { PROGRAM, planHere, requireBuilt } from "../support/run-plan.ts";
 
 const FILE = "plan/actions/1.1.1-an-action.md";
 const FIELDS = "owners:\n  - director\ntimescale: 3 months\noutcomes:\n  - It is done\n";
@@ -52,7 +52,7 @@ class Branches extends DatedRepository {
   }
 
   plan(...args: readonly string[]) {
-    return planLater(args, {
+    return planHere(args, {
       cwd: this.folder,
       now: "2018-11-01T12:00:00Z",
       env: { PATH: process.env["PATH"], HOME: "/nonexistent" },

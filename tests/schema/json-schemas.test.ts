@@ -3,7 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import matter from "gray-matter";
 import * as yaml from "js-yaml";
 import { expect, it } from "vitest";
-import { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from "../../src/schema/json-schemas.ts";
+import { jsonSchemaOf } from "../../src/schema/json-schemas.ts";
+import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
 
 const PLANS = ["plan", "tests/plans/hampshire-od", "tests/plans/a-year-of-progress"];
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { planLater, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const YEAR = ["--plan", `${TOP}/tests/plans/a-year-of-progress`, "--as-of", "2025-03-31"];
@@ -8,7 +8,7 @@ const YEAR = ["--plan", `${TOP}/tests/plans/a-year-of-progress`, "--as-of", "202
 /** Writes the site of the made-up year with these options into a new folder, and says which. */
 export async function siteOfTheYear(...options: readonly string[]): Promise<string> {
   const folder = join(folderOf(), "site");
-  const { code, stderr } = await planLater(["site", ...YEAR, "-o", folder, ...options]);
+  const { code, stderr } = await planHere(["site", ...YEAR, "-o", folder, ...options]);
   if (code !== 0) throw new Error(stderr);
   return folder;
 }

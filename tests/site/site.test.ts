@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { FileNames } from "../../src/views/file-names.ts";
 import { LONG } from "../support/properties.ts";
-import { planLater, TOP, YEAR } from "../support/run-plan.ts";
+import { planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { filesIn, siteOfTheYear } from "./site-files.ts";
 
@@ -143,7 +143,7 @@ test("no address is shown, unless with --contacts", async () => {
   });
   const written = async (...options: readonly string[]) => {
     const folder = join(folderOf(), "site");
-    const { stderr, code } = await planLater(["site", "--plan", plan, "-o", folder, "--internal", ...options]);
+    const { stderr, code } = await planHere(["site", "--plan", plan, "-o", folder, "--internal", ...options]);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     return [...filesIn(folder).values()].join("\n");
   };
@@ -155,8 +155,8 @@ test("no address is shown, unless with --contacts", async () => {
 
 test("who may read it must be said, and only one of the two", async () => {
   const [none, both] = await Promise.all([
-    planLater(["site", ...YEAR, "-o", "/nonexistent/site"]),
-    planLater(["site", ...YEAR, "-o", "/nonexistent/site", "--public", "--internal"]),
+    await planHere(["site", ...YEAR, "-o", "/nonexistent/site"]),
+    await planHere(["site", ...YEAR, "-o", "/nonexistent/site", "--public", "--internal"]),
   ]);
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining("--public") });
   expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining("--internal") });
@@ -164,7 +164,7 @@ test("who may read it must be said, and only one of the two", async () => {
 
 describe("the folder", () => {
   const site = (folder: string, ...options: readonly string[]) =>
-    planLater(["site", ...YEAR, "--public", "-o", folder, ...options]);
+    planHere(["site", ...YEAR, "--public", "-o", folder, ...options]);
 
   test("the same bytes come from the same plan and day", async () => {
     expect([...filesIn(await siteOfTheYear("--public"))]).toEqual([...open]);
@@ -220,7 +220,7 @@ describe("the folder", () => {
 
   test("it does not lie inside the plan", async () => {
     const plan = folderOf({ "plan/plan.yaml": "id: small\ntitle: A small plan\nbaseline: 2018-07\n" });
-    const { code, stderr } = await planLater(["site", "--plan", plan, "-o", join(plan, "plan/site"), "--public"]);
+    const { code, stderr } = await planHere(["site", "--plan", plan, "-o", join(plan, "plan/site"), "--public"]);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("inside the plan's folder") });
   });
 });
@@ -237,7 +237,7 @@ test("logo, style sheet and accessibility statement of the organisation", async 
   expect(html).toContain('<img src="../logo.svg" alt="Wealdshire Safeguarding Adults Partnership">');
   expect(html).toContain('<link rel="stylesheet" href="../organisation.css">');
   expect(html).toContain('<a href="https://example.org/accessibility">Accessibility statement</a>');
-  const bad = await planLater([
+  const bad = await planHere([
     "site",
     ...YEAR,
     "--public",
@@ -274,7 +274,7 @@ test("hostile plan text runs nowhere", async () => {
     "plan/actions/1.1.1-one.md": `---\nid: 1.1.1\ntitle: ${JSON.stringify(evil)}\nowners: [director]\ntimescale: 3 months\noutcomes: [${JSON.stringify(evil)}]\n---\n\n${evil}\n`,
   });
   const folder = join(folderOf(), "site");
-  expect(await planLater(["site", "--plan", plan, "-o", folder, "--public"])).toMatchObject({ code: 0 });
+  expect(await planHere(["site", "--plan", plan, "-o", folder, "--public"])).toMatchObject({ code: 0 });
   const files = filesIn(folder);
   for (const [path, html] of pagesOf(files)) {
     expect(html, path).not.toMatch(/<script>|<img(?! src="[./]*logo)|href="javascript/i);
@@ -288,16 +288,7 @@ test("hostile plan text runs nowhere", async () => {
 
 test("of the Hampshire plan, every action, recommendation and text has its place", async () => {
   const folder = join(folderOf(), "site");
-  const { code } = await planLater([
-    "site",
-    "--plan",
-    `${TOP}/plan`,
-    "--as-of",
-    "2018-11-15",
-    "--public",
-    "-o",
-    folder,
-  ]);
+  const { code } = await planHere(["site", "--plan", `${TOP}/plan`, "--as-of", "2018-11-15", "--public", "-o", folder]);
   expect(code).toBe(0);
   const paths = [...filesIn(folder).keys()];
   expect(paths.filter((path) => path.startsWith("actions/"))).toHaveLength(51);

@@ -1,11 +1,11 @@
 import { Repository } from "./repository.ts";
-import { lines, type Outcome, planLater } from "./run-plan.ts";
+import { lines, type Outcome, planHere } from "./run-plan.ts";
 
 /** A repository with a plan of its own in which a test records things, on days of its choosing. */
 export class Recorder extends Repository {
   /** Runs the program in the repository's top, its clock at noon of a day. Commands in tests speak for themselves: nobody is git's user. */
   async plan(today: string, ...args: readonly string[]): Promise<Outcome> {
-    return planLater(args, { cwd: this.folder, now: `${today}T12:00:00Z`, env: NOBODY });
+    return planHere(args, { cwd: this.folder, now: `${today}T12:00:00Z`, env: NOBODY });
   }
 
   /** What git says has changed since the last commit: `5 0 plan/actions/1.4.1-introduce-the-itb.md`. */

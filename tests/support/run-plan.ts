@@ -67,19 +67,10 @@ interface Here extends Circumstances {
 }
 
 /** Runs the program inside this process, with a terminal and a clock as the test wants them. */
-export function planHere(args: readonly string[], here: Here = {}): Outcome {
-  const { code, written } = start(args, here);
-  if (typeof code !== "number") throw new Error(`plan ${args.join(" ")} ends later: use planLater`);
-  return { code, ...written };
-}
-
-/** The same for a command that waits for something: a question, a library that is loaded when it is needed. */
-export async function planLater(args: readonly string[], here: Here = {}): Promise<Outcome> {
-  const { code, written } = start(args, here);
-  return { code: await code, ...written };
-}
-
-function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, merged = false, tick = 0 }: Here) {
+export async function planHere(
+  args: readonly string[],
+  { cwd = TOP, env = {}, columns, now, merged = false, tick = 0 }: Here = {},
+): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
@@ -88,7 +79,7 @@ function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, mer
     },
   });
   let looks = 0;
-  const code = run({
+  const code = await run({
     args,
     cwd,
     env: { LANG: "en_GB.UTF-8", ...env },
@@ -96,7 +87,7 @@ function start(args: readonly string[], { cwd = TOP, env = {}, columns, now, mer
     stderr: stream(merged ? "stdout" : "stderr"),
     now: () => Date.parse(now ?? "2018-11-15T12:00:00Z") + tick * looks++,
   });
-  return { code, written };
+  return { code, ...written };
 }
 
 /** The lines of a text that ends in a line break, without the empty one after it. */

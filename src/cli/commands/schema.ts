@@ -1,8 +1,7 @@
 import { Argument } from "commander";
-import { jsonSchemaOf, SCHEMA_NAMES, schemaTitle } from "../../schema/json-schemas.ts";
+import { SCHEMA_NAMES, SCHEMA_TITLES } from "../../schema/schema-names.ts";
 import type { Command } from "../command.ts";
 import { ExitCode } from "../exit-code.ts";
-import { choose } from "../options/choose.ts";
 import { offers } from "../options/values.ts";
 
 /** `plan schema [NAME]`: JSON Schemas of the ledger's files and of the output. Needs no plan. */
@@ -13,19 +12,24 @@ export const schemaCommand: Command = {
     command.addArgument(
       offers(
         new Argument("[name]", `one of: ${SCHEMA_NAMES.join(", ")}; without it, what there is`),
-        SCHEMA_NAMES.map((value) => ({ value, about: schemaTitle(value) })),
+        SCHEMA_NAMES.map((value) => ({ value, about: SCHEMA_TITLES[value] })),
       ),
     ),
   examples: ["plan schema action", "plan schema output"],
-  run(session, [name]) {
-    if (name === undefined) {
-      session.write(SCHEMA_NAMES.map((one) => `${one.padEnd(16)} ${schemaTitle(one)}\n`).join(""));
-      return ExitCode.done;
-    }
-    const chosen = SCHEMA_NAMES.find((one) => one === choose("schema", name, CHOICES)) ?? "action";
-    session.write(`${JSON.stringify(jsonSchemaOf(chosen), null, 2)}\n`);
-    return ExitCode.done;
+  async load() {
+    const { jsonSchemaOf } = await import("../../schema/json-schemas.ts");
+    const { choose } = await import("../options/choose.ts");
+    const choices = SCHEMA_NAMES.map((id) => ({ id, names: [] }));
+    return {
+      run(session, [name]) {
+        if (name === undefined) {
+          session.write(SCHEMA_NAMES.map((one) => `${one.padEnd(16)} ${SCHEMA_TITLES[one]}\n`).join(""));
+          return ExitCode.done;
+        }
+        const chosen = SCHEMA_NAMES.find((one) => one === choose("schema", name, choices)) ?? "action";
+        session.write(`${JSON.stringify(jsonSchemaOf(chosen), null, 2)}\n`);
+        return ExitCode.done;
+      },
+    };
   },
 };
-
-const CHOICES = SCHEMA_NAMES.map((id) => ({ id, names: [] }));

@@ -1,8 +1,6 @@
 import type { Format } from "../../render/formats.ts";
-import { showView } from "../../views/show/show.ts";
 import type { Command } from "../command.ts";
-import { chooseAction } from "../options/choose-action.ts";
-import { formatOption } from "../options/values.ts";
+import { formatOption } from "../options/formats.ts";
 
 /** `plan show ID`: one action whole. */
 export const showCommand: Command<{ format: Format }> = {
@@ -13,9 +11,15 @@ export const showCommand: Command<{ format: Format }> = {
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
   // JSON names the commit.
   followsFromPlan: ({ format }) => format.name !== "json",
-  run(session, [id = ""], { format }) {
-    const ledger = session.open();
-    const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
-    return session.print(showView(ledger.scheduled, action, ledger.origin), format, ledger.plan);
+  async load() {
+    const { chooseAction } = await import("../options/choose-action.ts");
+    const { showView } = await import("../../views/show/show.ts");
+    return {
+      run(session, [id = ""], { format }) {
+        const ledger = session.open();
+        const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
+        return session.print(showView(ledger.scheduled, action, ledger.origin), format, ledger.plan);
+      },
+    };
   },
 };

@@ -1,7 +1,6 @@
 import type { Format } from "../../render/formats.ts";
-import { statusView } from "../../views/status/status.ts";
 import type { Command } from "../command.ts";
-import { formatOption } from "../options/values.ts";
+import { formatOption } from "../options/formats.ts";
 
 /** `plan status`, and `plan` alone: the dashboard. */
 export const statusCommand: Command<{ format: Format }> = {
@@ -11,8 +10,13 @@ export const statusCommand: Command<{ format: Format }> = {
   examples: ["plan status --as-of 2018-11-15", "plan --format json"],
   // JSON names the commit.
   followsFromPlan: ({ format }) => format.name !== "json",
-  run(session, _args, { format }) {
-    const { plan, scheduled, origin } = session.open();
-    return session.print(statusView(scheduled, origin), format, plan);
+  async load() {
+    const { statusView } = await import("../../views/status/status.ts");
+    return {
+      run(session, _args, { format }) {
+        const { plan, scheduled, origin } = session.open();
+        return session.print(statusView(scheduled, origin), format, plan);
+      },
+    };
   },
 };

@@ -1,4 +1,3 @@
-import { timelineView } from "../../views/timeline/timeline.ts";
 import type { Command } from "../command.ts";
 import {
   type NamedOptions,
@@ -7,7 +6,7 @@ import {
   ownerOption,
   themeOption,
 } from "../options/choose-actions.ts";
-import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options/values.ts";
+import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../options/formats.ts";
 
 interface TimelineOptions extends NamedOptions, PaperOptions {}
 
@@ -22,9 +21,14 @@ export const timelineCommand: Command<TimelineOptions> = {
     for (const option of paperFormatOptions(FORMAT_NAMES)) command.addOption(option);
   },
   examples: ["plan timeline", "plan timeline --theme 3 --as-of 2018-11-15", "plan timeline --format mermaid"],
-  run(session, _args, options) {
-    const { plan, scheduled, origin } = session.open();
-    const view = timelineView(scheduled, namedSelection(options, plan), origin);
-    return session.deliver(view, paperFormatOf(options, FORMAT_NAMES), options.output, plan);
+  async load() {
+    const { timelineView } = await import("../../views/timeline/timeline.ts");
+    return {
+      run(session, _args, options) {
+        const { plan, scheduled, origin } = session.open();
+        const view = timelineView(scheduled, namedSelection(options, plan), origin);
+        return session.deliver(view, paperFormatOf(options), options.output, plan);
+      },
+    };
   },
 };

@@ -1,5 +1,4 @@
-/** What the completion scripts call; in no help, as it is for no person. */
-export const COMPLETE = "__complete";
+import { COMPLETE, type Shell } from "./shells.ts";
 
 /** The program as it was started, which a script starts again. */
 export interface Started {
@@ -7,32 +6,8 @@ export interface Started {
   readonly program: string;
 }
 
-/** A shell that can complete, how its script is put to use, and the script. */
-export interface ShellScript {
-  readonly shell: string;
-  /** Which line is written where: `add to ~/.bashrc`; or what is done once. */
-  readonly where: string;
-  readonly line: string;
-  readonly script: (started: Started) => string;
-}
-
-/** Every shell that there is a script for. */
-export const SHELL_SCRIPTS: readonly ShellScript[] = [
-  { shell: "bash", where: "add to ~/.bashrc", line: 'eval "$(plan completion bash)"', script: bash },
-  { shell: "zsh", where: "add to ~/.zshrc", line: 'eval "$(plan completion zsh)"', script: zsh },
-  {
-    shell: "fish",
-    where: "do once",
-    line: "plan completion fish > ~/.config/fish/completions/plan.fish",
-    script: fish,
-  },
-  {
-    shell: "powershell",
-    where: "add to the file $PROFILE",
-    line: "plan completion powershell | Out-String | Invoke-Expression",
-    script: powershell,
-  },
-];
+/** The script of each shell, which has it ask the program what may stand at the cursor. */
+export const SCRIPTS: Readonly<Record<Shell, (started: Started) => string>> = { bash, zsh, fish, powershell };
 
 /** In POSIX shells and fish, nothing but the mark itself (and in fish the backslash) has a meaning in single quotes. */
 function quoted(text: string): string {

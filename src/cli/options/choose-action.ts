@@ -1,8 +1,8 @@
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { count } from "../../text/figures.ts";
 import { quote } from "../../text/quote.ts";
-import { count } from "../../views/words.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
-import type { OpenLedger } from "../session/session.ts";
+import type { OpenLedger } from "../session/open-ledger.ts";
 import { choose } from "./choose.ts";
 
 /**

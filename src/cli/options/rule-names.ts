@@ -1,10 +1,11 @@
+import type { RuleInfo } from "../../core/diagnostic.ts";
 import { ALL_RULES } from "../../ledger/check/all-rules.ts";
 import { type Choice, choose } from "./choose.ts";
 
 const GROUP = /^(?:plan)?([1-9])xx$/i;
 
 /** Every rule by its code, its number and its name. */
-export const RULE_CHOICES: readonly Choice[] = ALL_RULES.map(({ code, name }) => ({
+const RULE_CHOICES: readonly Choice[] = ALL_RULES.map(({ code, name }) => ({
   id: code,
   names: [name, code.slice("PLAN".length)],
 }));
@@ -19,4 +20,10 @@ export function rulesNamed(texts: readonly string[]): ReadonlySet<string> {
       return ALL_RULES.filter((rule) => rule.code.startsWith(`PLAN${group}`)).map((rule) => rule.code);
     });
   return new Set(codes);
+}
+
+/** The rule of that code, number or name. `CannotRun` with "did you mean" where there is none. */
+export function ruleNamed(text: string): RuleInfo {
+  const code = choose("rule", text, RULE_CHOICES);
+  return ALL_RULES.find((rule) => rule.code === code) as RuleInfo;
 }

@@ -1,4 +1,3 @@
-import { type Command, Option } from "commander";
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Decision, DecisionOutcome } from "../../core/action.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
@@ -8,33 +7,7 @@ import { readDay } from "../options/dates.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import { partyNamed } from "./entry-author.ts";
-
-/** Who decided, when, and where that is written down. */
-export interface DecisionOptions {
-  readonly body?: string;
-  readonly decisionDate?: string;
-  readonly ref?: string;
-}
-
-/** The same, of a request that may have been decided already. */
-export interface TakenOptions extends DecisionOptions {
-  readonly approved?: boolean;
-}
-
-/** Adds the options that say who decided. */
-export function addDecisionOptions(command: Command): Command {
-  return command
-    .addOption(new Option("--body <body>", "who decided, by id or name: one of the plan's approvers"))
-    .addOption(new Option("--decision-date <date>", "the day of the decision (else that of the entry)"))
-    .addOption(new Option("--ref <minute>", "the minute or paper that records it, such as 'minute 6'"));
-}
-
-/** Adds them to a command that asks for a change which needs a decision. */
-export function addTakenOptions(command: Command): Command {
-  return addDecisionOptions(
-    command.addOption(new Option("--approved", "it was decided already: it takes effect at once (needs --body)")),
-  );
-}
+import type { DecisionOptions, TakenOptions } from "./options.ts";
 
 /**
  * The decision that a request comes with; null where there is none yet.

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Format, formatNamed } from "../../render/formats.ts";
-import { formatOption, gathered } from "../options/values.ts";
+import { formatOption } from "../options/formats.ts";
+import { gathered } from "../options/values.ts";
 
 /** Adds the options that say what shows what an entry claims. */
 export function addEvidenceOptions(command: Command): Command {
@@ -50,4 +51,31 @@ export function addEntryOptions(command: Command): Command {
 /** Whether the outcome is a document for programs. */
 export function isDocument({ format }: Pick<WritingOptions, "format">): boolean {
   return format === formatNamed("json");
+}
+
+/** Who decided, when, and where that is written down. */
+export interface DecisionOptions {
+  readonly body?: string;
+  readonly decisionDate?: string;
+  readonly ref?: string;
+}
+
+/** The same, of a request that may have been decided already. */
+export interface TakenOptions extends DecisionOptions {
+  readonly approved?: boolean;
+}
+
+/** Adds the options that say who decided. */
+export function addDecisionOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--body <body>", "who decided, by id or name: one of the plan's approvers"))
+    .addOption(new Option("--decision-date <date>", "the day of the decision (else that of the entry)"))
+    .addOption(new Option("--ref <minute>", "the minute or paper that records it, such as 'minute 6'"));
+}
+
+/** Adds them to a command that asks for a change which needs a decision. */
+export function addTakenOptions(command: Command): Command {
+  return addDecisionOptions(
+    command.addOption(new Option("--approved", "it was decided already: it takes effect at once (needs --body)")),
+  );
 }

@@ -1,21 +1,7 @@
 import { Option } from "commander";
-import { indexDirectory } from "../../../core/directory-index.ts";
-import type { Fields } from "../../../edit/change.ts";
-import { handsOf } from "../../../rules/record/independence.ts";
 import type { Command } from "../../command.ts";
-import { ask } from "../../prompt/ask.ts";
-import { requireStatus } from "../../recording/allowed-transition.ts";
-import { partyNamed } from "../../recording/entry-author.ts";
-import { fieldsOf, requiredNote } from "../../recording/entry-fields.ts";
-import { type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
-import { addEntryOptions, addEvidenceOptions, type EntryOptions } from "../../recording/options.ts";
-import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
-import { record } from "../../recording/transaction.ts";
-import type { Session } from "../../session/session.ts";
-
-interface AssureOptions extends EntryOptions, EvidenceOptions {
-  readonly fail?: boolean;
-}
+import { addEntryOptions, addEvidenceOptions } from "../../recording/options.ts";
+import type { AssureOptions } from "./run.ts";
 
 /** `plan assure ID`: somebody else has checked that an action is done, or found that it is not. */
 export const assureCommand: Command<AssureOptions> = {
@@ -31,46 +17,5 @@ export const assureCommand: Command<AssureOptions> = {
     'plan assure 1.4.1 --by itb --note "Minutes checked"',
     'plan assure 1.4.1 --fail --by itb --note "No minutes of March"',
   ],
-  run: (session, [id = ""], options) =>
-    record(session, options, {
-      answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
-      build: (ledger, entry) => oneEntry(assurable(subjectOf(ledger, id, options.date)), entry),
-    }),
+  load: () => import("./run.ts"),
 };
-
-function assurable(subject: Subject): Subject {
-  return requireStatus(subject, ["complete"], "can be assured", {
-    assured: (id) => `To take it up again: plan reopen ${id}`,
-    other: (id) => `First record that it is done: plan complete ${id} --evidence …`,
-  });
-}
-
-async function entryOf(session: Session, subject: Subject, options: AssureOptions): Promise<Fields> {
-  assurable(subject);
-  const evidence = evidenceFields(subject.ledger, session.cwd, options);
-  const by = options.by === undefined ? await askedBy(session, subject) : partyNamed(subject.ledger, options.by);
-  const [message, help] = options.fail
-    ? ["What does not hold?", "Whoever owns the action has to know what does not hold."]
-    : ["What was checked?", "Say what was checked: without that, nobody can tell what the assurance is worth."];
-  return fieldsOf({
-    by,
-    ...(options.fail ? { assurance: "failed" } : { status: "assured" }),
-    evidence,
-    public: options.notPublic ? false : undefined,
-    note: await requiredNote(session, options.note, message, help),
-  });
-}
-
-/** Never git's user: whoever owns the action may be at the keyboard, but cannot be the one who checked it. */
-function askedBy(session: Session, { ledger, standing }: Subject): Promise<string> {
-  const directory = indexDirectory(ledger.plan.directory);
-  const { same, sitsOn } = handsOf(directory);
-  const tied = [...standing.owners, ...(standing.completedBy === null ? [] : [standing.completedBy])];
-  const others = directory.parties.filter(({ id }) => !tied.some((one) => same(id, one) || sitsOn(id, one)));
-  const help = "Name whoever checked it: nobody who owns it, sits on a body that owns it, or completed it.";
-  return ask(session, "--by <person>", help, {
-    kind: "search",
-    message: `Who checked ${standing.action.id}? (type to search)`,
-    choices: others.map(({ id, name }) => ({ value: id, name })),
-  });
-}

@@ -1,18 +1,9 @@
-import { commitDay } from "../../../io/git/revision.ts";
 import type { FileFormat } from "../../../render/formats.ts";
-import { type CalendarView, calendarView } from "../../../views/calendar.ts";
+import type { CalendarView } from "../../../views/calendar.ts";
 import type { Command } from "../../command.ts";
-import {
-  type NamedOptions,
-  namedSelection,
-  organisationOption,
-  ownerOption,
-  themeOption,
-} from "../../options/choose-actions.ts";
-import { type PaperOptions, paperFormatOf, paperFormatOptions } from "../../options/values.ts";
-import type { OpenLedger, Session } from "../../session/session.ts";
-
-interface CalendarOptions extends NamedOptions, PaperOptions {}
+import { organisationOption, ownerOption, themeOption } from "../../options/choose-actions.ts";
+import { paperFormatOptions } from "../../options/formats.ts";
+import type { CalendarOptions } from "./run.ts";
 
 const ICALENDAR: FileFormat = {
   name: "icalendar",
@@ -35,19 +26,5 @@ export const calendarCommand: Command<CalendarOptions> = {
     for (const option of paperFormatOptions(FORMATS, [ICALENDAR])) command.addOption(option);
   },
   examples: ["plan calendar -o plan.ics", "plan calendar --owner graham-allen -o graham-allen.ics"],
-  run(session, _args, options) {
-    const format = paperFormatOf(options, FORMATS, [ICALENDAR]);
-    const ledger = session.open();
-    const { plan, scheduled, origin } = ledger;
-    const view = calendarView(scheduled, namedSelection(options, plan), stampOf(ledger, session), origin);
-    return session.deliver(view, format, options.output, plan);
-  },
+  load: () => import("./run.ts"),
 };
-
-/** The day of the commit that the files are of; where they are of none, the as-of day. */
-function stampOf({ plan, asOf, folder, origin }: OpenLedger, { env }: Session): OpenLedger["asOf"] {
-  const { revision } = origin;
-  if (revision === null || revision.commit === null || revision.dirty) return asOf;
-  const found = commitDay(folder, revision.commit, plan.info.timeZone, env);
-  return found.ok ? found.day : asOf;
-}

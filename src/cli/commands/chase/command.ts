@@ -1,27 +1,16 @@
-import { relative, resolve } from "node:path";
 import { Option } from "commander";
-import { addStep, formatDay, type PlanDate, type Step } from "../../../calendar/plan-date.ts";
+import type { Step } from "../../../calendar/plan-date.ts";
 import { parseStep } from "../../../calendar/step.ts";
-import type { Plan } from "../../../core/plan.ts";
-import { CannotWrite } from "../../../io/files/cannot-write.ts";
-import { writeFolder } from "../../../io/files/write-folder.ts";
-import { renderTerminal } from "../../../render/terminal/terminal.ts";
-import type { ChaseRequest } from "../../../views/chase/chase.ts";
 import type { Command } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
-import { type NamedOptions, namedSelection, organisationOption, ownerOption } from "../../options/choose-actions.ts";
-import { readDay } from "../../options/dates.ts";
-import { interruptibly } from "../../session/with-interrupt.ts";
-import { CHASE } from "./folder.ts";
+import { CannotRun } from "../../exit-code.ts";
+import { organisationOption, ownerOption } from "../../options/choose-actions.ts";
+import type { ChaseOptions } from "./run.ts";
 
-interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation"> {
-  readonly output?: string;
-  readonly dueWithin?: Step;
-  readonly replyBy?: string;
+function stepOf(text: string): Step {
+  const read = parseStep(text);
+  if (!read.ok) throw new CannotRun(`--due-within: ${read.problem}`, read.help);
+  return read.value;
 }
-
-/** Time enough for somebody who is away for a week. */
-const TIME_TO_REPLY: Step = { count: 2, unit: "week" };
 
 /** `plan chase`: what is sent to owners to have their answers. */
 export const chaseCommand: Command<ChaseOptions> = {
@@ -44,56 +33,5 @@ export const chaseCommand: Command<ChaseOptions> = {
     "plan chase --due-within '6 weeks' --reply-by 2018-11-30 -o chase",
     "plan chase --organisation hampshire-county-council -o /tmp/chase",
   ],
-  async run(session, _args, options) {
-    const { output: shown } = options;
-    if (shown === undefined) throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");
-    const output = resolve(session.cwd, shown);
-    const { plan, asOf, origin, folder } = session.open();
-    requireOutside(folder, output);
-    const request = requestOf(options, plan, asOf);
-    const { chasePack } = await import("../../../ledger/papers/chase-pack.ts");
-    const { told } = session;
-    const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, told));
-    try {
-      const each = (done: number): void => told("Writing", done, pack.count);
-      interruptibly(session, () => writeFolder(output, CHASE, pack.files, each));
-    } catch (error) {
-      if (!(error instanceof CannotWrite)) throw error;
-      throw new CannotRun(error.message, error.help);
-    }
-    session.write(renderTerminal(pack.said, session.surface));
-    return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
-  },
+  load: () => import("./run.ts"),
 };
-
-function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate): ChaseRequest {
-  const { owners, organisations } = namedSelection(options, plan);
-  const replyBy =
-    options.replyBy === undefined ? addStep(asOf, TIME_TO_REPLY) : readDay("--reply-by", options.replyBy, plan.info);
-  if (replyBy < asOf) {
-    throw new CannotRun(
-      `--reply-by: ${formatDay(replyBy)} lies before ${formatDay(asOf)}, the day asked about`,
-      "Give a later day.",
-    );
-  }
-  return {
-    span: options.dueWithin ?? plan.info.rating.dueSoon,
-    replyBy,
-    owners: owners ?? null,
-    organisations: organisations ?? null,
-  };
-}
-
-function stepOf(text: string): Step {
-  const read = parseStep(text);
-  if (!read.ok) throw new CannotRun(`--due-within: ${read.problem}`, read.help);
-  return read.value;
-}
-
-/** A chase inside the plan's folder would be read as a part of the plan. */
-function requireOutside(folder: string, output: string): void {
-  const way = relative(folder, output);
-  if (way === "" || !(way.startsWith("..") || resolve(way) === way)) {
-    throw new CannotRun("it would lie inside the plan's folder", "Name a folder outside it: plan chase -o chase.");
-  }
-}

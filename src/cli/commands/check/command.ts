@@ -1,34 +1,11 @@
 import { Option } from "commander";
-import { watchFolder } from "../../../io/files/paths.ts";
-import { appendText } from "../../../io/files/write-output.ts";
-import { ALL_RULES } from "../../../ledger/check/all-rules.ts";
-import { showFindings } from "../../../ledger/check/show-findings.ts";
-import { CHECK_FORMATS, type CheckFormat, renderStepSummary } from "../../../render/check/formats.ts";
-import type { Judged } from "../../../rules/judge.ts";
-import type { CheckDays } from "../../../rules/rule.ts";
-import { type CheckReport, checkBlocks, checkDocument } from "../../../views/check.ts";
+import { CHECK_FORMATS } from "../../../render/check/formats.ts";
 import type { Command } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
-import { rulesNamed } from "../../options/rule-names.ts";
-import { gathered, oneNamed, oneOf, wholeNumber } from "../../options/values.ts";
-import type { ReadLedger, Session } from "../../session/session.ts";
-import { VERSION } from "../../version.ts";
-import { type Comparison, compare } from "./comparison.ts";
+import { ownFormatOption } from "../../options/formats.ts";
+import { gathered, oneOf, wholeNumber } from "../../options/values.ts";
+import type { CheckOptions } from "./run.ts";
 
-/** Begins each run of a watch: editors take it as the sign that what they showed is old. */
-const CHECKING = "Checking the plan\n";
-const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
 const FAIL_ON = ["error", "warning", "never"] as const;
-
-interface CheckOptions {
-  readonly since?: string;
-  readonly newSince?: string;
-  readonly failOn: (typeof FAIL_ON)[number];
-  readonly only?: readonly string[];
-  readonly maxWarnings?: number;
-  readonly watch?: boolean;
-  readonly format: CheckFormat;
-}
 
 /** `plan check`: everything that is wrong, in one run; the gate of a pull request and of a nightly job. */
 export const checkCommand: Command<CheckOptions> = {
@@ -53,7 +30,7 @@ export const checkCommand: Command<CheckOptions> = {
       )
       .addOption(new Option("--max-warnings <n>", "fail on more warnings than this").argParser(wholeNumber))
       .addOption(new Option("--watch", "check again whenever a file of the plan changes"))
-      .addOption(checkFormatOption()),
+      .addOption(ownFormatOption(CHECK_FORMATS)),
   examples: [
     "plan check --as-of 2018-10-31",
     "plan check --only PLAN401 --as-of 2018-10-31",
@@ -62,89 +39,5 @@ export const checkCommand: Command<CheckOptions> = {
   // A change is asked of git, JSON names the commit, and GitHub is also given a summary.
   followsFromPlan: ({ since, watch, format }) =>
     since === undefined && !watch && format.name !== "json" && format.name !== "github",
-  run(session, _args, options) {
-    if (options.watch) {
-      watchFolder(session.read().folder, () => again(session, options));
-      begin(session, options);
-    }
-    return once(session, options);
-  },
+  load: () => import("./run.ts"),
 };
-
-/** Says that a run of a watch begins: to people and editors only, as no other format has a place for it. */
-function begin(session: Session, { format }: CheckOptions): void {
-  if (format.name === "text") session.write(CHECKING);
-}
-
-/** Of a watch, the next run: on a terminal it takes the place of the last one. */
-function again(session: Session, options: CheckOptions): void {
-  if (session.surface.width !== null) session.write(CLEAR_SCREEN);
-  begin(session, options);
-  session.world.progress?.restart();
-  try {
-    once(session, options);
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    session.messages.cannotRun(error);
-  }
-}
-
-function once(session: Session, options: CheckOptions): ExitCode {
-  if (options.since !== undefined) session.files.share();
-  const ledger = session.read();
-  const info = ledger.loaded.plan?.info ?? null;
-  const days = { asOf: session.asOf(info), now: session.today(info) };
-  const report = reportOf(session, ledger, compare(session, ledger, options, days), options, days);
-  session.told("Drawing");
-  session.write(options.format.render(report, { ...session.surface, version: VERSION }, session.told));
-  const summary = session.env["GITHUB_STEP_SUMMARY"];
-  if (options.format.name === "github" && summary) appendText(summary, renderStepSummary(report));
-  return report.failed ? ExitCode.findings : ExitCode.done;
-}
-
-function reportOf(
-  { told }: Session,
-  { loaded, origin }: ReadLedger,
-  { checked, against, touched }: Comparison,
-  options: CheckOptions,
-  { asOf }: CheckDays,
-): CheckReport {
-  const codes = options.only && rulesNamed(options.only);
-  const wanted = (it: Judged): boolean => codes === undefined || codes.has(it.diagnostic.rule.code);
-  const asShown = { fromTop: origin.fromTop, touched, told };
-  const findings = showFindings(checked.findings.filter(wanted), loaded.texts, asShown);
-  const errors = findings.filter((it) => it.severity === "error").length;
-  const warnings = findings.length - errors;
-  const summary = {
-    errors,
-    warnings,
-    files: loaded.texts.size,
-    existing: checked.existing.filter(wanted).length,
-    excepted: checked.excepted,
-    against,
-  };
-  const parts = { asOf, findings, summary };
-  return {
-    ...parts,
-    rules: ALL_RULES,
-    failed: fails(errors, warnings, options),
-    get document() {
-      return checkDocument(parts, loaded.plan?.unreadable ?? [], origin);
-    },
-    get blocks() {
-      return checkBlocks(parts);
-    },
-  };
-}
-
-function fails(errors: number, warnings: number, { failOn, maxWarnings }: CheckOptions): boolean {
-  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
-  return failOn === "never" ? false : failOn === "error" ? errors > 0 : errors + warnings > 0;
-}
-
-function checkFormatOption(): Option {
-  const names = CHECK_FORMATS.map((format) => format.name);
-  return new Option("--format <format>", `how to print it: ${names.join(", ")}`)
-    .argParser(oneNamed("format", CHECK_FORMATS))
-    .default(CHECK_FORMATS[0], names[0]);
-}

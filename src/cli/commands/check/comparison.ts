@@ -5,7 +5,8 @@ import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";
 import { readBase } from "../../session/base.ts";
-import type { ReadLedger, Session } from "../../session/session.ts";
+import type { ReadLedger } from "../../session/open-ledger.ts";
+import type { Session } from "../../session/session.ts";
 
 /** What a check found, and what it was measured against. */
 export interface Comparison {

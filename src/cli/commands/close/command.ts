@@ -1,28 +1,9 @@
 import { Option } from "commander";
-import { indexDirectory } from "../../../core/directory-index.ts";
-import { quote } from "../../../text/quote.ts";
 import type { Command } from "../../command.ts";
-import { CannotRun } from "../../exit-code.ts";
-import { choose } from "../../options/choose.ts";
 import { oneOf } from "../../options/values.ts";
-import { ask } from "../../prompt/ask.ts";
-import { addTakenOptions } from "../../recording/decision.ts";
-import { partyChoices } from "../../recording/entry-author.ts";
-import { addEntryOptions } from "../../recording/options.ts";
-import { type RequestOptions, recordRequest } from "../../recording/request.ts";
-import type { WritingLedger } from "../../recording/writing-ledger.ts";
-import { CLOSINGS, type Closing, closeEntry, mayClose } from "./entry.ts";
-
-interface CloseOptions extends RequestOptions {
-  readonly as?: Closing;
-  readonly to?: string;
-}
-
-const MEANINGS: Readonly<Record<Closing, string>> = {
-  withdrawn: "it will not be done",
-  superseded: "another action takes its place",
-  transferred: "somebody outside the plan does it",
-};
+import { addEntryOptions, addTakenOptions } from "../../recording/options.ts";
+import { CLOSINGS } from "./entry.ts";
+import type { CloseOptions } from "./run.ts";
 
 /** `plan close ID`: asks for an action to end without being done here. */
 export const closeCommand: Command<CloseOptions> = {
@@ -41,33 +22,5 @@ export const closeCommand: Command<CloseOptions> = {
     'plan close 4.1.5 --as withdrawn --by itb --note "Part of 4.1.3."',
     "plan close 4.1.4 --as superseded --to 4.1.3 --approved --body itb",
   ],
-  run: (session, [id = ""], options) =>
-    recordRequest(session, id, options, async (ledger, standing) => {
-      mayClose(standing);
-      const closing =
-        options.as ??
-        ((await ask(session, "--as <how>", `It is one of ${CLOSINGS.join(", ")}.`, {
-          kind: "choice",
-          message: "How does it end?",
-          choices: CLOSINGS.map((value) => ({ value, name: value, description: MEANINGS[value] })),
-        })) as Closing);
-      const to = options.to === undefined ? null : whereTo(ledger, closing, options.to);
-      return (it, request) => closeEntry(it, closing, to, request);
-    }),
+  load: () => import("./run.ts"),
 };
-
-/** The id of the action or party that is named. What is transferred may go where no directory reaches: then it is words. */
-function whereTo({ plan }: WritingLedger, closing: Closing, text: string): string {
-  if (closing === "withdrawn") {
-    throw new CannotRun("--to does not go with --as withdrawn", "What is withdrawn goes nowhere. Leave --to out.");
-  }
-  if (closing === "superseded") {
-    const choices = plan.actions.map(({ id, title }) => ({ id, names: [title] }));
-    return choose("action", text, choices);
-  }
-  if (text.trim() === "") throw new CannotRun(`${quote(text)} says nothing`, "Say who takes it over, by name or id.");
-  const named = partyChoices({ plan }).filter(({ id, names }) =>
-    [id, ...names].some((name) => name.toLowerCase() === text.trim().toLowerCase()),
-  );
-  return named.length === 1 ? (named[0]?.id ?? text) : (indexDirectory(plan.directory).party(text)?.id ?? text.trim());
-}

@@ -1,21 +1,10 @@
-import { Option } from "commander";
+import { type Command as Commander, Option } from "commander";
+import { DECISION_OUTCOMES } from "../../../core/action.ts";
+import { CONFIDENCES, STATUSES } from "../../../core/status.ts";
 import type { Command } from "../../command.ts";
-import { gathered } from "../../options/values.ts";
-import { ask } from "../../prompt/ask.ts";
-import { partyNamed, saidBy } from "../../recording/entry-author.ts";
-import { noteFrom } from "../../recording/entry-fields.ts";
-import { type FoundEntry, findEntry } from "../../recording/find-entry.ts";
-import { addWritingOptions, type EntryOptions } from "../../recording/options.ts";
-import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
-import { record } from "../../recording/transaction.ts";
-import type { Session } from "../../session/session.ts";
-import { correctEntry } from "./entry.ts";
-import { addCorrectedOptions, type CorrectedOptions, correctedFields } from "./fields.ts";
-
-interface CorrectOptions extends EntryOptions, CorrectedOptions {
-  readonly without?: readonly string[];
-  readonly void?: boolean;
-}
+import { gathered, oneOf } from "../../options/values.ts";
+import { addDecisionOptions, addWritingOptions } from "../../recording/options.ts";
+import type { CorrectOptions } from "./run.ts";
 
 /** `plan correct ID ENTRY`: puts an entry right that says what is not so. */
 export const correctCommand: Command<CorrectOptions> = {
@@ -37,40 +26,34 @@ export const correctCommand: Command<CorrectOptions> = {
     'plan correct 1.4.1 2018-10-05 --due 2018-12 --note "The paper said December."',
     'plan correct 1.4.1 2018-10-05/2 --void --note "It was about 1.4.2."',
   ],
-  run: (session, [id = "", entry = ""], options) =>
-    record(session, options, {
-      async answer(ledger) {
-        const subject = subjectOf(ledger, id, options.date);
-        const found = findEntry(subject.standing.action, entry, ledger.plan.info);
-        const fields = await correctedFields(session, subject, found, options);
-        const correction = { fields, without: options.without ?? [], void: options.void ?? false };
-        // What is refused is refused before anybody answers questions about it.
-        correctEntry(subject.standing.action, found, correction, { date: subject.date, by: null, note: null });
-        const by = await correctedBy(session, subject, found, options.by);
-        const note =
-          noteFrom(session, options.note) ??
-          (await ask(session, "--note <text>", "It says what was wrong, for whoever reads both.", {
-            ...{ kind: "text", message: "What was wrong?", required: true },
-          }));
-        return { correction, said: { by, note } };
-      },
-      build(ledger, { correction, said }) {
-        const subject = subjectOf(ledger, id, options.date);
-        const { action } = subject.standing;
-        const found = findEntry(action, entry, ledger.plan.info);
-        const built = correctEntry(action, found, correction, { date: subject.date, ...said });
-        return oneEntry(subject, built.entry, built.says);
-      },
-    }),
+  load: () => import("./run.ts"),
 };
 
-/** Whoever said what is put right speaks again, where nobody else is named. */
-function correctedBy(
-  session: Session,
-  subject: Subject,
-  { entry }: FoundEntry,
-  by: string | undefined,
-): string | Promise<string> {
-  if (by !== undefined) return partyNamed(subject.ledger, by);
-  return entry.by ?? saidBy(session, subject, undefined);
+/** Adds the options that say what is right instead. */
+function addCorrectedOptions(command: Commander): Commander {
+  command
+    .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(oneOf("status", STATUSES)))
+    .addOption(
+      new Option("--confidence <word>", `one of ${CONFIDENCES.join(", ")}`).argParser(oneOf("confidence", CONFIDENCES)),
+    )
+    .addOption(new Option("--forecast <date>", "when it was expected to be done"))
+    .addOption(new Option("--due <date>", "the due date that was asked for"))
+    .addOption(new Option("--review <date>", "when the hold is looked at again; or 'done': its review was held"))
+    .addOption(new Option("--to <where>", "where a transferred or superseded action went"))
+    .addOption(new Option("--met <milestone>", "a milestone that was met (again for more)").argParser(gathered))
+    .addOption(new Option("--measured <name=value>", "a measure's figure (again for more)").argParser(gathered))
+    .addOption(
+      new Option("--owner <owner>", "an owner from that day, the lead first (again for more)").argParser(gathered),
+    )
+    .addOption(
+      new Option("--evidence <where>", "a path in the plan, a link or words (again for more)").argParser(gathered),
+    )
+    .addOption(new Option("--evidence-title <text>", "what the evidence is called"))
+    .addOption(new Option("--held-by <party>", "who holds the evidence"))
+    .addOption(
+      new Option("--outcome <outcome>", `of the decision: ${DECISION_OUTCOMES.join(", ")}`).argParser(
+        oneOf("outcome", DECISION_OUTCOMES),
+      ),
+    );
+  return addDecisionOptions(command);
 }

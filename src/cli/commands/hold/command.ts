@@ -1,16 +1,7 @@
 import { Option } from "commander";
 import type { Command } from "../../command.ts";
-import { readDate, wrongDate } from "../../options/dates.ts";
-import { ask } from "../../prompt/ask.ts";
-import { mayBecome } from "../../recording/allowed-transition.ts";
-import { addTakenOptions } from "../../recording/decision.ts";
-import { addEntryOptions } from "../../recording/options.ts";
-import { type RequestOptions, recordRequest } from "../../recording/request.ts";
-import { holdEntry } from "./entry.ts";
-
-interface HoldOptions extends RequestOptions {
-  readonly review?: string;
-}
+import { addEntryOptions, addTakenOptions } from "../../recording/options.ts";
+import type { HoldOptions } from "./run.ts";
 
 /** `plan hold ID`: asks for an action to be put on hold. */
 export const holdCommand: Command<HoldOptions> = {
@@ -26,18 +17,5 @@ export const holdCommand: Command<HoldOptions> = {
     'plan hold 3.6.1 --review 2019-01 --by itb --note "No staff yet."',
     'plan hold 3.6.1 --review 2019-01 --approved --body itb --ref "minute 6"',
   ],
-  run: (session, [id = ""], options) =>
-    recordRequest(session, id, options, async ({ plan }, standing) => {
-      mayBecome(standing, "on-hold");
-      const text =
-        options.review ??
-        (await ask(session, "--review <date>", "A hold that nobody looks at again is the end of an action.", {
-          kind: "text",
-          message: "When is it to be looked at again? (such as 2019-01)",
-          required: true,
-          check: wrongDate(plan.info),
-        }));
-      const review = readDate("--review", text, plan.info);
-      return (it, request) => holdEntry(it, review, request);
-    }),
+  load: () => import("./run.ts"),
 };

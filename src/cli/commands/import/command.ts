@@ -1,17 +1,18 @@
 import { Option } from "commander";
 import type { Command } from "../../command.ts";
-import { formatOption } from "../../options/values.ts";
-import type { ImportOptions } from "./document/finish.ts";
-import { type ReturnsOptions, returnsFolder, returnsOption } from "./replies-option.ts";
+import { formatOption } from "../../options/formats.ts";
+import type { ImportOptions } from "./run.ts";
 
 /** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. `--returns`: what owners answered. */
-export const importCommand: Command<ImportOptions & ReturnsOptions> = {
+export const importCommand: Command<ImportOptions> = {
   name: "import",
   summary: "read in actions from a Word, Excel or CSV file, or the answers of return sheets",
   define: (command) =>
     command
       .argument("[file]", "a Word document (.docx), an Excel workbook (.xlsx) or a CSV file")
-      .addOption(returnsOption())
+      .addOption(
+        new Option("--returns <dir>", "in place of a file: the folder that return sheets of plan chase came back into"),
+      )
       .addOption(
         new Option("--into <dir>", "the plan it goes into, or a folder to begin one in (else the plan at hand)"),
       )
@@ -30,13 +31,5 @@ export const importCommand: Command<ImportOptions & ReturnsOptions> = {
     "plan import --returns returns --write",
     "plan import --returns returns --format json",
   ],
-  async run(session, [file], options) {
-    const returns = returnsFolder(file, options);
-    if (returns !== null) {
-      const { importReturns } = await import("./replies/import-replies.ts");
-      return importReturns(session, returns, options);
-    }
-    const { importDocument } = await import("./document/import-document.ts");
-    return importDocument(session, file as string, options);
-  },
+  load: () => import("./run.ts"),
 };

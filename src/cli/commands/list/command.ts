@@ -1,33 +1,13 @@
 import { Option } from "commander";
-import { parsePeriod } from "../../../calendar/parse-period.ts";
-import type { PlanDate } from "../../../calendar/plan-date.ts";
-import type { Plan } from "../../../core/plan.ts";
-import { RATINGS, type Rating } from "../../../core/rating.ts";
-import { STATUSES, type Status } from "../../../core/status.ts";
+import { RATINGS } from "../../../core/rating.ts";
+import { STATUSES } from "../../../core/status.ts";
 import { COLUMN_KEYS } from "../../../views/action-columns.ts";
-import { LIST_COLUMNS, listView } from "../../../views/list.ts";
-import { type Selection, SORT_KEYS, type SortKey } from "../../../views/select-actions.ts";
+import { SORT_KEYS } from "../../../views/select-actions.ts";
 import type { Command } from "../../command.ts";
-import { CannotRun } from "../../exit-code.ts";
-import {
-  type NamedOptions,
-  namedSelection,
-  organisationOption,
-  ownerOption,
-  themeOption,
-} from "../../options/choose-actions.ts";
-import { gathered, oneOf, type PaperOptions, paperFormatOf, paperFormatOptions, someOf } from "../../options/values.ts";
-
-interface ListOptions extends PaperOptions, NamedOptions {
-  readonly status?: readonly Status[];
-  readonly rating?: readonly Rating[];
-  readonly overdue?: boolean;
-  readonly dueBefore?: string;
-  readonly text?: string;
-  readonly sort: SortKey;
-  readonly reverse?: boolean;
-  readonly columns?: readonly string[];
-}
+import { organisationOption, ownerOption, themeOption } from "../../options/choose-actions.ts";
+import { paperFormatOptions } from "../../options/formats.ts";
+import { gathered, oneOf, someOf } from "../../options/values.ts";
+import type { ListOptions } from "./run.ts";
 
 const FORMATS = ["table", "json", "csv", "markdown", "ids", "html", "docx", "xlsx"] as const;
 
@@ -74,38 +54,6 @@ export const listCommand: Command<ListOptions> = {
     "plan list --theme 3 --columns id,title,owners,due --format csv",
   ],
   // JSON names the commit.
-  followsFromPlan: ({ format, output }) => format?.name !== "json" && output === undefined,
-  run(session, _args, options) {
-    const format = paperFormatOf(options, FORMATS);
-    const { plan, scheduled, origin } = session.open();
-    const view = listView(
-      scheduled,
-      {
-        selection: selectionOf(options, plan),
-        sort: options.sort,
-        reverse: options.reverse ?? false,
-        // That format prints the first column, and what it promises are ids.
-        columns: format.name === "ids" ? ["id"] : (options.columns ?? LIST_COLUMNS),
-      },
-      origin,
-    );
-    return session.deliver(view, format, options.output, plan);
-  },
+  followsFromPlan: ({ format, output }) => format.given?.name !== "json" && output === undefined,
+  load: () => import("./run.ts"),
 };
-
-function selectionOf(options: ListOptions, plan: Plan): Selection {
-  return {
-    ...namedSelection(options, plan),
-    ...(options.status === undefined ? {} : { statuses: options.status }),
-    ...(options.rating === undefined ? {} : { ratings: options.rating }),
-    ...(options.overdue === undefined ? {} : { overdue: options.overdue }),
-    ...(options.text === undefined ? {} : { text: options.text }),
-    ...(options.dueBefore === undefined ? {} : { dueBefore: firstDayOf(options.dueBefore, plan) }),
-  };
-}
-
-function firstDayOf(text: string, plan: Plan): PlanDate {
-  const read = parsePeriod(text, plan.info);
-  if (!read.ok) throw new CannotRun(`--due-before: ${read.problem}`, read.help);
-  return read.value.first;
-}

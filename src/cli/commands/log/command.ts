@@ -1,15 +1,6 @@
-import { pathFromTop } from "../../../io/git/file-log.ts";
-import { resolveRevision } from "../../../io/git/revision.ts";
-import { actionVersions } from "../../../ledger/history/action-log.ts";
 import type { Format } from "../../../render/formats.ts";
-import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
-import { logEvents } from "../../../views/log/events.ts";
-import { type ActionLog, logView } from "../../../views/log/log.ts";
 import type { Command } from "../../command.ts";
-import { chooseAction } from "../../options/choose-action.ts";
-import { formatOption } from "../../options/values.ts";
-import { given } from "../../session/base.ts";
-import type { OpenLedger, Session } from "../../session/session.ts";
+import { formatOption } from "../../options/formats.ts";
 
 /** `plan log ID`: an action's story. */
 export const logCommand: Command<{ format: Format }> = {
@@ -18,37 +9,5 @@ export const logCommand: Command<{ format: Format }> = {
   define: (command) =>
     command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan log 1.4.1", "plan log 3.4.3 --format json"],
-  run(session, [id = ""], { format }) {
-    const ledger = session.open();
-    const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
-    const log = logOf(session, ledger, action);
-    return session.print(logView(ledger.scheduled, action, log, ledger.origin), format, ledger.plan);
-  },
+  load: () => import("./run.ts"),
 };
-
-function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): ActionLog {
-  const { folder, scheduled, plan, texts } = ledger;
-  session.told("Asking git");
-  const head =
-    ledger.commit === null
-      ? resolveRevision(folder, "HEAD", session.env)
-      : { ok: true as const, commit: ledger.commit };
-  // Outside a repository, without git and before the first commit, the entries are all that there is.
-  if (!head.ok) return { events: logEvents(it, [], scheduled), untold: head.problem };
-  const { path } = it.action;
-  const fromTop =
-    ledger.commit === null ? given(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
-  const sought = {
-    folder,
-    commit: head.commit,
-    id: it.action.id,
-    path,
-    fromTop,
-    options: plan.info,
-    timeZone: plan.info.timeZone,
-  };
-  const text = ledger.commit === null ? texts.get(path) : undefined;
-  const present = text === undefined ? null : { text, day: session.today(plan.info) };
-  const { versions } = given(actionVersions(sought, present, session.env));
-  return { events: logEvents(it, versions, scheduled), untold: null };
-}

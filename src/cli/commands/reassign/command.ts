@@ -1,25 +1,8 @@
 import { Option } from "commander";
-import type { PlanDate } from "../../../calendar/plan-date.ts";
-import { indexDirectory } from "../../../core/directory-index.ts";
-import { schedule } from "../../../schedule/schedule.ts";
-import { list } from "../../../views/words.ts";
 import type { Command } from "../../command.ts";
-import { CannotRun } from "../../exit-code.ts";
-import { choose } from "../../options/choose.ts";
-import { readDay } from "../../options/dates.ts";
 import { gathered } from "../../options/values.ts";
-import { ask } from "../../prompt/ask.ts";
-import { partyChoices, saidBy } from "../../recording/entry-author.ts";
-import { noteFrom } from "../../recording/entry-fields.ts";
-import { addEntryOptions, type EntryOptions } from "../../recording/options.ts";
-import { absent, entryChange } from "../../recording/subject.ts";
-import { record } from "../../recording/transaction.ts";
-import type { WritingLedger } from "../../recording/writing-ledger.ts";
-import { overWords, type Reassigned, reassignEntries } from "./entries.ts";
-
-interface ReassignOptions extends EntryOptions {
-  readonly only?: readonly string[];
-}
+import { addEntryOptions } from "../../recording/options.ts";
+import type { ReassignOptions } from "./run.ts";
 
 /** `plan reassign OLD NEW`: hands on the open actions of somebody who leaves. */
 export const reassignCommand: Command<ReassignOptions> = {
@@ -38,79 +21,5 @@ export const reassignCommand: Command<ReassignOptions> = {
     'plan reassign OLD NEW --note "From today." --dry-run',
     "plan reassign OLD itb --only 1.4.1,1.4.2 --by itb",
   ],
-  run: (session, [from = "", to = ""], options) =>
-    record(session, options, {
-      async answer(ledger) {
-        const asked = askedFor(ledger, from, to, options);
-        const { entries } = reassignEntries(asked.actions, asked, { date: asked.date, by: null, note: null });
-        const [first] = entries;
-        if (first === undefined) throw new CannotRun(`${asked.from} owns no open action`, "Look at the id.");
-        // Who owns all of them speaks for all of them.
-        const owners = first.it.owners.filter((owner) => entries.every(({ it }) => it.owners.includes(owner)));
-        const by = await saidBy(session, { ledger, date: asked.date, standing: { ...first.it, owners } }, options.by);
-        const note =
-          noteFrom(session, options.note) ??
-          (await ask(session, "--note <text>", "It says why the actions change hands.", {
-            ...{ kind: "text", message: "Why do they change hands?", required: true },
-          }));
-        return { by, note };
-      },
-      build(ledger, said) {
-        const asked = askedFor(ledger, from, to, options);
-        const reassigned = reassignEntries(asked.actions, asked, { date: asked.date, ...said });
-        const closed = options.notPublic === true ? { public: false } : {};
-        return {
-          changes: new Map(
-            reassigned.entries.map(({ it, entry }) => [it.action.path, entryChange({ ...entry, ...closed })]),
-          ),
-          date: asked.date,
-          actions: reassigned.entries.map(({ it }) => it.action.id),
-          remarks: remarksOn(ledger, asked.from, asked.to, asked.date, reassigned),
-        };
-      },
-    }),
+  load: () => import("./run.ts"),
 };
-
-function askedFor(ledger: WritingLedger, fromText: string, toText: string, options: ReassignOptions) {
-  const { plan } = ledger;
-  const parties = partyChoices(ledger);
-  // Whoever owns something can be parted from it, also where the directory has lost them.
-  const lost = ledger.scheduled.actions
-    .flatMap(({ owners }) => owners)
-    .filter((id) => !parties.some((it) => it.id === id));
-  const from = choose("owner", fromText, [...parties, ...lost.map((id) => ({ id, names: [] }))]);
-  const to = choose("person, post or body", toText, parties);
-  if (from === to) throw new CannotRun(`${from} cannot take over from ${from}`, "Give two who are different.");
-  const date = options.date === undefined ? ledger.today : readDay("--date", options.date, plan.info);
-  const ids = plan.actions.map(({ id, title }) => ({ id, names: [title] }));
-  const only = (options.only ?? []).flatMap((text) => text.split(",")).map((id) => choose("action", id.trim(), ids));
-  return { from, to, only, date, actions: schedule(plan, date).actions };
-}
-
-function remarksOn(
-  ledger: WritingLedger,
-  from: string,
-  to: string,
-  date: PlanDate,
-  { leftAlone }: Reassigned,
-): readonly string[] {
-  const { plan } = ledger;
-  const { name, party } = indexDirectory(plan.directory);
-  const leaver = party(from);
-  const leads = plan.themes.filter((theme) => theme.leads.includes(from)).map((theme) => theme.id);
-  const bodies = plan.directory.bodies.filter((body) => body.chair === from || body.members.includes(from));
-  const saysSo = leaver !== undefined && "until" in leaver && leaver.until !== null;
-  return [
-    ...absent(ledger, date, to),
-    ...(leftAlone.length === 0 ? [] : [overWords(leftAlone)]),
-    ...(leads.length === 0
-      ? []
-      : [`${name(from)} still leads ${leads.length === 1 ? "theme" : "themes"} ${list(leads)}, as published.`]),
-    ...(bodies.length === 0
-      ? []
-      : [`In directory.yaml, ${name(from)} is still in ${list(bodies.map((it) => it.name))}.`]),
-    ...(saysSo || leaver === undefined || !("until" in leaver)
-      ? []
-      : [`If ${name(from)} leaves altogether, say so in directory.yaml: until: ${date}, successor: ${to}.`]),
-  ];
-}

@@ -7,10 +7,10 @@ import type { Rewritten } from "../../../../ledger/record/prepare.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { tellsHowWorkStands } from "../../../../rules/how-work-stands.ts";
 import type { Judged } from "../../../../rules/judge.ts";
+import { count } from "../../../../text/figures.ts";
 import type { View } from "../../../../views/content.ts";
 import { importedView } from "../../../../views/import/imported.ts";
 import type { ImportedParts } from "../../../../views/import/parts.ts";
-import { count } from "../../../../views/words.ts";
 import { ExitCode } from "../../../exit-code.ts";
 import { isDocument, type WritingOptions } from "../../../recording/options.ts";
 import type { Session } from "../../../session/session.ts";
@@ -18,8 +18,8 @@ import type { ImportFate, ImportFiles } from "./import-files.ts";
 import type { GivenParticulars } from "./target.ts";
 import { mapText } from "./write-map.ts";
 
-/** What `plan import` is told. */
-export interface ImportOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
+/** What the options of `plan import FILE` were given. */
+export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
   readonly into?: string;
   readonly map?: string;
   readonly writeMap?: string;
@@ -34,7 +34,7 @@ export type Replace = (files: readonly Rewritten[]) => void;
 /** What is given to an import, whichever plan it goes into. */
 export interface Given {
   readonly file: string;
-  readonly options: ImportOptions;
+  readonly options: DocumentOptions;
   readonly document: Document;
   readonly answers: Answers;
 }
@@ -101,7 +101,7 @@ function whyNot(
 }
 
 function nextSteps(
-  options: ImportOptions,
+  options: DocumentOptions,
   { proposal, missing, into, isNewPlan }: Finished,
   errors: number,
   isNothing: boolean,

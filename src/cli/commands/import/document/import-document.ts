@@ -14,7 +14,7 @@ import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
 import type { Session } from "../../../session/session.ts";
 import { interruptibly } from "../../../session/with-interrupt.ts";
-import { finish, type Given, type ImportOptions, type Replace } from "./finish.ts";
+import { type DocumentOptions, finish, type Given, type Replace } from "./finish.ts";
 import { importFiles } from "./import-files.ts";
 import { readDocument, readMap } from "./read-input.ts";
 import { particularsOf, targetOf } from "./target.ts";
@@ -23,7 +23,7 @@ import { particularsOf, targetOf } from "./target.ts";
  * Imports a document into a plan, or begins one with it. Without `--write` it is shown and nothing is written; the code
  * says whether it could be. Whatever is in the plan already stays as it is.
  */
-export async function importDocument(session: Session, file: string, options: ImportOptions): Promise<ExitCode> {
+export async function importDocument(session: Session, file: string, options: DocumentOptions): Promise<ExitCode> {
   session.refuseAt("writes to the files as they are", "Leave --at out.");
   const target = targetOf(session, options.into);
   const answers = readMap(session, options.map);
@@ -37,7 +37,7 @@ export async function importDocument(session: Session, file: string, options: Im
 
 async function withReplacing(
   session: Session,
-  options: ImportOptions,
+  options: DocumentOptions,
   folder: string,
   work: (replace: Replace) => ExitCode,
 ): Promise<ExitCode> {

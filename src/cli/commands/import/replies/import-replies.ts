@@ -3,6 +3,7 @@ import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import { CannotWrite } from "../../../../io/files/cannot-write.ts";
+import type { Format } from "../../../../render/formats.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
@@ -11,10 +12,16 @@ import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { isDocument } from "../../../recording/options.ts";
 import { openToWrite, type WritingLedger } from "../../../recording/writing-ledger.ts";
 import type { Session } from "../../../session/session.ts";
-import type { ReturnsOptions } from "../replies-option.ts";
 import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
 import { judgeAnswers } from "./judge-answers.ts";
 import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
+
+/** What the options of `plan import --returns` were given. */
+export interface RepliesOptions {
+  readonly returns?: string;
+  readonly write?: boolean;
+  readonly format: Format;
+}
 
 /**
  * `plan import --returns DIR`: what owners answered in the sheets of `plan chase`, recorded as entries of theirs. Shown
@@ -22,7 +29,7 @@ import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
  *
  * @returns 0 where something was recorded (or dry, would be) and nothing refused, else 1
  */
-export async function importReturns(session: Session, folder: string, options: ReturnsOptions): Promise<ExitCode> {
+export async function importReplies(session: Session, folder: string, options: RepliesOptions): Promise<ExitCode> {
   const ledger = openToWrite(session);
   const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.told);
   if (options.write !== true)
@@ -44,7 +51,7 @@ export async function importReturns(session: Session, folder: string, options: R
   }
 }
 
-function finish(session: Session, options: ReturnsOptions, report: ReturnsReport): ExitCode {
+function finish(session: Session, options: RepliesOptions, report: ReturnsReport): ExitCode {
   session.told("Drawing");
   session.write(options.format.render(returnsView(report), session.surface, session.told));
   const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));

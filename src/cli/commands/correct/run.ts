@@ -1,0 +1,55 @@
+import type { Run } from "../../command.ts";
+import { ask } from "../../prompt/ask.ts";
+import { partyNamed, saidBy } from "../../recording/entry-author.ts";
+import { noteFrom } from "../../recording/entry-fields.ts";
+import { type FoundEntry, findEntry } from "../../recording/find-entry.ts";
+import type { EntryOptions } from "../../recording/options.ts";
+import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
+import { record } from "../../recording/transaction.ts";
+import type { Session } from "../../session/session.ts";
+import { correctEntry } from "./entry.ts";
+import { type CorrectedOptions, correctedFields } from "./fields.ts";
+
+/** What its options were given. */
+export interface CorrectOptions extends EntryOptions, CorrectedOptions {
+  readonly without?: readonly string[];
+  readonly void?: boolean;
+}
+
+/** Does what `plan correct` says. */
+export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options) =>
+  record(session, options, {
+    async answer(ledger) {
+      const subject = subjectOf(ledger, id, options.date);
+      const found = findEntry(subject.standing.action, entry, ledger.plan.info);
+      const fields = await correctedFields(session, subject, found, options);
+      const correction = { fields, without: options.without ?? [], void: options.void ?? false };
+      // What is refused is refused before anybody answers questions about it.
+      correctEntry(subject.standing.action, found, correction, { date: subject.date, by: null, note: null });
+      const by = await correctedBy(session, subject, found, options.by);
+      const note =
+        noteFrom(session, options.note) ??
+        (await ask(session, "--note <text>", "It says what was wrong, for whoever reads both.", {
+          ...{ kind: "text", message: "What was wrong?", required: true },
+        }));
+      return { correction, said: { by, note } };
+    },
+    build(ledger, { correction, said }) {
+      const subject = subjectOf(ledger, id, options.date);
+      const { action } = subject.standing;
+      const found = findEntry(action, entry, ledger.plan.info);
+      const built = correctEntry(action, found, correction, { date: subject.date, ...said });
+      return oneEntry(subject, built.entry, built.says);
+    },
+  });
+
+/** Whoever said what is put right speaks again, where nobody else is named. */
+function correctedBy(
+  session: Session,
+  subject: Subject,
+  { entry }: FoundEntry,
+  by: string | undefined,
+): string | Promise<string> {
+  if (by !== undefined) return partyNamed(subject.ledger, by);
+  return entry.by ?? saidBy(session, subject, undefined);
+}

@@ -1,0 +1,25 @@
+import { diffPlans } from "../../../diff/diff-plans.ts";
+import type { DiffFormat } from "../../../render/diff-formats.ts";
+import { diffView } from "../../../views/diff/diff.ts";
+import type { Run } from "../../command.ts";
+import { ExitCode } from "../../exit-code.ts";
+import { evidenceOf, readSides } from "./sides.ts";
+
+/** What its options were given. */
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  readonly longest: number;
+}
+
+/** Does what `plan diff` says. */
+export const run: Run<DiffOptions> = (session, args, { format, longest }) => {
+  const sides = readSides(session, args);
+  const { from, to } = sides;
+  for (const side of [from, to]) session.messages.unreadable(side.scheduled.plan, side.shown);
+  session.told("Comparing");
+  const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
+  session.told("Drawing");
+  session.write(format.render(diffView({ from, to, changes }), session.surface, longest, session.told));
+  const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
+  return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+};

@@ -1,0 +1,26 @@
+import type { Run } from "../../command.ts";
+import { readDate, wrongDate } from "../../options/dates.ts";
+import { ask } from "../../prompt/ask.ts";
+import { type RequestOptions, recordRequest } from "../../recording/request.ts";
+import { extendEntry, requireOpen } from "./entry.ts";
+
+/** What its options were given. */
+export interface ExtendOptions extends RequestOptions {
+  readonly due?: string;
+}
+
+/** Does what `plan extend` says. */
+export const run: Run<ExtendOptions> = (session, [id = ""], options) =>
+  recordRequest(session, id, options, async ({ plan }, standing) => {
+    requireOpen(standing);
+    const text =
+      options.due ??
+      (await ask(session, "--due <date>", "It is the date that is asked for, such as 2018-12.", {
+        kind: "text",
+        message: "Which due date is asked for? (such as 2018-12)",
+        required: true,
+        check: wrongDate(plan.info),
+      }));
+    const due = readDate("--due", text, plan.info);
+    return (it, request) => extendEntry(it, due, request);
+  });

@@ -1,0 +1,27 @@
+import type { Run } from "../../command.ts";
+import { readDate, wrongDate } from "../../options/dates.ts";
+import { ask } from "../../prompt/ask.ts";
+import { mayBecome } from "../../recording/allowed-transition.ts";
+import { type RequestOptions, recordRequest } from "../../recording/request.ts";
+import { holdEntry } from "./entry.ts";
+
+/** What its options were given. */
+export interface HoldOptions extends RequestOptions {
+  readonly review?: string;
+}
+
+/** Does what `plan hold` says. */
+export const run: Run<HoldOptions> = (session, [id = ""], options) =>
+  recordRequest(session, id, options, async ({ plan }, standing) => {
+    mayBecome(standing, "on-hold");
+    const text =
+      options.review ??
+      (await ask(session, "--review <date>", "A hold that nobody looks at again is the end of an action.", {
+        kind: "text",
+        message: "When is it to be looked at again? (such as 2019-01)",
+        required: true,
+        check: wrongDate(plan.info),
+      }));
+    const review = readDate("--review", text, plan.info);
+    return (it, request) => holdEntry(it, review, request);
+  });

@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import { replaceFiles } from "../../../io/files/replace-files.ts";
+import type { CiHost } from "../../../ledger/init/ci-job.ts";
+import { EXAMPLE_PATH } from "../../../ledger/init/new-plan.ts";
+import { formatNamed } from "../../../render/formats.ts";
+import { begunView } from "../../../views/init.ts";
+import type { Run } from "../../command.ts";
+import { ExitCode } from "../../exit-code.ts";
+import type { Session } from "../../session/session.ts";
+import { askedFor, type GivenForPlan } from "./ask-for-plan.ts";
+import { filesToBegin, type ToBegin } from "./new-files.ts";
+
+/** What its options were given. */
+export interface InitOptions extends GivenForPlan {
+  readonly ci?: CiHost;
+}
+
+/** Does what `plan init` says. */
+export const run: Run<InitOptions> = async (session, [dir], options) => {
+  session.refuseAt("begins a plan in the files as they are", "Leave --at out.");
+  const folder = resolve(session.cwd, dir ?? session.options.plan ?? "plan");
+  // Refused before anything is asked: nobody should answer five questions for nothing.
+  const begin = filesToBegin(session, folder, options.ci ?? null);
+  const toBegin = begin(await askedFor(session, options));
+  replaceFiles(toBegin.files.map(({ path, text }) => ({ path, before: null, after: text })));
+  printBegun(session, folder, toBegin, dir === undefined && session.options.plan === undefined);
+  return ExitCode.done;
+};
+
+function printBegun(
+  session: Session,
+  folder: string,
+  { title, files, job, inRepository }: ToBegin,
+  found: boolean,
+): void {
+  const shown = (path: string): string => session.shown(folder, path);
+  const named = found ? "" : ` --plan ${session.shown(folder, "")}`;
+  const next = [
+    `Write your first action in place of the example: ${shown(EXAMPLE_PATH)}`,
+    `See that all is well: plan check${named}`,
+    ...(job === null ? [] : [job]),
+    inRepository
+      ? "Commit it. Then two lines of set-up let git merge entries by their meaning: plan merge-driver --help"
+      : "Keep it in git (git init), and each change has its author and day.",
+  ];
+  const view = begunView({ title, files: files.map(({ path }) => session.shown(path, "")), next });
+  session.write(formatNamed("table")?.render(view, session.surface) ?? "");
+}

@@ -1,0 +1,38 @@
+import type { Run } from "../../command.ts";
+import { ask } from "../../prompt/ask.ts";
+import { saidBy } from "../../recording/entry-author.ts";
+import { noteFrom } from "../../recording/entry-fields.ts";
+import { findEntry } from "../../recording/find-entry.ts";
+import type { EntryOptions } from "../../recording/options.ts";
+import { subjectOf } from "../../recording/subject.ts";
+import { record } from "../../recording/transaction.ts";
+import { HISTORY_STILL_HOLDS, redactChanges } from "./changes.ts";
+
+/** Does what `plan redact` says. */
+export const run: Run<EntryOptions> = (session, [id = "", entry = ""], options) =>
+  record(session, options, {
+    async answer(ledger) {
+      const subject = subjectOf(ledger, id, options.date);
+      redactChanges(findEntry(subject.standing.action, entry, ledger.plan.info), {
+        ...{ date: subject.date, by: "", reason: "" },
+      });
+      const by = await saidBy(session, subject, options.by);
+      const reason =
+        noteFrom(session, options.note) ??
+        (await ask(session, "--note <text>", "It says why the text was taken out, without saying it again.", {
+          ...{ kind: "text", message: "Why is it taken out? (without saying it again)", required: true },
+        }));
+      return { by, reason };
+    },
+    build(ledger, said) {
+      const { date, standing } = subjectOf(ledger, id, options.date);
+      const { path } = standing.action;
+      const found = findEntry(standing.action, entry, ledger.plan.info);
+      return {
+        changes: new Map([[path, { kind: "changes", changes: redactChanges(found, { date, ...said }) }]]),
+        date,
+        actions: [standing.action.id],
+        remarks: HISTORY_STILL_HOLDS,
+      };
+    },
+  });

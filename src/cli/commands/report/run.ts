@@ -1,0 +1,84 @@
+import { indexDirectory } from "../../../core/directory-index.ts";
+import type { Plan } from "../../../core/plan.ts";
+import type { Told } from "../../../core/told.ts";
+import type { View } from "../../../views/content.ts";
+import { boardView } from "../../../views/reports/board.ts";
+import { decisionsView } from "../../../views/reports/decisions.ts";
+import { exceptionsView } from "../../../views/reports/exceptions.ts";
+import { type ReportSource, reportSource } from "../../../views/reports/frame.ts";
+import { fullView } from "../../../views/reports/full.ts";
+import type { OwnerRequest } from "../../../views/reports/owner.ts";
+import { ownerView } from "../../../views/reports/owner.ts";
+import { recommendationsView } from "../../../views/reports/recommendations.ts";
+import type { Run } from "../../command.ts";
+import { CannotRun } from "../../exit-code.ts";
+import { type Choice, choose } from "../../options/choose.ts";
+import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
+import { oneOf } from "../../options/values.ts";
+import { KINDS, type Kind, OPTIONS_OF_ONE_KIND } from "./kinds.ts";
+import { boardSpan } from "./span.ts";
+
+/** What its options were given. */
+export interface ReportOptions extends PaperOptions {
+  readonly from?: string;
+  readonly body?: string;
+  readonly organisation?: string;
+  readonly public?: boolean;
+}
+
+/** Does what `plan report` says. */
+export const run: Run<ReportOptions> = (session, [kindGiven = "", name], options) => {
+  const kind = oneOf("report", KINDS)(kindGiven);
+  refuseOthers(kind, name, options);
+  const format = paperFormatOf(options);
+  const { plan, scheduled, origin } = session.open();
+  const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
+  return session.deliver(viewOf(kind, source, name, options, session.told), format, options.output, plan);
+};
+
+function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptions): void {
+  for (const [option, of] of Object.entries(OPTIONS_OF_ONE_KIND)) {
+    if (of !== kind && options[option as keyof typeof OPTIONS_OF_ONE_KIND] !== undefined) {
+      throw new CannotRun(`--${option} does not go with plan report ${kind}`, `It is for plan report ${of}.`);
+    }
+  }
+  if (name !== undefined && kind !== "owner") {
+    throw new CannotRun(`plan report ${kind} takes no name`, "A name is for plan report owner.");
+  }
+}
+
+function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions, told: Told): View {
+  const { plan, asOf } = source.scheduled;
+  switch (kind) {
+    case "board":
+      return boardView(source, boardSpan(options, plan, asOf));
+    case "exceptions":
+      return exceptionsView(source);
+    case "full":
+      return fullView(source, told);
+    case "recommendations":
+      return recommendationsView(source);
+    case "decisions":
+      return decisionsView(source);
+    case "owner":
+      return ownerView(source, ownerRequest(plan, name, options.organisation));
+  }
+}
+
+/** A name that is an organisation's asks for all that its people own. */
+function ownerRequest(plan: Plan, name: string | undefined, organisation: string | undefined): OwnerRequest {
+  const directory = indexDirectory(plan.directory);
+  if (organisation !== undefined) {
+    if (name !== undefined) throw new CannotRun("a name and --organisation ask for two packs", "Give one of them.");
+    const organisations = plan.directory.organisations.map(
+      (it): Choice => ({ id: it.id, names: [it.name, ...it.also] }),
+    );
+    return { of: "organisation", id: choose("organisation", organisation, organisations) };
+  }
+  if (name === undefined) return { of: "everybody" };
+  const parties = directory.parties.map((it): Choice => ({ id: it.id, names: [it.name, ...it.also] }));
+  const listed = new Set(parties.map((it) => it.id));
+  const others = plan.actions.flatMap((action) => (action.owners ?? []).filter((id) => !listed.has(id)));
+  const id = choose("owner", name, [...parties, ...[...new Set(others)].map((it): Choice => ({ id: it, names: [] }))]);
+  return directory.party(id)?.kind === "organisation" ? { of: "organisation", id } : { of: "party", id };
+}

@@ -1,0 +1,73 @@
+import { type Confidence, type Status, TRANSITIONS } from "../../../core/status.ts";
+import type { Fields } from "../../../edit/change.ts";
+import { label } from "../../../views/words.ts";
+import type { Run } from "../../command.ts";
+import { ask } from "../../prompt/ask.ts";
+import { saidBy } from "../../recording/entry-author.ts";
+import { dateField, fieldsOf, measuredFields, metFields, noteFrom } from "../../recording/entry-fields.ts";
+import { askedEvidence, type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
+import type { EntryOptions } from "../../recording/options.ts";
+import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
+import { record } from "../../recording/transaction.ts";
+import type { Session } from "../../session/session.ts";
+
+const SAME = "";
+
+/** What its options were given. */
+export interface UpdateOptions extends EntryOptions, EvidenceOptions {
+  readonly status?: Status;
+  readonly confidence?: Confidence;
+  readonly forecast?: string;
+  readonly met?: readonly string[];
+  readonly measured?: readonly string[];
+  readonly reviewDone?: boolean;
+}
+
+/** Does what `plan update` says. */
+export const run: Run<UpdateOptions> = (session, [id = ""], options) =>
+  record(session, options, {
+    answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
+    build: (ledger, entry) => oneEntry(subjectOf(ledger, id, options.date), entry),
+  });
+
+async function entryOf(session: Session, subject: Subject, options: UpdateOptions): Promise<Fields> {
+  const { ledger } = subject;
+  const said = fieldsOf({
+    status: options.status,
+    confidence: options.confidence,
+    forecast: options.forecast === undefined ? undefined : dateField(ledger, "--forecast", options.forecast),
+    evidence: evidenceFields(ledger, session.cwd, options),
+    met: metFields(subject, options.met ?? []),
+    measured: measuredFields(subject, options.measured ?? []),
+    review: options.reviewDone ? "done" : undefined,
+    public: options.notPublic ? false : undefined,
+    note: noteFrom(session, options.note),
+  });
+  const silent = Object.keys(said).every((key) => key === "public");
+  const by = await saidBy(session, subject, options.by);
+  return { by, ...said, ...(silent ? await askedFor(session, subject) : {}) };
+}
+
+/** Where no option says anything, the two things that people mostly want to say. */
+async function askedFor(session: Session, subject: Subject): Promise<Fields> {
+  const { standing } = subject;
+  const { action, status } = standing;
+  const option = "what there is to say";
+  const help = "Give --note, --status, --confidence, --forecast, --evidence, --met, --measured or --review-done.";
+  const next = await ask(session, option, help, {
+    kind: "choice",
+    message: `${action.id} is ${label(status).toLowerCase()}. And now?`,
+    choices: [
+      { value: SAME, name: `Still ${label(status).toLowerCase()}` },
+      ...TRANSITIONS[status].map((one) => ({ value: one, name: label(one) })),
+    ],
+  });
+  const wantsEvidence = next === "complete" && !standing.evidenced;
+  const evidence = wantsEvidence ? [await askedEvidence(session, subject)] : [];
+  const note = await ask(session, option, help, { kind: "text", message: "What is to be said of it?", required: true });
+  return fieldsOf({
+    status: next === SAME ? undefined : next,
+    evidence: evidenceFields(subject.ledger, session.cwd, { evidence }),
+    note,
+  });
+}

@@ -1,9 +1,24 @@
 // npm run build: puts the program into dist/, whole or not at all. It is built in a folder beside it and renamed into
 // place, and a dist/ that was made of these very sources is left alone: npx and pre-commit ask for a build whenever they
 // start, also while the program runs.
+//
+//   node build.mjs            the program
+//   node build.mjs --types    and the declarations of the public API (npm pack)
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
 import { build } from "rolldown";
 
 const TOP = import.meta.dirname;
@@ -12,31 +27,47 @@ const DIST = join(TOP, "dist");
 /** What others load by name. Whatever these load with `import()` becomes a file that is read when it is needed. */
 const ENTRIES = { plan: "src/cli/main.ts", index: "src/index.ts" };
 
-const id = digestOfSources();
-if (builtId(DIST) !== id) await buildAnew();
+if (process.argv[1] === import.meta.filename) {
+  const id = digestOfSources();
+  if (builtId(DIST) !== id) await buildAnew(id);
+  if (process.argv.includes("--types")) writeTypes();
+}
 
-async function buildAnew() {
+/**
+ * Bundles the program with all its libraries, and the licences of these beside it.
+ *
+ * @param folder where to
+ * @param input the entries
+ * @param output more of rolldown's output options
+ */
+export async function bundle(folder, input, output = {}) {
+  const { output: files } = await build({
+    cwd: TOP,
+    input,
+    platform: "node",
+    // One js-yaml: gray-matter brings an older one, which is never asked to read.
+    resolve: { alias: { "js-yaml": join(TOP, "node_modules/js-yaml/index.js") } },
+    transform: { target: "node20.19" },
+    logLevel: "warn",
+    // gray-matter has a reader for front matter in JavaScript. It is never given any (src/source).
+    checks: { eval: false, ineffectiveDynamicImport: false },
+    output: {
+      dir: folder,
+      // Node reads CommonJS several milliseconds faster than modules.
+      format: "cjs",
+      chunkFileNames: "[name]-[hash].js",
+      // Names are kept: a fault is reported with its stack.
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+      ...output,
+    },
+  });
+  writeFileSync(join(folder, "licences.txt"), licencesOf(files.flatMap((file) => file.moduleIds ?? [])));
+}
+
+async function buildAnew(id) {
   const folder = mkdtempSync(join(TOP, ".dist-"));
   try {
-    await build({
-      cwd: TOP,
-      input: ENTRIES,
-      platform: "node",
-      // One js-yaml: gray-matter brings an older one, which is never asked to read.
-      resolve: { alias: { "js-yaml": join(TOP, "node_modules/js-yaml/index.js") } },
-      transform: { target: "node20.19" },
-      logLevel: "warn",
-      // gray-matter has a reader for front matter in JavaScript. It is never given any (src/source).
-      checks: { eval: false, ineffectiveDynamicImport: false },
-      output: {
-        dir: folder,
-        // Node reads CommonJS several milliseconds faster than modules.
-        format: "cjs",
-        chunkFileNames: "[name]-[hash].js",
-        // Names are kept: a fault is reported with its stack.
-        minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-      },
-    });
+    await bundle(folder, ENTRIES);
     writeFileSync(join(folder, "build-id"), id);
     chmodSync(folder, 0o755);
     putInPlace(folder);
@@ -44,6 +75,73 @@ async function buildAnew() {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The licence of every package that a module of the bundle comes from. */
+function licencesOf(modules) {
+  const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
+  const texts = [...folders].sort().map((folder) => {
+    const {
+      name,
+      version,
+      license = "no licence named",
+    } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((it) => /^licen[cs]e(?:\.|-|$)/i.test(it));
+    const text = file === undefined ? "" : `\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+    return `${name} ${version} (${license})${text}\n`;
+  });
+  return `The program holds code of these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+}
+
+function packageFolder(module) {
+  if (!module.includes(`${sep}node_modules${sep}`)) return undefined;
+  let folder = dirname(module.replace(/^\0+/, "").replace(/\?.*$/, ""));
+  while (!isPackage(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** Some packages have a package.json without a name in a folder of theirs. */
+function isPackage(folder) {
+  const file = join(folder, "package.json");
+  return existsSync(file) && JSON.parse(readFileSync(file, "utf8")).version !== undefined;
+}
+
+/** Writes the declarations that the public API reaches, and no others, into dist/types. */
+function writeTypes() {
+  const folder = mkdtempSync(join(tmpdir(), "plan-types-"));
+  try {
+    const config = join(TOP, `.tsconfig-types-${process.pid}.json`);
+    const compilerOptions = {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      outDir: folder,
+      rootDir: "src",
+    };
+    writeFileSync(
+      config,
+      JSON.stringify({ extends: "./tsconfig.json", compilerOptions, include: [], files: ["src/index.ts"] }),
+    );
+    const tsc = join(TOP, "node_modules/typescript/bin/tsc");
+    const { status } = spawnSync(process.execPath, [tsc, "-p", config], { stdio: "inherit" });
+    rmSync(config);
+    if (status !== 0) throw new Error("The declarations cannot be made.");
+    rmSync(join(DIST, "types"), { recursive: true, force: true });
+    for (const file of reachable(join(folder, "index.d.ts")))
+      cpSync(file, join(DIST, "types", relative(folder, file)), { recursive: true });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file of declarations and those that it imports, however far round. */
+function reachable(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, specifier] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
+    reachable(join(dirname(file), `${specifier}.d.ts`), found);
+  return found;
+}
+
 /** Another build may do the same at this moment: then the one that comes last is the one that stays. */
 function putInPlace(folder) {
   const old = `${folder}-old`;

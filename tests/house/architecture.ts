@@ -145,11 +145,6 @@ export const ARCHITECTURE: Architecture = {
     },
   ],
   packages: [
-    {
-      name: "(an import whose name is computed)",
-      onlyIn: ["io/built-part.ts"],
-      why: "a part of the built program is loaded by its name, when it is needed",
-    },
     { name: "date-fns", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "@date-fns/utc", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "gray-matter", onlyIn: ["source"], why: "it evaluates `---js` unless it is called with care" },

@@ -39,6 +39,11 @@ export interface RuleInfo {
   readonly severity: Severity | "off";
   /** Neither lowered nor excepted. */
   readonly fixed: boolean;
+  /**
+   * It says how the work stands, not what is wrong with the record. A writing command reports what such a rule finds and
+   * writes all the same: a ledger that refused to record bad news would keep it out.
+   */
+  readonly aboutWork?: true;
   /** What is wrong, in one sentence. */
   readonly what: string;
   /** Why it matters. */
@@ -96,7 +101,19 @@ function fieldOf(place: Place): string {
   return place.keys.filter((key) => typeof key === "string").join(".");
 }
 
+type RuleWords = Omit<RuleInfo, "severity" | "fixed">;
+
+/** A rule that is an error, unless the plan lowers it or grants an exception. */
+export function errorRule(rule: RuleWords): RuleInfo {
+  return { ...rule, severity: "error", fixed: false };
+}
+
+/** A rule that is a warning, unless the plan sets another severity or grants an exception. */
+export function warningRule(rule: RuleWords): RuleInfo {
+  return { ...rule, severity: "warning", fixed: false };
+}
+
 /** A rule that nobody may lower or except: without it the ledger cannot be trusted at all. */
-export function fixedError(rule: Omit<RuleInfo, "severity" | "fixed">): RuleInfo {
+export function fixedRule(rule: RuleWords): RuleInfo {
   return { ...rule, severity: "error", fixed: true };
 }

@@ -6,21 +6,12 @@ import type { FileKind, KeyArea, Plan, Theme } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
 /**
- * A check across the ledger: one file each, one line in `rules/index.ts`, one fixture folder. It reports every place
- * that it finds, in the order of the files, and never looks at what another rule found.
+ * A check across the ledger: a file of its own, a line in `rules/index.ts`, and what is said of it in `core/catalogue/`.
+ * It reports every place that it finds, in the order of the files, and never looks at what another rule found.
  */
 export interface Rule {
   readonly info: RuleInfo;
   readonly check: (ledger: LedgerFacts) => Iterable<Diagnostic>;
-}
-
-/** What a rule says of itself where nothing is out of the ordinary: a warning or an error that the plan may lower. */
-export function warning(rule: Omit<RuleInfo, "severity" | "fixed">): RuleInfo {
-  return { ...rule, severity: "warning", fixed: false };
-}
-
-export function error(rule: Omit<RuleInfo, "severity" | "fixed">): RuleInfo {
-  return { ...rule, severity: "error", fixed: false };
 }
 
 /** The two days that a check knows: the one asked about, and the one that it is. */
@@ -91,6 +82,5 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan 
  */
 export interface IntegrityRule {
   readonly info: RuleInfo;
-  /** @param rules every rule that there is: what its severity is where the plan sets none */
-  readonly check: (before: Plan, after: Plan, rules: readonly RuleInfo[]) => Iterable<Diagnostic>;
+  readonly check: (before: Plan, after: Plan) => Iterable<Diagnostic>;
 }

@@ -8,8 +8,8 @@ import {
   placeInPlan,
   type Review,
 } from "../core/action.ts";
+import { BAD_DATE } from "../core/catalogue/fields.ts";
 import { entrySchema, grantedDecision } from "./entry-schema.ts";
-import { BAD_DATE } from "./field-rules.ts";
 import {
   builtOnce,
   datesOf,

@@ -1,9 +1,9 @@
 import type { Action } from "../core/action.ts";
+import { NO_PLAN_FILE } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import type { Directory, Plan, PlanInfo, Prose, Recommendation, Theme, UnreadableFile } from "../core/plan.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { findStrayFiles } from "./file-checks.ts";
-import { NO_PLAN_FILE } from "./file-rules.ts";
 import type { Content, Reading } from "./reading.ts";
 
 /** What the files of a plan amount to. */

@@ -3,9 +3,9 @@ import type { Period } from "../calendar/period.ts";
 import { type PlanDate, parsePlanDate } from "../calendar/plan-date.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
 import { DECISION_OUTCOMES, type Decision, type Entry, type EntryReference, type Evidence } from "../core/action.ts";
+import { BAD_CORRECTION, BAD_DATE } from "../core/catalogue/fields.ts";
 import { CONFIDENCES, STATUSES } from "../core/status.ts";
 import { quote } from "../text/quote.ts";
-import { BAD_CORRECTION, BAD_DATE } from "./field-rules.ts";
 import {
   type datesOf,
   day,

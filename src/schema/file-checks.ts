@@ -1,11 +1,20 @@
 import { type Action, placeInPlan } from "../core/action.ts";
+import {
+  BAD_ID,
+  DUPLICATE_PARTY,
+  FILE_NAME,
+  MISSING_FIELD,
+  NO_OUTCOMES,
+  NO_OWNERS,
+  NO_TIMESCALE,
+  STRAY_FILE,
+  THEME_MISSING,
+  THEME_TWICE,
+} from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding, type RuleInfo } from "../core/diagnostic.ts";
 import type { Directory } from "../core/plan.ts";
 import { fileKindAt } from "../core/source-file.ts";
 import { quote } from "../text/quote.ts";
-import { BAD_ID, FILE_NAME, MISSING_FIELD } from "./field-rules.ts";
-import * as rules from "./file-rules.ts";
-import { STRAY_FILE } from "./file-rules.ts";
 
 type Keys = readonly (string | number)[];
 
@@ -19,20 +28,19 @@ export function checkAction(action: Action, hasThemeField: boolean): Diagnostic[
   const place = placeInPlan(id);
   if (place !== null && hasThemeField) {
     const message = `the id ${id} already says that the theme is ${place.theme}`;
-    add(rules.THEME_TWICE, ["theme"], message, "Take the theme line away.", "key");
+    add(THEME_TWICE, ["theme"], message, "Take the theme line away.", "key");
   }
   if (place === null && action.theme === null) {
     add(
-      rules.THEME_MISSING,
+      THEME_MISSING,
       ["theme"],
       `the id ${id} carries no theme, and there is no theme field`,
       "Add theme: with the id of its theme.",
     );
   }
-  if (action.owners === null) add(rules.NO_OWNERS, ["owners"], "no owner is printed", rules.NO_OWNERS.fix);
-  if (action.timescale === null)
-    add(rules.NO_TIMESCALE, ["timescale"], "no timescale is printed", rules.NO_TIMESCALE.fix);
-  if (action.outcomes === null) add(rules.NO_OUTCOMES, ["outcomes"], "no outcome is printed", rules.NO_OUTCOMES.fix);
+  if (action.owners === null) add(NO_OWNERS, ["owners"], "no owner is printed", NO_OWNERS.fix);
+  if (action.timescale === null) add(NO_TIMESCALE, ["timescale"], "no timescale is printed", NO_TIMESCALE.fix);
+  if (action.outcomes === null) add(NO_OUTCOMES, ["outcomes"], "no outcome is printed", NO_OUTCOMES.fix);
   return found;
 }
 
@@ -81,7 +89,7 @@ export function checkDirectory(path: string, directory: Directory): Diagnostic[]
       }
       found.push(
         finding({
-          rule: rules.DUPLICATE_PARTY,
+          rule: DUPLICATE_PARTY,
           message: `${quote(id)} stands under ${other} and under ${list}`,
           help: "Give one of the two another id, and correct the files that name it.",
           place: { path, keys: [list, id], at: "key" },

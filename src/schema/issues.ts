@@ -1,8 +1,15 @@
 import type * as z from "zod";
+import {
+  EMPTY_VALUE,
+  MISSING_FIELD,
+  NUMBER_AS_ID,
+  UNKNOWN_KEY,
+  UNKNOWN_VALUE,
+  WRONG_TYPE,
+} from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import { nearest } from "../text/did-you-mean.ts";
 import { inOneLine, quote } from "../text/quote.ts";
-import { EMPTY_VALUE, MISSING_FIELD, NUMBER_AS_ID, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE } from "./field-rules.ts";
 import { AN_ID, type IssueParams } from "./values.ts";
 
 type Issue = z.core.$ZodIssue;

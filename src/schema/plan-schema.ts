@@ -2,12 +2,11 @@ import * as z from "zod";
 import type { CalendarOptions } from "../calendar/period.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
 import { isTimeZone } from "../calendar/time-zone.ts";
+import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE, CLOSED_STATE } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding, SEVERITIES } from "../core/diagnostic.ts";
 import type { PlanInfo } from "../core/plan.ts";
 import { quote } from "../text/quote.ts";
 import { grantedDecision } from "./entry-schema.ts";
-import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE } from "./field-rules.ts";
-import * as rules from "./file-rules.ts";
 import {
   builtOnce,
   datesOf,
@@ -126,7 +125,7 @@ export function checkPlan(path: string, it: PlanFields): Diagnostic[] {
       keys: [it.closed ? "closed" : "state"],
       at: it.closed ? ("key" as const) : ("value" as const),
     };
-    found.push(finding({ rule: rules.CLOSED_STATE, message, help: rules.CLOSED_STATE.fix, place, unusable: true }));
+    found.push(finding({ rule: CLOSED_STATE, message, help: CLOSED_STATE.fix, place, unusable: true }));
   }
   for (const code of Object.keys(it.checks ?? {})) {
     const read = readCode(code);

@@ -6,9 +6,9 @@ import { type Read, refused, understood } from "../calendar/read.ts";
 import { parseStep } from "../calendar/step.ts";
 import { parseTimescale } from "../calendar/timescale.ts";
 import { isActionId } from "../core/action.ts";
+import { BAD_CODE, BAD_DATE, BAD_ID, BAD_STEP, BAD_TIMESCALE } from "../core/catalogue/fields.ts";
 import type { RuleInfo } from "../core/diagnostic.ts";
 import { quote } from "../text/quote.ts";
-import { BAD_CODE, BAD_DATE, BAD_ID, BAD_STEP, BAD_TIMESCALE } from "./field-rules.ts";
 
 // zod would else write and compile a program for each schema, which costs a small run more than it saves a large one.
 z.config({ jitless: true });

@@ -1,7 +1,7 @@
+import { CONFLICT_MARKERS } from "../core/catalogue/text.ts";
 import { type Diagnostic, finding, type Position } from "../core/diagnostic.ts";
 import { inOneLine } from "../text/quote.ts";
 import { endOfLine, positionFinder } from "./text-position.ts";
-import { CONFLICT_MARKERS } from "./text-rules.ts";
 
 const OURS = /^<{7}(?: |\r?$)/m;
 const MARKERS = /^(<{7}|\|{7}|={7}|>{7})(?: .*|\r?)$/gm;

@@ -1,8 +1,8 @@
 import type * as Yaml from "yaml";
+import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "../core/catalogue/text.ts";
 import { quote } from "../text/quote.ts";
 import { explainSyntaxError } from "./yaml-errors.ts";
 import { yamlLibrary } from "./yaml-library.ts";
-import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "./yaml-rules.ts";
 import {
   circular,
   refused,

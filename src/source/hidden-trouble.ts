@@ -1,8 +1,7 @@
+import { CONTROL_CHARACTER, RESERVED_KEY } from "../core/catalogue/text.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import { CONTROL_CHARACTERS, codePointName, inOneLine } from "../text/quote.ts";
 import { rangeOf } from "./text-position.ts";
-import { CONTROL_CHARACTER } from "./text-rules.ts";
-import { RESERVED_KEY } from "./yaml-rules.ts";
 
 const HELP = "Delete the character; retyping the word is the surest way.";
 

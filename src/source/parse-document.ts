@@ -1,14 +1,21 @@
+import {
+  NO_FRONT_MATTER,
+  NOT_A_FENCE,
+  NOT_UTF8,
+  OUTSIDE_PLAN,
+  TOO_LARGE,
+  UNCLOSED_FRONT_MATTER,
+  UNREADABLE,
+} from "../core/catalogue/text.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import type { FileKind } from "../core/plan.ts";
 import type { ReadFault, SourceFile } from "../core/source-file.ts";
 import { quote } from "../text/quote.ts";
 import { findConflicts } from "./conflicts.ts";
-import { NO_FRONT_MATTER, NOT_A_FENCE, UNCLOSED_FRONT_MATTER } from "./fence-rules.ts";
 import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findControlCharacters, findHiddenTrouble } from "./hidden-trouble.ts";
 import { readFrontMatter, readYaml } from "./read-yaml.ts";
 import { endOfLine, positionFinder, rangeOf, startOfText } from "./text-position.ts";
-import { NOT_UTF8, OUTSIDE_PLAN, TOO_LARGE, UNREADABLE } from "./text-rules.ts";
 import type { YamlReading } from "./yaml-trouble.ts";
 
 const FAULTS: Readonly<Record<ReadFault, Diagnostic["rule"]>> = {

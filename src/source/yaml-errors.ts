@@ -1,7 +1,7 @@
 import type { YAMLError } from "yaml";
+import { BAD_YAML, TAB_INDENT, TOO_DEEP, UNQUOTED_COLON } from "../core/catalogue/text.ts";
 import { inOneLine, quote } from "../text/quote.ts";
 import { startOfLine } from "./text-position.ts";
-import { BAD_YAML, TAB_INDENT, TOO_DEEP, UNQUOTED_COLON } from "./yaml-rules.ts";
 import type { YamlTrouble } from "./yaml-trouble.ts";
 
 /** What the reader's codes mean, in the words of somebody who does not know YAML. */

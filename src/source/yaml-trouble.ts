@@ -1,6 +1,6 @@
+import { ALIASES, BAD_YAML, TOO_DEEP } from "../core/catalogue/text.ts";
 import type { RuleInfo } from "../core/diagnostic.ts";
 import { inOneLine, quote } from "../text/quote.ts";
-import { ALIASES, BAD_YAML, TOO_DEEP } from "./yaml-rules.ts";
 
 /** Something wrong in a stretch of YAML; offsets in UTF-16 units from its start. */
 export interface YamlTrouble {

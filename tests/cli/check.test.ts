@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ALL_RULES } from "../../src/ledger/check/all-rules.ts";
+import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import { Repository } from "../support/repository.ts";
 import { plan } from "../support/run-plan.ts";
 

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ALL_RULES } from "../../src/ledger/check/all-rules.ts";
+import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import type { Repository } from "../support/repository.ts";
 import { TOP } from "../support/run-plan.ts";
 import { PAGES } from "./pages.ts";

@@ -192,6 +192,11 @@ export const ARCHITECTURE: Architecture = {
   ],
   registries: [
     {
+      list: "core/catalogue/index.ts",
+      members: /^core\/catalogue\/[^/]+\.ts$/,
+      why: "a rule that is not in the catalogue cannot be explained or set",
+    },
+    {
       list: "cli/commands/index.ts",
       members: /^cli\/commands\/(?:(?!index\.ts$)[^/]+|[^/]+\/command)\.ts$/,
       why: "a command that is not listed cannot be run",
@@ -207,16 +212,6 @@ export const ARCHITECTURE: Architecture = {
       members: /^render\/check\/[^/]+\.ts$/,
       exporting: /^render[A-Z]/,
       why: "a format of plan check that is not listed cannot be asked for",
-    },
-    {
-      list: "source/rules.ts",
-      members: /^source\/.+-rules\.ts$/,
-      why: "a rule that is not listed cannot be explained or set",
-    },
-    {
-      list: "schema/rules.ts",
-      members: /^schema\/.+-rules\.ts$/,
-      why: "a rule that is not listed cannot be explained or set",
     },
     {
       list: "rules/index.ts",

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import { renderMarkdown } from "../../src/render/markdown/markdown.ts";
 import { renderTerminal } from "../../src/render/terminal/terminal.ts";
-import { SCHEMA_RULES } from "../../src/schema/rules.ts";
-import { SOURCE_RULES } from "../../src/source/rules.ts";
 import { explainAllView, explainView } from "../../src/views/explain.ts";
 import { rule } from "../render/check/report.ts";
 
-const RULES = [...SOURCE_RULES, ...SCHEMA_RULES];
+const RULES = ALL_RULES.filter((rule) => rule.code < "PLAN3");
 const OVERDUE = rule("PLAN401", "overdue", { example: "progress:\n  - date: 2018-08-14\n" });
 const FIXED = rule("PLAN105", "conflict-markers", { fixed: true, example: "```\n<<<<<<< HEAD\n```\n" });
 const drawn = (...[it, severity]: Parameters<typeof explainView>): string =>

@@ -13,7 +13,7 @@ export const explainCommand: Command<{ format: Format }> = {
       .addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan explain PLAN401", "plan explain"],
   async load() {
-    const { ALL_RULES } = await import("../../ledger/check/all-rules.ts");
+    const { ALL_RULES } = await import("../../core/catalogue/index.ts");
     const { explainAllView, explainView } = await import("../../views/explain.ts");
     const { ruleNamed } = await import("../options/rule-names.ts");
     return {

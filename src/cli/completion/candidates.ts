@@ -1,7 +1,7 @@
 import { Argument, type Command, type Option } from "commander";
+import { ALL_RULES } from "../../core/catalogue/index.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
-import { ALL_RULES } from "../../ledger/check/all-rules.ts";
 import { type Offer, offersOf } from "../options/values.ts";
 import type { TypedLine } from "./typed-line.ts";
 

@@ -1,5 +1,5 @@
+import { ALL_RULES } from "../../core/catalogue/index.ts";
 import type { RuleInfo } from "../../core/diagnostic.ts";
-import { ALL_RULES } from "../../ledger/check/all-rules.ts";
 import { type Choice, choose } from "./choose.ts";
 
 const GROUP = /^(?:plan)?([1-9])xx$/i;

@@ -7,7 +7,6 @@ import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf 
 import { type CheckDays, ledgerFacts } from "../../rules/rule.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { LoadedPlan } from "../open.ts";
-import { ALL_RULES } from "./all-rules.ts";
 
 /** What a check found, judged: what counts, and how much does not. */
 export interface Checked {
@@ -70,7 +69,7 @@ function findingsOf(
 
 function integrityOf(before: Plan | null, after: Plan | null, told: Told): readonly Diagnostic[] {
   if (before === null || after === null) return [];
-  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after, ALL_RULES), told);
+  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after), told);
 }
 
 /** Of a rule that looks long it is told before, as nothing can be said while it does. */

@@ -2,7 +2,6 @@ import type { SourceTree } from "../../core/source-file.ts";
 import { NOBODY, type Told } from "../../core/told.ts";
 import type { Change } from "../../edit/change.ts";
 import { editText } from "../../edit/edit-text.ts";
-import { tellsHowWorkStands } from "../../rules/how-work-stands.ts";
 import type { Judged } from "../../rules/judge.ts";
 import type { CheckDays } from "../../rules/rule.ts";
 import { stale } from "../../rules/schedule/stale.ts";
@@ -84,7 +83,7 @@ function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: Chec
 }
 
 function stops({ severity, diagnostic }: Judged): boolean {
-  return severity === "error" && !tellsHowWorkStands(diagnostic.rule);
+  return severity === "error" && !diagnostic.rule.aboutWork;
 }
 
 /** What is recorded makes nothing stale: where the last word is still an old one, only the day has another date. */

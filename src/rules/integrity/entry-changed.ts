@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
-import { type Diagnostic, finding, fixedError } from "../../core/diagnostic.ts";
+import { ENTRY_CHANGED } from "../../core/catalogue/integrity.ts";
+import { type Diagnostic, finding } from "../../core/diagnostic.ts";
 import { pairActions } from "../../core/pair-files.ts";
 import { sayChange } from "../../core/say-value.ts";
 import { type ChangedEntry, type PairedEntries, pairEntries } from "../../schedule/pair-entries.ts";
@@ -9,18 +10,9 @@ import { sameValue } from "../../text/equality.ts";
 import type { IntegrityRule } from "../rule.ts";
 import { decidedAnother } from "./decided-another.ts";
 
-const info = fixedError({
-  code: "PLAN501",
-  name: "entry-changed",
-  what: "An entry that was recorded before this change says something else now.",
-  why: "The record is worth something because what was once said stays; a change would leave no trace in the papers.",
-  fix: "Put the entry back as it was and add one with `corrects: <its date>` and a note. Personal data is taken out with `plan redact`: the note becomes `[redacted]` and `redacted` says who did it, when and why.",
-  example: "- date: 2018-10-05\n  due: 2018-12          # it was 2018-11 before this change\n",
-});
-
 /** PLAN501: an entry of the plan before that says something else now. Its value is the entry's date and fields. */
 export const entryChanged: IntegrityRule = {
-  info,
+  info: ENTRY_CHANGED,
   *check(before, after) {
     const withheld = withheldNotes(before, after);
     for (const pair of pairActions(before, after).pairs) {
@@ -50,7 +42,7 @@ type Pair = ReturnType<typeof pairActions>["pairs"][number];
 function changed(pair: Pair, was: number, is: number, what: string, help: string, aspect: string): Diagnostic {
   const day = formatDay((pair.before.progress[was] as Entry).date);
   return finding({
-    rule: info,
+    rule: ENTRY_CHANGED,
     message: `${pair.after.id}: the entry of ${day} was changed: ${what}`,
     help,
     place: { path: pair.after.path, keys: ["progress", is] },

@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
-import { finding, fixedError } from "../../core/diagnostic.ts";
+import { ENTRY_REMOVED } from "../../core/catalogue/integrity.ts";
+import { finding } from "../../core/diagnostic.ts";
 import { pairActions } from "../../core/pair-files.ts";
 import { sayValue } from "../../core/say-value.ts";
 import { pairEntries } from "../../schedule/pair-entries.ts";
@@ -8,25 +9,16 @@ import { quotable, withheldNotes } from "../../schedule/withheld-notes.ts";
 import type { IntegrityRule } from "../rule.ts";
 import { referenceTo } from "./entry-changed.ts";
 
-const info = fixedError({
-  code: "PLAN502",
-  name: "entry-removed",
-  what: "An entry that was recorded before this change is gone.",
-  why: "What was said, promised or decided on a day cannot be unsaid; papers that were read to a board rest on it.",
-  fix: "Put the entry back. If it was wrong, add one with `corrects: <its date>` and a note: both stay, and only the new one counts.",
-  example: "progress: []            # there was an entry of 2018-10-05 before this change\n",
-});
-
 /** PLAN502: an entry of the plan before that is not there any more. Its value is the entry's date. */
 export const entryRemoved: IntegrityRule = {
-  info,
+  info: ENTRY_REMOVED,
   *check(before, after) {
     const withheld = withheldNotes(before, after);
     for (const pair of pairActions(before, after).pairs) {
       for (const { entry, index } of pairEntries(pair.before, pair.after).removed) {
         const reference = referenceTo(pair.before.progress, index);
         yield finding({
-          rule: info,
+          rule: ENTRY_REMOVED,
           message: `${pair.after.id}: the entry of ${formatDay(entry.date)} was removed (${sayEntry(quotable(entry, withheld))})`,
           help: `Put it back. If it was wrong, add an entry with “corrects: ${reference}” and a note that says why.`,
           place: { path: pair.after.path, keys: ["progress"], at: "key" },

@@ -1,21 +1,13 @@
-import { type Diagnostic, finding, fixedError } from "../../core/diagnostic.ts";
+import { FILE_REMOVED } from "../../core/catalogue/integrity.ts";
+import { type Diagnostic, finding } from "../../core/diagnostic.ts";
 import { nameBegins, pairActions, pairThemes } from "../../core/pair-files.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { IntegrityRule } from "../rule.ts";
 import { isPublishedProse } from "./published-fields.ts";
 
-const info = fixedError({
-  code: "PLAN506",
-  name: "file-removed",
-  what: "An action, a theme or a published text that was in the plan before this change is gone.",
-  why: "What was promised in public would vanish from every count, and nobody would be told.",
-  fix: "Put the file back. An action that is not to be done is `withdrawn`, `superseded` or `transferred`, with a decision.",
-  example: "actions/1.4.1-introduce-the-board.md was there before this change and is not there now.",
-});
-
 /** PLAN506: gone, and not only unreadable (that is a finding of its own). Its place is where the file was. */
 export const fileRemoved: IntegrityRule = {
-  info,
+  info: FILE_REMOVED,
   *check(before, after) {
     const actions = pairActions(before, after);
     for (const { id, title, path } of actions.gone) {
@@ -51,7 +43,7 @@ function* neverRead(before: Plan, after: Plan, newIds: readonly string[]): Itera
 
 function removed(what: string, path: string, action: string | null, more = "its file is gone"): Diagnostic {
   return finding({
-    rule: info,
+    rule: FILE_REMOVED,
     message: `${what} was removed: ${more} (${path})`,
     help: "Put the file back. An action that is not to be done is withdrawn, superseded or transferred, with a decision.",
     place: { path, keys: [] },

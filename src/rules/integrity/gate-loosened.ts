@@ -1,7 +1,9 @@
 import { addStep, FIRST_DAY, formatDay, type Step } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { Action, Exception } from "../../core/action.ts";
-import { type Diagnostic, finding, fixedError, type RuleInfo, type Severity } from "../../core/diagnostic.ts";
+import { ruleByCode } from "../../core/catalogue/index.ts";
+import { GATE_LOOSENED } from "../../core/catalogue/integrity.ts";
+import { type Diagnostic, finding, type Severity } from "../../core/diagnostic.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
 import { pairActions } from "../../core/pair-files.ts";
 import type { Plan, RatingThresholds } from "../../core/plan.ts";
@@ -10,34 +12,25 @@ import type { IntegrityRule } from "../rule.ts";
 import { isApproval } from "./approvals.ts";
 import { replacedParties } from "./replaced-parties.ts";
 
-const info = fixedError({
-  code: "PLAN507",
-  name: "gate-loosened",
-  what: "The change makes the check itself milder: a severity lowered, an approver or an exception added, a threshold of the rating relaxed, or the plan closed without a decision.",
-  why: "A change that could switch off what stops it would never be stopped.",
-  fix: "Take it out of this change. Make it a change of its own, which whoever may decide merges knowingly: it counts from then on.",
-  example: "checks: { PLAN401: warning }    # it was an error before this change\n",
-});
-
 /** PLAN507: in each direction that is milder; what is stricter is no finding. */
 export const gateLoosened: IntegrityRule = {
-  info,
-  *check(before, after, rules) {
-    yield* loosenedChecks(info, before, after, rules);
-    yield* loosenedApprovers(info, before, after);
-    yield* loosenedPlan(info, before, after);
-    yield* loosenedExceptions(info, before, after);
+  info: GATE_LOOSENED,
+  *check(before, after) {
+    yield* loosenedChecks(before, after);
+    yield* loosenedApprovers(before, after);
+    yield* loosenedPlan(before, after);
+    yield* loosenedExceptions(before, after);
   },
 };
 
 /** Approvers that the plan did not have, and those whose id stands for another than before; an approver may go. */
-export function* loosenedApprovers(info: RuleInfo, before: Plan, after: Plan): Iterable<Diagnostic> {
+function* loosenedApprovers(before: Plan, after: Plan): Iterable<Diagnostic> {
   const name = indexDirectory(after.directory).name;
   const replaced = replacedParties(before, after);
   for (const [index, id] of after.info.approvers.entries()) {
     if (!before.info.approvers.includes(id)) {
       yield finding({
-        rule: info,
+        rule: GATE_LOOSENED,
         message: `${quote(name(id))} (${id}) was made an approver; it was none before`,
         help: "Take it from “approvers”, or add it in a change of its own.",
         place: { path: "plan.yaml", keys: ["approvers", index] },
@@ -48,7 +41,7 @@ export function* loosenedApprovers(info: RuleInfo, before: Plan, after: Plan): I
     const one = replaced.get(id);
     if (one === undefined) continue;
     yield finding({
-      rule: info,
+      rule: GATE_LOOSENED,
       message: `the approver ${id} was replaced: it was the ${one.was.kind} ${quote(one.was.name)}, now the ${one.is.kind} ${quote(one.is.name)}`,
       help: `Put ${id} back, and give whoever is new an id of its own. Where it only has a new name, keep the old one under “also”.`,
       place: { path: "directory.yaml", keys: [one.list, id, "name"] },
@@ -63,16 +56,10 @@ const GRAVITY: Readonly<Record<Severity | "off", number>> = { off: 0, warning: 1
  * Severities that are lower than they were, whether a line was written or taken away: what counts is the one that the
  * plan sets, else the rule's own. A fixed rule has none to lower. Of a code that no rule has (yet) the gravest is assumed.
  */
-export function* loosenedChecks(
-  info: RuleInfo,
-  before: Plan,
-  after: Plan,
-  rules: readonly RuleInfo[],
-): Iterable<Diagnostic> {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+function* loosenedChecks(before: Plan, after: Plan): Iterable<Diagnostic> {
   const [were, are] = [before.info.checks, after.info.checks];
   for (const code of new Set([...Object.keys(were), ...Object.keys(are)])) {
-    const rule = byCode.get(code);
+    const rule = ruleByCode(code);
     if (rule?.fixed) continue;
     const own = rule?.severity ?? "error";
     const was = severityIn(were, code) ?? own;
@@ -80,7 +67,7 @@ export function* loosenedChecks(
     if (GRAVITY[is] >= GRAVITY[was]) continue;
     const name = rule === undefined ? code : `${code} (${rule.name})`;
     yield finding({
-      rule: info,
+      rule: GATE_LOOSENED,
       message: `the check ${name} was lowered: it was ${sayWith(was)}, now ${sayWith(is)}`,
       help: `Set ${code} back to ${was} under “checks”, or lower it in a change of its own.`,
       place: { path: "plan.yaml", keys: ["checks", code] },
@@ -101,18 +88,18 @@ function sayWith(severity: Severity | "off"): string {
  * Exceptions that cover more than those that the action had: for another code, by another approver, or for longer. One
  * that ends sooner, or is gone, covers less.
  */
-export function* loosenedExceptions(info: RuleInfo, before: Plan, after: Plan): Iterable<Diagnostic> {
+function* loosenedExceptions(before: Plan, after: Plan): Iterable<Diagnostic> {
   const { pairs, added } = pairActions(before, after);
-  for (const pair of pairs) yield* ofAction(info, pair.before.exceptions, pair.after);
-  for (const action of added) yield* ofAction(info, [], action);
+  for (const pair of pairs) yield* ofAction(pair.before.exceptions, pair.after);
+  for (const action of added) yield* ofAction([], action);
 }
 
-function* ofAction(info: RuleInfo, had: readonly Exception[], action: Action): Iterable<Diagnostic> {
+function* ofAction(had: readonly Exception[], action: Action): Iterable<Diagnostic> {
   for (const [index, exception] of action.exceptions.entries()) {
     const ofCode = had.filter((one) => one.code === exception.code);
     if (ofCode.some((one) => one.approved === exception.approved && one.until >= exception.until)) continue;
     yield finding({
-      rule: info,
+      rule: GATE_LOOSENED,
       message: `${action.id}: an exception from ${exception.code} was ${whatChanged(ofCode, exception)}`,
       help: "Take it out of this change; have it approved, and grant it in a change of its own.",
       place: { path: action.path, keys: ["exceptions", index] },
@@ -141,12 +128,12 @@ const THRESHOLDS: readonly { field: keyof RatingThresholds; key: string; longerI
 ];
 
 /** Thresholds of the rating that tell of less than before, and a plan that was closed without an approved decision. */
-export function* loosenedPlan(info: RuleInfo, before: Plan, after: Plan): Iterable<Diagnostic> {
+function* loosenedPlan(before: Plan, after: Plan): Iterable<Diagnostic> {
   for (const { field, key, longerIsMilder } of THRESHOLDS) {
     const [was, is] = [before.info.rating[field], after.info.rating[field]];
     if (longerIsMilder ? !isEverLonger(is, was) : !isEverLonger(was, is)) continue;
     yield finding({
-      rule: info,
+      rule: GATE_LOOSENED,
       message: `the threshold ${key} of the rating was relaxed: it was ${formatStep(was)}, now ${formatStep(is)}`,
       help: `Set ${key} back to ${formatStep(was)}, or change it in a change of its own.`,
       place: { path: "plan.yaml", keys: ["rating", key] },
@@ -156,7 +143,7 @@ export function* loosenedPlan(info: RuleInfo, before: Plan, after: Plan): Iterab
   const { closed } = after.info;
   if (before.info.closed !== null || closed === null || isApproval(closed.decision, before)) return;
   yield finding({
-    rule: info,
+    rule: GATE_LOOSENED,
     message: `the plan was closed on ${formatDay(closed.date)} without the decision of a body that may decide; it was live before`,
     help: "Set “state” back to live, or record under “closed” the decision of a body that could decide before this change.",
     place: { path: "plan.yaml", keys: ["state"] },

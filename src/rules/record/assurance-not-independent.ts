@@ -1,20 +1,11 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { ASSURANCE_NOT_INDEPENDENT } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
-import { error, type LedgerFacts, type Rule } from "../rule.ts";
+import type { LedgerFacts, Rule } from "../rule.ts";
 import { nameOf } from "../wording.ts";
 import { type Hands, handsOf } from "./independence.ts";
-
-const info = error({
-  code: "PLAN421",
-  name: "assurance-not-independent",
-  what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
-  why: "Whoever marks their own work assures nobody.",
-  fix: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
-  example:
-    "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",
-});
 
 /**
  * PLAN421: of the actions that are assured on the as-of day. Owners are those of the day when it was completed and those
@@ -22,7 +13,7 @@ const info = error({
  * change, the directory before it counts too. The finding's value is the `by`.
  */
 export const assuranceNotIndependent: Rule = {
-  info,
+  info: ASSURANCE_NOT_INDEPENDENT,
   *check(ledger) {
     let hands: readonly Hands[] | null = null;
     for (const it of ledger.actions) {
@@ -32,7 +23,7 @@ export const assuranceNotIndependent: Rule = {
       const tie = hands.map((one) => tieTo(it, one, ledger)).find((found) => found !== null);
       if (tie === undefined) continue;
       yield finding({
-        rule: info,
+        rule: ASSURANCE_NOT_INDEPENDENT,
         message: `the assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,
         help:
           assured.by === null

@@ -1,26 +1,18 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
+import { DECIDES_NOTHING } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import type { ChangeRequest } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN419",
-  name: "decides-nothing",
-  what: "A decision is recorded, and no request was open for it to decide.",
-  why: "It changes nothing, though whoever wrote it thought that it did: the request may stand in another action, or be missing.",
-  fix: "Write what is decided (`due`, or `status`) into the same entry. A request that was deferred or refused is made again.",
-  example: "progress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: itb, ref: minute 6 }\n",
-});
+import type { Rule } from "../rule.ts";
 
 /**
  * PLAN419: a decision by an approver, up to the as-of day, that found nothing open. Where its entry itself changes the
  * status, the owners or a review, for which no request is needed, an approval approves that.
  */
 export const decidesNothing: Rule = {
-  info,
+  info: DECIDES_NOTHING,
   *check({ actions }) {
     for (const { action, status, history, requests, idleDecisions } of actions) {
       if (idleDecisions.length === 0) continue;
@@ -30,7 +22,7 @@ export const decidesNothing: Rule = {
       for (const { entry, index } of history) {
         if (entry.decision !== null && idle.has(index) && !approvesItsOwn(entry)) {
           yield finding({
-            rule: info,
+            rule: DECIDES_NOTHING,
             message: `the decision of ${formatDay(entry.decision.date ?? entry.date)} on ${action.id} decides nothing: ${before(latest)}`,
             help:
               status === "proposed"

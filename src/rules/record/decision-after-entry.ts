@@ -1,25 +1,16 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { DECISION_AFTER_ENTRY } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { historyOf } from "../../schedule/history.ts";
 import { inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN415",
-  name: "decision-after-entry",
-  what: "A decision is dated after the entry that records it.",
-  why: "It would count from a day on which it had not been made.",
-  fix: "Date the entry on the day of the decision or later, or correct the date of the decision.",
-  example:
-    "progress:\n  - date: 2018-10-05\n    due: 2018-12\n    decision: { outcome: approved, body: itb, date: 2018-10-11 }\n",
-});
+import type { Rule } from "../rule.ts";
 
 /**
  * PLAN415: entries in force, whatever the as-of day. A correction counts on the day of the entry that it corrects, so it
  * is that day that its decision is held against.
  */
 export const decisionAfterEntry: Rule = {
-  info,
+  info: DECISION_AFTER_ENTRY,
   *check({ plan }) {
     for (const action of plan.actions) {
       if (!action.progress.some((entry) => entry.decision?.date != null)) continue;
@@ -31,7 +22,7 @@ export const decisionAfterEntry: Rule = {
             ? `the entry of ${formatDay(entry.date)} on ${action.id}`
             : `the correction of ${formatDay(entry.date)} on ${action.id} counts from ${formatDay(counts)}, but`;
         yield finding({
-          rule: info,
+          rule: DECISION_AFTER_ENTRY,
           message: `${what} records a decision of a later day, ${formatDay(decided)}`,
           help:
             counts === entry.date

@@ -1,22 +1,13 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
+import { ENTRY_BEFORE_BASELINE } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { entriesInForce, inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN410",
-  name: "entry-before-baseline",
-  what: "An entry is dated before the plan began.",
-  why: "Most often the year is a slip of the pen, and the entry counts from a day on which nothing happened.",
-  fix: "Correct the date. An entry that is in the ledger already is not rewritten: void it with one that `corrects` it and has only a note, and write it again with the right date.",
-  example:
-    "baseline: 2018-07 in plan.yaml, and in an action:\n\nprogress:\n  - date: 2017-10-05\n    status: in-progress\n",
-});
+import type { Rule } from "../rule.ts";
 
 /** PLAN410: an entry in force, whatever the as-of day, is dated before the first day of the baseline. */
 export const entryBeforeBaseline: Rule = {
-  info,
+  info: ENTRY_BEFORE_BASELINE,
   *check({ plan }) {
     const { baseline } = plan.info;
     for (const action of plan.actions) {
@@ -24,7 +15,7 @@ export const entryBeforeBaseline: Rule = {
       for (const [index, { date }] of entriesInForce(action)) {
         if (date >= baseline.first) continue;
         yield finding({
-          rule: info,
+          rule: ENTRY_BEFORE_BASELINE,
           message: `${action.id} has an entry of ${formatDay(date)}, before the plan's baseline: ${formatPeriod(baseline)}`,
           help: "Look at the year, and correct the date. If the entry is in the ledger already, void it with one that `corrects` it, and write it again.",
           place: inEntry(action, index, "date"),

@@ -1,26 +1,17 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Action, Decision } from "../../core/action.ts";
+import { MAY_NOT_DECIDE } from "../../core/catalogue/record.ts";
 import { type Diagnostic, finding, type Place } from "../../core/diagnostic.ts";
 import { entriesInForce, inEntry } from "../places.ts";
-import { type LedgerFacts, type Rule, warning } from "../rule.ts";
+import type { LedgerFacts, Rule } from "../rule.ts";
 import { nameOf, whoDecides } from "../wording.ts";
-
-const info = warning({
-  code: "PLAN414",
-  name: "may-not-decide",
-  what: "A decision was made, or an exception approved, by a body that is not among the plan's approvers, or by nobody named.",
-  why: "Such a decision changes no date and no status: what it approves is still only sought.",
-  fix: "Have it decided by one of `approvers`; or add the body to `approvers` in plan.yaml, if it may decide.",
-  example:
-    "approvers: [itb] in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: stp-executive }\n",
-});
 
 /**
  * PLAN414: entries in force whatever the as-of day, the decision by which an action was added, and exceptions that still
  * hold. The finding's value is the body. A body that the directory does not have is PLAN302's.
  */
 export const mayNotDecide: Rule = {
-  info,
+  info: MAY_NOT_DECIDE,
   *check(ledger) {
     for (const action of ledger.plan.actions) {
       const { id, path, added, exceptions } = action;
@@ -52,7 +43,7 @@ function* judged(
 ): Generator<Diagnostic> {
   if (body === null) {
     yield finding({
-      rule: info,
+      rule: MAY_NOT_DECIDE,
       message: `${what} does not say who decided, so it counts for nothing`,
       help: `Write who decided: \`body\`, with the id of ${whoDecides(ledger)}.`,
       place,
@@ -70,7 +61,7 @@ function mayDecide({ approvers, directory }: LedgerFacts, body: string): boolean
 function strangerDecides(ledger: LedgerFacts, action: string, body: string, what: string, place: Place): Diagnostic {
   const name = nameOf(ledger, body);
   return finding({
-    rule: info,
+    rule: MAY_NOT_DECIDE,
     message: `${what} was made by ${name}, which is not among those who may decide`,
     help: `Have it decided by ${whoDecides(ledger)}; or add ${body} to \`approvers\` in plan.yaml, if it may decide.`,
     place,

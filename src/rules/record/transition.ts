@@ -1,25 +1,17 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { TRANSITION } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { TRANSITIONS } from "../../core/status.ts";
 import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { anyOf } from "../wording.ts";
-
-const info = warning({
-  code: "PLAN422",
-  name: "transition",
-  what: "An action goes from one status to another that does not follow it: assured without having been complete, say.",
-  why: "A step is missing from the record, or a status is a slip; either way the story that it tells is not the true one.",
-  fix: "Write the entry that is missing at its date, or correct the one that is wrong with `corrects`.",
-  example: "progress:\n  - date: 2019-01-10\n    by: board-manager\n    status: assured\n",
-});
 
 const IN_VAIN: readonly ChangeRequest["state"][] = ["refused", "deferred", "overtaken"];
 
 /** PLAN422: every step up to the as-of day that the table of transitions does not have, unless it was asked for in vain. */
 export const transition: Rule = {
-  info,
+  info: TRANSITION,
   *check({ actions }) {
     for (const it of actions) {
       const { action } = it;
@@ -30,7 +22,7 @@ export const transition: Rule = {
         if (entry === undefined || inVain.has(odd.index)) continue;
         const { from, to } = odd;
         yield finding({
-          rule: info,
+          rule: TRANSITION,
           message:
             to === "assured"
               ? `${action.id} is assured on ${formatDay(entry.date)} without having been complete: it was ${from}`

@@ -1,15 +1,7 @@
+import { DUPLICATE_ID } from "../../core/catalogue/references.ts";
 import { finding, type Place } from "../../core/diagnostic.ts";
 import type { Plan } from "../../core/plan.ts";
-import { error, type Rule } from "../rule.ts";
-
-const info = error({
-  code: "PLAN310",
-  name: "duplicate-id",
-  what: "Two actions, two themes or two recommendations have the same id.",
-  why: "Whatever names the id could mean either, and every count is one too high or one too low.",
-  fix: "Give one of the two another id that was never used, or delete the one that was copied by mistake.",
-  example: "Two files in actions/ with `id: 1.4.1`",
-});
+import type { Rule } from "../rule.ts";
 
 /** Something that has an id. */
 interface Numbered {
@@ -21,12 +13,12 @@ interface Numbered {
 
 /** PLAN310: an id is given once. Said of the second and every further one, and names the first. */
 export const duplicateId: Rule = {
-  info,
+  info: DUPLICATE_ID,
   *check({ plan }) {
     for (const [first, it] of [...twice(actions(plan)), ...twice(themes(plan)), ...twice(recommendations(plan))]) {
       const elsewhere = first.place.path === it.place.path ? "" : `, in ${first.place.path}`;
       yield finding({
-        rule: info,
+        rule: DUPLICATE_ID,
         message: `another ${it.word} has the id ${it.id} already${elsewhere}`,
         help: "Give one of the two an id that was never used, and correct what names it; or delete the one that is a copy.",
         place: it.place,

@@ -1,22 +1,14 @@
+import { MISSING_EVIDENCE } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { evidencePath, resolvedPath } from "../../core/evidence-path.ts";
 import { quote } from "../../text/quote.ts";
 import { entriesInForce } from "../places.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { type Suggest, suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN309",
-  name: "missing-evidence",
-  what: "Evidence is named by a path at which the plan has no file: one that begins with `evidence/`, `./`, `../` or another folder of the plan.",
-  why: "Whoever checks what was claimed finds nothing there.",
-  fix: "Add the file to `evidence/`, or correct the path, which counts from the plan's folder. Evidence that is kept elsewhere is a link that begins with https:// or words that say where it is.",
-  example: "evidence:\n  - evidence/itb-2018-12-18-minutes.md\n",
-});
 
 /** PLAN309: a path that evidence gives leads to a file, or a folder with files, of the plan. Links and words are not looked up. */
 export const missingEvidence: Rule = {
-  info,
+  info: MISSING_EVIDENCE,
   *check({ plan }) {
     let known: Shelf | null = null;
     for (const action of plan.actions) {
@@ -29,7 +21,7 @@ export const missingEvidence: Rule = {
           const near = suggest(withinPlan(path));
           const leadsOut = resolvedPath(path) === null;
           yield finding({
-            rule: info,
+            rule: MISSING_EVIDENCE,
             message: leadsOut ? `${quote(where, 200)} leads out of the plan` : `there is no file ${quote(where, 200)}`,
             help: near === null ? HELP : `Did you mean ${quote(near, 200)}? The path counts from the plan's folder.`,
             place: { path: action.path, keys: ["progress", index, "evidence", nth, "where"] },

@@ -1,23 +1,15 @@
+import { NEEDS_CYCLE } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { CLOSED_STATUSES } from "../../core/status.ts";
-import { error, type LedgerFacts, type Rule } from "../rule.ts";
+import type { LedgerFacts, Rule } from "../rule.ts";
 import { enumerated } from "../wording.ts";
-
-const info = error({
-  code: "PLAN311",
-  name: "needs-cycle",
-  what: "Actions wait for one another in a ring, or an action waits for itself.",
-  why: "None of them could ever begin.",
-  fix: "Take one id of the ring out of `needs`: the action that it names does not really have to come first.",
-  example: "id: 1.4.1\nneeds: [1.4.2]\n\nid: 1.4.2\nneeds: [1.4.1]\n",
-});
 
 /**
  * PLAN311: `needs` never leads back. One finding for each need that closes a ring: without those that are named, no
  * ring is left. A closed action waits for nothing any more.
  */
 export const needsCycle: Rule = {
-  info,
+  info: NEEDS_CYCLE,
   *check(ledger) {
     for (const { from, nth, ring } of closingNeeds(ledger)) {
       const [action] = ledger.actionsById.get(from) ?? [];
@@ -25,7 +17,7 @@ export const needsCycle: Rule = {
       const to = action.needs[nth] as string;
       const others = ring.slice(0, -1);
       yield finding({
-        rule: info,
+        rule: NEEDS_CYCLE,
         message:
           from === to
             ? `${from} waits for itself`

@@ -1,24 +1,16 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import { OWNERS_HAVE_LEFT } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import type { DirectoryIndex } from "../../core/directory-index.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inOneLine } from "../../text/quote.ts";
-import { type Rule, warning } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { enumerated } from "../wording.ts";
-
-const info = warning({
-  code: "PLAN312",
-  name: "owners-have-left",
-  what: "An action that is still to be done is owned only by people or posts that have come to an end (`until`).",
-  why: "Nobody who is still there has taken it on.",
-  fix: "Record the new owners in an entry (`plan reassign`), or correct `until` in the directory.",
-  example: "example-director: { name: Example Director, until: 2018-09-30 }\n",
-});
 
 /** PLAN312: of the owners as of the day, one at least has no `until` before it. Bodies and organisations do not leave. */
 export const ownersHaveLeft: Rule = {
-  info,
+  info: OWNERS_HAVE_LEFT,
   *check({ actions, asOf, directory }) {
     for (const state of actions) {
       const { action, owners, status } = state;
@@ -31,7 +23,7 @@ export const ownersHaveLeft: Rule = {
         ...new Set(owners.flatMap((id) => successorOf(id, directory)).map((id) => inOneLine(directory.name(id)))),
       ];
       yield finding({
-        rule: info,
+        rule: OWNERS_HAVE_LEFT,
         message: `${action.id} is owned only by ${who}, ${owners.length === 1 ? "whose last day was" : "the last of whom left on"} ${formatDay(last)}`,
         help:
           successors.length === 0

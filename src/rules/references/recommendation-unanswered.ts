@@ -1,22 +1,14 @@
+import { RECOMMENDATION_UNANSWERED } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { CLOSED_STATUSES } from "../../core/status.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN313",
-  name: "recommendation-unanswered",
-  what: "No action names the recommendation, and none is in a theme that answers it.",
-  why: "The plan exists to answer the recommendations; one that nobody acts on should be seen.",
-  fix: "Name it in `recommendations` of the action that answers it, or say `response: not-agreed` with the reason.",
-  example: "- { id: 12, theme: 6, text: The system must …, response: agreed }\n",
-});
+import type { Rule } from "../rule.ts";
 
 /**
  * PLAN313: a recommendation is named by an action, or its theme (in `recommendations.yaml` or by the theme's own list)
  * has one. Actions that were never adopted, have not joined yet or are closed answer nothing.
  */
 export const recommendationUnanswered: Rule = {
-  info,
+  info: RECOMMENDATION_UNANSWERED,
   *check({ plan, actions, themesById, missesSome }) {
     if (missesSome("action") || missesSome("theme")) return;
     const named = new Set<string>();
@@ -31,7 +23,7 @@ export const recommendationUnanswered: Rule = {
       if (response === "not-agreed" || !themesById.has(theme)) continue;
       if (named.has(id) || byTheme.has(id) || busyThemes.has(theme)) continue;
       yield finding({
-        rule: info,
+        rule: RECOMMENDATION_UNANSWERED,
         message: `no action answers recommendation ${id}: none names it, and theme ${theme} has none`,
         help: "Name it in recommendations of the action that answers it; or, if it was not agreed, say so with the reason.",
         place: { path: "recommendations.yaml", keys: [index, "id"] },

@@ -1,15 +1,7 @@
+import { RECOMMENDATIONS_DISAGREE } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { inOneLine } from "../../text/quote.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN314",
-  name: "recommendations-disagree",
-  what: "A theme's own list of recommendations and `recommendations.yaml` do not agree.",
-  why: "Two parts of the published plan give the recommendation to different themes, so a reader cannot tell who answers it.",
-  fix: "Correct the one that was copied wrongly. Where the printed document itself disagrees, leave both as printed, and raise it with the publisher.",
-  example: "recommendations: [1, 4] in theme 1, and { id: 7, theme: 1 } in recommendations.yaml\n",
-});
+import type { Rule } from "../rule.ts";
 
 const HELP =
   "Correct the one that was copied wrongly; where the document itself disagrees, leave both as they are printed.";
@@ -19,7 +11,7 @@ const HELP =
  * of that theme. A theme that prints no list disagrees with nothing; what another theme lists is said once, there.
  */
 export const recommendationsDisagree: Rule = {
-  info,
+  info: RECOMMENDATIONS_DISAGREE,
   *check({ plan, themesById, missesSome }) {
     if (missesSome("recommendations")) return;
     const placeOf = (index: number) => ({ path: "recommendations.yaml", keys: [index, "theme"] });
@@ -31,7 +23,7 @@ export const recommendationsDisagree: Rule = {
         const other = known.get(id);
         if (other === undefined || other.theme === theme.id) continue;
         yield finding({
-          rule: info,
+          rule: RECOMMENDATIONS_DISAGREE,
           message: `theme ${theme.id} lists recommendation ${id}, which recommendations.yaml gives to theme ${inOneLine(other.theme)}`,
           help: HELP,
           place: { path: theme.path, keys: ["recommendations", nth] },
@@ -45,7 +37,7 @@ export const recommendationsDisagree: Rule = {
       const its = themesById.get(theme);
       if (its === undefined || its.recommendations.length === 0 || listed.has(id)) continue;
       yield finding({
-        rule: info,
+        rule: RECOMMENDATIONS_DISAGREE,
         message: `recommendation ${id} is given to theme ${theme}, whose own list does not have it`,
         help: HELP,
         place: placeOf(index),

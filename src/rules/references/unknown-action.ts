@@ -1,18 +1,10 @@
 import type { Action } from "../../core/action.ts";
+import { UNKNOWN_ACTION } from "../../core/catalogue/references.ts";
 import { type Diagnostic, finding } from "../../core/diagnostic.ts";
 import { inOneLine, quote } from "../../text/quote.ts";
 import { entriesInForce } from "../places.ts";
-import { error, type LedgerFacts, type Rule } from "../rule.ts";
+import type { LedgerFacts, Rule } from "../rule.ts";
 import { enumerated, type Suggest, suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN306",
-  name: "unknown-action",
-  what: "An action names another that the plan does not have.",
-  why: "What it waits for, belongs with or was replaced by cannot be followed.",
-  fix: "Correct the id. `needs`, `to` of a superseded action and `source.inherited` name actions; `related` may also name key areas and themes.",
-  example: "needs:\n  - 1.4.99\n",
-});
 
 /** The ids of actions by what they begin with. */
 type Siblings = ReadonlyMap<string, readonly string[]>;
@@ -21,7 +13,7 @@ type Named = readonly [id: string, field: string, keys: readonly (string | numbe
 
 /** PLAN306: `needs`, `related`, `to` of a superseded action and `source.inherited` name what is in the plan. */
 export const unknownAction: Rule = {
-  info,
+  info: UNKNOWN_ACTION,
   *check(ledger) {
     if (ledger.missesSome("action")) return;
     const isAction = (id: string) => ledger.actionsById.has(id);
@@ -31,7 +23,7 @@ export const unknownAction: Rule = {
     const say = (action: Action, [id, field, keys]: Named, kinds: string): Diagnostic => {
       siblings ??= actionsByStem(ledger);
       return finding({
-        rule: info,
+        rule: UNKNOWN_ACTION,
         message: `${inOneLine(field)} names ${quote(id)}, which is no ${kinds} of the plan`,
         help: helpFor(id, suggest, siblings),
         place: { path: action.path, keys },

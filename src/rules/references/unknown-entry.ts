@@ -1,22 +1,13 @@
 import type { Action, EntryReference } from "../../core/action.ts";
+import { UNKNOWN_ENTRY } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { correctionsOf } from "../../schedule/history.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { enumerated } from "../wording.ts";
-
-const info = error({
-  code: "PLAN317",
-  name: "unknown-entry",
-  what: "A correction names an entry that the action does not have, itself, or one that leads back to it.",
-  why: "It corrects nothing: the entry that was meant goes on counting.",
-  fix: "Write the day of the entry that is wrong, `2018-10-05`, or `2018-10-05/2` for the second of that day.",
-  example:
-    "progress:\n  - { date: 2018-10-05, status: complete }\n  - { date: 2018-10-09, corrects: 2018-10-06, note: Not yet. }\n",
-});
 
 /** PLAN317: `corrects` names another entry of the same action, and the corrections of an action form no ring. */
 export const unknownEntry: Rule = {
-  info,
+  info: UNKNOWN_ENTRY,
   *check({ plan }) {
     for (const action of plan.actions) {
       if (action.progress.every((it) => it.corrects === null)) continue;
@@ -24,7 +15,7 @@ export const unknownEntry: Rule = {
         const named = action.progress[index]?.corrects;
         if (correction === null || correction.kind === "entry" || !named) continue;
         yield finding({
-          rule: info,
+          rule: UNKNOWN_ENTRY,
           ...(correction.kind === "ring" ? ring(named) : missing(action, index, named)),
           place: { path: action.path, keys: ["progress", index, "corrects"] },
           action: action.id,

@@ -1,22 +1,13 @@
-import { error, type Rule } from "../rule.ts";
+import { UNKNOWN_MILESTONE } from "../../core/catalogue/references.ts";
+import type { Rule } from "../rule.ts";
 import { unknownParts } from "./named-parts.ts";
-
-const info = error({
-  code: "PLAN307",
-  name: "unknown-milestone",
-  what: "An entry says that a milestone was met which the action does not have.",
-  why: "The milestone that was meant goes on counting as missed.",
-  fix: "Write the title of the milestone letter by letter, or add the milestone to `milestones`.",
-  example:
-    "milestones:\n  - { by: 2018-09, title: First meeting }\nprogress:\n  - { date: 2018-09-18, met: [First meting] }\n",
-});
 
 /** PLAN307: `met` names titles of the action's own milestones. */
 export const unknownMilestone: Rule = {
-  info,
+  info: UNKNOWN_MILESTONE,
   check: (ledger) =>
     unknownParts(ledger, {
-      rule: info,
+      rule: UNKNOWN_MILESTONE,
       word: "milestone",
       listed: "milestones",
       concerns: (entry) => entry.met.length > 0,

@@ -1,20 +1,12 @@
+import { UNKNOWN_ORGANISATION } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { inOneLine, quote } from "../../text/quote.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN315",
-  name: "unknown-organisation",
-  what: "A person or post of the directory belongs to an organisation that is not among its `organisations`.",
-  why: "Actions of that person are missing from what is listed by organisation.",
-  fix: "Correct the id, or add the organisation to `organisations` in `directory.yaml`.",
-  example: "people:\n  example-director: { name: Example Director, organisation: hampshire-county-concil }\n",
-});
 
 /** PLAN315: `organisation` of people and posts is the id of an organisation, not of a body or of anybody else. */
 export const unknownOrganisation: Rule = {
-  info,
+  info: UNKNOWN_ORGANISATION,
   *check({ plan, directory }) {
     const { organisations, people, posts } = plan.directory;
     const ids = new Set(organisations.map((it) => it.id));
@@ -31,7 +23,7 @@ export const unknownOrganisation: Rule = {
         const other = directory.party(organisation);
         const near = suggest(organisation);
         yield finding({
-          rule: info,
+          rule: UNKNOWN_ORGANISATION,
           message:
             other === undefined
               ? `the organisation ${quote(organisation)} of ${inOneLine(id)} is not in the directory`

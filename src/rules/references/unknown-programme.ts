@@ -1,20 +1,12 @@
+import { UNKNOWN_PROGRAMME } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { quote } from "../../text/quote.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { enumerated, suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN316",
-  name: "unknown-programme",
-  what: "An action is of a programme that `plan.yaml` does not list.",
-  why: "It is missing from what the board is reported by programme.",
-  fix: "Write the programme letter by letter as in `programmes` of `plan.yaml`, or add it there.",
-  example: "programme: Patient flow and onwards care\n",
-});
 
 /** PLAN316: `programme` is one of the plan's `programmes`, letter by letter. */
 export const unknownProgramme: Rule = {
-  info,
+  info: UNKNOWN_PROGRAMME,
   *check({ plan }) {
     const { programmes } = plan.info;
     const known = new Set(programmes);
@@ -27,7 +19,7 @@ export const unknownProgramme: Rule = {
           ? "plan.yaml lists none: add it to programmes there."
           : `The programmes are ${enumerated(programmes.map((it) => quote(it)))}.`;
       yield finding({
-        rule: info,
+        rule: UNKNOWN_PROGRAMME,
         message: `the plan has no programme ${quote(programme)}`,
         help: near === null ? theirs : `Did you mean ${quote(near)}?`,
         place: { path, keys: ["programme"] },

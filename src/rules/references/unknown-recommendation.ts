@@ -1,20 +1,12 @@
+import { UNKNOWN_RECOMMENDATION } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { quote } from "../../text/quote.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { enumerated, suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN305",
-  name: "unknown-recommendation",
-  what: "An action or a theme names a recommendation that is not in `recommendations.yaml`.",
-  why: "A report would say that something is answered which nobody recommended, and leave the one that was meant unanswered.",
-  fix: "Correct the id, or add the recommendation with its text.",
-  example: "recommendations: [12]\n",
-});
 
 /** PLAN305: `recommendations` of actions and themes are ids of `recommendations.yaml`. */
 export const unknownRecommendation: Rule = {
-  info,
+  info: UNKNOWN_RECOMMENDATION,
   *check({ plan, missesSome }) {
     if (missesSome("recommendations")) return;
     const ids = [...new Set(plan.recommendations.map((it) => it.id))];
@@ -36,7 +28,7 @@ export const unknownRecommendation: Rule = {
         if (known.has(id)) continue;
         const message = `there is no recommendation ${quote(id)}`;
         const place = { path, keys: ["recommendations", index] };
-        yield finding({ rule: info, message, help: help(id), place, action, value: id });
+        yield finding({ rule: UNKNOWN_RECOMMENDATION, message, help: help(id), place, action, value: id });
       }
     }
   },

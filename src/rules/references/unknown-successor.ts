@@ -1,20 +1,12 @@
+import { UNKNOWN_SUCCESSOR } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { inOneLine, quote } from "../../text/quote.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { helpWithParty, partySuggester } from "./parties-named.ts";
-
-const info = error({
-  code: "PLAN318",
-  name: "unknown-successor",
-  what: "A `successor` or the `holder` of a post is not in the directory, is the same person or post, or is a holder who is no person.",
-  why: "Nobody can see who has taken over.",
-  fix: "Correct the id, or add whoever has taken over to the directory.",
-  example: "people:\n  example-director: { name: Example Director, until: 2018-09-30, successor: exmaple-successor }\n",
-});
 
 /** PLAN318: `successor` of people and posts is somebody else in the directory, and `holder` of a post a person. */
 export const unknownSuccessor: Rule = {
-  info,
+  info: UNKNOWN_SUCCESSOR,
   *check(ledger) {
     const { people, posts } = ledger.plan.directory;
     const suggest = partySuggester(ledger);
@@ -40,7 +32,7 @@ export const unknownSuccessor: Rule = {
           ? helpWithParty(other, ledger, suggest)
           : `Name whoever has taken over, or take ${field} away.`;
       const place = { path: "directory.yaml", keys: [list, id, field] };
-      yield finding({ rule: info, message: wrong, help, place, value: other });
+      yield finding({ rule: UNKNOWN_SUCCESSOR, message: wrong, help, place, value: other });
     }
   },
 };

@@ -1,21 +1,13 @@
 import { placeInPlan } from "../../core/action.ts";
+import { UNKNOWN_THEME } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { quote } from "../../text/quote.ts";
-import { error, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { enumerated, suggester } from "../wording.ts";
-
-const info = error({
-  code: "PLAN303",
-  name: "unknown-theme",
-  what: "An action or a recommendation is of a theme that has no file.",
-  why: "It stands under no theme, and is missing from every table by theme.",
-  fix: "Correct the id or the `theme`, or add the theme's file to `themes/`.",
-  example: "id: R3\ntheme: 9\n",
-});
 
 /** PLAN303: the theme that an action's id carries or its `theme` names, and that of a recommendation, has a file. */
 export const unknownTheme: Rule = {
-  info,
+  info: UNKNOWN_THEME,
   *check({ plan, themesById, missesSome }) {
     if (missesSome("theme")) return;
     const ids = [...themesById.keys()];
@@ -33,13 +25,13 @@ export const unknownTheme: Rule = {
         ? `the id ${id} says theme ${theme}, but there is no such theme`
         : `there is no theme ${quote(theme)}`;
       const place = { path, keys: [carried ? "id" : "theme"] };
-      yield finding({ rule: info, message, help: help(theme), place, action: id, value: theme });
+      yield finding({ rule: UNKNOWN_THEME, message, help: help(theme), place, action: id, value: theme });
     }
     for (const [index, { id, theme }] of plan.recommendations.entries()) {
       if (themesById.has(theme)) continue;
       const message = `recommendation ${id} is of theme ${quote(theme)}, but there is no such theme`;
       const place = { path: "recommendations.yaml", keys: [index, "theme"] };
-      yield finding({ rule: info, message, help: help(theme), place, value: theme });
+      yield finding({ rule: UNKNOWN_THEME, message, help: help(theme), place, value: theme });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { UNUSED_DIRECTORY_ENTRY } from "../../core/catalogue/references.ts";
 import { finding } from "../../core/diagnostic.ts";
 import type { Plan } from "../../core/plan.ts";
 import { inOneLine } from "../../text/quote.ts";
@@ -5,20 +6,9 @@ import { everyEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { bodiesNamed, ownersNamed } from "./parties-named.ts";
 
-const info = {
-  code: "PLAN320",
-  name: "unused-directory-entry",
-  severity: "off",
-  fixed: false,
-  what: "Somebody stands in the directory whom nothing in the plan names.",
-  why: "It may be left over; or a name that the document prints was not taken over into the action.",
-  fix: "Take it away if it is left over. A directory that lists everybody whom the document prints may well have such entries.",
-  example: "people: { example-director: { name: Example Director } }\n",
-} as const;
-
 /** PLAN320: off by default. Somebody who is named only by somebody else in the directory counts as used. */
 export const unusedDirectoryEntry: Rule = {
-  info,
+  info: UNUSED_DIRECTORY_ENTRY,
   *check({ plan, missesSome }) {
     if (missesSome("action") || missesSome("theme")) return;
     const used = usedIn(plan);
@@ -26,7 +16,7 @@ export const unusedDirectoryEntry: Rule = {
       for (const { id, name } of plan.directory[list]) {
         if (used.has(id)) continue;
         yield finding({
-          rule: info,
+          rule: UNUSED_DIRECTORY_ENTRY,
           message: `nothing in the plan names ${inOneLine(name)} (${inOneLine(id)})`,
           help: "Take it away if it is left over, or name it where it belongs.",
           place: { path: "directory.yaml", keys: [list, id], at: "key" },

@@ -1,21 +1,13 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { DUE_BEFORE_NEEDED } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
 import { placeOfDue } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN412",
-  name: "due-before-needed",
-  what: "An action is due before one that it waits for.",
-  why: "If both keep to their dates, the first has to be finished without what it needs.",
-  fix: "Bring the other forward, ask for a later date for this one, or take the other out of `needs`.",
-  example: "timescale: 3 months\nneeds: [1.4.2]\n\nwhere the timescale of 1.4.2 is 6 months\n",
-});
+import type { Rule } from "../rule.ts";
 
 /** PLAN412: both are still to be done, and the needed one is due later. The finding's value is the needed one's id. */
 export const dueBeforeNeeded: Rule = {
-  info,
+  info: DUE_BEFORE_NEEDED,
   *check({ actions, statesById }) {
     for (const { action, due, status } of actions) {
       if (due === null || !OPEN_STATUSES.includes(status)) continue;
@@ -24,7 +16,7 @@ export const dueBeforeNeeded: Rule = {
         if (needed?.due == null || needed.due.last <= due.last || !OPEN_STATUSES.includes(needed.status)) continue;
         const dueOfNeeded = formatDay(needed.due.last);
         yield finding({
-          rule: info,
+          rule: DUE_BEFORE_NEEDED,
           message: `${action.id} is due by ${formatDay(due.last)}, but waits for ${id}, which is due by ${dueOfNeeded}`,
           help: `Bring ${id} forward, ask for a later date for ${action.id}, or take ${id} out of \`needs\`.`,
           place: { path: action.path, keys: ["needs", index] },

@@ -1,28 +1,20 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { HOLD_WITHOUT_REVIEW } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN418",
-  name: "hold-without-review",
-  what: "An action is on hold, or is asked to be, without a day on which that is looked at again.",
-  why: "A hold without an end is a way to stop an action without anybody having decided to.",
-  fix: "Write when the hold is looked at again: `review: 2019-01`, in the entry that asks for it or in a new one with `status: on-hold`.",
-  example: "progress:\n  - date: 2018-10-05\n    status: on-hold\n    decision: { outcome: approved, body: itb }\n",
-});
+import type { Rule } from "../rule.ts";
 
 /** PLAN418: the hold in effect on the as-of day, and a hold that is sought. The finding's value is its first day. */
 export const holdWithoutReview: Rule = {
-  info,
+  info: HOLD_WITHOUT_REVIEW,
   *check({ actions }) {
     for (const it of actions) {
       const { action } = it;
       if (it.hold === null && it.pending.length === 0) continue;
       for (const { index, since, message } of endless(it)) {
         yield finding({
-          rule: info,
+          rule: HOLD_WITHOUT_REVIEW,
           message,
           help: "Write `review` with a date: in the entry, or if that is in the ledger already, in a new one with `status: on-hold`.",
           place: inEntry(action, index, "review"),

@@ -1,19 +1,11 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { ONGOING_WITHOUT_REVIEW } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN409",
-  name: "ongoing-without-review",
-  what: "An ongoing action does not say when it is reviewed.",
-  why: "It has no due date, so a review is the only day on which anybody asks how it stands.",
-  fix: "Write when it is reviewed: `review: every 3 months`, or a date.",
-  example: "timescale: ongoing\n",
-});
+import type { Rule } from "../rule.ts";
 
 /** PLAN409: `ongoing`, without a due date of its own, and no review is owed. A hold has its own rule. */
 export const ongoingWithoutReview: Rule = {
-  info,
+  info: ONGOING_WITHOUT_REVIEW,
   *check({ actions }) {
     for (const { action, due, status, review } of actions) {
       if (action.timescale?.kind !== "ongoing" || due !== null) continue;
@@ -21,7 +13,7 @@ export const ongoingWithoutReview: Rule = {
       if (review !== null && review.next !== null) continue;
       const done = review?.lastDone ?? null;
       yield finding({
-        rule: info,
+        rule: ONGOING_WITHOUT_REVIEW,
         message:
           done === null
             ? `${action.id} is ongoing, and nothing says when it is reviewed`

@@ -1,20 +1,12 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import { REVIEW_MISSED } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { inEntry } from "../places.ts";
-import { type Rule, warning } from "../rule.ts";
-
-const info = warning({
-  code: "PLAN404",
-  name: "review-missed",
-  what: "The day by which an action, or its hold, was to be reviewed has passed without a review.",
-  why: "An action without a due date, or on hold, is looked at only in its reviews; one that is skipped is forgotten.",
-  fix: "Hold the review, and record it in an entry with `review: done`.",
-  example: "timescale: ongoing\nreview: every 3 months\n",
-});
+import type { Rule } from "../rule.ts";
 
 /** PLAN404: the next review that is owed has passed on the as-of day. The finding's value is its last day. */
 export const reviewMissed: Rule = {
-  info,
+  info: REVIEW_MISSED,
   *check({ actions }) {
     for (const { action, review, hold } of actions) {
       if (review === null || !review.missed || review.next === null) continue;
@@ -22,7 +14,7 @@ export const reviewMissed: Rule = {
       const last =
         review.lastDone === null ? "no review is recorded" : `the last review was on ${formatDay(review.lastDone)}`;
       yield finding({
-        rule: info,
+        rule: REVIEW_MISSED,
         message:
           hold === null
             ? `${action.id} was to be reviewed by ${by}: ${last}`

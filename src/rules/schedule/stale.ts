@@ -1,29 +1,20 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
+import { STALE } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
 import { isStale } from "../../schedule/rate.ts";
 import { inEntry } from "../places.ts";
-import { type LedgerFacts, type Rule, warning } from "../rule.ts";
+import type { LedgerFacts, Rule } from "../rule.ts";
 import { nameOf } from "../wording.ts";
-
-const info = warning({
-  code: "PLAN416",
-  name: "stale",
-  what: "Nothing has been recorded of an action for longer than the plan allows.",
-  why: "Nobody can tell an action that goes well from one that is forgotten.",
-  fix: "Ask the owner how it stands, and record the answer, even where nothing has changed. `rating: { stale: … }` in plan.yaml says how long is too long.",
-  example:
-    "rating: { stale: 3 months } in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-08-14\n    status: in-progress\n",
-});
 
 /**
  * PLAN416: of actions that are still to be done; where there is no entry at all, counted from the end of the baseline or
  * from the day the action was added. The finding's value is the day of the latest entry.
  */
 export const stale: Rule = {
-  info,
+  info: STALE,
   *check(ledger) {
     const { baseline, rating } = ledger.plan.info;
     for (const { action, status, lastUpdate, history, owners } of ledger.actions) {
@@ -37,7 +28,7 @@ export const stale: Rule = {
           : `it was added on ${formatDay(action.added.date)}`;
       const latest = history.findLast((it) => it.entry.date === lastUpdate || it.counts === lastUpdate);
       yield finding({
-        rule: info,
+        rule: STALE,
         message:
           lastUpdate === null
             ? `nothing has been recorded of ${action.id} since ${began}: longer than ${allowed}`

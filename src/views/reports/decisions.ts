@@ -1,5 +1,5 @@
 import type { Exception } from "../../core/action.ts";
-import { exceptedWords } from "../../core/excepted-rules.ts";
+import { ruleWords } from "../../core/catalogue/index.ts";
 import { namesOf } from "../action-columns.ts";
 import type { Block, Cell, View } from "../content.ts";
 import { actionColumns, dayCell, days, flowing, section, tableOf } from "../rows.ts";
@@ -63,7 +63,7 @@ function figuresOf({ scheduled }: ReportSource): DecisionFigures {
 }
 
 function findingCell({ code }: Exception): Cell {
-  const words = exceptedWords(code);
+  const words = ruleWords(code);
   return words === code ? { text: code } : { text: `${words} (${code})`, data: code };
 }
 

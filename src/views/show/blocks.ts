@@ -2,8 +2,8 @@ import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { Evidence, Exception } from "../../core/action.ts";
+import { ruleWords } from "../../core/catalogue/index.ts";
 import { evidenceFinder } from "../../core/evidence-path.ts";
-import { exceptedWords } from "../../core/excepted-rules.ts";
 import type { MeasureState, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "../action-columns.ts";
 import type { Block, Fact, Inline, Span } from "../content.ts";
@@ -136,7 +136,7 @@ function publishedFacts(
 /** What the plan agreed to live with for a while: which finding, by whose leave, until when and why. */
 function acceptedWords({ code, approved, until, reason }: Exception, asOf: PlanDate, { directory }: Names): Inline {
   const passed = until < asOf ? ", which has passed" : "";
-  const said = `${exceptedWords(code)}, accepted by ${directory.name(approved)} until ${formatDay(until)}${passed}`;
+  const said = `${ruleWords(code)}, accepted by ${directory.name(approved)} until ${formatDay(until)}${passed}`;
   return [{ text: `${said}: ${reason}` }, { text: ` (${code})`, emphasis: "muted" }];
 }
 

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
-import { ALL_RULES } from "../../../src/ledger/check/all-rules.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { BASE, planOf } from "../../support/ledger.ts";
 
@@ -8,7 +7,7 @@ export type Files = Readonly<Record<string, string>>;
 /** What the change from one set of files to the other raises; both stand on the base plan of the tests. */
 export function integrity(before: Files, after: Files): Diagnostic[] {
   const [one, other] = [planOf(before), planOf(after)];
-  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(one, other, ALL_RULES)]);
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(one, other)]);
 }
 
 /** The same, as `PLAN501 1.1.1 progress`: code, action or path, and field. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/core/plan.ts";
 import { readTree } from "../../../src/io/files/read-tree.ts";
-import { ALL_RULES } from "../../../src/ledger/check/all-rules.ts";
 import { loadLedger } from "../../../src/ledger/open.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { locate } from "../../../src/source/locate.ts";
@@ -72,5 +71,5 @@ function loaded(folder: string, side: string) {
 }
 
 function raised(before: Plan, after: Plan) {
-  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, after, ALL_RULES)]);
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, after)]);
 }

@@ -1,6 +1,6 @@
+import { ALL_RULES } from "../../../core/catalogue/index.ts";
 import { watchFolder } from "../../../io/files/paths.ts";
 import { appendText } from "../../../io/files/write-output.ts";
-import { ALL_RULES } from "../../../ledger/check/all-rules.ts";
 import { showFindings } from "../../../ledger/check/show-findings.ts";
 import type { CheckFormat } from "../../../render/check/formats.ts";
 import { renderStepSummary } from "../../../render/check/step-summary.ts";

@@ -8,7 +8,6 @@ import { showFindings } from "../../../ledger/check/show-findings.ts";
 import { loadLedger } from "../../../ledger/open.ts";
 import { type FileChange, prepareRecord } from "../../../ledger/record/prepare.ts";
 import { drawUnifiedDiff } from "../../../render/terminal/unified-diff.ts";
-import { tellsHowWorkStands } from "../../../rules/how-work-stands.ts";
 import { count } from "../../../text/figures.ts";
 import { lineChanges } from "../../../views/line-changes.ts";
 import type { Run } from "../../command.ts";
@@ -66,7 +65,7 @@ function resolveFiles(
     }));
     session.write(drawUnifiedDiff(texts, session.surface));
   } else write(prepared.files.map((file) => ({ ...file, path: resolve(folder, file.path) })));
-  const about = prepared.introduced.filter(({ diagnostic }) => !tellsHowWorkStands(diagnostic.rule));
+  const about = prepared.introduced.filter(({ diagnostic }) => !diagnostic.rule.aboutWork);
   if (about.length > 0) {
     const findings = showFindings(about, prepared.loaded.texts, { fromTop: shown, touched: null });
     session.messages.findings(`what is wrong in it now (${count(about.length, "finding")}):`, "caution", findings);

@@ -5,7 +5,6 @@ import { writeOutput } from "../../../../io/files/write-output.ts";
 import { showFindings } from "../../../../ledger/check/show-findings.ts";
 import type { Rewritten } from "../../../../ledger/record/prepare.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
-import { tellsHowWorkStands } from "../../../../rules/how-work-stands.ts";
 import type { Judged } from "../../../../rules/judge.ts";
 import { count } from "../../../../text/figures.ts";
 import type { View } from "../../../../views/content.ts";
@@ -55,9 +54,7 @@ export interface Finished
 /** Writes what can be written, shows it, and says why where it was not. The code is 0 if and only if it wrote, or dry, could have. */
 export function finish(session: Session, { file, options, document, answers }: Given, it: Finished): ExitCode {
   const { proposal, missing, rewritten, files, nameOf } = it;
-  const errors = it.findings.filter(
-    ({ severity, diagnostic }) => severity === "error" && !tellsHowWorkStands(diagnostic.rule),
-  );
+  const errors = it.findings.filter(({ severity, diagnostic }) => severity === "error" && !diagnostic.rule.aboutWork);
   const fates = [...files.fates.values()].map(({ kind }) => kind);
   const isNothing = !fates.includes("new");
   const stops = proposal.questions.length > 0 || errors.length > 0 || missing.length > 0;

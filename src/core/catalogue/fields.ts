@@ -1,10 +1,8 @@
-import type { RuleInfo } from "../core/diagnostic.ts";
+import { errorRule, warningRule } from "../diagnostic.ts";
 
-function error(rule: Omit<RuleInfo, "severity" | "fixed">): RuleInfo {
-  return { ...rule, severity: "error", fixed: false };
-}
+// Rules on the fields of a file and on which files there are (PLAN2xx).
 
-export const MISSING_FIELD = error({
+export const MISSING_FIELD = errorRule({
   code: "PLAN201",
   name: "missing-field",
   what: "A field that must be there is not.",
@@ -13,7 +11,7 @@ export const MISSING_FIELD = error({
   example: "---\nid: 1.4.1\n---\n\nAn action without a title.\n",
 });
 
-export const WRONG_TYPE = error({
+export const WRONG_TYPE = errorRule({
   code: "PLAN202",
   name: "wrong-type",
   what: "A field holds another kind of value than it should: a list instead of text, a number instead of a date.",
@@ -22,7 +20,7 @@ export const WRONG_TYPE = error({
   example: "owners: director-of-adult-services\n",
 });
 
-export const UNKNOWN_VALUE = error({
+export const UNKNOWN_VALUE = errorRule({
   code: "PLAN203",
   name: "unknown-value",
   what: "A field that allows a few words only holds another.",
@@ -31,7 +29,7 @@ export const UNKNOWN_VALUE = error({
   example: "progress:\n  - date: 2018-10-05\n    confidence: hgh\n",
 });
 
-export const UNKNOWN_KEY = error({
+export const UNKNOWN_KEY = errorRule({
   code: "PLAN204",
   name: "unknown-key",
   what: "A field has a name that the ledger does not know.",
@@ -40,7 +38,7 @@ export const UNKNOWN_KEY = error({
   example: "timescales: 3 months\n",
 });
 
-export const NUMBER_AS_ID = error({
+export const NUMBER_AS_ID = errorRule({
   code: "PLAN205",
   name: "number-as-id",
   what: "An id is written as a decimal number, without quotes.",
@@ -49,7 +47,7 @@ export const NUMBER_AS_ID = error({
   example: "related: [1.10]\n",
 });
 
-export const BAD_ID = error({
+export const BAD_ID = errorRule({
   code: "PLAN206",
   name: "bad-id",
   what: "An id has characters in it that an id cannot have.",
@@ -58,7 +56,7 @@ export const BAD_ID = error({
   example: "id: Action 1/4\n",
 });
 
-export const FILE_NAME = error({
+export const FILE_NAME = errorRule({
   code: "PLAN207",
   name: "file-name",
   what: "The name of the file does not begin with the id in it.",
@@ -67,7 +65,7 @@ export const FILE_NAME = error({
   example: "actions/1.4.2-introduce-the-board.md with `id: 1.4.1`",
 });
 
-export const BAD_DATE = error({
+export const BAD_DATE = errorRule({
   code: "PLAN208",
   name: "bad-date",
   what: "A date is not in a form that the ledger reads, or is no day of the calendar.",
@@ -76,7 +74,7 @@ export const BAD_DATE = error({
   example: "progress:\n  - date: 2018-11-31\n",
 });
 
-export const BAD_TIMESCALE = error({
+export const BAD_TIMESCALE = errorRule({
   code: "PLAN209",
   name: "bad-timescale",
   what: "A timescale is not in a form from which a due date can be worked out.",
@@ -85,7 +83,7 @@ export const BAD_TIMESCALE = error({
   example: "timescale: soon\n",
 });
 
-export const BAD_STEP = error({
+export const BAD_STEP = errorRule({
   code: "PLAN210",
   name: "bad-length-of-time",
   what: "A length of time is not a number of days, weeks, months or years.",
@@ -94,7 +92,79 @@ export const BAD_STEP = error({
   example: "rating: { late: a while }\n",
 });
 
-export const EMPTY_VALUE = error({
+export const THEME_TWICE = errorRule({
+  code: "PLAN211",
+  name: "theme-stored-twice",
+  what: "An action whose id carries its theme also has a `theme` field.",
+  why: "What is written in two places will one day disagree; the id decides.",
+  fix: "Take the `theme` line away.",
+  example: "id: 1.4.1\ntheme: 1\n",
+});
+
+export const THEME_MISSING = errorRule({
+  code: "PLAN212",
+  name: "theme-missing",
+  what: "An action whose id does not carry a theme has no `theme` field.",
+  why: "It would stand under no theme, and be missing from every table by theme.",
+  fix: "Add `theme:` with the theme's id.",
+  example: "id: R3\ntitle: Review the pathway\n",
+});
+
+export const NO_OWNERS = warningRule({
+  code: "PLAN213",
+  name: "no-owners",
+  what: "No owner is printed for the action.",
+  why: "Nobody can be asked how it stands.",
+  fix: "Where the document names an owner, add `owners:`, the lead first. Where it does not, leave it: nothing is invented.",
+  example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
+});
+
+export const NO_TIMESCALE = warningRule({
+  code: "PLAN214",
+  name: "no-timescale",
+  what: "No timescale is printed for the action.",
+  why: "It has no due date, so it can never be overdue.",
+  fix: "Where the document prints a timescale, add it word for word. Otherwise have a due date approved in an entry.",
+  example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
+});
+
+export const NO_OUTCOMES = warningRule({
+  code: "PLAN215",
+  name: "no-outcomes",
+  what: "No outcome is printed for the action.",
+  why: "Nobody can tell whether it has done what it was for.",
+  fix: "Where the document prints outcomes, add `outcomes:`, one to a line. Where it does not, leave it.",
+  example: "---\nid: 1.4.1\ntitle: Introduce the board\n---\n",
+});
+
+export const STRAY_FILE = errorRule({
+  code: "PLAN216",
+  name: "stray-file",
+  what: "A file stands where the ledger keeps its own, and is none of them.",
+  why: "It may be an action that nobody counts because its name ends in the wrong letters.",
+  fix: "Give an action or theme the ending `.md` and a ledger file the ending `.yaml`; move anything else to `evidence/`.",
+  example: "actions/1.4.1-introduce-the-board.markdown",
+});
+
+export const NO_PLAN_FILE = errorRule({
+  code: "PLAN217",
+  name: "no-plan-file",
+  what: "The folder has no `plan.yaml`.",
+  why: "Without its baseline no due date can be worked out.",
+  fix: "Write `plan.yaml` with `id`, `title` and `baseline`, or start a plan with `plan init`.",
+  example: "A folder with actions/ but without plan.yaml",
+});
+
+export const DUPLICATE_PARTY = errorRule({
+  code: "PLAN218",
+  name: "duplicate-directory-id",
+  what: "Two entries of the directory have the same id.",
+  why: "Whoever is named by it could be either.",
+  fix: "Give one of the two another id, and correct the files that name it.",
+  example: "people: { itb: { name: Ida T. Brown } }\nbodies: { itb: { name: Improvement and Transformation Board } }\n",
+});
+
+export const EMPTY_VALUE = errorRule({
   code: "PLAN219",
   name: "empty-value",
   what: "A field or an item of a list has nothing in it.",
@@ -103,7 +173,7 @@ export const EMPTY_VALUE = error({
   example: "outcomes:\n  -\n",
 });
 
-export const BAD_TIME_ZONE = error({
+export const BAD_TIME_ZONE = errorRule({
   code: "PLAN220",
   name: "bad-time-zone",
   what: "The time zone is not one of the IANA names.",
@@ -112,7 +182,7 @@ export const BAD_TIME_ZONE = error({
   example: "time-zone: London\n",
 });
 
-export const BAD_CORRECTION = error({
+export const BAD_CORRECTION = errorRule({
   code: "PLAN221",
   name: "bad-correction",
   what: "`corrects` does not name an entry by its day.",
@@ -121,7 +191,16 @@ export const BAD_CORRECTION = error({
   example: "corrects: the last one\n",
 });
 
-export const BAD_CODE = error({
+export const CLOSED_STATE = errorRule({
+  code: "PLAN222",
+  name: "closed-state",
+  what: "The plan's `state` and its `closed` do not agree.",
+  why: "A closed plan is shown as of the day on which it closed; that day must be known, and a live plan must not have one.",
+  fix: "For a closed plan write `state: closed` and `closed: { date: … }`; for a live one neither.",
+  example: "state: closed\n",
+});
+
+export const BAD_CODE = errorRule({
   code: "PLAN223",
   name: "bad-code",
   what: "A rule is not named by its code.",

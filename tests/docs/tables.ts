@@ -13,6 +13,9 @@ import { STATUSES, type Status } from "../../src/core/status.ts";
 import { CHECK_FORMATS } from "../../src/render/check/formats.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { explainAllView } from "../../src/views/explain.ts";
+import { FIELD_TABLES } from "./field-tables.ts";
+import { JSON_TABLES } from "./json-tables.ts";
+import { code, table } from "./markdown-table.ts";
 import { PAGES, summaryOf, titleOf, topicOf } from "./pages.ts";
 import { TRACKER } from "./scenes.ts";
 
@@ -71,6 +74,8 @@ export const TABLES: Readonly<Record<string, () => string | Promise<string>>> = 
       ["Code", "Means"],
       Object.entries(ExitCode).map(([name, number]) => [`${number}`, EXIT_MEANINGS[name as keyof typeof ExitCode]]),
     ),
+  ...FIELD_TABLES,
+  ...JSON_TABLES,
   ...Object.fromEntries(RULE_GROUPS.map((group) => [`rules-${group}xx`, () => rulesOf(group)])),
 };
 
@@ -158,13 +163,4 @@ function dueOf(form: string): string {
   if (!timescale.ok || !baseline.ok) throw new Error(`${form} is listed as a form, but cannot be read`);
   const { due } = dueFrom(timescale.value, baseline.value);
   return due === null ? "no due date" : formatDay(due.last);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((it) => it.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }

@@ -26,6 +26,10 @@ describe.each(PAGES)("$path", (page) => {
     expect(summaryOf(page)).toMatch(/[.:]$/);
   });
 
+  test("every block of code has an end", () => {
+    expect((page.text.match(/^ *```/gm) ?? []).length % 2).toBe(0);
+  });
+
   test("every link leads somewhere", () => {
     for (const [, target = ""] of page.text.matchAll(/\]\(([^)\s]+)\)/g)) {
       if (target.startsWith("https://")) continue;

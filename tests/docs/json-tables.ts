@@ -1,0 +1,45 @@
+import { type Schema, schemaOf } from "./field-tables.ts";
+import { ACTION_MEANINGS, DOCUMENT_MEANINGS } from "./json-meanings.ts";
+import { code, table } from "./markdown-table.ts";
+
+/** The keys that every document has. */
+const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
+
+/** The tables of the page on JSON: each kind of document with its keys, and the keys of an action. */
+export const JSON_TABLES: Readonly<Record<string, () => string>> = {
+  "json-documents": () =>
+    table(
+      ["`kind`", "Printed by", "Its own keys"],
+      documents().map(([kind, { properties = {} }]) => [
+        code(kind),
+        explained(DOCUMENT_MEANINGS, kind, "document"),
+        Object.keys(properties)
+          .filter((key) => !ENVELOPE.includes(key))
+          .map(code)
+          .join(", "),
+      ]),
+    ),
+  "json-action": () =>
+    table(
+      ["Key", "Means"],
+      Object.keys(actionSchema().properties ?? {}).map((key) => [
+        code(key),
+        explained(ACTION_MEANINGS, key, "key of an action"),
+      ]),
+    ),
+};
+
+function documents(): readonly (readonly [string, Schema])[] {
+  return (schemaOf("output").oneOf ?? []).map((it) => [String(it.properties?.["kind"]?.const), it]);
+}
+
+function actionSchema(): Schema {
+  const list = documents().find(([kind]) => kind === "action-list");
+  return list?.[1].properties?.["actions"]?.items as Schema;
+}
+
+function explained(meanings: Readonly<Record<string, string>>, name: string, what: string): string {
+  const meaning = meanings[name];
+  if (meaning === undefined) throw new Error(`json-meanings.ts does not explain the ${what} ${name}`);
+  return meaning;
+}

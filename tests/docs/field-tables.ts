@@ -15,18 +15,18 @@ export interface Schema {
 }
 
 /** What `plan schema NAME` prints. */
-export function schemaOf(name: string): Schema {
-  return JSON.parse(planHere(["schema", name]).stdout) as Schema;
+export async function schemaOf(name: string): Promise<Schema> {
+  return JSON.parse((await planHere(["schema", name])).stdout) as Schema;
 }
 
 /** A table of the fields of each kind of file, by the marker `fields-NAME`. */
-export const FIELD_TABLES: Readonly<Record<string, () => string>> = Object.fromEntries(
+export const FIELD_TABLES: Readonly<Record<string, () => Promise<string>>> = Object.fromEntries(
   Object.keys(FIELD_MEANINGS).map((name) => [`fields-${name}`, () => fieldTable(name)]),
 );
 
-function fieldTable(name: string): string {
+async function fieldTable(name: string): Promise<string> {
   const meanings = FIELD_MEANINGS[name] as Readonly<Record<string, string>>;
-  const fields = fieldsOf(name);
+  const fields = await fieldsOf(name);
   const strangers = Object.keys(meanings).filter((it) => !fields.some(({ path }) => path === it));
   if (strangers.length > 0) throw new Error(`field-meanings.ts explains fields that ${name} has not: ${strangers}`);
   return table(
@@ -45,9 +45,9 @@ interface Field {
   readonly required: boolean;
 }
 
-function fieldsOf(name: string): readonly Field[] {
-  if (name === "entry") return propertiesOf(schemaOf("action").properties?.["progress"]?.items as Schema);
-  const schema = schemaOf(name);
+async function fieldsOf(name: string): Promise<readonly Field[]> {
+  if (name === "entry") return propertiesOf((await schemaOf("action")).properties?.["progress"]?.items as Schema);
+  const schema = await schemaOf(name);
   if (name !== "directory") return propertiesOf(schema.items ?? schema);
   return Object.entries(schema.properties ?? {}).flatMap(([kind, { additionalProperties: each }]) =>
     propertiesOf(each as Schema).map((field) => ({ ...field, path: `${kind}.${field.path}` })),

@@ -6,11 +6,11 @@ import { code, table } from "./markdown-table.ts";
 const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
 
 /** The tables of the page on JSON: each kind of document with its keys, and the keys of an action. */
-export const JSON_TABLES: Readonly<Record<string, () => string>> = {
-  "json-documents": () =>
+export const JSON_TABLES: Readonly<Record<string, () => Promise<string>>> = {
+  "json-documents": async () =>
     table(
       ["`kind`", "Printed by", "Its own keys"],
-      documents().map(([kind, { properties = {} }]) => [
+      (await documents()).map(([kind, { properties = {} }]) => [
         code(kind),
         explained(DOCUMENT_MEANINGS, kind, "document"),
         Object.keys(properties)
@@ -19,22 +19,22 @@ export const JSON_TABLES: Readonly<Record<string, () => string>> = {
           .join(", "),
       ]),
     ),
-  "json-action": () =>
+  "json-action": async () =>
     table(
       ["Key", "Means"],
-      Object.keys(actionSchema().properties ?? {}).map((key) => [
+      Object.keys((await actionSchema()).properties ?? {}).map((key) => [
         code(key),
         explained(ACTION_MEANINGS, key, "key of an action"),
       ]),
     ),
 };
 
-function documents(): readonly (readonly [string, Schema])[] {
-  return (schemaOf("output").oneOf ?? []).map((it) => [String(it.properties?.["kind"]?.const), it]);
+async function documents(): Promise<readonly (readonly [string, Schema])[]> {
+  return ((await schemaOf("output")).oneOf ?? []).map((it) => [String(it.properties?.["kind"]?.const), it]);
 }
 
-function actionSchema(): Schema {
-  const list = documents().find(([kind]) => kind === "action-list");
+async function actionSchema(): Promise<Schema> {
+  const list = (await documents()).find(([kind]) => kind === "action-list");
   return list?.[1].properties?.["actions"]?.items as Schema;
 }
 

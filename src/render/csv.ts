@@ -1,6 +1,4 @@
-import { NOBODY, type Told } from "../core/told.ts";
 import type { Block, Cell, Table } from "../views/content.ts";
-import { countDrawn } from "./count-drawn.ts";
 import { oneLine, visible } from "./printable.ts";
 
 /** What a spreadsheet takes for a formula, also in full-width form. */
@@ -10,7 +8,6 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 interface CsvOptions {
   readonly raw?: boolean;
-  readonly told?: Told | undefined;
 }
 
 /**
@@ -24,13 +21,7 @@ export function renderCsv(blocks: readonly Block[], options: CsvOptions = {}): s
   if (only === undefined) return "";
   const field = options.raw ? quoted : (value: string | number) => quoted(harmless(value));
   const records = tables.length === 1 ? recordsOf(only) : joined(tables);
-  const step = countDrawn(blocks, options.told ?? NOBODY);
-  return records
-    .map((record) => {
-      step();
-      return `${record.map(field).join(",")}\r\n`;
-    })
-    .join("");
+  return records.map((record) => `${record.map(field).join(",")}\r\n`).join("");
 }
 
 type Records = readonly (readonly (string | number)[])[];

@@ -1,4 +1,3 @@
-import type { Told } from "../core/told.ts";
 import type { DiffView } from "../views/diff/diff.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
@@ -12,7 +11,7 @@ export interface DiffFormat {
   /** What it is, for help text. */
   readonly description: string;
   /** @param longest in bytes of UTF-8, where the format has a limit */
-  readonly render: (view: DiffView, surface: Surface, longest: number, told?: Told) => string;
+  readonly render: (view: DiffView, surface: Surface, longest: number) => string;
 }
 
 /** GitHub takes 65,536 characters in a comment; a byte is never more than a character. */
@@ -23,7 +22,7 @@ export const DIFF_FORMATS: readonly DiffFormat[] = [
   {
     name: "text",
     description: "for reading, in a terminal or piped",
-    render: (view, surface, _longest, told) => renderTerminal(view.blocks, surface, told),
+    render: (view, surface) => renderTerminal(view.blocks, surface),
   },
   {
     name: "markdown",

@@ -1,4 +1,3 @@
-import type { Told } from "../core/told.ts";
 import type { View } from "../views/content.ts";
 import { renderCsv, renderIds } from "./csv.ts";
 import { renderJson } from "./json.ts";
@@ -8,8 +7,8 @@ import { renderSvg } from "./picture/svg.ts";
 import type { Surface } from "./terminal/surface.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
-/** A way to write a view down. */
-export interface Format {
+/** What every format says of itself. */
+interface FormatInfo {
   /** Its name in `--format`. */
   readonly name: string;
   /** Its other names. */
@@ -19,11 +18,23 @@ export interface Format {
   /** Of a file that holds it, with the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Told how far it is, where it takes long. */
-  readonly render: (view: View, surface: Surface, told?: Told) => string;
 }
 
-/** Every format. `--format`'s choices, its help and its errors come from this list. */
+/** A way to write a view down as text, at once. */
+export interface Format extends FormatInfo {
+  readonly render: (view: View, surface: Surface) => string;
+}
+
+/**
+ * A way to write a view as a document of its own: a page, a Word file, a workbook. What makes them is large, so it is
+ * loaded only when one is written.
+ */
+export interface FileFormat extends FormatInfo {
+  /** The whole file: text, or bytes that mean nothing in a terminal. The same view gives the same file. */
+  readonly write: (view: View) => Promise<string | Uint8Array>;
+}
+
+/** Every format that is text. `--format`'s choices, its help and its errors come from this list. */
 export const FORMATS: readonly Format[] = [
   {
     name: "table",
@@ -31,7 +42,7 @@ export const FORMATS: readonly Format[] = [
     description: "for reading, in a terminal or piped",
     extension: ".txt",
     mediaType: "text/plain",
-    render: (view, surface, told) => renderTerminal(view.blocks, surface, told),
+    render: (view, surface) => renderTerminal(view.blocks, surface),
   },
   {
     name: "json",
@@ -47,7 +58,7 @@ export const FORMATS: readonly Format[] = [
     description: "the table, for a spreadsheet",
     extension: ".csv",
     mediaType: "text/csv",
-    render: (view, _surface, told) => renderCsv(view.blocks, { told }),
+    render: (view) => renderCsv(view.blocks),
   },
   {
     name: "markdown",
@@ -55,7 +66,7 @@ export const FORMATS: readonly Format[] = [
     description: "GitHub-flavoured Markdown",
     extension: ".md",
     mediaType: "text/markdown",
-    render: (view, _surface, told) => renderMarkdown(view.blocks, told),
+    render: (view) => renderMarkdown(view.blocks),
   },
   {
     name: "ids",
@@ -83,35 +94,6 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** CSV for programs: every cell as it is, also where a spreadsheet would run it. */
-export const RAW_CSV: Format = {
-  ...(FORMATS.find((format) => format.name === "csv") as Format),
-  render: (view, _surface, told) => renderCsv(view.blocks, { raw: true, told }),
-};
-
-/** The format of that name or other name, or undefined. */
-export function formatNamed(name: string): Format | undefined {
-  return FORMATS.find((format) => format.name === name || format.also.includes(name));
-}
-
-/**
- * A way to write a view as a document of its own: a page, a Word file, a workbook. What makes them is large, so it is
- * loaded only when one is written.
- */
-export interface FileFormat {
-  /** Its name in `--format`. */
-  readonly name: string;
-  /** Its other names, and other endings. */
-  readonly also: readonly string[];
-  /** What it is, for help text. */
-  readonly description: string;
-  /** Of a file that holds it, with the dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  /** The whole file: text, or bytes that mean nothing in a terminal. The same view gives the same file. */
-  readonly write: (view: View, told?: Told) => Promise<string | Uint8Array>;
-}
-
 /** Every format that is a document of its own. `--format`'s choices and the endings of `-o` come from this list. */
 export const FILE_FORMATS: readonly FileFormat[] = [
   {
@@ -120,7 +102,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a page in one file, to read or to print",
     extension: ".html",
     mediaType: "text/html",
-    write: async (view, told) => (await import("./html/paper.ts")).htmlPaper(view, told),
+    write: async (view) => (await import("./html/paper.ts")).htmlPaper(view),
   },
   {
     name: "docx",
@@ -128,7 +110,7 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "a Word document",
     extension: ".docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: async (view, told) => (await import("./docx/paper.ts")).wordPaper(view, told),
+    write: async (view) => (await import("./docx/paper.ts")).wordPaper(view),
   },
   {
     name: "xlsx",
@@ -136,11 +118,26 @@ export const FILE_FORMATS: readonly FileFormat[] = [
     description: "an Excel workbook, a table a sheet",
     extension: ".xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: async (view, told) => (await import("./xlsx/workbook.ts")).workbook(view, told),
+    write: async (view) => (await import("./xlsx/workbook.ts")).workbook(view),
   },
 ];
 
-/** The format of that name or other name, or undefined. */
+/** CSV for programs: every cell as it is, also where a spreadsheet would run it. */
+export const RAW_CSV: Format = {
+  ...(FORMATS.find((format) => format.name === "csv") as Format),
+  render: (view) => renderCsv(view.blocks, { raw: true }),
+};
+
+/** The text format of that name or other name, or undefined. */
+export function formatNamed(name: string): Format | undefined {
+  return named(FORMATS, name);
+}
+
+/** The document format of that name or other name, or undefined. */
 export function fileFormatNamed(name: string): FileFormat | undefined {
-  return FILE_FORMATS.find((format) => format.name === name || format.also.includes(name));
+  return named(FILE_FORMATS, name);
+}
+
+function named<Any extends FormatInfo>(formats: readonly Any[], name: string): Any | undefined {
+  return formats.find((format) => format.name === name || format.also.includes(name));
 }

@@ -1,5 +1,4 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import { NOBODY, type Told } from "../core/told.ts";
 import type { PlanCalendar } from "../views/calendar.ts";
 import { oneLine, visible } from "./printable.ts";
 
@@ -7,7 +6,7 @@ import { oneLine, visible } from "./printable.ts";
  * A calendar as iCalendar (RFC 5545): events of whole days, which Google, Outlook and telephones all take (of to-dos
  * they take none), busy for nobody. The same calendar gives the same text.
  */
-export function icalText(calendar: PlanCalendar, told: Told = NOBODY): string {
+export function icalText(calendar: PlanCalendar): string {
   const { events } = calendar;
   const frame = textOf({ ...calendar, events: [] });
   const [head, tail] = [frame.slice(0, -END.length), END];
@@ -15,7 +14,6 @@ export function icalText(calendar: PlanCalendar, told: Told = NOBODY): string {
   const drawn: string[] = [];
   // The library is not quick with many, and says nothing before it is done.
   for (let at = 0; at < events.length; at += AT_A_TIME) {
-    told("Drawing", at, events.length);
     const some = textOf({ ...calendar, events: events.slice(at, at + AT_A_TIME) });
     drawn.push(some.slice(head.length, -tail.length));
   }

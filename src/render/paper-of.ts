@@ -1,5 +1,5 @@
 import { formatDay, parsePlanDate } from "../calendar/plan-date.ts";
-import type { Block, Paper, View } from "../views/content.ts";
+import { type Block, type Paper, type View, wordsOf } from "../views/content.ts";
 
 /** A table of so many columns is printed on the long side of the paper. */
 const COLUMNS_FOR_LANDSCAPE = 7;
@@ -50,10 +50,6 @@ function titleOf(blocks: readonly Block[]): string {
   const heading = blocks.find((block) => block.kind === "heading");
   const table = blocks.find((block) => block.kind === "table");
   return (heading && wordsOf(heading.text)) || table?.table.title || "Plan";
-}
-
-function wordsOf(text: Extract<Block, { kind: "heading" }>["text"]): string {
-  return typeof text === "string" ? text : text.map((span) => span.text).join("");
 }
 
 /** `Overdue (5)` without its `(5)`. */

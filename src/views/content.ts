@@ -48,6 +48,11 @@ export type Link =
 /** A run of text on a line: plain, or in pieces. Plan text in it is raw; renderers escape it. */
 export type Inline = string | readonly Span[];
 
+/** The words of a piece of text, without emphasis and links. */
+export function wordsOf(text: Inline): string {
+  return typeof text === "string" ? text : text.map((span) => span.text).join("");
+}
+
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: Inline; readonly about?: Link }
   | { readonly kind: "paragraph"; readonly text: Inline }

@@ -1,7 +1,7 @@
 import type { Block, View } from "./content.ts";
 
 /** What was begun, and what comes next. Paths are as whoever reads would write them. */
-export interface Begun {
+export interface InitParts {
   readonly title: string;
   readonly files: readonly string[];
   /** What to do next, in order. */
@@ -9,7 +9,7 @@ export interface Begun {
 }
 
 /** What `plan init` has written. */
-export function begunView({ title, files, next }: Begun): View {
+export function initView({ title, files, next }: InitParts): View {
   const blocks: readonly Block[] = [
     { kind: "paragraph", text: [{ text: "Begun: ", emphasis: "good" }, { text: title }] },
     { kind: "list", items: files },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkOf, formatReference, LOCKED_KEYS, parseReference, REPLY_TITLES } from "../../src/core/reply-form.ts";
-import { returnWorkbook } from "../../src/render/xlsx/reply-sheet.ts";
-import type { ReturnSheet } from "../../src/views/chase/reply-sheet.ts";
+import { replyWorkbook } from "../../src/render/xlsx/reply-sheet.ts";
+import type { ReplySheet } from "../../src/views/chase/reply-sheet.ts";
 import { on } from "../support/ledger.ts";
 import { cellOf, openSheet } from "./chase-files.ts";
 
 const LONG = Array.from({ length: 12 }, (_, n) => `Milestone, the ${n + 1}th, with a comma and "marks"`);
 
-function sheetWith(title: string): ReturnSheet {
+function sheetWith(title: string): ReplySheet {
   const locked = { id: "1.1.1", title, due: "October 2018", stands: "Not started", asked: title };
   return {
     ...{ title, lead: title, reference: "x", asOf: "2018-11-15", publisher: title },
@@ -25,7 +25,7 @@ describe("a return sheet as a workbook", () => {
   test.each(["=cmd()|'x'!A1", "<b>&amp;\"'", "_x0041_", "__proto__", "constructor", "a\u0001b", "x".repeat(40_000)])(
     "%.20s is text and nothing else, wherever it stands",
     async (hostile) => {
-      const { sheet } = await openSheet(Buffer.from(returnWorkbook(sheetWith(hostile))));
+      const { sheet } = await openSheet(Buffer.from(replyWorkbook(sheetWith(hostile))));
       const cell = cellOf(sheet, "1.1.1", REPLY_TITLES.title);
       expect(cell.formula).toBeUndefined();
       expect(typeof cell.value).toBe("string");
@@ -34,7 +34,7 @@ describe("a return sheet as a workbook", () => {
   );
 
   test("a list too long for the cell's rule, or with commas, stands on the hidden sheet", async () => {
-    const { book, sheet } = await openSheet(Buffer.from(returnWorkbook(sheetWith("An action"))));
+    const { book, sheet } = await openSheet(Buffer.from(replyWorkbook(sheetWith("An action"))));
     expect(cellOf(sheet, "1.1.1", REPLY_TITLES.met).dataValidation).toMatchObject({
       type: "list",
       formulae: ["Lists!$A$1:$A$12"],

@@ -154,7 +154,6 @@ export const ARCHITECTURE: Architecture = {
     { name: "chalk", onlyIn: ["render"], why: "a view names an emphasis, never a colour" },
     { name: "cli-table3", onlyIn: ["render"], why: "a view has columns; only the terminal has boxes" },
     { name: "docx", onlyIn: ["render"], why: "a format draws a view; it is large, and loaded as a part" },
-    { name: "write-excel-file", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
     { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
     { name: "markdown-it", onlyIn: ["render"], why: "the plan's own Markdown becomes HTML in one place" },
     { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },

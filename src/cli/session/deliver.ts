@@ -25,8 +25,8 @@ export function deliver(
 ): void | Promise<void> {
   const file = output === undefined || output === "-" ? null : output;
   told("Drawing");
-  if ("write" in format) return format.write(view, told).then((content) => hand(content, format, file, world));
-  hand(format.render(view, file === null ? surface : IN_A_FILE, told), format, file, world);
+  if ("write" in format) return format.write(view).then((content) => hand(content, format, file, world));
+  hand(format.render(view, file === null ? surface : IN_A_FILE), format, file, world);
 }
 
 function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {

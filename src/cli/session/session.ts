@@ -145,7 +145,7 @@ export class Session {
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
     this.told("Drawing");
-    this.write(format.render(this.asItStood(view), this.surface, this.told));
+    this.write(format.render(this.asItStood(view), this.surface));
     return readWhole(plan);
   }
 

@@ -5,13 +5,13 @@ import { renderCsv } from "../../render/csv.ts";
 import { icalText } from "../../render/ical.ts";
 import { renderMarkdown } from "../../render/markdown/markdown.ts";
 import { renderTerminal } from "../../render/terminal/terminal.ts";
-import { returnWorkbook } from "../../render/xlsx/reply-sheet.ts";
+import { replyWorkbook } from "../../render/xlsx/reply-sheet.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { calendarView } from "../../views/calendar.ts";
 import { type ChaseRequest, chaseOf, type Letter } from "../../views/chase/chase.ts";
 import { messageBlocks } from "../../views/chase/message.ts";
 import { doneBlocks, type LetterFiles, mergeTable, overviewBlocks } from "../../views/chase/overview.ts";
-import { returnSheetOf } from "../../views/chase/reply-sheet.ts";
+import { replySheetOf } from "../../views/chase/reply-sheet.ts";
 import type { Block } from "../../views/content.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { FileNames } from "../../views/file-names.ts";
@@ -54,7 +54,7 @@ export function chasePack(
       const blocks = messageBlocks(chase, letter, { sheet: nameOf(files.sheet), calendar: CALENDAR });
       yield { path: files.message, content: renderMarkdown(blocks) };
       yield { path: files.text, content: renderTerminal(blocks, PLAIN) };
-      yield { path: files.sheet, content: returnWorkbook(returnSheetOf(chase, letter)) };
+      yield { path: files.sheet, content: replyWorkbook(replySheetOf(chase, letter)) };
       yield { path: files.calendar, content: calendarOf(letter) };
     }
     yield { path: MERGE, content: renderCsv([{ kind: "table", table: mergeTable(chase, posted) }]) };

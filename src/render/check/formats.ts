@@ -1,4 +1,3 @@
-import type { Told } from "../../core/told.ts";
 import type { CheckReport } from "../../views/check.ts";
 import { renderJson } from "../json.ts";
 import { renderCheckAzure } from "./azure.ts";
@@ -18,7 +17,7 @@ export interface CheckFormat {
   readonly name: string;
   /** What it is, for help text. */
   readonly description: string;
-  readonly render: (report: CheckReport, surface: CheckSurface, told?: Told) => string;
+  readonly render: (report: CheckReport, surface: CheckSurface) => string;
 }
 
 /** Every format of `plan check`, the default first. `--format`'s choices, its help and its errors come from this list. */

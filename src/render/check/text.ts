@@ -1,4 +1,3 @@
-import { NOBODY, type Told } from "../../core/told.ts";
 import { type CheckFinding, type CheckReport, summaryWords } from "../../views/check.ts";
 import type { Emphasis, Fact, Span } from "../../views/content.ts";
 import { oneLine } from "../printable.ts";
@@ -17,9 +16,9 @@ const MEASURE = 100;
  * about, what to do, and at a rule's first finding why it matters. Piped, the first line of each finding stands alone
  * at the margin with all that a search wants: `path:line:column: error PLAN401 overdue: message`.
  */
-export function renderCheckText(report: CheckReport, surface: Surface, told: Told = NOBODY): string {
+export function renderCheckText(report: CheckReport, surface: Surface): string {
   const paint = painter(surface.colour);
-  const parts = drawParts(report.findings, surface, paint, told);
+  const parts = drawParts(report.findings, surface, paint);
   const summary = oneLine(summaryWords(report.summary), surface.unicode);
   const emphasis: Emphasis = report.summary.errors > 0 ? "alert" : report.summary.warnings > 0 ? "caution" : "good";
   return `${[...parts, drawSummary(summary, emphasis, surface, paint)].join("\n\n")}\n`;
@@ -37,13 +36,12 @@ function drawFinding(it: CheckFinding, isFirst: boolean, surface: Surface, paint
 
 /** Findings in the same form, without what a check says at its end. Ends in one line break. */
 export function drawFindings(findings: readonly CheckFinding[], surface: Surface): string {
-  return `${drawParts(findings, surface, painter(surface.colour), NOBODY).join("\n\n")}\n`;
+  return `${drawParts(findings, surface, painter(surface.colour)).join("\n\n")}\n`;
 }
 
-function drawParts(findings: readonly CheckFinding[], surface: Surface, paint: Paint, told: Told): readonly string[] {
+function drawParts(findings: readonly CheckFinding[], surface: Surface, paint: Paint): readonly string[] {
   const explained = new Set<string>();
-  return byFile(findings).map((it, at) => {
-    told("Drawing", at, findings.length);
+  return byFile(findings).map((it) => {
     const isFirst = !explained.has(it.rule.code);
     explained.add(it.rule.code);
     return drawFinding(it, isFirst, surface, paint);

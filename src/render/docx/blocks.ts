@@ -9,7 +9,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import type { Block, Fact } from "../../views/content.ts";
+import { type Block, type Fact, wordsOf } from "../../views/content.ts";
 import { isSaidBy } from "../paper-of.ts";
 import { readPublished } from "../published/published.ts";
 import { publishedParts } from "../published/tables.ts";
@@ -25,27 +25,20 @@ const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
  * Blocks as paragraphs and tables of Word.
  *
  * @param width of the text, in twentieths of a point
- * @param step is called for each block and each row of a table
  * @param shift how far headings move up: 1 where the paper has its title elsewhere and its blocks begin with level 2
  */
-export function wordBlocks(
-  blocks: readonly Block[],
-  width: number,
-  shift: 0 | 1,
-  step: () => void,
-): readonly FileChild[] {
+export function wordBlocks(blocks: readonly Block[], width: number, shift: 0 | 1): readonly FileChild[] {
   let newPage = false;
   let headed = "";
   return blocks.flatMap((block) => {
-    step();
     if (block.kind === "page-break") {
       newPage = true;
       return [];
     }
     const breakBefore = newPage ? { pageBreakBefore: true } : {};
-    const drawn = drawnBlock(block, { width, shift, headed, breakBefore, step });
+    const drawn = drawnBlock(block, { width, shift, headed, breakBefore });
     if (drawn.length > 0) newPage = false;
-    if (block.kind !== "paragraph") headed = block.kind === "heading" ? words(block.text) : "";
+    if (block.kind !== "paragraph") headed = block.kind === "heading" ? wordsOf(block.text) : "";
     return drawn;
   });
 }
@@ -56,7 +49,6 @@ interface Circumstances {
   /** The words of the heading right before. */
   readonly headed: string;
   readonly breakBefore: IParagraphOptions;
-  readonly step: () => void;
 }
 
 function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumstances): readonly FileChild[] {
@@ -67,7 +59,7 @@ function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumsta
       return [new Paragraph({ heading, ...breakBefore, children: [...runs(block.text)] })];
     }
     case "paragraph":
-      if (words(block.text).trim() === "") return [];
+      if (wordsOf(block.text).trim() === "") return [];
       return [new Paragraph({ ...breakBefore, children: [...runs(block.text)] })];
     case "notice":
       return [notice(block, breakBefore)];
@@ -108,7 +100,7 @@ function tableParts({ table }: Extract<Block, { kind: "table" }>, at: Circumstan
     children: [...runs(table.title)],
   });
   // Word makes one table of two that nothing parts.
-  return [...(said ? [] : [caption]), wordTable(table, at.width, at.step), new Paragraph({ style: "AfterTable" })];
+  return [...(said ? [] : [caption]), wordTable(table, at.width), new Paragraph({ style: "AfterTable" })];
 }
 
 function notice({ emphasis, text }: Extract<Block, { kind: "notice" }>, more: IParagraphOptions): Paragraph {
@@ -148,10 +140,10 @@ function hanging(level: number): IParagraphOptions {
 function published(markdown: string, { breakBefore, width }: Circumstances): readonly FileChild[] {
   return publishedParts(markdown).flatMap((part, index): readonly FileChild[] => {
     if (part.kind === "text") return publishedText(part.markdown, index === 0 ? breakBefore : {});
-    // Only a paragraph can begin a page. What is one block is one step.
+    // Only a paragraph can begin a page.
     const before =
       index === 0 && breakBefore.pageBreakBefore ? [new Paragraph({ style: "AfterTable", ...breakBefore })] : [];
-    return [...before, wordTable(part.table, width, () => {}, false), new Paragraph({ style: "AfterTable" })];
+    return [...before, wordTable(part.table, width, false), new Paragraph({ style: "AfterTable" })];
   });
 }
 
@@ -166,8 +158,4 @@ function publishedText(markdown: string, more: IParagraphOptions): readonly Para
       children: [...(isBullet ? [] : runs(marker.trim() === "" ? "" : `${marker.trim()} `)), ...runs(spans)],
     });
   });
-}
-
-function words(text: Extract<Block, { kind: "heading" }>["text"]): string {
-  return typeof text === "string" ? text : text.map((span) => span.text).join("");
 }

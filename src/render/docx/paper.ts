@@ -12,10 +12,8 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { NOBODY, type Told } from "../../core/told.ts";
 import type { Block, Paper, View } from "../../views/content.ts";
-import { countDrawn } from "../count-drawn.ts";
-import { repack } from "../office-file.ts";
+import { pack } from "../office-file.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { publishedParts } from "../published/tables.ts";
 import { xmlText } from "../xml-text.ts";
@@ -32,7 +30,7 @@ const QUIET = "4D575E";
  * A view as a Word document: its title, language and properties, real headings, tables that say their head on every
  * page, the stamp and the page's number at the foot. The same view gives the same bytes.
  */
-export async function wordPaper(view: View, told: Told = NOBODY): Promise<Uint8Array> {
+export async function wordPaper(view: View): Promise<Uint8Array> {
   const { blocks } = view;
   const paper = paperOf(view);
   const wide = isWide(blocks);
@@ -59,13 +57,33 @@ export async function wordPaper(view: View, told: Told = NOBODY): Promise<Uint8A
           },
         },
         footers: { default: foot(paper, width) },
-        children: [...head(paper), ...wordBlocks(body, width, shift, countDrawn(body, told))],
+        children: [...head(paper), ...wordBlocks(body, width, shift)],
       },
     ],
   });
-  told("Writing");
-  const bytes = await Packer.pack(document, "uint8array");
-  return repack(bytes, paper.asOf, settled(paper, blocks));
+  const change = settled(paper, blocks);
+  const parts = await partsOf(document);
+  return pack(
+    parts.map(([path, text]) => [path, change(path, text)] as const),
+    paper.asOf,
+  );
+}
+
+/** What the library uses of its own library for zips. */
+interface Parts {
+  readonly files: Readonly<
+    Record<string, { readonly dir: boolean; readonly async: (as: "string") => Promise<string> }>
+  >;
+}
+
+/**
+ * A document's parts before they are packed, by their paths. The library gives out only the packed file, of the hour at
+ * which it was made; to unpack that and pack it again was a third of the time.
+ */
+async function partsOf(document: Document): Promise<readonly (readonly [path: string, text: string])[]> {
+  const { files }: Parts = Packer["compiler"].compile(document);
+  const parts = Object.entries(files).filter(([, file]) => !file.dir);
+  return Promise.all(parts.map(async ([path, file]) => [path, await file.async("string")] as const));
 }
 
 function head({ title, plan, publisher, stamp }: Paper): readonly FileChild[] {

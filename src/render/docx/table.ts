@@ -31,10 +31,9 @@ const THICK = { style: BorderStyle.SINGLE, size: 12, color: "1C2226" } as const;
  * A table whose header row is said again on every page, and whose rows are not torn apart.
  *
  * @param width of the text, in twentieths of a point
- * @param step is called for each row
  * @param hasRowHeads whether the first column says what a row is about
  */
-export function wordTable(table: Table, width: number, step: () => void, hasRowHeads = true): WordTable {
+export function wordTable(table: Table, width: number, hasRowHeads = true): WordTable {
   const widths = columnWidths(table, columnShares(table), width);
   const cells = (of: (column: Column, at: number) => readonly Paragraph[], head: boolean): readonly TableCell[] =>
     table.columns.map(
@@ -48,7 +47,6 @@ export function wordTable(table: Table, width: number, step: () => void, hasRowH
     );
   const head = cells((column) => [paragraph(runs(column.title, { bold: true }), column)], true);
   const rows = table.rows.map((row) => {
-    step();
     return new TableRow({
       cantSplit: true,
       children: cells((column, at) => cellText(column, row[at], hasRowHeads && at === 0), false),

@@ -74,11 +74,6 @@ export function idOf(words: string): string {
   return plain.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
 }
 
-/** The words of a run of text, without its links and emphasis. */
-export function wordsOf(text: Inline): string {
-  return typeof text === "string" ? text : text.map((span) => span.text).join("");
-}
-
 /** Whether a text is a day, month or year as `datetime` takes it. */
 function isDay(text: string): boolean {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(text);

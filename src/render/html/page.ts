@@ -1,10 +1,8 @@
-import { NOBODY, type Told } from "../../core/told.ts";
-import type { Block, Fact, Link } from "../../views/content.ts";
-import { countDrawn } from "../count-drawn.ts";
+import { type Block, type Fact, type Link, wordsOf } from "../../views/content.ts";
 import { withoutCount } from "../paper-of.ts";
 import { chartSvg } from "../picture/svg.ts";
 import { timelinePicture } from "../picture/timeline-svg.ts";
-import { PageText, type PageTextOptions, wordsOf } from "./page-text.ts";
+import { PageText, type PageTextOptions } from "./page-text.ts";
 import { publishedHtml } from "./published.ts";
 import { tableHtml } from "./table.ts";
 
@@ -41,31 +39,27 @@ export class HtmlPage {
     this.level = options.titled ? 1 : 0;
   }
 
-  blocks(blocks: readonly Block[], told: Told = NOBODY): string {
-    const step = countDrawn(blocks, told);
+  blocks(blocks: readonly Block[]): string {
     this.shift = this.options.titled && blocks.some((it) => it.kind === "heading" && it.level === 1) ? 1 : 0;
     return blocks
-      .map((block) => {
-        step();
-        return this.block(block, step);
-      })
+      .map((block) => this.block(block))
       .filter((html) => html !== "")
       .join("\n");
   }
 
-  private block(block: Block, step: () => void): string {
+  private block(block: Block): string {
     if (block.kind === "page-break") {
       this.newPage = true;
       return "";
     }
-    const html = this.drawn(block, step);
+    const html = this.drawn(block);
     if (block.kind !== "paragraph") this.text.headed = block.kind === "heading" ? wordsOf(block.text).trim() : "";
     if (html === "" || !this.newPage) return html;
     this.newPage = false;
     return `<div class="new-page"></div>\n${html}`;
   }
 
-  private drawn(block: Exclude<Block, { kind: "page-break" }>, step: () => void): string {
+  private drawn(block: Exclude<Block, { kind: "page-break" }>): string {
     switch (block.kind) {
       case "heading":
         return this.heading(block);
@@ -81,7 +75,7 @@ export class HtmlPage {
       case "facts":
         return block.facts.length === 0 ? "" : `<dl>\n${block.facts.map((fact) => this.fact(fact)).join("")}</dl>`;
       case "table":
-        return tableHtml(block.table, this.text, step);
+        return tableHtml(block.table, this.text);
       case "chart":
       case "timeline":
         return pictureHtml(block, this.text);

@@ -1,4 +1,3 @@
-import { NOBODY, type Told } from "../../core/told.ts";
 import type { Link, Paper, View } from "../../views/content.ts";
 import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { safeAddress } from "../printable.ts";
@@ -13,7 +12,7 @@ const WORTH_CONTENTS = 4;
  * A view as one HTML file that needs nothing beside it: no script, no picture, font or style from anywhere, and a policy
  * that says so to the browser. The same view gives the same bytes.
  */
-export async function htmlPaper(view: View, told: Told = NOBODY): Promise<string> {
+export async function htmlPaper(view: View): Promise<string> {
   const { blocks } = view;
   const paper = paperOf(view);
   const anchors = new Set(
@@ -27,7 +26,7 @@ export async function htmlPaper(view: View, told: Told = NOBODY): Promise<string
   });
   const foot = [nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · ");
   const style = STYLE + printedFoot(foot);
-  const [main, policy] = [page.blocks(withoutTitle(blocks, paper), told), await policyOf(style)];
+  const [main, policy] = [page.blocks(withoutTitle(blocks, paper)), await policyOf(style)];
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',

@@ -13,7 +13,7 @@ const BAR = /^[\u2580-\u259f]+$/;
  * A table with its caption, scopes and row headers; a wide one in a region of its own that scrolls and can be reached
  * with the keyboard. Where there are no rows, what is said then.
  */
-export function tableHtml(table: Table, page: PageText, step: () => void): string {
+export function tableHtml(table: Table, page: PageText): string {
   if (table.rows.length === 0) return table.empty === "" ? "" : `<p class="empty">${page.inline(table.empty)}</p>`;
   const id = page.id(`table-${table.title.toLowerCase()}`);
   const seen = page.isHeaded(table.title) ? ' class="unseen"' : "";
@@ -22,10 +22,9 @@ export function tableHtml(table: Table, page: PageText, step: () => void): strin
     `<caption id="${id}"${seen}>${page.inline(table.title, false)}</caption>`,
     `<thead>\n<tr>${table.columns.map((column) => headCell(column, page)).join("")}</tr>\n</thead>`,
     "<tbody>",
-    ...table.rows.map((row) => {
-      step();
-      return `<tr>${table.columns.map((column, at) => cell(column, row[at], at, page)).join("")}</tr>`;
-    }),
+    ...table.rows.map(
+      (row) => `<tr>${table.columns.map((column, at) => cell(column, row[at], at, page)).join("")}</tr>`,
+    ),
     "</tbody>",
     "</table>",
   ].join("\n");

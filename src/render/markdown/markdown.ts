@@ -1,26 +1,22 @@
-import { NOBODY, type Told } from "../../core/told.ts";
-import type { Block, Fact, Inline, Table, Timeline } from "../../views/content.ts";
-import { countDrawn } from "../count-drawn.ts";
+import { type Block, type Fact, type Inline, type Table, type Timeline, wordsOf } from "../../views/content.ts";
 import { mermaidGantt } from "../picture/mermaid.ts";
 import { headingsBelow, safePublished } from "./published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./text.ts";
 
 /** Blocks as GitHub-flavoured Markdown, a blank line between them; ends in one line break. */
-export function renderMarkdown(blocks: readonly Block[], told: Told = NOBODY): string {
-  const step = countDrawn(blocks, told);
+export function renderMarkdown(blocks: readonly Block[]): string {
   let heading = 0;
   const parts = blocks
     .map((block) => {
       if (block.kind === "heading") heading = block.level;
-      step();
-      return markdownOf(block, heading, step);
+      return markdownOf(block, heading);
     })
     .filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
 /** @param below the level of the heading that the block stands under */
-function markdownOf(block: Block, below: number, step: () => void): string {
+function markdownOf(block: Block, below: number): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${headingText(block.text)}`;
@@ -31,7 +27,7 @@ function markdownOf(block: Block, below: number, step: () => void): string {
     case "facts":
       return block.facts.map(factMarkdown).join("\n");
     case "table":
-      return tableMarkdown(block.table, step);
+      return tableMarkdown(block.table);
     case "notice":
       return `> ${startOfLine(block.text)}`;
     case "page-break":
@@ -56,8 +52,7 @@ function timelineMarkdown(timeline: Timeline): string {
 
 /** A heading is bold as it is, and a `#` at its end would be taken for its closing mark. */
 function headingText(text: Inline): string {
-  const words = typeof text === "string" ? text : text.map((span) => span.text).join("");
-  return escapeMarkdown(words).replace(/#+$/, "\\$&");
+  return escapeMarkdown(wordsOf(text)).replace(/#+$/, "\\$&");
 }
 
 function startOfLine(text: Inline): string {
@@ -71,16 +66,13 @@ function factMarkdown(fact: Fact): string {
   return [label, ...fact.lines.map((line) => `  - ${startOfLine(line)}`)].join("\n");
 }
 
-function tableMarkdown(table: Table, step: () => void): string {
+function tableMarkdown(table: Table): string {
   if (table.rows.length === 0) return startOfLine(table.empty);
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     row(table.columns.map((column) => escapeMarkdown(column.title))),
     row(table.columns.map((column) => (column.align === "right" ? "---:" : "---"))),
-    ...table.rows.map((cells) => {
-      step();
-      return row(table.columns.map((_, at) => cellMarkdown(cells[at])));
-    }),
+    ...table.rows.map((cells) => row(table.columns.map((_, at) => cellMarkdown(cells[at])))),
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import type { Span, Table } from "../../views/content.ts";
+import { type Table, wordsOf } from "../../views/content.ts";
 import { visible } from "../printable.ts";
 import { readInline } from "./inline.ts";
 
@@ -81,8 +81,4 @@ function tableOf([head = [], ...rows]: FoundTable["cells"]): Table {
     ),
     empty: "",
   };
-}
-
-function wordsOf(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join("");
 }

@@ -12,26 +12,18 @@ interface PlacedColumn {
   readonly align: Column["align"];
 }
 
-/** How often it goes through the rows: to make them printable, to measure each column, and to draw them. */
-export const PASSES = (columns: number): number => columns + 2;
-
 /**
  * Draws a table as lines. At a width, cells are wrapped and columns left out as `layOut` says, with a line beneath that
  * names them; where not even the columns of rank 0 fit, each row becomes a list of facts. Without a width every row is
  * one line, for `grep` and `awk`: columns parted by at least two blanks, and no two blanks within a cell.
- *
- * @param step is called for each row, as often as `PASSES` says
  */
-export function drawTable(table: Table, surface: Surface, paint: Paint, step: () => void): string[] {
+export function drawTable(table: Table, surface: Surface, paint: Paint): string[] {
   const { width, unicode } = surface;
   if (table.rows.length === 0) return lines([{ text: oneLine(table.empty, unicode), emphasis: "muted" }], width, paint);
 
   const titles = table.columns.map((column) => oneLine(column.title, unicode));
-  const rows = table.rows.map((row) => {
-    step();
-    return table.columns.map((_, at) => spanOf(row[at], unicode));
-  });
-  const wishes = wishesOf(table.columns, titles, rows, step);
+  const rows = table.rows.map((row) => table.columns.map((_, at) => spanOf(row[at], unicode)));
+  const wishes = wishesOf(table.columns, titles, rows);
   const layout = width === null ? everything(wishes) : layOut(wishes, width);
   if (layout === null) return drawAsFacts(titles, rows, surface, paint);
 
@@ -42,10 +34,7 @@ export function drawTable(table: Table, surface: Surface, paint: Paint, step: ()
   );
   const drawn = drawHeader(placed, titles, frame, paint);
   if (width !== null) drawn.push(paint(frame.rule, "muted"));
-  for (const row of rows) {
-    step();
-    drawRow(placed, row, frame, paint, drawn);
-  }
+  for (const row of rows) drawRow(placed, row, frame, paint, drawn);
   return layout.leftOut.length === 0 ? drawn : [...drawn, ...leftOutNote(layout.leftOut, titles, width, paint)];
 }
 
@@ -54,18 +43,12 @@ function spanOf(cell: Cell | undefined, unicode: boolean): Span {
   return cell?.emphasis === undefined ? { text } : { text, emphasis: cell.emphasis };
 }
 
-function wishesOf(
-  columns: readonly Column[],
-  titles: readonly string[],
-  rows: readonly (readonly Span[])[],
-  step: () => void,
-): Wish[] {
+function wishesOf(columns: readonly Column[], titles: readonly string[], rows: readonly (readonly Span[])[]): Wish[] {
   return columns.map((column, at) => {
     const title = titles[at] as string;
     let content = Math.max(longestWord(title), 1);
     let word = content;
     for (const row of rows) {
-      step();
       const { text } = row[at] as Span;
       content = Math.max(content, displayWidth(text));
       if (text.length * 2 > word) word = Math.max(word, longestWord(text));

@@ -1,12 +1,10 @@
-import { NOBODY, type Told } from "../../core/told.ts";
 import type { Block, Inline, Span } from "../../views/content.ts";
-import { countDrawn } from "../count-drawn.ts";
 import { displayWidth } from "../display-width.ts";
 import { readPublished } from "../published/published.ts";
 import { drawChart } from "./chart.ts";
 import { drawFacts } from "./facts.ts";
 import { type Paint, painter, paintLine, type Surface, spansOf } from "./surface.ts";
-import { drawTable, PASSES } from "./table.ts";
+import { drawTable } from "./table.ts";
 import { drawTimeline } from "./timeline.ts";
 import { wrap } from "./wrap.ts";
 
@@ -20,16 +18,14 @@ const NARROWEST = 20;
  * line is wider, without one nothing is wrapped. Whatever the text is, nothing but the colours asked for is more than
  * printable characters and line breaks.
  */
-export function renderTerminal(blocks: readonly Block[], surface: Surface, told: Told = NOBODY): string {
+export function renderTerminal(blocks: readonly Block[], surface: Surface): string {
   const width = surface.width === null ? null : Math.max(surface.width, NARROWEST);
   const place = { ...surface, width };
   const paint = painter(surface.colour);
   const drawn: string[] = [];
-  const step = countDrawn(blocks, told, PASSES);
   let before: Block | undefined;
   for (const block of blocks) {
-    step();
-    const lines = drawBlock(block, place, paint, step);
+    const lines = drawBlock(block, place, paint);
     if (lines.length === 0) continue;
     if (before !== undefined && !belongsTogether(before)) drawn.push("");
     // One by one: a spread of so many lines would be too many arguments.
@@ -44,7 +40,7 @@ function belongsTogether(before: Block): boolean {
   return before.kind === "heading" && before.level > 1;
 }
 
-function drawBlock(block: Block, surface: Surface, paint: Paint, step: () => void): string[] {
+function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
   switch (block.kind) {
     case "heading":
       return drawHeading(block, surface, paint);
@@ -62,7 +58,7 @@ function drawBlock(block: Block, surface: Surface, paint: Paint, step: () => voi
     case "facts":
       return drawFacts(block.facts, { ...surface, width: measure(surface) }, paint);
     case "table":
-      return drawTable(block.table, surface, paint, step);
+      return drawTable(block.table, surface, paint);
     case "chart":
       return drawChart(block.chart, surface, paint);
     case "published":

@@ -1,37 +1,43 @@
-import type { Row } from "write-excel-file/node";
-import type { Block, Fact, Paper } from "../../views/content.ts";
+import { type Block, type Fact, type Paper, wordsOf } from "../../views/content.ts";
 import { readPublished } from "../published/published.ts";
-import { colour, textCell, wordsOf } from "./cells.ts";
+import { colourOf, rowOf, textCell } from "./cells.ts";
+import type { Sheet, SheetCell } from "./sheet.ts";
 
-const BOLD = { fontWeight: "bold" } as const;
+const BOLD = { bold: true } as const;
+/** In characters. */
+const WIDTHS = [70, 50];
+
+type Cells = readonly SheetCell[];
 
 /**
  * The first sheet: what the paper is of, and everything in it that is no table, in its order. Where a table stood, the
  * sheet that holds it is named, or what is said where it is empty.
  *
+ * @param name of this sheet
  * @param sheets the name of each table's sheet, in the order of the tables that have rows
  */
-export function aboutSheet(paper: Paper, blocks: readonly Block[], sheets: readonly string[]): Row[] {
+export function aboutSheet(name: string, paper: Paper, blocks: readonly Block[], sheets: readonly string[]): Sheet {
   let table = 0;
   const nextSheet = (): string => sheets[table++] ?? "";
-  return [
-    [textCell(paper.title, { ...BOLD, fontSize: 18 })],
+  const rows: readonly Cells[] = [
+    [textCell(paper.title, { ...BOLD, size: 18 })],
     ...[paper.plan === paper.title ? "" : paper.plan, paper.publisher ?? "", paper.stamp]
       .filter((line) => line !== "")
       .map((line) => [textCell(line)]),
     [],
     ...blocks.flatMap((block) => rowsOf(block, nextSheet)),
   ];
+  return { name, widths: WIDTHS, rows: rows.map((cells) => rowOf(cells, WIDTHS)), gridLines: false };
 }
 
-function rowsOf(block: Block, nextSheet: () => string): Row[] {
+function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
   switch (block.kind) {
     case "heading":
-      return [[], [textCell(wordsOf(block.text), { ...BOLD, fontSize: block.level === 1 ? 16 : 13 })]];
+      return [[], [textCell(wordsOf(block.text), { ...BOLD, size: block.level === 1 ? 16 : 13 })]];
     case "paragraph":
       return [[textCell(wordsOf(block.text))]];
     case "notice":
-      return [[textCell(wordsOf(block.text), { ...BOLD, ...colour(block.emphasis) })]];
+      return [[textCell(wordsOf(block.text), { ...BOLD, ...colourOf(block.emphasis) })]];
     case "list":
       return block.items.map((item, at) => [textCell(`${block.ordered ? `${at + 1}.` : "•"} ${wordsOf(item)}`)]);
     case "facts":
@@ -52,6 +58,6 @@ function rowsOf(block: Block, nextSheet: () => string): Row[] {
   }
 }
 
-function factRow({ label, lines }: Fact): Row {
+function factRow({ label, lines }: Fact): Cells {
   return [textCell(label, BOLD), textCell(lines.map(wordsOf).join("\n"))];
 }

@@ -1,11 +1,11 @@
 import { REPLY_TITLES } from "../../core/reply-form.ts";
-import type { ReturnColumn, ReturnSheet } from "../../views/chase/reply-sheet.ts";
+import type { ReplyColumn, ReplySheet } from "../../views/chase/reply-sheet.ts";
 import { xmlText } from "../xml-text.ts";
-import { STYLES } from "./reply-styles.ts";
-import { cell, columnName, row, worksheet } from "./sheet-xml.ts";
+import { rowOfHeight, textCell } from "./cells.ts";
+import { columnName, type Sheet } from "./sheet.ts";
 
 /** The hidden sheet that holds the words of lists which are too long to stand in the cell's own rule. */
-export const LISTS = "Lists";
+const LISTS = "Lists";
 /** Excel's longest list within a rule, with its commas. */
 const LONGEST_LIST = 255;
 const LONGEST_PROMPT = 255;
@@ -24,7 +24,7 @@ interface Listed {
  *
  * @param first the number of the table's first row
  */
-export function choicesOf(sheet: ReturnSheet, first: number): string {
+export function choicesOf(sheet: ReplySheet, first: number): string {
   const { columns, rows } = sheet;
   const longer = longLists(sheet);
   const rules = columns.flatMap((column, at) => {
@@ -50,21 +50,23 @@ export function choicesOf(sheet: ReturnSheet, first: number): string {
 }
 
 /** The hidden sheet: a column for each of the longer lists. */
-export function listsXml(sheet: ReturnSheet): string {
+export function listsSheet(sheet: ReplySheet): Sheet {
   const lists = longLists(sheet);
   const longest = Math.max(0, ...lists.map(({ words }) => words.length));
   const rows = Array.from({ length: longest }, (_, n) =>
-    row(
-      n + 1,
-      lists.map(({ words }, at) => cell(at, words[n] ?? "", STYLES.text)),
+    rowOfHeight(
+      lists.map(({ words }) => textCell(words[n] ?? "")),
       15,
     ),
   );
-  const widths = [...lists, null].map(() => ({ width: 40 }));
-  return worksheet({ pane: "", active: "A1", widths, rows, merged: [], validations: "", titles: null });
+  return {
+    ...{ name: LISTS, hidden: true, gridLines: false, locked: true },
+    widths: [...lists, null].map(() => 40),
+    rows,
+  };
 }
 
-function longLists({ columns, rows }: ReturnSheet): readonly Listed[] {
+function longLists({ columns, rows }: ReplySheet): readonly Listed[] {
   return rows.flatMap(({ choices }, n) =>
     columns.flatMap(({ key }, at) => {
       const words = choices[key];
@@ -78,7 +80,7 @@ function isShort(words: readonly string[]): boolean {
   return words.join(",").length <= LONGEST_LIST && words.every((word) => /^[A-Za-z][A-Za-z -]*$/.test(word));
 }
 
-function rule({ key, title, prompt }: ReturnColumn, where: string, source: string): string {
+function rule({ key, title, prompt }: ReplyColumn, where: string, source: string): string {
   const strict = key !== "met";
   const kind = source === "" ? "" : ' type="list"';
   const error =

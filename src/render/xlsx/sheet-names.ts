@@ -1,7 +1,7 @@
 /** Excel's longest name of a sheet, in UTF-16 units. */
 const LONGEST = 31;
-/** What no name may hold; nor may an apostrophe stand at its ends. */
-const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
+/** What no name may hold, and what a reader would not see in it; nor may an apostrophe stand at its ends. */
+const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffe\uffff]/gu;
 /** Excel keeps the first for itself; the second leads programs in JavaScript astray that keep sheets by their names. */
 const RESERVED = ["history", "__proto__"];
 

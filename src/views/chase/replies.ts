@@ -5,7 +5,7 @@ import { envelope, type Origin } from "../envelope.ts";
 import { count, list } from "../words.ts";
 
 /** What came of the return sheets in a folder. */
-export interface ReturnsReport {
+export interface RepliesReport {
   readonly asOf: PlanDate;
   readonly origin: Origin;
   /** Files of the plan that could not be read. */
@@ -56,7 +56,7 @@ export interface RowReport {
 }
 
 /** What came of the sheets, as a document and as blocks. */
-export function returnsView(report: ReturnsReport): View {
+export function repliesView(report: RepliesReport): View {
   return {
     get document() {
       return returnsDocument(report);
@@ -67,7 +67,7 @@ export function returnsView(report: ReturnsReport): View {
   };
 }
 
-function returnsDocument(report: ReturnsReport) {
+function returnsDocument(report: RepliesReport) {
   const { asOf, unreadable, origin, folder, written, files, sheets, missing, others, ours } = report;
   return envelope("returns", asOf, unreadable, origin, {
     ...{ folder, written: written && files.length > 0, files: files.map(origin.fromTop) },
@@ -97,7 +97,7 @@ function documentKeys(entry: Readonly<Record<string, unknown>>) {
 }
 
 /** What was recorded of the sheets (or dry, would be), what was refused and why, and who has not answered. */
-function returnsBlocks(report: ReturnsReport): readonly Block[] {
+function returnsBlocks(report: RepliesReport): readonly Block[] {
   return [
     ...report.sheets.flatMap((sheet) => sheetBlocks(sheet, report.written)),
     ...unusableBlocks(report),
@@ -138,7 +138,7 @@ function acceptedWords({ number, id, outcome, says }: RowReport, written: boolea
   ];
 }
 
-function unusableBlocks({ unusable }: ReturnsReport): readonly Block[] {
+function unusableBlocks({ unusable }: RepliesReport): readonly Block[] {
   if (unusable.length === 0) return [];
   const items = unusable.map(
     ({ file, problem, help }): Inline => [{ text: file, emphasis: "strong" }, { text: `: ${problem}. ${help}` }],
@@ -146,7 +146,7 @@ function unusableBlocks({ unusable }: ReturnsReport): readonly Block[] {
   return [{ kind: "heading", level: 2, text: `Not read (${unusable.length})` }, listOf(items)];
 }
 
-function totals({ sheets, unusable, others, ours, missing, written }: ReturnsReport): readonly Inline[] {
+function totals({ sheets, unusable, others, ours, missing, written }: RepliesReport): readonly Inline[] {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const number = (outcome: RowReport["outcome"]): number => rows.filter((row) => row.outcome === outcome).length;
   const [recorded, known, refused] = [number("recorded"), number("known"), number("refused")];
@@ -161,7 +161,7 @@ function totals({ sheets, unusable, others, ours, missing, written }: ReturnsRep
   ];
 }
 
-function missingWords({ asOf, asked, owners }: NonNullable<ReturnsReport["missing"]>): string {
+function missingWords({ asOf, asked, owners }: NonNullable<RepliesReport["missing"]>): string {
   const whom = `of the ${asked} who had something to answer for on ${formatDay(asOf)}`;
   const names = owners.map(({ name }) => name);
   if (names.length === 0) return `Nobody is missing ${whom}`;

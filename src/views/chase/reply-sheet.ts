@@ -18,19 +18,19 @@ import { dueWords, standsWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 
 /** A sheet for an owner to fill in, as data: a row an action, what the plan says locked, the answers open. */
-export interface ReturnSheet {
+export interface ReplySheet {
   readonly title: string;
   readonly lead: string;
   readonly reference: string;
   /** ISO, for the file's own properties. */
   readonly asOf: string;
   readonly publisher: string;
-  readonly columns: readonly ReturnColumn[];
-  readonly rows: readonly ReturnRow[];
+  readonly columns: readonly ReplyColumn[];
+  readonly rows: readonly ReplyRow[];
   readonly instructions: readonly { readonly title: string; readonly text: string }[];
 }
 
-export interface ReturnColumn {
+export interface ReplyColumn {
   readonly key: ReplyKey;
   readonly title: string;
   /** In characters. */
@@ -40,7 +40,7 @@ export interface ReturnColumn {
   readonly prompt: string | null;
 }
 
-export interface ReturnRow {
+export interface ReplyRow {
   readonly locked: Readonly<Record<LockedKey, string>>;
   /** The words to choose from, by column; what has none is written freely. */
   readonly choices: Readonly<Partial<Record<ReplyKey, readonly string[]>>>;
@@ -74,7 +74,7 @@ export function statusesToChoose(from: Status): readonly Status[] {
 }
 
 /** The sheet that goes to the owner of a letter. */
-export function returnSheetOf({ scheduled, request }: Chase, { owner, name, asked }: Letter): ReturnSheet {
+export function replySheetOf({ scheduled, request }: Chase, { owner, name, asked }: Letter): ReplySheet {
   const { plan, asOf } = scheduled;
   const { info } = plan;
   const reference = formatReference({
@@ -121,12 +121,12 @@ export function returnSheetOf({ scheduled, request }: Chase, { owner, name, aske
   };
 }
 
-function columnOf(key: ReplyKey): ReturnColumn {
+function columnOf(key: ReplyKey): ReplyColumn {
   const prompt = PROMPTS[key] ?? null;
   return { key, title: REPLY_TITLES[key], width: WIDTHS[key], locked: prompt === null, prompt };
 }
 
-function rowOf({ it, asks }: AskedAction, reference: string): ReturnRow {
+function rowOf({ it, asks }: AskedAction, reference: string): ReplyRow {
   const { id, title } = it.action;
   const locked = {
     id,
@@ -145,7 +145,7 @@ function rowOf({ it, asks }: AskedAction, reference: string): ReturnRow {
   };
 }
 
-function choicesOf({ status, milestones, review }: ScheduledAction): ReturnRow["choices"] {
+function choicesOf({ status, milestones, review }: ScheduledAction): ReplyRow["choices"] {
   const unmet = milestones.filter(({ metOn }) => metOn === null).map(({ title }) => inOneLine(title, 500));
   return {
     status: statusesToChoose(status).map(label),

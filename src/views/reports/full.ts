@@ -1,6 +1,5 @@
 import { groupBy } from "../../core/group-by.ts";
 import type { KeyArea, Prose, Theme } from "../../core/plan.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 import { type Names, namesOf } from "../action-columns.ts";
@@ -14,14 +13,14 @@ import { type ReportSource, reportView } from "./frame.ts";
 import { atAGlance, peopleTable, publishedAction, recommendationsTable } from "./full-parts.ts";
 
 /** The whole plan as it was published, its column of progress and assurance filled in from the ledger. */
-export function fullView(source: ReportSource, told: Told = NOBODY): View {
+export function fullView(source: ReportSource): View {
   const plan = fullPlan(source.scheduled);
   return reportView(source, {
     kind: "full",
     title: source.scheduled.plan.info.title,
     about: ["The whole plan as published, with the progress and assurance that are recorded."],
     document: () => fullDocument(plan, source),
-    blocks: () => fullBlocks(plan, source, told),
+    blocks: () => fullBlocks(plan, source),
   });
 }
 
@@ -46,22 +45,12 @@ function fullDocument({ opening, themes, appendices }: FullPlan, { scheduled, or
   };
 }
 
-function fullBlocks(
-  { opening, themes, appendices }: FullPlan,
-  { scheduled }: ReportSource,
-  told: Told,
-): readonly Block[] {
+function fullBlocks({ opening, themes, appendices }: FullPlan, { scheduled }: ReportSource): readonly Block[] {
   const names = namesOf(scheduled.plan);
   const actions = themes.flatMap(({ areas }) => areas.flatMap((area) => area.actions));
-  let done = 0;
-  const blocksOf = (it: ScheduledAction): readonly Block[] => {
-    told("Drawing", done, actions.length);
-    done += 1;
-    return publishedAction(it, names);
-  };
   return [
     ...opening.flatMap(proseBlocks),
-    ...themes.flatMap((theme) => themeBlocks(theme, names, blocksOf)),
+    ...themes.flatMap((theme) => themeBlocks(theme, names)),
     ...appendices.flatMap((prose): Block[] => [
       { kind: "page-break" },
       ...proseBlocks(prose),
@@ -101,11 +90,7 @@ function leadsTo({ body }: Prose, file: string): boolean {
   return body.includes(`](../${file})`) || body.includes(`](${file})`);
 }
 
-function themeBlocks(
-  { id, theme, areas }: FullTheme,
-  names: Names,
-  blocksOf: (it: ScheduledAction) => readonly Block[],
-): readonly Block[] {
+function themeBlocks({ id, theme, areas }: FullTheme, names: Names): readonly Block[] {
   const title = id === null ? "No theme" : `${id}  ${theme?.title ?? NO_THEME_FILE}`;
   const leads = theme?.leads ?? [];
   const isPrinted = /^#+ +Leads *$/m.test(theme?.body ?? "");
@@ -122,7 +107,7 @@ function themeBlocks(
       },
       ...(area?.intro == null ? [] : [paragraph(area.intro)]),
       ...(actions.length === 0 ? [paragraph("No actions.")] : []),
-      ...actions.flatMap(blocksOf),
+      ...actions.flatMap((it) => publishedAction(it, names)),
     ]),
   ];
 }

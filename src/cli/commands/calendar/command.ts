@@ -11,8 +11,7 @@ const ICALENDAR: FileFormat = {
   description: "events for a calendar",
   extension: ".ics",
   mediaType: "text/calendar",
-  write: async (view, told) =>
-    (await import("../../../render/ical.ts")).icalText((view as CalendarView).calendar, told),
+  write: async (view) => (await import("../../../render/ical.ts")).icalText((view as CalendarView).calendar),
 };
 
 const FORMATS = ["icalendar", "json"] as const;

@@ -66,7 +66,7 @@ function once(session: Session, options: CheckOptions): ExitCode {
   const days = { asOf: session.asOf(info), now: session.today(info) };
   const report = reportOf(session, ledger, compare(session, ledger, options, days), options, days);
   session.told("Drawing");
-  session.write(options.format.render(report, { ...session.surface, version: VERSION }, session.told));
+  session.write(options.format.render(report, { ...session.surface, version: VERSION }));
   const summary = session.env["GITHUB_STEP_SUMMARY"];
   if (options.format.name === "github" && summary) appendText(summary, renderStepSummary(report));
   return report.failed ? ExitCode.findings : ExitCode.done;

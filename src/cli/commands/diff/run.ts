@@ -19,7 +19,7 @@ export const run: Run<DiffOptions> = (session, args, { format, longest }) => {
   session.told("Comparing");
   const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
   session.told("Drawing");
-  session.write(format.render(diffView({ from, to, changes }), session.surface, longest, session.told));
+  session.write(format.render(diffView({ from, to, changes }), session.surface, longest));
   const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
   return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
 };

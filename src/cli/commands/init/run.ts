@@ -3,7 +3,7 @@ import { replaceFiles } from "../../../io/files/replace-files.ts";
 import type { CiHost } from "../../../ledger/init/ci-job.ts";
 import { EXAMPLE_PATH } from "../../../ledger/init/new-plan.ts";
 import { formatNamed } from "../../../render/formats.ts";
-import { begunView } from "../../../views/init.ts";
+import { initView } from "../../../views/init.ts";
 import type { Run } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
@@ -43,6 +43,6 @@ function printBegun(
       ? "Commit it. Then two lines of set-up let git merge entries by their meaning: plan merge-driver --help"
       : "Keep it in git (git init), and each change has its author and day.",
   ];
-  const view = begunView({ title, files: files.map(({ path }) => session.shown(path, "")), next });
+  const view = initView({ title, files: files.map(({ path }) => session.shown(path, "")), next });
   session.write(formatNamed("table")?.render(view, session.surface) ?? "");
 }

@@ -1,6 +1,5 @@
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Plan } from "../../../core/plan.ts";
-import type { Told } from "../../../core/told.ts";
 import type { View } from "../../../views/content.ts";
 import { boardView } from "../../../views/reports/board.ts";
 import { decisionsView } from "../../../views/reports/decisions.ts";
@@ -33,7 +32,7 @@ export const run: Run<ReportOptions> = (session, [kindGiven = "", name], options
   const format = paperFormatOf(options);
   const { plan, scheduled, origin } = session.open();
   const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
-  return session.deliver(viewOf(kind, source, name, options, session.told), format, options.output, plan);
+  return session.deliver(viewOf(kind, source, name, options), format, options.output, plan);
 };
 
 function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptions): void {
@@ -47,7 +46,7 @@ function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptio
   }
 }
 
-function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions, told: Told): View {
+function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions): View {
   const { plan, asOf } = source.scheduled;
   switch (kind) {
     case "board":
@@ -55,7 +54,7 @@ function viewOf(kind: Kind, source: ReportSource, name: string | undefined, opti
     case "exceptions":
       return exceptionsView(source);
     case "full":
-      return fullView(source, told);
+      return fullView(source);
     case "recommendations":
       return recommendationsView(source);
     case "decisions":

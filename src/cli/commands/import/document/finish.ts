@@ -72,7 +72,7 @@ export function finish(session: Session, { file, options, document, answers }: G
     next: nextSteps(options, it, errors.length, isNothing),
   });
   told("Drawing");
-  session.write(options.format.render(view, session.surface, told));
+  session.write(options.format.render(view, session.surface));
   if (isDocument(options) && code === ExitCode.done) return code;
   if (errors.length > 0) {
     const shownFindings = showFindings(errors, it.texts, { fromTop: it.shown, touched: null });

@@ -7,7 +7,7 @@ import type { Format } from "../../../../render/formats.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
-import { type ReturnsReport, type RowReport, returnsView } from "../../../../views/chase/replies.ts";
+import { type RepliesReport, type RowReport, repliesView } from "../../../../views/chase/replies.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { isDocument } from "../../../recording/options.ts";
 import { openToWrite, type WritingLedger } from "../../../recording/writing-ledger.ts";
@@ -51,9 +51,9 @@ export async function importReplies(session: Session, folder: string, options: R
   }
 }
 
-function finish(session: Session, options: RepliesOptions, report: ReturnsReport): ExitCode {
+function finish(session: Session, options: RepliesOptions, report: RepliesReport): ExitCode {
   session.told("Drawing");
-  session.write(options.format.render(returnsView(report), session.surface, session.told));
+  session.write(options.format.render(repliesView(report), session.surface));
   const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
   const isNothing = !outcomes.includes("recorded");
   const refused = report.unusable.length > 0 || outcomes.includes("refused");
@@ -80,7 +80,7 @@ function reportOn({ told }: Session, ledger: WritingLedger, folder: string, retu
   const late = new Set(read.unusable.map(({ file }) => file));
   const used = returned.sheets.filter(({ file }) => !late.has(file));
   const files = prepared?.files ?? [];
-  const report: ReturnsReport = {
+  const report: RepliesReport = {
     ...{ asOf, origin, unreadable: plan.unreadable, folder },
     sheets: used.map(({ file, sheet }) => ({
       file,
@@ -126,7 +126,7 @@ function wordsOf(entry: Fields): readonly string[] {
  * Whoever was asked on the day of the latest sheets, as each of them says whom its chase was narrowed to, and is not
  * among those who answered anything.
  */
-function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): ReturnsReport["missing"] {
+function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): RepliesReport["missing"] {
   const latest = sheets.map(({ sheet }) => sheet.reference).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
   const span = latest === undefined ? null : parseStep(latest.span);
   if (latest === undefined || span === null || !span.ok) return null;

@@ -7,12 +7,12 @@ import { readBytes } from "../../../../io/files/read-text.ts";
 import { writtenInto } from "../../../../io/files/write-folder.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { quote } from "../../../../text/quote.ts";
-import type { ReturnsReport } from "../../../../views/chase/replies.ts";
+import type { RepliesReport } from "../../../../views/chase/replies.ts";
 import { CannotRun } from "../../../exit-code.ts";
 import { CHASE } from "../../chase/folder.ts";
 
 /** The return sheets of a folder, and what else is in it. */
-export interface ReturnedSheets extends Pick<ReturnsReport, "unusable" | "others" | "ours"> {
+export interface ReturnedSheets extends Pick<RepliesReport, "unusable" | "others" | "ours"> {
   readonly sheets: readonly { readonly file: string; readonly sheet: ReturnedSheet }[];
 }
 

@@ -5,7 +5,6 @@ import { CannotWrite } from "../io/files/cannot-write.ts";
 import { UnsafeRepository } from "../io/git/safety.ts";
 import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
-import { EVERYDAY_NAMES } from "./everyday/everyday-name.ts";
 import { CannotRun, ExitCode } from "./exit-code.ts";
 import { Messages } from "./messages.ts";
 import { type GlobalOptions, globalOptions } from "./options/global.ts";
@@ -14,17 +13,12 @@ import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 /**
- * Parses the arguments by the commands that may be named, loads the one that is, and runs it. What it is rejected with
- * is a fault of the program's own.
+ * Parses the arguments, loads the command that they name, and runs it. What this is rejected with is a fault of the
+ * program's own.
  *
- * @param doubtful what to answer where nothing has run as the arguments cannot be parsed by these commands; absent: say
- *   what is wrong with them
+ * @param commands those that may be named; bare `plan` runs the first
  */
-export async function runCommands(
-  outer: World,
-  commands: readonly Command[],
-  doubtful?: () => ExitCode | Promise<ExitCode>,
-): Promise<ExitCode> {
+export async function runCommands(outer: World, commands: readonly Command[]): Promise<ExitCode> {
   const progress = outer.progress ?? new ProgressLine(outer.stderr, outer.env, outer.now);
   const [stdout, stderr] = [progress.before(outer.stdout), progress.before(outer.stderr)];
   const world = { ...outer, progress, stdout, stderr };
@@ -33,12 +27,7 @@ export async function runCommands(
     chosen.named = named;
   });
   try {
-    try {
-      program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
-    } catch (error) {
-      if (doubtful !== undefined && error instanceof CommanderError) return await doubtful();
-      throw error;
-    }
+    program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
     return chosen.named === null ? ExitCode.done : await runNamed(world, chosen.named);
   } catch (error) {
     progress.clear();
@@ -162,7 +151,7 @@ function examples(lines: readonly string[]): string {
  * a mistyped one, without "did you mean": so it is named only where no word stands that could be a command.
  */
 function withDefaultCommand(args: readonly string[], program: Commander): readonly string[] {
-  const fallback = program.commands.find((command) => command.name() === EVERYDAY_NAMES[0]);
+  const [fallback] = program.commands;
   const valued = new Set(
     [...program.options, ...(fallback?.options ?? [])].filter((one) => one.required).map((one) => one.long),
   );

@@ -5,13 +5,10 @@ import { now } from "../io/console/programs.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { standardInput } from "../io/console/standard-input.ts";
 import { recallAnswer } from "./cache/cached-answer.ts";
-import type { Everyday } from "./everyday/everyday.ts";
-import { type EverydayName, everydayName } from "./everyday/everyday-name.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
-function start(): void {
+async function start(): Promise<void> {
   // Whoever reads may stop reading (`plan list | head`): that is no error of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -32,36 +29,14 @@ function start(): void {
       for (const { to, text } of recalled.answer.said) process[to].write(text);
       process.exitCode = recalled.answer.code;
     } else {
-      load({ ...world, read: recalled?.read ?? null });
+      // Not at the top: an answer that is kept needs nothing of it.
+      const { run } = await import("./program.ts");
+      process.exitCode = await run({ ...world, read: recalled?.read ?? null });
     }
   } catch (error) {
     progress.clear();
     sayFault(error);
   }
-}
-
-function load(world: World): void {
-  const name = everydayName(world.args);
-  const code = name === null ? whole(world) : everyday(name, world);
-  code.then((later) => (process.exitCode = later), sayFault);
-}
-
-/** Only the code of the command that is named is loaded. */
-const EVERYDAY: Readonly<Record<EverydayName, () => Promise<{ readonly runEveryday: Everyday }>>> = {
-  status: () => import("./everyday/status.ts"),
-  list: () => import("./everyday/list.ts"),
-  show: () => import("./everyday/show.ts"),
-  check: () => import("./everyday/check.ts"),
-};
-
-async function everyday(name: EverydayName, world: World): Promise<ExitCode> {
-  const { runEveryday } = await EVERYDAY[name]();
-  return runEveryday(world, whole);
-}
-
-async function whole(world: World): Promise<ExitCode> {
-  const { run } = await import("./program.ts");
-  return run(world);
 }
 
 /** What earlier runs kept, where that may be looked at. */

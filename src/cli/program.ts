@@ -1,16 +1,15 @@
 import { buildProgram, runCommands } from "./command-line.ts";
-import { COMMANDS, DEFAULT_COMMAND } from "./commands/index.ts";
-import { completeLine } from "./completion/complete-line.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE } from "./completion/shells.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { World } from "./world.ts";
 
-/** The whole program: runs whatever command the arguments name. */
-export function run(world: World): ExitCode | Promise<ExitCode> {
+/** The whole program: runs the command that the arguments name. What it is rejected with is a fault of the program's own. */
+export async function run(world: World): Promise<ExitCode> {
   if (world.args[0] !== COMPLETE) return runCommands(world, COMMANDS);
+  const { completeLine } = await import("./completion/complete-line.ts");
   return completeLine(
     world,
     buildProgram(world, COMMANDS, () => {}),
-    DEFAULT_COMMAND.name,
   );
 }

@@ -33,7 +33,7 @@ import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
 import { updateCommand } from "./update/command.ts";
 
-/** Every command, in the order of the help. */
+/** Every command, in the order of the help. The first is what bare `plan` runs. */
 export const COMMANDS = [
   statusCommand,
   listCommand,
@@ -69,6 +69,3 @@ export const COMMANDS = [
   schemaCommand,
   completionCommand,
 ] as unknown as readonly Command[];
-
-/** What bare `plan` runs. */
-export const DEFAULT_COMMAND = statusCommand as unknown as Command;

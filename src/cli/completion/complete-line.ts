@@ -17,15 +17,12 @@ const LONGEST_ABOUT = 80;
  * it says nothing: a key was pressed, no command given.
  *
  * Bash parts words at `=`, which is put right here. PowerShell drops empty words: each comes with a `=` before it.
- *
- * @param defaultName the command that runs where none is named
  */
-export function completeLine(world: World, program: Command, defaultName: string): ExitCode {
+export function completeLine(world: World, program: Command): ExitCode {
   try {
     const [, shell = "", ...given] = world.args;
     const words = shell === "bash" ? withoutParting(given) : shell === "powershell" ? given.map(unmarked) : given;
-    const fallback = program.commands.find((one) => one.name() === defaultName) ?? program;
-    const line = readTyped(words, program, fallback);
+    const line = readTyped(words, program, program.commands[0] ?? program);
     const found = candidatesFor(line, program, () => planAt(line.plan, world));
     // Bash replaces only what stands after the `=`.
     const cut = shell === "bash" ? line.before.length : 0;

@@ -1,4 +1,0 @@
-import { statusCommand } from "../commands/status.ts";
-import { everyday } from "./everyday.ts";
-
-export const runEveryday = everyday(statusCommand);

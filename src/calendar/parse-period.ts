@@ -1,3 +1,4 @@
+import { oneLine, quote } from "../text/quote.ts";
 import {
   type CalendarOptions,
   financialQuarter,
@@ -17,7 +18,7 @@ import {
   type PlanDate,
   planDate,
 } from "./plan-date.ts";
-import { oneLine, quote, type Read, refused, understood } from "./read.ts";
+import { type Read, refused, understood } from "./read.ts";
 import { DATE_FORMS, listForms } from "./timescale-forms.ts";
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;

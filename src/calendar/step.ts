@@ -1,6 +1,7 @@
+import { oneLine, quote } from "../text/quote.ts";
 import { type Period, type Precision, periodOfDay, periodOfMonth } from "./period.ts";
 import { addStepOrNull, endOfMonthOf, FIRST_DAY, LAST_DAY, type Step } from "./plan-date.ts";
-import { oneLine, quote, type Read, refused, understood } from "./read.ts";
+import { type Read, refused, understood } from "./read.ts";
 
 export type { Step };
 

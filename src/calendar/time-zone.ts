@@ -1,7 +1,10 @@
 import { FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, type PlanDate, planDate } from "./plan-date.ts";
 
+/** The zone of a plan that names none. */
+export const DEFAULT_TIME_ZONE = "Europe/London";
+
 /** Known without asking, as the first question about a zone costs the start of the program 15 ms. */
-const KNOWN = new Set(["Europe/London", "UTC"]);
+const KNOWN = new Set([DEFAULT_TIME_ZONE, "UTC"]);
 
 /** Whether the name is a time zone of the IANA list that this Node knows: `Europe/London`, `UTC`. */
 export function isTimeZone(name: string): boolean {

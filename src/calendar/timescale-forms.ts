@@ -1,3 +1,5 @@
+import { orList } from "../text/sentence.ts";
+
 /** A way to write a date or a timescale, and what it means: for messages, the README and `plan explain`. */
 export interface Form {
   readonly form: string;
@@ -36,6 +38,5 @@ export const TIMESCALE_FORMS: readonly Form[] = [
 
 /** The forms in a sentence: `3 months, 1 year or tbc`. */
 export function listForms(forms: readonly Form[]): string {
-  const names = forms.map(({ form }) => form);
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return orList(forms.map(({ form }) => form));
 }

@@ -1,7 +1,8 @@
+import { oneLine, quote } from "../text/quote.ts";
 import { parseDateForm } from "./parse-period.ts";
 import { type CalendarOptions, formatPeriod, type Period } from "./period.ts";
 import { formatDay, formatMonth, LAST_YEAR, type Step } from "./plan-date.ts";
-import { oneLine, quote, type Read, refused, understood } from "./read.ts";
+import { type Read, refused, understood } from "./read.ts";
 import { formatStep, givesDay, keepsPrecision, parseStepForm, stepPeriodOrNull } from "./step.ts";
 import { listForms, TIMESCALE_FORMS } from "./timescale-forms.ts";
 

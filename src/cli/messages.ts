@@ -3,7 +3,7 @@ import type { Plan } from "../core/plan.ts";
 import { drawFindings } from "../render/check/text.ts";
 import type { Surface } from "../render/terminal/surface.ts";
 import { renderTerminal } from "../render/terminal/terminal.ts";
-import { count, figure } from "../text/figures.ts";
+import { count, figure } from "../text/sentence.ts";
 import type { CheckFinding } from "../views/check.ts";
 import type { Inline } from "../views/content.ts";
 import type { CannotRun } from "./exit-code.ts";

@@ -1,5 +1,6 @@
 import { canonical } from "../text/equality.ts";
 import type { Action } from "./action.ts";
+import { groupBy } from "./group-by.ts";
 import type { Plan, Theme } from "./plan.ts";
 
 /** What an action and a theme have in common: an id, words, and a file. */
@@ -57,17 +58,13 @@ export function nameBegins(path: string, id: string): boolean {
 
 /** Files that wait for their like, by a key that several may share. */
 class Waiting<File> {
-  private readonly groups = new Map<string, File[]>();
+  private readonly groups: Map<string, File[]>;
 
   constructor(
     files: readonly File[],
     private readonly keyOf: (file: File) => string,
   ) {
-    for (const file of files) {
-      const group = this.groups.get(keyOf(file));
-      if (group === undefined) this.groups.set(keyOf(file), [file]);
-      else group.push(file);
-    }
+    this.groups = groupBy(files, keyOf);
   }
 
   take(file: File, isBest: (one: File) => boolean): File | undefined {

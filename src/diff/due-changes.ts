@@ -2,7 +2,7 @@ import { formatPeriod, isoPeriod, type Period } from "../calendar/period.ts";
 import { daysBetween } from "../calendar/plan-date.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
-import { count } from "../text/figures.ts";
+import { count } from "../text/sentence.ts";
 import { type ActionChange, type ActionPair, type EntryFields, telling } from "./action-pair.ts";
 import type { Cause } from "./change.ts";
 import { decidedOf, freshRequests } from "./request-changes.ts";

@@ -1,3 +1,4 @@
+import { groupBy } from "../core/group-by.ts";
 import { canonical } from "../text/equality.ts";
 
 /** Which item of one list is which of another. Every item is in one of the three, once. */
@@ -13,12 +14,7 @@ export function pairByKey<Item>(
   after: readonly Item[],
   keyOf: (item: Item) => string,
 ): PairedItems<Item> {
-  const waiting = new Map<string, Item[]>();
-  for (const item of after) {
-    const group = waiting.get(keyOf(item));
-    if (group === undefined) waiting.set(keyOf(item), [item]);
-    else group.push(item);
-  }
+  const waiting = groupBy(after, keyOf);
   const pairs: { before: Item; after: Item }[] = [];
   const take = (item: Item, isBest: (one: Item) => boolean): boolean => {
     const group = waiting.get(keyOf(item)) ?? [];

@@ -2,6 +2,7 @@ import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action } from "../core/action.ts";
 import type { Diagnostic, RuleInfo } from "../core/diagnostic.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { FileKind, KeyArea, Plan, Theme } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
@@ -52,12 +53,6 @@ export interface LedgerFacts extends ScheduledPlan {
  */
 export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan | null = null): LedgerFacts {
   const { plan } = scheduled;
-  const actionsById = new Map<string, Action[]>();
-  for (const action of plan.actions) {
-    const same = actionsById.get(action.id);
-    if (same === undefined) actionsById.set(action.id, [action]);
-    else same.push(action);
-  }
   const themesById = new Map<string, Theme>();
   for (const theme of plan.themes) if (!themesById.has(theme.id)) themesById.set(theme.id, theme);
   const unread = new Set(plan.unreadable.map((file) => file.kind));
@@ -67,7 +62,7 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan 
     approvers: (base ?? plan).info.approvers,
     directory: indexDirectory(plan.directory),
     directoryBefore: base === null ? null : indexDirectory(base.directory),
-    actionsById,
+    actionsById: groupBy(plan.actions, ({ id }) => id),
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
     themesById,
     keyAreas: new Map(plan.themes.flatMap((it) => it.areas.map((area) => [area.id, area]))),

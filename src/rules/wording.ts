@@ -2,13 +2,10 @@ import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { nearest } from "../text/did-you-mean.ts";
+import { nameKey } from "../text/names.ts";
 import { inOneLine } from "../text/quote.ts";
+import { andList, orList } from "../text/sentence.ts";
 import type { LedgerFacts } from "./rule.ts";
-
-/** `a, b or c`. */
-export function anyOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
 
 /** The name of whoever has the id in the directory, as a message may show it. */
 export function nameOf({ directory }: LedgerFacts, id: string): string {
@@ -19,7 +16,7 @@ export function nameOf({ directory }: LedgerFacts, id: string): string {
 export function whoDecides(ledger: LedgerFacts): string {
   const { approvers } = ledger;
   if (approvers.length === 0) return "a body that `approvers` in plan.yaml names (it names none)";
-  return anyOf(approvers.map((id) => nameOf(ledger, id)));
+  return orList(approvers.map((id) => nameOf(ledger, id)));
 }
 
 const CHANGES = {
@@ -44,16 +41,23 @@ const MOST_COMPARISONS = 100_000;
 const MOST_LISTED = 12;
 
 /**
- * Suggests one of the candidates, or what another name of it stands for (`otherNames`, lower case). A word without
- * letters gets no suggestion by its looks: 1.4.9 is as near to 1.4.1 as to 1.4.8.
+ * Suggests one of the candidates, or what another name of it stands for. A word without letters gets no suggestion by
+ * its looks: 1.4.9 is as near to 1.4.1 as to 1.4.8.
+ *
+ * @param otherNames names with the candidate that each stands for; of two alike the first counts
  */
-export function suggester(candidates: readonly string[], otherNames: ReadonlyMap<string, string> = new Map()): Suggest {
+export function suggester(
+  candidates: readonly string[],
+  otherNames: Iterable<readonly [name: string, candidate: string]> = [],
+): Suggest {
   const known = new Map<string, string | null>();
+  let byName: ReadonlyMap<string, string> | null = null;
   let left = MOST_COMPARISONS;
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    let near = otherNames.get(word.trim().toLowerCase()) ?? null;
+    byName ??= firstByName(otherNames);
+    let near = byName.get(nameKey(word)) ?? null;
     if (near === null && left >= candidates.length && /\p{L}/u.test(word)) {
       left -= candidates.length;
       near = nearest(word, candidates);
@@ -63,9 +67,15 @@ export function suggester(candidates: readonly string[], otherNames: ReadonlyMap
   };
 }
 
+function firstByName(names: Iterable<readonly [name: string, candidate: string]>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, candidate] of names) if (!found.has(nameKey(name))) found.set(nameKey(name), candidate);
+  return found;
+}
+
 /** A few things in a sentence: `1, 2 and 3`; of many the first, and how many more. */
 export function enumerated(all: readonly string[]): string {
   const more = all.length > MOST_LISTED ? `${all.length - MOST_LISTED + 1} more` : null;
   const shown = more === null ? all : [...all.slice(0, MOST_LISTED - 1), more];
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return andList(shown);
 }

@@ -1,5 +1,6 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Entry } from "../core/action.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { HistoryEntry } from "./scheduled-plan.ts";
 
 /**
@@ -94,13 +95,8 @@ export function voidedEntries(progress: readonly Entry[]): ReadonlyMap<number, n
 const NONE: ReadonlyMap<number, number> = new Map();
 
 function targetsOf(progress: readonly Entry[]): readonly (number | null)[] {
-  const byDay = new Map<string, number[]>();
-  progress.forEach(({ date }, index) => {
-    const same = byDay.get(date);
-    if (same === undefined) byDay.set(date, [index]);
-    else same.push(index);
-  });
-  return progress.map(({ corrects }) => corrects && (byDay.get(corrects.date)?.[corrects.nth - 1] ?? null));
+  const byDay = groupBy(progress.entries(), ([, { date }]) => date);
+  return progress.map(({ corrects }) => corrects && (byDay.get(corrects.date)?.[corrects.nth - 1]?.[0] ?? null));
 }
 
 /** Those from which the targets lead back to where they began. Each is walked once, however long the chain. */

@@ -1,4 +1,5 @@
 import type { Action, Entry } from "../core/action.ts";
+import { groupBy } from "../core/group-by.ts";
 import { REDACTED } from "../core/redacted.ts";
 import { canonical, isUntouched, sameValue } from "../text/equality.ts";
 import { correctionsOf } from "./history.ts";
@@ -77,13 +78,8 @@ function compare(before: Action, after: Action): PairedEntries {
 
 /** Takes away what stands on both sides, and remembers which is which. */
 function withoutTheSame(before: readonly Entry[], after: readonly Entry[]) {
-  const waiting = new Map<string, PlacedEntry[]>();
-  after.forEach((entry, index) => {
-    const key = canonical(entry);
-    const group = waiting.get(key);
-    if (group === undefined) waiting.set(key, [{ entry, index }]);
-    else group.push({ entry, index });
-  });
+  const placed = after.map((entry, index): PlacedEntry => ({ entry, index }));
+  const waiting = groupBy(placed, ({ entry }) => canonical(entry));
   for (const group of waiting.values()) group.reverse();
   const matches = new Map<number, number>();
   const left: PlacedEntry[] = [];
@@ -117,13 +113,7 @@ function* alikeOfEachDay(left: readonly PlacedEntry[], added: Iterable<PlacedEnt
 }
 
 function byDay(entries: Iterable<PlacedEntry>): Map<string, PlacedEntry[]> {
-  const days = new Map<string, PlacedEntry[]>();
-  for (const it of entries) {
-    const day = days.get(it.entry.date);
-    if (day === undefined) days.set(it.entry.date, [it]);
-    else day.push(it);
-  }
-  return days;
+  return groupBy(entries, ({ entry }) => entry.date);
 }
 
 function differingFields(before: Entry, after: Entry): (keyof Entry)[] {

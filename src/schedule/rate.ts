@@ -5,7 +5,7 @@ import { formatStep, stepPeriod } from "../calendar/step.ts";
 import type { RatingThresholds } from "../core/plan.ts";
 import type { Rating } from "../core/rating.ts";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "../core/status.ts";
-import { count } from "../text/figures.ts";
+import { count } from "../text/sentence.ts";
 import type { Folded, MilestoneState, ReviewState } from "./scheduled-plan.ts";
 
 /** What the rating of one action on one day depends on. */

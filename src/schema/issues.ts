@@ -10,6 +10,7 @@ import {
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import { nearest } from "../text/did-you-mean.ts";
 import { inOneLine, quote } from "../text/quote.ts";
+import { orList } from "../text/sentence.ts";
 import { AN_ID, type IssueParams } from "./values.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -153,6 +154,5 @@ export function helpWith(value: unknown, expected: string): string {
 
 /** `high, medium or low`. */
 export function alternatives(values: readonly unknown[]): string {
-  const names = values.map(String);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return orList(values.map(String));
 }

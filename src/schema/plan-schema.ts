@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CalendarOptions } from "../calendar/period.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
-import { isTimeZone } from "../calendar/time-zone.ts";
+import { DEFAULT_TIME_ZONE, isTimeZone } from "../calendar/time-zone.ts";
 import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE, CLOSED_STATE } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding, SEVERITIES } from "../core/diagnostic.ts";
 import type { PlanInfo } from "../core/plan.ts";
@@ -95,7 +95,7 @@ export function toPlanInfo(it: PlanFields): PlanInfo {
     baseline: it.baseline,
     basis: it.basis ?? null,
     completion: it.completion ?? null,
-    timeZone: it["time-zone"] ?? "Europe/London",
+    timeZone: it["time-zone"] ?? DEFAULT_TIME_ZONE,
     closed: it.closed && it.state === "closed" ? { date: it.closed.date, decision: it.closed.decision ?? null } : null,
     approvers: it.approvers ?? [],
     meetings: it.meetings ?? [],

@@ -26,3 +26,8 @@ export function inOneLine(text: string, longest = 60): string {
 export function quote(text: string, longest = 60): string {
   return `“${inOneLine(text, longest)}”`;
 }
+
+/** The text without outer blanks, every run of blanks and line breaks inside it one space. Nothing is cut or named. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}

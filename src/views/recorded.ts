@@ -1,6 +1,7 @@
 import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { orList } from "../text/sentence.ts";
 import { actionTable, type Names, namesOf } from "./action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "./action-document.ts";
 import { type CheckFinding, diagnosticDocument } from "./check.ts";
@@ -86,7 +87,7 @@ function soughtOf(
   if (pending.length === 0) return [];
   const { approvers } = plan.info;
   const who =
-    approvers.length === 0 ? "a body that “approvers” in plan.yaml names" : anyOf(approvers.map(directory.name));
+    approvers.length === 0 ? "a body that “approvers” in plan.yaml names" : orList(approvers.map(directory.name));
   const what = pending.map(({ due, status }) =>
     due === null ? label(status ?? "on-hold").toLowerCase() : `due ${formatPeriod(due)}`,
   );
@@ -111,8 +112,4 @@ function soughtOf(
       ],
     },
   ];
-}
-
-function anyOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

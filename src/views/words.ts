@@ -6,7 +6,7 @@ import { RATING_COLOURS, type Rating } from "../core/rating.ts";
 import type { Status } from "../core/status.ts";
 import type { Emphasis, Span } from "./content.ts";
 
-export { count, figure } from "../text/figures.ts";
+export { andList as list, count, figure } from "../text/sentence.ts";
 
 /** Instead of a theme's title where no file gives it one. */
 export const NO_THEME_FILE = "(no theme file)";
@@ -25,11 +25,6 @@ export function capitalise(text: string): string {
 export function dateOrDash(date: Period | PlanDate | null): string {
   if (date === null) return "–";
   return typeof date === "string" ? formatDay(date) : formatPeriod(date);
-}
-
-/** `a, b and c`. */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 /** The ratings for a reader who asks what needs attention: gravest first, what is over last. */

@@ -1,5 +1,5 @@
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { count } from "../../text/figures.ts";
+import { count } from "../../text/sentence.ts";
 import { quote } from "../../text/quote.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { OpenLedger } from "../session/open-ledger.ts";

@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { mayFollow, type Status, TRANSITIONS } from "../../core/status.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { orList } from "../../text/sentence.ts";
 import { label } from "../../views/words.ts";
 import { CannotRun, ExitCode, refused } from "../exit-code.ts";
 import type { Subject } from "./subject.ts";
@@ -40,9 +41,8 @@ export function requireStatus(subject: Subject, wanted: readonly Status[], what:
   if (wanted.includes(status)) return subject;
   const day = date === ledger.today ? "is" : `was, on ${formatDay(date)},`;
   const named = wanted.map((one) => label(one).toLowerCase());
-  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
   throw new CannotRun(
-    `${action.id} ${day} ${label(status).toLowerCase()}; only what is ${list} ${what}`,
+    `${action.id} ${day} ${label(status).toLowerCase()}; only what is ${orList(named)} ${what}`,
     (ways[status] ?? ways.other)(action.id),
     ExitCode.findings,
   );

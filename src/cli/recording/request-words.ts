@@ -3,7 +3,7 @@ import { daysBetween, formatDay } from "../../calendar/plan-date.ts";
 import type { DirectoryIndex } from "../../core/directory-index.ts";
 import type { Status } from "../../core/status.ts";
 import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { count } from "../../text/figures.ts";
+import { count } from "../../text/sentence.ts";
 
 const CHANGES: Partial<Readonly<Record<Status, string>>> = {
   "on-hold": "a hold",

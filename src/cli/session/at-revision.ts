@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import { DEFAULT_TIME_ZONE } from "../../calendar/time-zone.ts";
 import type { Told } from "../../core/told.ts";
 import { readText } from "../../io/files/read-text.ts";
 import type { Environment } from "../../io/git/command.ts";
@@ -34,8 +35,6 @@ interface Asking {
   readonly files: PlanFiles;
   readonly told: Told;
 }
-
-const DEFAULT_TIME_ZONE = "Europe/London";
 
 /**
  * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import { todayIn } from "../../calendar/time-zone.ts";
+import { DEFAULT_TIME_ZONE, todayIn } from "../../calendar/time-zone.ts";
 import type { Plan, PlanInfo } from "../../core/plan.ts";
 import { NOBODY, type Told } from "../../core/told.ts";
 import { consoleFacts } from "../../io/console/console.ts";
@@ -24,9 +24,6 @@ import { originOf, toSlashes } from "./origin.ts";
 import { PlanFiles } from "./plan-files.ts";
 
 export type { OpenLedger, ReadLedger } from "./open-ledger.ts";
-
-/** Where a plan that cannot be read is taken to be. */
-export const DEFAULT_TIME_ZONE = "Europe/London";
 
 /** One run of a command: the plan at hand, the day asked about, and the two streams. */
 export class Session {

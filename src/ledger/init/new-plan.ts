@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from "../../calendar/time-zone.ts";
 import { textInLine } from "../../edit/write-value.ts";
 
 /** What a new plan is begun with. */
@@ -67,7 +68,7 @@ export function planYaml({ title, publisher, baseline, completion }: PlanParticu
 title: ${line(title)}
 ${publisher === null ? "" : `publisher: ${line(publisher)}\n`}# Timescales such as "3 months" count from here: a month (to the end of the month that they reach), or a day.
 baseline: ${baseline}
-${completion === null ? "" : `completion: ${completion}\n`}time-zone: Europe/London
+${completion === null ? "" : `completion: ${completion}\n`}time-zone: ${DEFAULT_TIME_ZONE}
 state: live
 # Who may approve a later date, a hold or a withdrawal: ids of bodies or posts in directory.yaml.
 approvers: []

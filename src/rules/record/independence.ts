@@ -1,4 +1,5 @@
 import type { DirectoryIndex } from "../../core/directory-index.ts";
+import { groupBy } from "../../core/group-by.ts";
 
 /** Who is who in the directory, for the question whether somebody checks their own work. */
 export interface Hands {
@@ -10,13 +11,8 @@ export interface Hands {
 
 /** Indexes the directory for it. An organisation's people are not its members: it may audit itself. */
 export function handsOf({ party, parties }: DirectoryIndex): Hands {
-  const postsByHolder = new Map<string, string[]>();
-  for (const it of parties) {
-    if (it.kind !== "post" || it.holder === null) continue;
-    const held = postsByHolder.get(it.holder);
-    if (held === undefined) postsByHolder.set(it.holder, [it.id]);
-    else held.push(it.id);
-  }
+  const held = parties.filter((it) => it.kind === "post" && it.holder !== null);
+  const postsByHolder = groupBy(held, (it) => (it.kind === "post" ? it.holder : null));
 
   const holderOf = (id: string): string => {
     const it = party(id);
@@ -25,7 +21,7 @@ export function handsOf({ party, parties }: DirectoryIndex): Hands {
   const same = (one: string, other: string): boolean => one === other || holderOf(one) === holderOf(other);
 
   const sitsOn = (id: string, body: string): boolean => {
-    const wanted = new Set([id, holderOf(id), ...(postsByHolder.get(holderOf(id)) ?? [])]);
+    const wanted = new Set([id, holderOf(id), ...(postsByHolder.get(holderOf(id)) ?? []).map((it) => it.id)]);
     const seen = new Set<string>();
     const toVisit = [body];
     for (let at = toVisit.pop(); at !== undefined; at = toVisit.pop()) {

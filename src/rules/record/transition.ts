@@ -3,9 +3,9 @@ import { TRANSITION } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { TRANSITIONS } from "../../core/status.ts";
 import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { orList } from "../../text/sentence.ts";
 import { inEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { anyOf } from "../wording.ts";
 
 const IN_VAIN: readonly ChangeRequest["state"][] = ["refused", "deferred", "overtaken"];
 
@@ -27,7 +27,7 @@ export const transition: Rule = {
             to === "assured"
               ? `${action.id} is assured on ${formatDay(entry.date)} without having been complete: it was ${from}`
               : `${action.id} goes from ${from} to ${to} on ${formatDay(entry.date)}, which does not follow`,
-          help: `After ${from} comes ${anyOf(TRANSITIONS[from])}. Write the entry that is missing, or correct this one (\`corrects\`).`,
+          help: `After ${from} comes ${orList(TRANSITIONS[from])}. Write the entry that is missing, or correct this one (\`corrects\`).`,
           place: inEntry(action, odd.index, entry.status === null ? "decision" : "status"),
           action: action.id,
           value: `${from} ${to}`,

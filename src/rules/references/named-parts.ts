@@ -26,8 +26,10 @@ export function* unknownParts({ plan }: LedgerFacts, naming: PartNaming): Genera
       for (const { name, keys } of naming.named(entry)) {
         const names = naming.names(action);
         if (names.includes(name)) continue;
-        const otherNames = new Map(names.map((it) => [it.trim().toLowerCase(), it]));
-        const near = suggester(names, otherNames)(name);
+        const near = suggester(
+          names,
+          names.map((it) => [it, it]),
+        )(name);
         const none = `${action.id} has no ${listed}: add this one to ${listed}, or take it away here.`;
         const theirs = `The ${listed} of ${action.id} are ${enumerated(names.map((it) => quote(it)))}.`;
         yield finding({

@@ -97,13 +97,7 @@ const NONE: readonly Naming[] = [];
 
 /** Suggests an id of the directory, also for a name that it gives (`Graham Allen`, `HCC`). */
 export function partySuggester({ directory }: LedgerFacts): Suggest {
-  const otherNames = new Map<string, string>();
-  for (const { id, name, also } of directory.parties) {
-    for (const other of [name, ...also]) {
-      const key = other.trim().toLowerCase();
-      if (!otherNames.has(key)) otherNames.set(key, id);
-    }
-  }
+  const otherNames = directory.parties.flatMap(({ id, name, also }) => [name, ...also].map((it) => [it, id] as const));
   return suggester(
     directory.parties.map((it) => it.id),
     otherNames,

@@ -1,6 +1,7 @@
 import type { Action } from "../../core/action.ts";
 import { UNKNOWN_ACTION } from "../../core/catalogue/references.ts";
 import { type Diagnostic, finding } from "../../core/diagnostic.ts";
+import { groupBy } from "../../core/group-by.ts";
 import { inOneLine, quote } from "../../text/quote.ts";
 import { entriesInForce } from "../places.ts";
 import type { LedgerFacts, Rule } from "../rule.ts";
@@ -61,14 +62,7 @@ function helpFor(id: string, suggest: Suggest, siblings: Siblings): string {
 
 /** The ids that begin as `1.4.9` does: those of its key area. */
 function actionsByStem({ actionsById }: LedgerFacts): Siblings {
-  const found = new Map<string, string[]>();
-  for (const id of actionsById.keys()) {
-    const stem = stemOf(id);
-    const same = found.get(stem);
-    if (same === undefined) found.set(stem, [id]);
-    else same.push(id);
-  }
-  return found;
+  return groupBy(actionsById.keys(), stemOf);
 }
 
 function stemOf(id: string): string {

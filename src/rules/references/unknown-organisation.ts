@@ -10,10 +10,8 @@ export const unknownOrganisation: Rule = {
   *check({ plan, directory }) {
     const { organisations, people, posts } = plan.directory;
     const ids = new Set(organisations.map((it) => it.id));
-    const otherNames = organisations.flatMap(({ id, name, also }) =>
-      [name, ...also].map((it) => [it.toLowerCase(), id] as const),
-    );
-    const suggest = suggester([...ids], new Map(otherNames));
+    const otherNames = organisations.flatMap(({ id, name, also }) => [name, ...also].map((it) => [it, id] as const));
+    const suggest = suggester([...ids], otherNames);
     for (const [list, parties] of [
       ["people", people],
       ["posts", posts],

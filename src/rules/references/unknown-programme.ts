@@ -10,7 +10,10 @@ export const unknownProgramme: Rule = {
   *check({ plan }) {
     const { programmes } = plan.info;
     const known = new Set(programmes);
-    const suggest = suggester(programmes, new Map(programmes.map((it) => [it.trim().toLowerCase(), it])));
+    const suggest = suggester(
+      programmes,
+      programmes.map((it) => [it, it]),
+    );
     for (const { id, path, programme } of plan.actions) {
       if (programme === null || known.has(programme)) continue;
       const near = suggest(programme);

@@ -3,7 +3,7 @@ import { daysBetween, formatDay } from "../../calendar/plan-date.ts";
 import { FORECAST_AFTER_DUE } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
-import { count } from "../../text/figures.ts";
+import { count } from "../../text/sentence.ts";
 import { inEntry, latestEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { askedFor } from "../wording.ts";

@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { OVERDUE } from "../../core/catalogue/schedule.ts";
 import { finding } from "../../core/diagnostic.ts";
-import { count } from "../../text/figures.ts";
+import { count } from "../../text/sentence.ts";
 import { placeOfDue } from "../places.ts";
 import type { Rule } from "../rule.ts";
 

@@ -3,6 +3,7 @@ import { addStep, daysBetween, formatDay, type PlanDate } from "../../calendar/p
 import type { Plan } from "../../core/plan.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
 import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { orList } from "../../text/sentence.ts";
 import { count, label } from "../words.ts";
 
 /** Why an owner is asked about an action, and what for. */
@@ -111,7 +112,7 @@ function evidenceAsk({ completedOn }: ScheduledAction): Ask {
 function soughtAsk({ due, status, date }: ChangeRequest, deciders: readonly string[]): Ask {
   const what =
     due === null ? `To be ${label(status ?? "withdrawn").toLowerCase()}` : `A new due date, ${formatPeriod(due)},`;
-  const who = deciders.length === 0 ? "a decision" : `a decision by ${anyOf(deciders)}`;
+  const who = deciders.length === 0 ? "a decision" : `a decision by ${orList(deciders)}`;
   return {
     kind: "request",
     says: `${what} was asked for on ${formatDay(date)}, and waits for ${who}. Until then nothing changes.`,
@@ -122,8 +123,4 @@ function soughtAsk({ due, status, date }: ChangeRequest, deciders: readonly stri
 function within(asOf: PlanDate, day: PlanDate): string {
   const days = daysBetween(asOf, day);
   return days <= 0 ? "today" : `in ${count(days, "day")}`;
-}
-
-function anyOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from "../../../calendar/time-zone.ts";
 import { evidenceFinder } from "../../../core/evidence-path.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { fileKindAt } from "../../../core/source-file.ts";
@@ -13,7 +14,7 @@ import type { DiffSide } from "../../../views/diff/parts.ts";
 import { brokenPlan, CannotRun } from "../../exit-code.ts";
 import { presentId } from "../../session/at-revision.ts";
 import { given, idIn } from "../../session/base.ts";
-import { DEFAULT_TIME_ZONE, type Session } from "../../session/session.ts";
+import type { Session } from "../../session/session.ts";
 
 /** A revision that was asked for: its commit, and what people call it. */
 interface Asked {

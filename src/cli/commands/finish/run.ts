@@ -2,7 +2,7 @@ import { formatDay, type PlanDate } from "../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Fields } from "../../../edit/change.ts";
 import { schedule } from "../../../schedule/schedule.ts";
-import { count, figure } from "../../../text/figures.ts";
+import { count, figure } from "../../../text/sentence.ts";
 import { closingWords, openActions } from "../../../views/finish.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";

@@ -3,7 +3,7 @@ import { mergeByLines, mergeByMeaning, type Texts } from "../../../edit/merge/me
 import { readText } from "../../../io/files/read-text.ts";
 import { replaceFiles } from "../../../io/files/replace-files.ts";
 import { mergeFileInPlace } from "../../../io/git/merge.ts";
-import { count } from "../../../text/figures.ts";
+import { count } from "../../../text/sentence.ts";
 import type { Run } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";
 import { given } from "../../session/base.ts";

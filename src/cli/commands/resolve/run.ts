@@ -8,7 +8,7 @@ import { showFindings } from "../../../ledger/check/show-findings.ts";
 import { loadLedger } from "../../../ledger/open.ts";
 import { type FileChange, prepareRecord } from "../../../ledger/record/prepare.ts";
 import { drawUnifiedDiff } from "../../../render/terminal/unified-diff.ts";
-import { count } from "../../../text/figures.ts";
+import { count } from "../../../text/sentence.ts";
 import { lineChanges } from "../../../views/line-changes.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";

@@ -6,7 +6,7 @@ import { showFindings } from "../../../../ledger/check/show-findings.ts";
 import type { Rewritten } from "../../../../ledger/record/prepare.ts";
 import type { OfficeDocument } from "../../../../office/office-table.ts";
 import type { Judged } from "../../../../rules/judge.ts";
-import { count } from "../../../../text/figures.ts";
+import { count } from "../../../../text/sentence.ts";
 import type { View } from "../../../../views/content.ts";
 import { importedView } from "../../../../views/import/imported.ts";
 import type { ImportedParts } from "../../../../views/import/parts.ts";

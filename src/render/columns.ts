@@ -39,7 +39,7 @@ export function longestWord(text: string): number {
 }
 
 /** What a cell holds, for formats whose cells have types. */
-export type CellValue =
+type CellValue =
   | { readonly kind: "none" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }

@@ -95,7 +95,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Every format that is a document of its own. `--format`'s choices and the endings of `-o` come from this list. */
-export const FILE_FORMATS: readonly FileFormat[] = [
+const FILE_FORMATS: readonly FileFormat[] = [
   {
     name: "html",
     also: ["htm"],

@@ -23,7 +23,7 @@ export interface PlanCalendar {
 }
 
 /** Something that takes the whole of one day. */
-export interface CalendarEvent {
+interface CalendarEvent {
   /** The same for the same thing, whatever becomes of its day: by it a calendar knows the event again. */
   readonly uid: string;
   readonly day: PlanDate;

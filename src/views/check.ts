@@ -78,7 +78,7 @@ export function messageAndHelp({ message, help }: Pick<CheckFinding, "message" |
 }
 
 /** What a check's document and blocks are made of. */
-export interface CheckParts {
+interface CheckParts {
   readonly asOf: PlanDate;
   readonly findings: readonly CheckFinding[];
   readonly summary: CheckSummary;

@@ -125,7 +125,7 @@ export interface Chart {
   readonly bars: readonly ChartBar[];
 }
 
-export interface ChartBar {
+interface ChartBar {
   readonly label: string;
   /** One for each of the series. */
   readonly values: readonly number[];
@@ -145,7 +145,7 @@ export interface Timeline {
   readonly groups: readonly TimelineGroup[];
 }
 
-export interface TimelineGroup {
+interface TimelineGroup {
   readonly label: string;
   readonly rows: readonly TimelineRow[];
 }

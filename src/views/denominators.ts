@@ -4,7 +4,7 @@ import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.
 import { count, figure } from "./words.ts";
 
 /** How many actions there are to speak of, and how that number comes about. */
-export interface Denominators {
+interface Denominators {
   readonly published: number;
   readonly added: number;
   readonly proposed: number;

@@ -1,7 +1,7 @@
 import type { Block, View } from "./content.ts";
 
 /** What was begun, and what comes next. Paths are as whoever reads would write them. */
-export interface InitParts {
+interface InitParts {
   readonly title: string;
   readonly files: readonly string[];
   /** What to do next, in order. */

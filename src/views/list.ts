@@ -18,7 +18,7 @@ export const LIST_COLUMNS: readonly string[] = [
   "reason",
 ];
 
-export interface ListRequest {
+interface ListRequest {
   readonly selection: Selection;
   readonly sort: SortKey;
   readonly reverse: boolean;

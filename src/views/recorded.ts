@@ -12,7 +12,7 @@ import { dueFact } from "./show/dates.ts";
 import { label } from "./words.ts";
 
 /** What a writing command did, or with a dry run would do. */
-export interface RecordedParts {
+interface RecordedParts {
   /** The plan as it stands after it. */
   readonly scheduled: ScheduledPlan;
   /** The actions whose new state is shown. */

@@ -117,7 +117,7 @@ function rank(order: readonly string[], word: string): number {
 }
 
 /** Some of the actions under the theme that they belong to. */
-export interface ThemeGroup {
+interface ThemeGroup {
   /** Null for the actions that no theme claims. */
   readonly id: string | null;
   /** `3  Access and transfers of care`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readGantt } from "../render/mermaid-reader.ts";
+import { readGantt } from "../render/picture/mermaid-reader.ts";
 import { planHere, YEAR } from "../support/run-plan.ts";
 
 const timeline = (...args: readonly string[]) => planHere(["timeline", ...args, "--no-color"]);

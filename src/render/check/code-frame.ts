@@ -7,7 +7,7 @@ import type { Paint } from "../terminal/surface.ts";
 import { lastLineOf } from "./findings.ts";
 
 /** How a frame is drawn. */
-export interface FrameStyle {
+interface FrameStyle {
   /** In columns; null where it goes to a file or a pipe. */
   readonly width: number | null;
   readonly unicode: boolean;
@@ -109,7 +109,7 @@ function underline(mark: Mark | null, left: number, room: number, digits: number
 }
 
 /** A line of a file as it is drawn, and where in it the file's columns are. */
-export interface DrawnLine {
+interface DrawnLine {
   /** In terminal columns. */
   readonly width: number;
   /** The columns of blanks that it begins with. */
@@ -135,7 +135,7 @@ interface Glyph {
 const TAB = 4;
 
 /** Lays a line out in columns: tabs to stops of four, what cannot be seen written out, wide characters as two. */
-export function drawnLine(text: string, unicode: boolean, goesOn: boolean): DrawnLine {
+function drawnLine(text: string, unicode: boolean, goesOn: boolean): DrawnLine {
   const glyphs: Glyph[] = [];
   let [offset, column] = [0, 0];
   for (const unit of units(text)) {

@@ -56,7 +56,7 @@ function placeOf(path: string, { start, end }: Range) {
 }
 
 /** What SARIF's driver says of a rule. The texts are the program's own. */
-export function ruleDescriptor({ code, name, severity, what, why, fix, example }: RuleInfo) {
+function ruleDescriptor({ code, name, severity, what, why, fix, example }: RuleInfo) {
   const level = severity === "off" ? "warning" : severity;
   return {
     id: code,
@@ -90,7 +90,7 @@ function indentedCode(text: string): string {
  * Text from a plan as SARIF's plain text. `[words](target)` would be a link (§3.11.6 of the standard), so a blank
  * parts the two.
  */
-export function plainMessage(text: string): string {
+function plainMessage(text: string): string {
   return oneLine(text).replace(/\](?=\()/g, "] ");
 }
 
@@ -98,7 +98,7 @@ export function plainMessage(text: string): string {
  * A path from the repository's top as a relative URI reference (RFC 3986): percent-encoded, and never with a first
  * slash, which would name another host or the disk's root. Half a surrogate pair has no encoding; U+FFFD stands for it.
  */
-export function uriPath(path: string): string {
+function uriPath(path: string): string {
   return path
     .replace(/\p{Cs}/gu, "\ufffd")
     .split("/")

@@ -6,7 +6,7 @@ import { PageText, type PageTextOptions } from "./page-text.ts";
 import { publishedHtml } from "./published.ts";
 import { tableHtml } from "./table.ts";
 
-export interface HtmlOptions extends PageTextOptions {
+interface HtmlOptions extends PageTextOptions {
   /** The `id` that a heading about something gets, so that `href` can lead to it; null for none. */
   readonly anchor?: (about: Link) => string | null;
   /** Whether the page has its one `h1` already, so that every heading of the blocks stands under it. */
@@ -103,7 +103,7 @@ export class HtmlPage {
 type Picture = Extract<Block, { kind: "chart" | "timeline" }>;
 
 /** A picture in the page's own text, in a region that scrolls where it is too wide. The table after it says the same. */
-export function pictureHtml(block: Picture, page: PageText): string {
+function pictureHtml(block: Picture, page: PageText): string {
   if (block.kind === "timeline") {
     const name = page.id("timeline");
     const svg = timelinePicture(block.timeline, name);

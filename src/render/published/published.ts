@@ -4,7 +4,7 @@ import { type Surface, spansOf } from "../terminal/surface.ts";
 import { readInline } from "./inline.ts";
 
 /** A piece of published text to be wrapped behind its marker. */
-export interface PublishedPiece {
+interface PublishedPiece {
   readonly spans: readonly Span[];
   /** What stands before the first line: `• `, `1. `, an indent. Further lines hang under the text. */
   readonly marker: string;

@@ -4,7 +4,7 @@ import { visible } from "../printable.ts";
 import { readInline } from "./inline.ts";
 
 /** A piece of published Markdown: a table, or what stands between tables, as Markdown. */
-export type PublishedPart =
+type PublishedPart =
   | { readonly kind: "text"; readonly markdown: string }
   | { readonly kind: "table"; readonly table: Table };
 

@@ -25,7 +25,7 @@ const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
 /** A page of the site as HTML: head, menu, the way to it, its blocks, its neighbours, foot. */
-export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): string {
+function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): string {
   const up = "../".repeat(page.path.split("/").length - 1);
   const to = (path: string): string => `${up}${path.split("/").map(encodeURIComponent).join("/")}`;
   const html = new HtmlPage({

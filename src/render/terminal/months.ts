@@ -13,7 +13,7 @@ interface Width {
 }
 
 /** A run of cells of a row that are drawn alike. */
-export interface MonthCells {
+interface MonthCells {
   readonly text: string;
   readonly kind: "bar" | "asOf" | "blank";
 }

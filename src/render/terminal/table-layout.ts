@@ -2,7 +2,7 @@ import CliTable from "cli-table3";
 import type { Column } from "../../views/content.ts";
 
 /** Blanks between two columns. */
-export const GAP = 2;
+const GAP = 2;
 /** A flowing column that is narrower than this is hard to read: rather leave another column out. */
 const COMFORTABLE = 16;
 /** A word may be broken that is longer than this. */
@@ -21,7 +21,7 @@ export interface Wish {
   readonly word: number;
 }
 
-export interface Layout {
+interface Layout {
   /** Index in the table's columns, and width, of those that are drawn. */
   readonly columns: readonly { readonly index: number; readonly width: number }[];
   /** Indexes of those left out. */

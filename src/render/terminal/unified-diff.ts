@@ -5,7 +5,7 @@ import { type Paint, painter, type Surface } from "./surface.ts";
 import { wrap } from "./wrap.ts";
 
 /** A file whose changes are shown. */
-export interface ChangedFile {
+interface ChangedFile {
   /** As whoever runs the command would write it. */
   readonly path: string;
   readonly isNew: boolean;

@@ -4,7 +4,7 @@ import { type Part, type Properties, packageParts, RELATIONS, xml } from "./part
 import { type Sheet, sheetXml, tableRange } from "./sheet.ts";
 import { Styles } from "./styles.ts";
 
-export interface Book extends Properties {
+interface Book extends Properties {
   readonly sheets: readonly Sheet[];
   /** Whether sheets can be neither added nor taken away. */
   readonly locked?: boolean;

@@ -81,7 +81,7 @@ function isWanted(owner: string, { owners, organisations }: ChaseRequest, direct
 }
 
 /** Who a message goes to. */
-export interface Recipient {
+interface Recipient {
   /** How to address them. */
   readonly name: string;
   /** Null where the directory has none. */

@@ -7,7 +7,7 @@ import { dueWords, lastWords, standsWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 
 /** What a message says is attached to it. */
-export interface Attached {
+interface Attached {
   readonly sheet: string;
   readonly calendar: string;
 }

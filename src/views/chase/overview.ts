@@ -15,7 +15,7 @@ export interface LetterFiles {
   readonly calendar: string;
 }
 
-export interface Posted {
+interface Posted {
   readonly letter: Letter;
   readonly files: LetterFiles;
 }

@@ -31,7 +31,7 @@ export interface RepliesReport {
   readonly files: readonly string[];
 }
 
-export interface SheetReport {
+interface SheetReport {
   readonly file: string;
   /** Whoever answers: the id in the directory, and the name. */
   readonly owner: string;

@@ -16,7 +16,7 @@ export interface DayOfHistory {
 }
 
 /** Days left out of a history because nothing changed on them. */
-export interface Unchanged {
+interface Unchanged {
   /** The first and the last of them. */
   readonly from: PlanDate;
   readonly until: PlanDate;

@@ -56,7 +56,7 @@ const FROM_THE_AXIS: readonly Rating[] = [
 ];
 
 /** The history as people read it. */
-export function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History): readonly Block[] {
+function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History): readonly Block[] {
   const { info } = scheduled.plan;
   const { days } = history;
   const ratings = FROM_THE_AXIS.filter((rating) => days.some((day) => (day.tally?.byRating[rating] ?? 0) > 0));

@@ -18,7 +18,7 @@ interface Told {
 export type LogEvent =
   | (Told & { readonly kind: "entry"; readonly item: HistoryEntry })
   | (Told & { readonly kind: EditKind; readonly what: string });
-export type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry-removed" | "unreadable" | "removed";
+type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry-removed" | "unreadable" | "removed";
 
 /**
  * An action's story in one line of time: its entries by their dates, each with the commit that brought it, and what the

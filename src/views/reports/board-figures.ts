@@ -46,13 +46,13 @@ export interface BoardFigures {
 }
 
 /** An action whose rating is another than it was; `before` is null where it was not in the plan. */
-export interface Moved {
+interface Moved {
   readonly it: ScheduledAction;
   readonly before: Rating | null;
 }
 
 /** An action whose due date was moved to a later day, or there and back. */
-export interface Slip {
+interface Slip {
   readonly it: ScheduledAction;
   /** How often since `from`. */
   readonly movedSince: number;
@@ -146,7 +146,7 @@ function programmeRows(named: readonly string[], actions: readonly ScheduledActi
 }
 
 /** Something that falls due within `due-soon` of the as-of day. */
-export interface DueNext {
+interface DueNext {
   readonly day: PlanDate;
   readonly what: "action" | "milestone" | "review";
   /** The milestone's title; of the others the action's. */
@@ -155,7 +155,7 @@ export interface DueNext {
 }
 
 /** The actions, milestones and reviews that fall due next, the earliest first. */
-export function dueNext({ actions, asOf, plan }: ScheduledPlan): readonly DueNext[] {
+function dueNext({ actions, asOf, plan }: ScheduledPlan): readonly DueNext[] {
   const until = addStep(asOf, plan.info.rating.dueSoon);
   const isNext = (day: PlanDate | undefined): day is PlanDate => day !== undefined && day >= asOf && day <= until;
   const found: DueNext[] = [];

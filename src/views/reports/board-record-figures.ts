@@ -55,7 +55,7 @@ function stateOf({ status, evidenced, evidence }: ScheduledAction, withheld: num
 }
 
 /** Whether a piece of evidence can be where it says: links and words are not looked up. */
-export function shelfOf({ paths }: Plan): (where: string) => boolean {
+function shelfOf({ paths }: Plan): (where: string) => boolean {
   const folders = new Set<string>();
   for (const path of paths) {
     for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {

@@ -37,8 +37,8 @@ export function exceptionFigures({ plan, actions }: ScheduledPlan): readonly Exc
 }
 
 /** What an exception report says beside its figures, in its order. */
-export const NARRATIVE = ["cause", "consequence", "options", "recommendation", "decision"] as const;
-export type NarrativePart = (typeof NARRATIVE)[number];
+const NARRATIVE = ["cause", "consequence", "options", "recommendation", "decision"] as const;
+type NarrativePart = (typeof NARRATIVE)[number];
 
 /** Words of an entry's note, and whose they are. */
 export interface Told {

@@ -17,7 +17,7 @@ export interface ReportSource extends Disclosed {
 }
 
 /** One report: what it is called, its facts as JSON says them, and its blocks between the opening and the key. */
-export interface ReportParts {
+interface ReportParts {
   readonly kind: string;
   readonly title: string;
   /** Further lines beneath the title. */

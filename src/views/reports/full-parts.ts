@@ -105,7 +105,7 @@ function dueLines({ due, baselineDue, timesMoved }: ScheduledAction): readonly s
 }
 
 /** What the ledger says, in order; what was corrected stays beside its correction. */
-export function progressLines(it: ScheduledAction, names: Names): readonly Inline[] {
+function progressLines(it: ScheduledAction, names: Names): readonly Inline[] {
   if (it.history.length === 0) return ["Nothing is recorded"];
   return it.history.map((item) => [{ text: formatDay(item.entry.date), day: item.entry.date }, said(item, it, names)]);
 }

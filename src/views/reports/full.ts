@@ -113,14 +113,14 @@ function themeBlocks({ id, theme, areas }: FullTheme, names: Names): readonly Bl
 }
 
 /** The whole plan in the order of the published document. */
-export interface FullPlan {
+interface FullPlan {
   /** The introduction, how it is governed, and whatever else stands before the themes. */
   readonly opening: readonly Prose[];
   readonly themes: readonly FullTheme[];
   readonly appendices: readonly Prose[];
 }
 
-export interface FullTheme {
+interface FullTheme {
   /** Null for the actions that no theme claims. */
   readonly id: string | null;
   /** Undefined where no file has the theme. */
@@ -128,7 +128,7 @@ export interface FullTheme {
   readonly areas: readonly FullArea[];
 }
 
-export interface FullArea {
+interface FullArea {
   /** Null for the actions that are in none. */
   readonly id: string | null;
   readonly area: KeyArea | undefined;
@@ -139,7 +139,7 @@ const FIRST = ["introduction.md", "governance.md"];
 const APPENDICES = "appendices/";
 
 /** Orders the plan as it is printed: introduction, governance, the themes with their actions, the appendices. */
-export function fullPlan(scheduled: ScheduledPlan): FullPlan {
+function fullPlan(scheduled: ScheduledPlan): FullPlan {
   const { prose, themes } = scheduled.plan;
   const rank = ({ path }: Prose): number => (FIRST.includes(path) ? FIRST.indexOf(path) : FIRST.length);
   const sorted = [...prose].sort((a, b) => rank(a) - rank(b) || compareNaturally(a.path, b.path));

@@ -2,7 +2,7 @@ import { MONTH_NAMES, monthNumber, planDate } from "../../calendar/plan-date.ts"
 import type { Block, Cell, Inline, Link, Span, Table } from "../content.ts";
 
 /** Whether there is a page about a thing. */
-export type HasPage = (link: Link) => boolean;
+type HasPage = (link: Link) => boolean;
 
 /**
  * Blocks that other views made, for pages that can be gone to: ids of actions lead to them, themes to theirs, and days
@@ -93,7 +93,7 @@ function naming(text: Inline, hasPage: HasPage): Inline {
 const DAY = new RegExp(`\\b(\\d{1,2}) (${MONTH_NAMES.join("|")}) (\\d{4})\\b`, "g");
 
 /** Days in words, marked with what they are. */
-export function dated(text: Inline): Inline {
+function dated(text: Inline): Inline {
   const spans = typeof text === "string" ? [{ text }] : text;
   return spans.flatMap((span) => (span.day === undefined ? daysIn(span) : [span]));
 }

@@ -60,7 +60,7 @@ const MOST_LETTERS = 600;
 const MOST_IN_ALL = 1_000_000;
 
 /** The index of the search: what repeats stands once in a list, and each action has its place in it. */
-export function searchIndexOf({ scheduled, places, names }: SiteFacts): SearchIndex {
+function searchIndexOf({ scheduled, places, names }: SiteFacts): SearchIndex {
   const themes = new Numbered([...places.themes.keys()]);
   const owners = new Numbered([...new Set(scheduled.actions.flatMap((it) => it.owners))]);
   const organisations = new Numbered([...new Set(scheduled.actions.flatMap((it) => it.organisations))]);

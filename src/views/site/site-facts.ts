@@ -71,7 +71,7 @@ export function withheldNotice({
 }
 
 /** `1 entry and 2 pieces of evidence`. */
-export function withheldWords({ entries, evidence }: Withheld): string {
+function withheldWords({ entries, evidence }: Withheld): string {
   return [
     ...(entries > 0 ? [`${entries} ${entries === 1 ? "entry" : "entries"}`] : []),
     ...(evidence > 0 ? [`${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence`] : []),

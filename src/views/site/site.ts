@@ -44,7 +44,7 @@ export interface SearchIndex {
 }
 
 /** Path, id, title, place of the theme, places of owners and organisations, place of the rating, due day, days overdue, further words. */
-export type SearchRow = readonly [
+type SearchRow = readonly [
   path: string,
   id: string,
   title: string,
@@ -58,7 +58,7 @@ export type SearchRow = readonly [
 ];
 
 /** What `plan site` wrote. */
-export interface WrittenSite {
+interface WrittenSite {
   readonly plan: Plan;
   readonly asOf: PlanDate;
   readonly origin: Origin;

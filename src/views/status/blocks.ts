@@ -13,7 +13,7 @@ import { column, ratings } from "./ratings.ts";
 const MOST_ROWS = 100;
 
 /** Actions of a list that are not shown: in words how many, and the command that shows them. */
-export interface NotShown {
+interface NotShown {
   /** `and 12 more actions` */
   readonly words: string;
   readonly command: string;

@@ -72,7 +72,7 @@ function tables(actions: readonly ScheduledAction[], names: Names): readonly Blo
 }
 
 /** Original and current dates, what they were moved by, and what lies on the way. */
-export function datesTable(title: string, actions: readonly ScheduledAction[], names: Names): Table {
+function datesTable(title: string, actions: readonly ScheduledAction[], names: Names): Table {
   const table = actionTable(title, actions, COLUMNS, names, "No actions.");
   const linked = table.rows.map((row, at) =>
     row.map(

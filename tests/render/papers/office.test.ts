@@ -1,0 +1,219 @@
+import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
+import fc from "fast-check";
+import { XMLValidator } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
+import mammoth from "mammoth";
+import { describe, expect, it } from "vitest";
+import { renderCsv } from "../../../src/render/csv.ts";
+import { wordPaper } from "../../../src/render/docx/paper.ts";
+import { sheetNames } from "../../../src/render/xlsx/sheet-names.ts";
+import { workbook } from "../../../src/render/xlsx/workbook.ts";
+import type { View } from "../../../src/views/content.ts";
+import { runs } from "../../support/properties.ts";
+import { aYearOfProgress, EVERY_KIND, HOSTILE, PAPER, sayingOnly, viewOf } from "./papers.ts";
+import { wordText } from "./word-text.ts";
+
+const COLUMN = { key: "k", title: "K", align: "left", width: "flowing", rank: 0 } as const;
+
+const htmlOf = async (view: View): Promise<string> =>
+  (await mammoth.convertToHtml({ buffer: Buffer.from(await wordPaper(view)) })).value;
+
+async function bookOf(view: View): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await workbook(view)) as never);
+  return book;
+}
+
+/** The parts of an Office file, each of them well-formed. */
+function partsOf(bytes: Uint8Array): Record<string, string> {
+  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, it]) => [path, strFromU8(it)]));
+  for (const [path, text] of Object.entries(parts)) expect(XMLValidator.validate(text), path).toBe(true);
+  return parts;
+}
+
+describe("Word", () => {
+  it("has real headings, tables with a head, lists and links, by another program's reader", async () => {
+    const html = await htmlOf(EVERY_KIND);
+    expect(html).toContain("<h2>Overdue</h2>");
+    expect(html).toContain("<thead><tr><th><p><strong>ID</strong></p></th>");
+    expect(html).toContain("<li>1.4.3</li>");
+    expect(html).toContain('<a href="https://www.cqc.org.uk/">the CQC</a>');
+    expect(html).toContain("There are none.");
+  });
+
+  it("says its title, language, stamp and properties, and repeats the head of each table", async () => {
+    const parts = partsOf(await wordPaper(EVERY_KIND));
+    expect(parts["docProps/core.xml"]).toContain(`<dc:title>${PAPER.title}</dc:title>`);
+    expect(parts["docProps/core.xml"]).toContain("2025-03-31T00:00:00Z");
+    expect(parts["word/styles.xml"]).toContain('w:lang w:val="en-GB"');
+    const body = parts["word/document.xml"] ?? "";
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(body).toContain('<w:tblCaption w:val="Sample"/>');
+    expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(3);
+    expect(body).toContain('w:orient="landscape"');
+    expect(body).toContain("<w:pageBreakBefore/>");
+    const footer = Object.entries(parts).find(([path]) => /^word\/footer\d/.test(path))?.[1];
+    expect(footer).toContain(PAPER.stamp);
+    expect(footer).toContain("NUMPAGES");
+  });
+
+  it("is upright where no table is wide", async () => {
+    const { "word/document.xml": body } = partsOf(await wordPaper(viewOf([{ kind: "paragraph", text: "a" }])));
+    expect(body).toContain('w:orient="portrait"');
+  });
+});
+
+describe("Excel", () => {
+  it("has a sheet about the paper, and one for each table with typed cells, filters and a frozen head", async () => {
+    const book = await bookOf(aYearOfProgress());
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+      "About",
+      "Actions by rating",
+      "Themes",
+      "Overdue",
+      "Due soon",
+      "Awaiting a decision",
+      "Awaiting assurance",
+      "Actions",
+    ]);
+    const sheet = book.getWorksheet("Actions") as ExcelJS.Worksheet;
+    expect(sheet.rowCount).toBe(31);
+    expect(sheet.autoFilter).toBe("A1:H31");
+    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+    const row = sheet.getRow(4);
+    expect(row.getCell(1).value).toBe("1.1.3");
+    expect(row.getCell(4).value).toEqual(new Date("2025-02-14T00:00:00Z"));
+    expect(row.getCell(5).value).toBe(45);
+    expect(row.getCell(7).value).toBe("Off track");
+  });
+
+  it("says in words what is no table", async () => {
+    const about = (await bookOf(EVERY_KIND)).getWorksheet("About") as ExcelJS.Worksheet;
+    const words = about.getSheetValues().flat().filter(Boolean).join("\n");
+    for (const said of [PAPER.title, PAPER.stamp, "An empty record does not", "first point", "There are none."]) {
+      expect(words).toContain(said);
+    }
+    expect(words).toContain("See the sheet “Sample”.");
+  });
+
+  it("gives every sheet a name that Excel takes", () => {
+    const title = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("History", "'a'", "About", "about", "", "x".repeat(40)),
+    );
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 40 }), (titles) => {
+        const names = sheetNames(titles);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
+        for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\\p{Cc}\p{Cs}]{1,31}(?<!')$/u);
+        for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+describe.each([
+  ["Word", wordPaper],
+  ["Excel", workbook],
+] as const)("a file of %s", (_, write) => {
+  it("is the same bytes from the same view, whenever and wherever it is written", async () => {
+    const first = await write(EVERY_KIND);
+    const zone = process.env["TZ"];
+    process.env["TZ"] = "Pacific/Kiritimati";
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(Buffer.compare(first, await write(EVERY_KIND))).toBe(0);
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  });
+
+  it.each(HOSTILE)("is no more than text where the plan is hostile: %j", async (text) => {
+    const parts = partsOf(await write(sayingOnly(text)));
+    for (const [path, part] of Object.entries(parts)) {
+      expect(part, path).not.toMatch(/<!DOCTYPE|<!ENTITY|<f>|<f |w:instrText[^>]*>[^<]*(?:HYPERLINK|DDE|INCLUDE)/);
+      const targets = [
+        ...part.matchAll(/Target="([^"]*)" TargetMode="External"|TargetMode="External" Target="([^"]*)"/g),
+      ];
+      for (const [, one, other] of targets) expect(one ?? other).toMatch(/^(?:https?:\/\/|mailto:)/);
+    }
+  });
+
+  it("can be opened whatever the text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", minLength: 1 }), async (text) => {
+        partsOf(await write(sayingOnly(text)));
+      }),
+      { numRuns: runs(15) },
+    );
+  });
+});
+
+it.each(HOSTILE)("a cell of Excel is text, never a formula, and just this text: %j", async (text) => {
+  const book = await bookOf(sayingOnly(text));
+  book.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => expect([ExcelJS.ValueType.String, ExcelJS.ValueType.Number]).toContain(cell.type)),
+    ),
+  );
+  const title = book.worksheets[0]?.getCell("A1").value;
+  if (/^[\x20-\x7e]*$/.test(text)) expect(title).toBe(text);
+});
+
+it("CSV of a paper is read by another program as its tables", () => {
+  const records: string[][] = parse(renderCsv(aYearOfProgress().blocks), { columns: false });
+  expect(records.filter(([name]) => name === "Overdue")).toHaveLength(5);
+  expect(records.filter(([name]) => name === "Actions")).toHaveLength(30);
+});
+
+describe("a table in the plan's own Markdown", () => {
+  const TABLED = `Before it
+
+| Ward | Beds | Who |
+|:-----|-----:|-----|
+| North \\| East | 12 | **Chief** Nurse |
+| South | 7 |
+
+After it
+
+\`\`\`
+| a | b |
+|---|---|
+\`\`\`
+
+- in a list
+
+  | c | d |
+  |---|---|
+  | 1 | 2 |
+`;
+
+  it("is a table in Word, with its head, between the words around it", async () => {
+    const blocks = [
+      { kind: "published", markdown: TABLED },
+      { kind: "table", table: { title: "Ours", columns: [], rows: [], empty: "None" } },
+    ] as const;
+    const text = wordText(await wordPaper(viewOf(blocks)));
+    expect(text).toMatch(/Before it\n<table, columns [\d ]+>\n= \*\*Ward\*\* \| \*\*Beds\*\* \| \*\*Who\*\* \|\n/);
+    expect(text).toContain(
+      "\n| North | East | 12 | **Chief** Nurse |\n| South | 7 |  |\n</table>\n[AfterTable] \nAfter it",
+    );
+    // What is code stays code, and what stands in a list stays in it.
+    expect(text.match(/<table/g)).toHaveLength(1);
+    expect(text).toContain("| a | b |");
+    expect(text).toContain("| 1 | 2 |");
+  });
+
+  it("takes no caption from a table of ours", async () => {
+    const table = { title: "Ours", columns: [{ ...COLUMN }], rows: [[{ text: "x" }]], empty: "" };
+    const view = viewOf([
+      { kind: "published", markdown: TABLED },
+      { kind: "table", table },
+    ]);
+    const text = wordText(await wordPaper(view));
+    expect(text.match(/<table.*/g)).toEqual([
+      expect.stringMatching(/^<table, /),
+      expect.stringMatching(/^<table “Ours”/),
+    ]);
+  });
+});

@@ -1,7 +1,6 @@
 import type { CalendarOptions } from "../calendar/period.ts";
 import { placeInPlan } from "../core/action.ts";
 import type { Directory, Theme } from "../core/plan.ts";
-import { NOBODY, type Told } from "../core/told.ts";
 import type { OfficeDocument } from "../office/office-table.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { type Answers, keyOf } from "./answers.ts";
@@ -36,7 +35,6 @@ export function propose(
   document: OfficeDocument & { readonly ok: true },
   plan: PlanAtHand,
   answers: Answers,
-  told: Told = NOBODY,
 ): Proposed {
   const wrong = headerFault(document, answers);
   if (wrong !== null) return wrong;
@@ -45,7 +43,7 @@ export function propose(
   const reader = new ActionReader(groups, answers, register);
   for (const table of document.tables) {
     for (const paragraph of table.before) reader.paragraph(paragraph, `before ${table.where}`);
-    reader.table(table, told);
+    reader.table(table);
   }
   for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
   const questions: Question[] = [];
@@ -62,8 +60,7 @@ export function propose(
     byPlace.set(action.where, id.id);
     return [{ action, id }];
   });
-  const actions = found.map(({ action, id }, at): ProposedAction => {
-    told("Working out", at, found.length);
+  const actions = found.map(({ action, id }): ProposedAction => {
     const timescale = timescaleIn(action, plan, answers, questions);
     const givenTitle = answers.titles.get(keyOf(id.id)) ?? clean(action.title.map(({ text }) => text).join(" "));
     const lines = action.body.length > 0 ? action.body : action.title;

@@ -1,4 +1,3 @@
-import type { Told } from "../core/told.ts";
 import type { OfficeParagraph, OfficeRow, OfficeTable } from "../office/office-table.ts";
 import type { Answers } from "./answers.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -41,12 +40,11 @@ export class ActionReader {
     }
   }
 
-  table(table: OfficeTable, told: Told): void {
+  table(table: OfficeTable): void {
     const grid = new Grid(table);
     let columns: Columns | null = null;
     let above: FoundAction | null = null;
-    for (const [at, row] of table.rows.entries()) {
-      told("Reading", at, table.rows.length);
+    for (const row of table.rows) {
       const header = columnsOf(row, this.answers);
       if (header !== null) {
         columns = header;

@@ -1,6 +1,6 @@
 import type { Plan } from "../core/plan.ts";
 import { fileKindAt, type SourceFile, type SourceTree } from "../core/source-file.ts";
-import { NOBODY, type Told } from "../core/told.ts";
+import { noProgress, type OnProgress } from "../io/console/progress.ts";
 import { readFile } from "../schema/read-file.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { type LoadedPlan, loadLedger } from "./open.ts";
@@ -16,14 +16,14 @@ export function reload(
   loaded: LoadedPlan,
   tree: SourceTree,
   rewritten: ReadonlyMap<string, string>,
-  told: Told = NOBODY,
+  onProgress: OnProgress = noProgress,
 ): LoadedPlan {
   const paths = [...rewritten.keys()];
   const onlyActions = paths.every((path) => fileKindAt(path) === "action" && loaded.texts.has(path));
   if (loaded.plan !== null && onlyActions) return withActions(loaded, loaded.plan, rewritten);
   const kept = tree.files.filter((file) => !rewritten.has(file.path));
   const files = [...kept, ...filesOf(rewritten)].sort((a, b) => compareNaturally(a.path, b.path));
-  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, null, told);
+  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, null, onProgress);
 }
 
 function withActions(loaded: LoadedPlan, plan: Plan, rewritten: ReadonlyMap<string, string>): LoadedPlan {

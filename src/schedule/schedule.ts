@@ -4,23 +4,19 @@ import type { Action } from "../core/action.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
-import { NOBODY, type Told } from "../core/told.ts";
 import { actionStateOf, isInPlan, printedDue } from "./action-state.ts";
 import { historyOf } from "./history.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
 import type { ChangeRequest, Folded, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 
 /** Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer. */
-export function schedule(plan: Plan, asOf: PlanDate, told: Told = NOBODY): ScheduledPlan {
+export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
   const directory = indexDirectory(plan.directory);
   const inPlan = plan.actions.filter((action) => isInPlan(action, asOf));
   return {
     plan,
     asOf,
-    actions: inPlan.map((action, at) => {
-      told("Working out", at, inPlan.length);
-      return scheduleAction(action, plan, directory, asOf);
-    }),
+    actions: inPlan.map((action) => scheduleAction(action, plan, directory, asOf)),
     notYetAdded: plan.actions.filter((action) => !isInPlan(action, asOf)),
   };
 }

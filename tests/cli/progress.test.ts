@@ -19,7 +19,7 @@ function drawn({ stderr }: Outcome): string[] {
 }
 
 const COUNTED = /^(Opening|Reading|Working out|Checking|Finding lines|Drawing) [█░]{24} \d+ of \d+$/;
-const UNCOUNTED = /^(Drawing|Asking git|Comparing) …$/;
+const UNCOUNTED = /^(Working out|Drawing|Asking git|Comparing) …$/;
 
 const stepIn = (picture: string): string => (COUNTED.exec(picture) ?? UNCOUNTED.exec(picture))?.[1] ?? picture;
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
-import { loadTree } from "../../src/schema/load-tree.ts";
 import { inShort } from "../support/findings.ts";
 import { on } from "../support/ledger.ts";
 
@@ -13,7 +13,7 @@ it.each([
   ["tests/plans/a-year-of-progress", "2025-05-31", []],
   ["tests/plans/hampshire-od", "2026-11-22", []],
 ])("every name in %s leads somewhere, but for what the document itself has", (folder, day, expected) => {
-  const { plan } = loadTree(readTree(join(import.meta.dirname, "../..", folder)));
+  const { plan } = loadLedger(readTree(join(import.meta.dirname, "../..", folder)));
   if (plan === null) throw new Error("the plan cannot be read");
   const facts = ledgerFacts(schedule(plan, on(day)), on("2026-11-22"));
   const rules = RULES.filter(({ info }) => info.code < "PLAN4" && info.severity !== "off");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { judge, standardsOf } from "../../src/rules/judge.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
-import { loadTree } from "../../src/schema/load-tree.ts";
 import { locate } from "../../src/source/locate.ts";
 import { daysOf, expectedOf, fixtureNames, sortedFindings, withFixture } from "../support/rule-fixtures.ts";
 
@@ -33,7 +33,7 @@ describe("every rule across the ledger", () => {
 describe.each(fixtureNames("PLAN3", "PLAN4"))("fixture %s", (name) => {
   it("raises what its marks say, there, and nothing else", () => {
     withFixture(name, (folder) => {
-      const loaded = loadTree(readTree(folder));
+      const loaded = loadLedger(readTree(folder));
       if (loaded.plan === null) throw new Error("the fixture has no plan.yaml that can be used");
       const { asOf, now } = daysOf(name);
       const facts = ledgerFacts(schedule(loaded.plan, asOf), now);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Action, Entry } from "../../src/core/action.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { type LoadedPlan, loadTree } from "../../src/schema/load-tree.ts";
+import { type LoadedPlan, loadLedger } from "../../src/ledger/open.ts";
 
 const PLAN = "id: p\ntitle: A plan\nbaseline: 2018-07\n";
 
 function load(files: Record<string, string>): LoadedPlan {
   const all = { "plan.yaml": PLAN, ...files };
-  return loadTree({
+  return loadLedger({
     files: Object.entries(all).map(([path, text]) => ({ path, text })),
     paths: new Set(Object.keys(all)),
   });
@@ -61,7 +61,7 @@ describe("plan.yaml", () => {
         .join("\n");
       expect(load({ "plan.yaml": text })).toMatchObject({ plan: null });
     }
-    const empty = loadTree({ files: [], paths: new Set() });
+    const empty = loadLedger({ files: [], paths: new Set() });
     expect([empty.plan, codes(empty)]).toEqual([null, ["PLAN217"]]);
   });
 

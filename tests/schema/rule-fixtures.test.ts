@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadTree } from "../../src/schema/load-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { locate } from "../../src/source/locate.ts";
 import { expectedOf, fixtureNames, sortedFindings, withFixture } from "../support/rule-fixtures.ts";
 
@@ -30,7 +30,7 @@ describe("every rule on text and fields", () => {
 describe.each(fixtureNames("PLAN1", "PLAN2"))("fixture %s", (name) => {
   it("raises what its marks say, there, and nothing else", () => {
     withFixture(name, (folder) => {
-      const { diagnostics, texts } = loadTree(readTree(folder));
+      const { diagnostics, texts } = loadLedger(readTree(folder));
       const expected = expectedOf(name);
       expect(expected.some((it) => it.code === name.slice(0, 7))).toBe(true);
       const found = diagnostics.map(({ rule, place }) => {
@@ -44,7 +44,7 @@ describe.each(fixtureNames("PLAN1", "PLAN2"))("fixture %s", (name) => {
   it("loses no file", () => {
     withFixture(name, (folder) => {
       const tree = readTree(folder);
-      const { plan, diagnostics } = loadTree(tree);
+      const { plan, diagnostics } = loadLedger(tree);
       if (plan === null) {
         expect(diagnostics.some((it) => it.place.path === "plan.yaml" && it.unusable)).toBe(true);
         return;

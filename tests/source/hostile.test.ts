@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadTree } from "../../src/schema/load-tree.ts";
+import { loadLedger } from "../../src/ledger/open.ts";
 import { locator } from "../../src/source/locate.ts";
 import { runs, size } from "../support/properties.ts";
 
@@ -10,7 +10,7 @@ const MEGABYTE = size(1_000_000);
 /** Loads one action file, places every finding, and returns the codes: nothing may throw, nothing may be lost. */
 function codesOf(text: string): string[] {
   const path = "actions/1.1.1-x.md";
-  const { plan, diagnostics } = loadTree({ files: [{ path, text }, PLAN], paths: new Set([path, PLAN.path]) });
+  const { plan, diagnostics } = loadLedger({ files: [{ path, text }, PLAN], paths: new Set([path, PLAN.path]) });
   const place = locator(path, text);
   for (const it of diagnostics) place(it.place);
   const found = [...(plan?.actions ?? []), ...(plan?.unreadable ?? [])].map((it) => it.path);

@@ -54,7 +54,7 @@ export function recallAnswer(cache: KeptFiles, world: World): Recalled {
   const { cwd, env } = world;
   const found = findPlan({ planOption: kept.planOption ?? undefined, cwd, env });
   if (!found.ok || found.folder !== kept.folder || repositoryTop(found.folder) !== kept.top) return NOTHING;
-  const { print, tree } = readFingerprint(found.folder, world.progress?.told);
+  const { print, tree } = readFingerprint(found.folder, world.progress?.onProgress);
   if (print === kept.tree) return { answer: kept };
   return { answer: null, read: tree && { folder: found.folder, tree } };
 }

@@ -40,7 +40,7 @@ export async function record<Answers>(
   const { withPlanLock } = await import("../../io/files/plan-lock.ts");
   const { replaceFiles } = await import("../../io/files/replace-files.ts");
   try {
-    return await withPlanLock(session.folder(), () => work((files) => replaceFiles(files, session.told)));
+    return await withPlanLock(session.folder(), () => work((files) => replaceFiles(files, session.onProgress)));
   } catch (error) {
     throw asCannotRun(error);
   }
@@ -61,7 +61,7 @@ function transact(
     ledger.tree,
     recording.changes,
     { asOf, now: ledger.today },
-    session.told,
+    session.onProgress,
   );
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   const said = { ...recording, remarks: [...(recording.remarks ?? []), ...closedWords(ledger, recording)] };

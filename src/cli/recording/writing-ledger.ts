@@ -32,9 +32,9 @@ export interface WritingLedger {
 export function openToWrite(session: Session): WritingLedger {
   session.refuseAt("writes to the files as they are", "Leave --at out; what was said of a day goes by --date.");
   const folder = session.folder();
-  const { told } = session;
-  const tree = readTree(folder, told);
-  const loaded = loadLedger(tree, null, told);
+  const { onProgress } = session;
+  const tree = readTree(folder, onProgress);
+  const loaded = loadLedger(tree, null, onProgress);
   const { plan } = loaded;
   const shown = (path: string): string => session.shown(folder, path);
   if (plan === null) throw brokenPlan(loaded.diagnostics, shown);
@@ -44,7 +44,8 @@ export function openToWrite(session: Session): WritingLedger {
   return {
     ...{ folder, tree, loaded, plan, today, asOf, shown, origin: originOf(folder, session.env) },
     get scheduled() {
-      scheduled ??= schedule(plan, asOf, told);
+      if (scheduled === undefined) onProgress("Working out");
+      scheduled ??= schedule(plan, asOf);
       return scheduled;
     },
   };

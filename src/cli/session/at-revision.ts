@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { DEFAULT_TIME_ZONE } from "../../calendar/time-zone.ts";
-import type { Told } from "../../core/told.ts";
+import type { OnProgress } from "../../io/console/progress.ts";
 import { readText } from "../../io/files/read-text.ts";
 import type { Environment } from "../../io/git/command.ts";
 import { readPlanAt } from "../../io/git/plan-at-commit.ts";
@@ -33,14 +33,14 @@ export interface PastLedger {
 interface Asking {
   readonly env: Environment;
   readonly files: PlanFiles;
-  readonly told: Told;
+  readonly onProgress: OnProgress;
 }
 
 /**
  * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.
  */
-export function readAtRevision({ env, files, told }: Asking, folder: string, revision: string): PastLedger {
-  told("Asking git");
+export function readAtRevision({ env, files, onProgress }: Asking, folder: string, revision: string): PastLedger {
+  onProgress("Asking git");
   const { commit } = given(resolveRevision(folder, revision, env));
   const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const { path, note } = then;

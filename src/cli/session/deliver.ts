@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Told } from "../../core/told.ts";
+import type { OnProgress } from "../../io/console/progress.ts";
 import { CannotWrite } from "../../io/files/cannot-write.ts";
 import { writeOutput } from "../../io/files/write-output.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
@@ -21,10 +21,10 @@ export function deliver(
   view: View,
   format: Format | FileFormat,
   output: string | undefined,
-  { world, surface, told }: { readonly world: World; readonly surface: Surface; readonly told: Told },
+  { world, surface, onProgress }: { readonly world: World; readonly surface: Surface; readonly onProgress: OnProgress },
 ): void | Promise<void> {
   const file = output === undefined || output === "-" ? null : output;
-  told("Drawing");
+  onProgress("Drawing");
   if ("write" in format) return format.write(view).then((content) => hand(content, format, file, world));
   hand(format.render(view, file === null ? surface : IN_A_FILE), format, file, world);
 }

@@ -1,6 +1,6 @@
 import type { SourceTree } from "../../core/source-file.ts";
-import type { Told } from "../../core/told.ts";
 import { KeptContents } from "../../io/cache/contents.ts";
+import type { OnProgress } from "../../io/console/progress.ts";
 import { type BytesTree, readTreeBytes, textsOf } from "../../io/files/read-tree.ts";
 import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
 import type { World } from "../world.ts";
@@ -16,12 +16,12 @@ export class PlanFiles {
 
   /**
    * @param mayUseCache whether what earlier runs kept may be looked at
-   * @param told of each reading
+   * @param onProgress of each reading
    */
   constructor(
     private readonly world: World,
     private readonly mayUseCache: boolean,
-    private readonly told: Told,
+    private readonly onProgress: OnProgress,
   ) {
     this.given = world.read;
   }
@@ -31,7 +31,7 @@ export class PlanFiles {
     const { given } = this;
     // Only once: whoever watches the plan reads it again and again.
     this.given = null;
-    return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.told);
+    return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.onProgress);
   }
 
   /** From now on what is read stays at hand, for the same files at another revision. */
@@ -42,7 +42,7 @@ export class PlanFiles {
   /** What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again. */
   load(folder: string, tree: BytesTree): LoadedPlan {
     const kept = this.kept(folder);
-    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, this.told);
+    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, this.onProgress);
     kept?.save();
     return loaded;
   }
@@ -55,7 +55,7 @@ export class PlanFiles {
     const shared = this.shared ?? new SharedContents();
     return (folder, tree) => {
       const kept = this.kept(folder);
-      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), this.told);
+      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), this.onProgress);
     };
   }
 

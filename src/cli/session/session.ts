@@ -2,8 +2,8 @@ import { relative } from "node:path";
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import { DEFAULT_TIME_ZONE, todayIn } from "../../calendar/time-zone.ts";
 import type { Plan, PlanInfo } from "../../core/plan.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
 import { consoleFacts } from "../../io/console/console.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { findPlan } from "../../io/files/find-plan.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
@@ -33,8 +33,8 @@ export class Session {
   /** In words, at which revision the plan stood so; null for the working tree. */
   private stood: string | null = null;
   readonly files: PlanFiles;
-  /** Told of what is being done, for whoever waits at a terminal. */
-  readonly told: Told;
+  /** Shows at a terminal what is being done. */
+  readonly onProgress: OnProgress;
 
   constructor(
     readonly world: World,
@@ -42,8 +42,8 @@ export class Session {
     private readonly record: AnswerRecord | null = null,
   ) {
     this.env = world.env;
-    this.told = world.progress?.told ?? NOBODY;
-    this.files = new PlanFiles(world, options.cache, this.told);
+    this.onProgress = world.progress?.onProgress ?? noProgress;
+    this.files = new PlanFiles(world, options.cache, this.onProgress);
     this.surface = consoleFacts(world.stdout, world.env, options.color);
     this.messages = new Messages(world.stderr, consoleFacts(world.stderr, world.env, options.color));
   }
@@ -115,12 +115,13 @@ export class Session {
     );
     this.stood = past?.words ?? null;
     const asOf = this.asOf(plan.info, past?.day);
-    const { told } = this;
+    const { onProgress } = this;
     let scheduled: ScheduledPlan | undefined;
     return {
       ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts },
       get scheduled() {
-        scheduled ??= schedule(plan, asOf, told);
+        if (scheduled === undefined) onProgress("Working out");
+        scheduled ??= schedule(plan, asOf);
         return scheduled;
       },
     };
@@ -141,7 +142,7 @@ export class Session {
 
   /** Prints a view. The code says whether every file could be read. */
   print(view: View, format: Format, plan: Plan): ExitCode {
-    this.told("Drawing");
+    this.onProgress("Drawing");
     this.write(format.render(this.asItStood(view), this.surface));
     return readWhole(plan);
   }

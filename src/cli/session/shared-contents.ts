@@ -1,4 +1,4 @@
-import type { KeptContents } from "../../schema/load-tree.ts";
+import type { KeptContents } from "../../ledger/open.ts";
 
 /** As much of the contents that earlier runs kept as is asked for. */
 type Kept = Pick<KeptContents, "find"> & Partial<Pick<KeptContents, "keep">>;

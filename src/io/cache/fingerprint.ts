@@ -1,4 +1,4 @@
-import type { Told } from "../../core/told.ts";
+import type { OnProgress } from "../console/progress.ts";
 import { BytesReader } from "../files/read-text.ts";
 import { type BytesTree, readTreeBytes } from "../files/read-tree.ts";
 
@@ -21,7 +21,7 @@ export function fingerprint(tree: BytesTree): string {
  */
 export function readFingerprint(
   folder: string,
-  told?: Told,
+  onProgress?: OnProgress,
 ): { readonly print: string; readonly tree: BytesTree | null } {
   const hash: { of?: ReturnType<typeof newHash> } = {};
   const take = (bytes: Buffer): void => {
@@ -29,7 +29,7 @@ export function readFingerprint(
     hash.of.update(bytes);
   };
   const reader = new BytesReader(take);
-  const tree = readTreeBytes(folder, reader, told);
+  const tree = readTreeBytes(folder, reader, onProgress);
   if (hash.of === undefined && reader.rest.length <= SHORT) return { print: whole(tree, reader.rest), tree };
   const isHeld = hash.of === undefined;
   take(reader.rest);

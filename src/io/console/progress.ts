@@ -1,6 +1,25 @@
-import type { Step, Told } from "../../core/told.ts";
 import type { interruptible as Interruptible } from "./cancellable.ts";
 import { consoleFacts } from "./console.ts";
+
+/** What is being done, in the words of the line. */
+export type Step =
+  | "Opening"
+  | "Reading"
+  | "Asking git"
+  | "Working out"
+  | "Checking"
+  | "Comparing"
+  | "Finding lines"
+  | "Drawing"
+  | "Writing";
+
+/**
+ * Hears what is being done and how far it is: how many of how many. Without figures, a step begins that cannot be
+ * counted. Only `cli`, `ledger` and `io` report, before a stage and between files: a pure stage knows nothing of it.
+ */
+export type OnProgress = (step: Step, done?: number, of?: number) => void;
+
+export const noProgress: OnProgress = () => {};
 
 /** A stream of the program's. */
 interface Stream {
@@ -9,7 +28,7 @@ interface Stream {
   readonly write: (content: string | Uint8Array) => unknown;
 }
 
-/** In milliseconds: nobody needs to be told of what is done at once. */
+/** In milliseconds: what is done at once needs no line. */
 const PATIENCE = 1000;
 /** What cannot say how far it is can only speak before it begins: so it does not wait until somebody is impatient. */
 const PATIENCE_BEFORE_UNCOUNTED = 500;
@@ -42,13 +61,13 @@ export class ProgressLine {
     this.began = stream.isTTY === true ? now() : 0;
   }
 
-  readonly told: Told = (step, done, of) => {
+  readonly onProgress: OnProgress = (step, done, of) => {
     if (this.stream.isTTY !== true) return;
     const now = this.now();
     const { drawn } = this;
     const isBefore = done === undefined || of === undefined;
     if (now - this.began < (isBefore ? PATIENCE_BEFORE_UNCOUNTED : PATIENCE)) return;
-    // A step that is counted will be told of again: there is time.
+    // A step that is counted is reported again: there is time.
     if (drawn !== null && (isBefore ? drawn.step === step : now - drawn.at < REDRAW_AFTER)) return;
     this.facts ??= consoleFacts(this.stream, this.env, undefined);
     if (this.facts.width === null) return;
@@ -59,7 +78,7 @@ export class ProgressLine {
     this.stream.write(CLEAR_LINE + (isBefore ? words(step, columns, unicode) : bar(step, done, of, columns, unicode)));
   };
 
-  /** Leaves nothing of it. What is told afterwards is shown on a line anew. */
+  /** Leaves nothing of it. What is reported afterwards is shown on a new line. */
   clear(): void {
     if (this.drawn !== null) this.stream.write(CLEAR_LINE);
     this.drawn = null;

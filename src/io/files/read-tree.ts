@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { fileKindAt, mayHideParts, type SourceFile, type SourceTree } from "../../core/source-file.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
+import { noProgress, type OnProgress } from "../console/progress.ts";
 import { isTemporaryFile } from "./put-in-place.ts";
 import { asText, type BytesFile, BytesReader, nameProblem, reason } from "./read-text.ts";
 
@@ -20,13 +20,17 @@ export interface BytesTree {
  * the place of such a file and cannot be read (a folder, a pipe, a link out of the plan) is in `files` with its problem.
  * Links to folders are never followed.
  */
-export function readTree(folder: string, told: Told = NOBODY): SourceTree {
-  return textsOf(readTreeBytes(folder, undefined, told));
+export function readTree(folder: string, onProgress: OnProgress = noProgress): SourceTree {
+  return textsOf(readTreeBytes(folder, undefined, onProgress));
 }
 
 /** The same, before the bytes are read as text. */
-export function readTreeBytes(folder: string, bytes = new BytesReader(), told: Told = NOBODY): BytesTree {
-  const reader = new TreeReader(folder, bytes, told);
+export function readTreeBytes(
+  folder: string,
+  bytes = new BytesReader(),
+  onProgress: OnProgress = noProgress,
+): BytesTree {
+  const reader = new TreeReader(folder, bytes, onProgress);
   reader.enter("");
   return { files: reader.files, paths: reader.paths };
 }
@@ -52,7 +56,7 @@ class TreeReader {
   constructor(
     private readonly folder: string,
     private readonly bytes: BytesReader,
-    private readonly told: Told,
+    private readonly onProgress: OnProgress,
   ) {}
 
   enter(path: string): void {
@@ -70,7 +74,7 @@ class TreeReader {
     }
     this.met += entries.length;
     for (const entry of entries) {
-      this.told("Opening", this.seen, this.met);
+      this.onProgress("Opening", this.seen, this.met);
       this.seen += 1;
       if (!isTemporaryFile(entry.name)) this.take(entry, path === "" ? entry.name : `${path}/${entry.name}`);
     }

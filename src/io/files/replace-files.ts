@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { NOBODY, type Told } from "../../core/told.ts";
+import { noProgress, type OnProgress } from "../console/progress.ts";
 import { CannotWrite, cannotWrite, shownPath } from "./cannot-write.ts";
 import {
   putInNewPlace,
@@ -44,7 +44,7 @@ interface Prepared extends Replacement {
  *
  * @throws CannotWrite: nothing was written, unless `written` names files, which can only be where several are given
  */
-export function replaceFiles(replacements: readonly Replacement[], told: Told = NOBODY): void {
+export function replaceFiles(replacements: readonly Replacement[], onProgress: OnProgress = noProgress): void {
   // Each is written once, beside its place; the rest is quick.
   const of = replacements.length;
   const prepared: Prepared[] = [];
@@ -53,7 +53,7 @@ export function replaceFiles(replacements: readonly Replacement[], told: Told = 
   try {
     for (const replacement of replacements) requireUnchanged(replacement);
     for (const replacement of replacements) {
-      told("Writing", prepared.length, of);
+      onProgress("Writing", prepared.length, of);
       prepared.push(prepare(replacement, made, swept));
     }
     if (new Set(prepared.map(({ target }) => target)).size < prepared.length) throw new Error("a file is named twice");

@@ -35,24 +35,22 @@ export function changedPaths(
 ): { readonly ok: true; readonly paths: ReadonlySet<string> } | GitRefusal {
   const differing = runGit(
     folder,
+    // Counted, not only named: a file that was written again as it was would be named too, as git may not note its new time.
     [
-      "diff",
-      "--name-only",
-      "-z",
-      "--no-renames",
-      "--no-ext-diff",
-      "--ignore-submodules=dirty",
-      "--relative",
-      commit,
-      "--",
-      ".",
+      ...["diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=dirty", "--relative"],
+      ...[commit, "--", "."],
     ],
     env,
   );
   if (!differing.ok) return refusalOf(differing, env);
   const whole = requireWhole(folder, env);
   if (!whole.ok) return whole;
-  return { ok: true, paths: new Set([...nulSeparated(differing.stdout), ...whole.untracked]) };
+  return { ok: true, paths: new Set([...nulSeparated(differing.stdout).map(pathOfCount), ...whole.untracked]) };
+}
+
+/** The path after the two counts of lines. */
+function pathOfCount(item: string): string {
+  return item.replace(/^[^\t]*\t[^\t]*\t/, "");
 }
 
 /**

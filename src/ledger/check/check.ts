@@ -1,7 +1,7 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Plan } from "../../core/plan.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { INTEGRITY_RULES, RULES } from "../../rules/index.ts";
 import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf } from "../../rules/judge.ts";
 import { type CheckDays, ledgerFacts } from "../../rules/rule.ts";
@@ -19,9 +19,9 @@ export interface Checked {
 }
 
 /** Everything that is wrong with a ledger on a day, by its own standards. */
-export function checkLedger(loaded: LoadedPlan, days: CheckDays, told: Told = NOBODY): Checked {
+export function checkLedger(loaded: LoadedPlan, days: CheckDays, onProgress: OnProgress = noProgress): Checked {
   const standards = standardsOf(loaded.plan, days.asOf);
-  const { judged, excepted } = judge(findingsOf(loaded, days, standards, null, told), standards);
+  const { judged, excepted } = judge(findingsOf(loaded, days, standards, null, onProgress), standards);
   return { findings: judged, existing: [], excepted };
 }
 
@@ -30,12 +30,17 @@ export function checkLedger(loaded: LoadedPlan, days: CheckDays, told: Told = NO
  * that nobody answers for what they did not touch, and nobody lowers the bar for themselves. A base without a usable
  * plan.yaml sets no standards: the head's own count.
  */
-export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays, told: Told = NOBODY): Checked {
+export function checkChange(
+  head: LoadedPlan,
+  base: LoadedPlan,
+  days: CheckDays,
+  onProgress: OnProgress = noProgress,
+): Checked {
   const standards = standardsOf(base.plan ?? head.plan, days.asOf);
   // Where the head cannot be read as a plan, nothing of it was checked: that it was so before excuses nothing.
-  const before = head.plan === null ? NOTHING : judge(findingsOf(base, days, standards, null, told), standards);
-  const found = findingsOf(head, days, standards, base.plan, told);
-  const now = judge([...found, ...integrityOf(base.plan, head.plan, told)], standards);
+  const before = head.plan === null ? NOTHING : judge(findingsOf(base, days, standards, null, onProgress), standards);
+  const found = findingsOf(head, days, standards, base.plan, onProgress);
+  const now = judge([...found, ...integrityOf(base.plan, head.plan, onProgress)], standards);
   const { fresh, existing } = partByAge(now.judged, before.judged);
   return { findings: fresh, existing, excepted: now.excepted };
 }
@@ -43,9 +48,14 @@ export function checkChange(head: LoadedPlan, base: LoadedPlan, days: CheckDays,
 const NOTHING = { judged: [], excepted: 0 } as const;
 
 /** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
-export function checkSince(loaded: LoadedPlan, days: CheckDays, since: PlanDate, told: Told = NOBODY): Checked {
-  const before = checkLedger(loaded, { ...days, asOf: since }, told);
-  const now = checkLedger(loaded, days, told);
+export function checkSince(
+  loaded: LoadedPlan,
+  days: CheckDays,
+  since: PlanDate,
+  onProgress: OnProgress = noProgress,
+): Checked {
+  const before = checkLedger(loaded, { ...days, asOf: since }, onProgress);
+  const now = checkLedger(loaded, days, onProgress);
   const { fresh, existing } = partByAge(now.findings, before.findings);
   return { findings: fresh, existing, excepted: now.excepted };
 }
@@ -56,26 +66,31 @@ function findingsOf(
   { asOf, now }: CheckDays,
   { checks }: Standards,
   base: Plan | null,
-  told: Told,
+  onProgress: OnProgress,
 ): readonly Diagnostic[] {
   if (plan === null) return diagnostics;
   const { approvers } = (base ?? plan).info;
   // Decisions count where an approver of the base made them; what the head says of its own approvers is still looked at.
-  const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf, told);
+  onProgress("Working out");
+  const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf);
   const facts = ledgerFacts({ ...scheduled, plan }, now, base);
   const asked = RULES.filter(({ info }) => severityOf(info, checks) !== "off");
-  return [...diagnostics, ...askEach(asked, (rule) => rule.check(facts), told)];
+  return [...diagnostics, ...askEach(asked, (rule) => rule.check(facts), onProgress)];
 }
 
-function integrityOf(before: Plan | null, after: Plan | null, told: Told): readonly Diagnostic[] {
+function integrityOf(before: Plan | null, after: Plan | null, onProgress: OnProgress): readonly Diagnostic[] {
   if (before === null || after === null) return [];
-  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after), told);
+  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after), onProgress);
 }
 
-/** Of a rule that looks long it is told before, as nothing can be said while it does. */
-function askEach<Rule>(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Diagnostic>, told: Told): Diagnostic[] {
+/** Reported before each rule, as nothing can be said while a long one looks. */
+function askEach<Rule>(
+  rules: readonly Rule[],
+  ask: (rule: Rule) => Iterable<Diagnostic>,
+  onProgress: OnProgress,
+): Diagnostic[] {
   return rules.flatMap((rule, at) => {
-    told("Checking", at, rules.length);
+    onProgress("Checking", at, rules.length);
     return [...ask(rule)];
   });
 }

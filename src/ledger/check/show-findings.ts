@@ -1,5 +1,5 @@
 import type { Place, Range } from "../../core/diagnostic.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { sha256 } from "../../io/files/digest.ts";
 import { identityOf, type Judged } from "../../rules/judge.ts";
 import { locator } from "../../source/locate.ts";
@@ -13,7 +13,7 @@ export interface ShowOptions {
   readonly fromTop: (path: string) => string;
   /** Paths of the plan that the change touches; null where no change is checked. */
   readonly touched: ReadonlySet<string> | null;
-  readonly told?: Told;
+  readonly onProgress?: OnProgress;
 }
 
 const WHOLE_FILE: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -26,13 +26,13 @@ const MOST_LINES = 6;
 export function showFindings(
   findings: readonly Judged[],
   texts: LoadedPlan["texts"],
-  { fromTop, touched, told = NOBODY }: ShowOptions,
+  { fromTop, touched, onProgress = noProgress }: ShowOptions,
 ): readonly CheckFinding[] {
   const sources = new Sources(texts);
   const seen = new Map<string, number>();
   return findings
     .map(({ diagnostic, severity }, at) => {
-      told("Finding lines", at, findings.length);
+      onProgress("Finding lines", at, findings.length);
       return { diagnostic, severity, range: sources.rangeOf(diagnostic.place) };
     })
     .sort(

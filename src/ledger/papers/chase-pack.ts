@@ -1,6 +1,6 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { renderCsv } from "../../render/csv.ts";
 import { icalText } from "../../render/ical.ts";
 import { renderMarkdown } from "../../render/markdown/markdown.ts";
@@ -43,9 +43,10 @@ export function chasePack(
   request: ChaseRequest,
   origin: Origin,
   shown: string,
-  told: Told = NOBODY,
+  onProgress: OnProgress = noProgress,
 ): ChasePack {
-  const chase = chaseOf(schedule(plan, asOf, told), request);
+  onProgress("Working out");
+  const chase = chaseOf(schedule(plan, asOf), request);
   const names = new FileNames();
   const posted = chase.letters.map((letter) => ({ letter, files: filesOf(names.of(letter.owner)) }));
 

@@ -1,7 +1,7 @@
 import { addStep, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
 import { diffPlans } from "../../diff/diff-plans.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { countSiteFiles, type SiteExtras, type SiteFile, siteFiles } from "../../render/site/site-files.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { type Audience, disclose, type Withheld } from "../../views/disclose.ts";
@@ -27,17 +27,18 @@ export function siteOfPlan(
   audience: Audience,
   extras: SiteExtras,
   origin: Origin,
-  told: Told = NOBODY,
+  onProgress: OnProgress = noProgress,
 ): PlanSite {
   const read = audience === "public" ? withoutWordsOfTrouble(plan) : plan;
-  const on = (day: PlanDate) => disclose(schedule(read, day, told), audience);
+  const on = (day: PlanDate) => disclose(schedule(read, day), audience);
+  onProgress("Working out");
   const { scheduled, withheld, withheldEvidence } = on(asOf);
   const monthBefore = addStep(asOf, { count: -1, unit: "month" });
   const before = monthBefore < plan.info.baseline.first ? null : on(monthBefore).scheduled;
-  told("Comparing");
+  onProgress("Comparing");
   const isPublic = audience === "public";
   const changes = before && diffPlans(before, scheduled);
-  told("Drawing");
+  onProgress("Drawing");
   const site = makeSite(
     scheduled,
     {

@@ -1,7 +1,7 @@
 import type { SourceTree } from "../../core/source-file.ts";
-import { NOBODY, type Told } from "../../core/told.ts";
 import type { Change } from "../../edit/change.ts";
 import { editText } from "../../edit/edit-text.ts";
+import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import type { Judged } from "../../rules/judge.ts";
 import type { CheckDays } from "../../rules/rule.ts";
 import { stale } from "../../rules/schedule/stale.ts";
@@ -51,19 +51,19 @@ export function prepareRecord(
   tree: SourceTree,
   changes: ReadonlyMap<string, FileChange>,
   days: CheckDays,
-  told: Told = NOBODY,
+  onProgress: OnProgress = noProgress,
 ): Prepared {
   const files: Rewritten[] = [];
   for (const [path, change] of changes) {
-    told("Working out", files.length, changes.size);
+    onProgress("Working out", files.length, changes.size);
     const before = loaded.texts.get(path) ?? null;
     const made =
       change.kind === "text" ? { ok: true as const, text: change.text } : edited(path, before, change.changes);
     if (!made.ok) return made;
     if (made.text !== before) files.push({ path, before, after: made.text });
   }
-  const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), told);
-  const introduced = introducedBy(after, loaded, days, told);
+  const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), onProgress);
+  const introduced = introducedBy(after, loaded, days, onProgress);
   return { ok: true, files, loaded: after, introduced, forbidden: introduced.some(stops) };
 }
 
@@ -76,10 +76,15 @@ function edited(path: string, before: string | null, changes: readonly Change[])
   };
 }
 
-function introducedBy(after: LoadedPlan, before: LoadedPlan, { asOf, now }: CheckDays, told: Told): readonly Judged[] {
-  const findings = checkChange(after, before, { asOf, now }, told).findings.filter((it) => !isStaleness(it));
+function introducedBy(
+  after: LoadedPlan,
+  before: LoadedPlan,
+  { asOf, now }: CheckDays,
+  onProgress: OnProgress,
+): readonly Judged[] {
+  const findings = checkChange(after, before, { asOf, now }, onProgress).findings.filter((it) => !isStaleness(it));
   if (asOf === now || findings.some(stops)) return findings;
-  return [...findings, ...checkChange(after, before, { asOf: now, now }, told).findings.filter(stops)];
+  return [...findings, ...checkChange(after, before, { asOf: now, now }, onProgress).findings.filter(stops)];
 }
 
 function stops({ severity, diagnostic }: Judged): boolean {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Step } from "../../../src/core/told.ts";
-import { ProgressLine } from "../../../src/io/console/progress.ts";
+import { ProgressLine, type Step } from "../../../src/io/console/progress.ts";
 import { runs } from "../../support/properties.ts";
 
 const CLEAR = "\r\u001b[K";
@@ -20,7 +19,7 @@ function lineOn({ columns = 80, isTTY = true, env = { LANG: "C" } }: At = {}) {
   const line = new ProgressLine(stream, env, () => time);
   const tell = (after: number, step: Step, done?: number, of?: number): void => {
     time = 5_000_000 + after;
-    line.told(step, done, of);
+    line.onProgress(step, done, of);
   };
   return { line, written, tell, stream };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, symlinkSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTree } from "../../../src/io/files/read-tree.ts";
@@ -229,6 +229,8 @@ describe("the files that a change touches", () => {
       "plan/left.tmp": "x",
       "plan/plan.yaml": PLAN,
     });
+    // Written again as it was, at another time than git has noted.
+    utimesSync(join(repository.top, "plan/plan.yaml"), 1e9, 1e9);
     const changed = changedPaths(join(repository.top, "plan"), id, GIT_ENV);
     expect(changed.ok && [...changed.paths].sort()).toEqual([
       "actions/1.1.1-a.md",

@@ -31,10 +31,10 @@ export const run: Run<ChaseOptions> = async (session, _args, options) => {
   requireOutside(folder, output);
   const request = requestOf(options, plan, asOf);
   const { chasePack } = await import("../../../ledger/papers/chase-pack.ts");
-  const { told } = session;
-  const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, told));
+  const { onProgress } = session;
+  const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, onProgress));
   try {
-    const each = (done: number): void => told("Writing", done, pack.count);
+    const each = (done: number): void => onProgress("Writing", done, pack.count);
     interruptibly(session, () => writeFolder(output, CHASE, pack.files, each));
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;

@@ -24,7 +24,7 @@ export function compare(
   days: CheckDays,
 ): Comparison {
   const info = loaded.plan?.info ?? null;
-  const { told } = session;
+  const { onProgress } = session;
   if (options.since !== undefined && options.newSince !== undefined) {
     throw new CannotRun(
       "--since and --new-since ask two different questions",
@@ -39,15 +39,15 @@ export function compare(
         `If its own history is meant, go there: cd ${inTheWay}. Else put the plan's files in its place.`,
       );
     }
-    told("Asking git");
+    onProgress("Asking git");
     const base = readBase(folder, options.since, info?.id ?? null, session.env, session.files.past());
-    return { checked: checkChange(loaded, base.loaded, days, told), against: base.words, touched: base.touched };
+    return { checked: checkChange(loaded, base.loaded, days, onProgress), against: base.words, touched: base.touched };
   }
   if (options.newSince !== undefined) {
     const since = earlier(readDay("--new-since", options.newSince, info), days.asOf);
-    return { checked: checkSince(loaded, days, since, told), against: since, touched: null };
+    return { checked: checkSince(loaded, days, since, onProgress), against: since, touched: null };
   }
-  return { checked: checkLedger(loaded, days, told), against: null, touched: null };
+  return { checked: checkLedger(loaded, days, onProgress), against: null, touched: null };
 }
 
 function earlier(since: PlanDate, asOf: PlanDate): PlanDate {

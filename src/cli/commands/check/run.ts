@@ -65,7 +65,7 @@ function once(session: Session, options: CheckOptions): ExitCode {
   const info = ledger.loaded.plan?.info ?? null;
   const days = { asOf: session.asOf(info), now: session.today(info) };
   const report = reportOf(session, ledger, compare(session, ledger, options, days), options, days);
-  session.told("Drawing");
+  session.onProgress("Drawing");
   session.write(options.format.render(report, { ...session.surface, version: VERSION }));
   const summary = session.env["GITHUB_STEP_SUMMARY"];
   if (options.format.name === "github" && summary) appendText(summary, renderStepSummary(report));
@@ -73,7 +73,7 @@ function once(session: Session, options: CheckOptions): ExitCode {
 }
 
 function reportOf(
-  { told }: Session,
+  { onProgress }: Session,
   { loaded, origin }: ReadLedger,
   { checked, against, touched }: Comparison,
   options: CheckOptions,
@@ -81,7 +81,7 @@ function reportOf(
 ): CheckReport {
   const codes = options.only && rulesNamed(options.only);
   const wanted = (it: Judged): boolean => codes === undefined || codes.has(it.diagnostic.rule.code);
-  const asShown = { fromTop: origin.fromTop, touched, told };
+  const asShown = { fromTop: origin.fromTop, touched, onProgress };
   const findings = showFindings(checked.findings.filter(wanted), loaded.texts, asShown);
   const errors = findings.filter((it) => it.severity === "error").length;
   const warnings = findings.length - errors;

@@ -16,9 +16,9 @@ export const run: Run<DiffOptions> = (session, args, { format, longest }) => {
   const sides = readSides(session, args);
   const { from, to } = sides;
   for (const side of [from, to]) session.messages.unreadable(side.scheduled.plan, side.shown);
-  session.told("Comparing");
+  session.onProgress("Comparing");
   const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
-  session.told("Drawing");
+  session.onProgress("Drawing");
   session.write(format.render(diffView({ from, to, changes }), session.surface, longest));
   const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
   return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;

@@ -91,7 +91,8 @@ function workingSide(session: Session): ReadSide {
   const { folder, loaded, origin } = session.read();
   const shown = (path: string): string => session.shown(folder, path);
   if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
-  const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info), session.told);
+  session.onProgress("Working out");
+  const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info));
   const idsOf = (paths: readonly string[]) => given(fileIds(folder, paths, session.env)).ids;
   // Of a submodule that is there, git keeps a file with this name.
   const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
@@ -100,8 +101,8 @@ function workingSide(session: Session): ReadSide {
 
 /** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
 function revisionSide(session: Session, folder: string, { commit, name }: Asked, later: Plan | null): ReadSide {
-  const { env, told } = session;
-  told("Asking git");
+  const { env, onProgress } = session;
+  onProgress("Asking git");
   const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const short = commit.slice(0, 7);
   if (then.path === null && later === null) {
@@ -116,8 +117,9 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
     then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : session.files.past()(folder, then.tree);
   if (plan === null) throw brokenPlan(diagnostics, shown);
   const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
+  onProgress("Working out");
   return {
-    scheduled: schedule(plan, session.asOf(plan.info, day), told),
+    scheduled: schedule(plan, session.asOf(plan.info, day)),
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,
     idsOf: () => then.ids,

@@ -40,7 +40,9 @@ export const run: Run<HistoryOptions> = (session, _args, options) => {
   const daysFrom = (first: PlanDate): PlanDate[] => daysOf(options.every, first, until, meetings);
   const asked = options.believed
     ? believed(session, ledger, from, until, daysFrom)
-    : knownDays(plan, daysFrom(from ?? plan.info.baseline.first), (done, of) => session.told("Working out", done, of));
+    : knownDays(plan, daysFrom(from ?? plan.info.baseline.first), (done, of) =>
+        session.onProgress("Working out", done, of),
+      );
   const basis = options.believed ? "revisions" : "entries";
   // Whoever names the last day, or the meetings, wants each of them.
   const whole = options.until !== undefined || options.every === "meeting";
@@ -64,7 +66,7 @@ function believed(
     );
   }
   const { id, timeZone } = plan.info;
-  session.told("Asking git");
+  session.onProgress("Asking git");
   const head = commit ?? given(resolveRevision(folder, "HEAD", session.env)).commit;
   const isEnough = (since: number): boolean => from !== undefined && todayIn(timeZone, since) <= from;
   const line = given(planLine({ folder, commit: head, id, idIn }, isEnough, session.env));
@@ -78,8 +80,8 @@ function believed(
   }));
   const kept = keptDays(session, folder);
   const present = { plan, texts, diagnostics: [] };
-  const told = (done: number, of: number): void => session.told("Reading", done, of);
-  const { days } = given(believedDays({ folder, id, idIn }, standing, present, kept, session.env, told));
+  const onProgress = (done: number, of: number): void => session.onProgress("Reading", done, of);
+  const { days } = given(believedDays({ folder, id, idIn }, standing, present, kept, session.env, onProgress));
   kept?.save();
   return days;
 }

@@ -21,7 +21,7 @@ export const run: Run<{ format: Format }> = (session, [id = ""], { format }) => 
 
 function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): ActionLog {
   const { folder, scheduled, plan, texts } = ledger;
-  session.told("Asking git");
+  session.onProgress("Asking git");
   const head =
     ledger.commit === null
       ? resolveRevision(folder, "HEAD", session.env)

@@ -45,13 +45,13 @@ export const run: Run<SiteOptions> = async (session, _args, options) => {
     contacts: options.contacts ?? false,
   };
   const { siteOfPlan } = await import("../../../ledger/papers/site-of-plan.ts");
-  const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.told));
+  const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.onProgress));
   const assets = [logo, css].filter((it) => it !== null);
   const count = site.count + assets.length;
   const files: string[] = [];
-  const told = (done: number): void => session.told("Writing", done, count);
+  const written = (done: number): void => session.onProgress("Writing", done, count);
   const all = noted(chain(site.files, assets), files);
-  interruptibly(session, () => writing(() => writeFolder(output, SITE, all, told)));
+  interruptibly(session, () => writing(() => writeFolder(output, SITE, all, written)));
   const { pages, withheld } = site;
   if (isDocument(options)) {
     const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };

@@ -62,16 +62,16 @@ export function finish(session: Session, { file, options, document, answers }: G
   if (options.writeMap !== undefined) writeOutput(resolve(session.cwd, options.writeMap), mapText(proposal, answers));
   if (writes) it.replace(rewritten);
   const code = stops || isNothing ? ExitCode.findings : ExitCode.done;
-  const { told } = session;
+  const { onProgress } = session;
   const view = viewOfImport({
     ...it,
     ...{ file, proposal, nameOf, written: writes, tables: document.tables.length },
     fates: files.fates,
     files: isNothing ? [] : rewritten.map(({ path }) => path),
-    findings: showFindings(it.findings, it.texts, { fromTop: it.origin.fromTop, touched: null, told }),
+    findings: showFindings(it.findings, it.texts, { fromTop: it.origin.fromTop, touched: null, onProgress }),
     next: nextSteps(options, it, errors.length, isNothing),
   });
-  told("Drawing");
+  onProgress("Drawing");
   session.write(options.format.render(view, session.surface));
   if (isDocument(options) && code === ExitCode.done) return code;
   if (errors.length > 0) {

@@ -27,7 +27,7 @@ export async function importDocument(session: Session, file: string, options: Do
   session.refuseAt("writes to the files as they are", "Leave --at out.");
   const target = targetOf(session, options.into);
   const answers = readMap(session, options.map);
-  session.told("Opening");
+  session.onProgress("Opening");
   const given: Given = { file, options, document: await readDocument(session, file), answers };
   if (target.kind === "new")
     return withReplacing(session, options, target.folder, (replace) => intoNew(session, target.folder, given, replace));
@@ -50,7 +50,7 @@ async function withReplacing(
       works((files) =>
         replaceFiles(
           files.map((one) => ({ ...one, path: resolve(folder, one.path) })),
-          session.told,
+          session.onProgress,
         ),
       ),
     );
@@ -65,7 +65,7 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   const at: PlanAtHand = { directory: plan.directory, themes: plan.themes, calendar: plan.info };
   const proposal = proposed(session, given, at);
   const files = importFiles(proposal, plan);
-  const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today }, session.told);
+  const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today }, session.onProgress);
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   return finish(session, given, {
     ...{ proposal, files, replace },
@@ -98,9 +98,9 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
     files: [...texts].filter(([path]) => !path.startsWith(".")).map(([path, text]) => ({ path, text })),
     paths: new Set(texts.keys()),
   };
-  const loaded = loadLedger(written, null, session.told);
+  const loaded = loadLedger(written, null, session.onProgress);
   const today = session.today(loaded.plan?.info ?? null);
-  const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.told);
+  const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.onProgress);
   return finish(session, given, {
     ...{ proposal, files, replace, findings },
     ...{ asOf: today, origin: { revision: null, fromTop: originOf(folder, session.env).fromTop }, unreadable: [] },
@@ -114,8 +114,9 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
   });
 }
 
-function proposed({ told }: Session, { file, document, answers }: Given, at: PlanAtHand): Proposal {
-  const read = propose(document, at, answers, told);
+function proposed({ onProgress }: Session, { file, document, answers }: Given, at: PlanAtHand): Proposal {
+  onProgress("Working out");
+  const read = propose(document, at, answers);
   if (read.ok) return read.proposal;
   const [first = "", ...more] = read.problem.split("\n");
   throw new CannotRun([`${quote(file)}: ${first}`, ...more].join("\n"), read.help);

@@ -31,7 +31,7 @@ export interface RepliesOptions {
  */
 export async function importReplies(session: Session, folder: string, options: RepliesOptions): Promise<ExitCode> {
   const ledger = openToWrite(session);
-  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.told);
+  const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.onProgress);
   if (options.write !== true)
     return finish(session, options, reportOn(session, ledger, folder, returned, false).report);
   const { withPlanLock } = await import("../../../../io/files/plan-lock.ts");
@@ -42,7 +42,7 @@ export async function importReplies(session: Session, folder: string, options: R
       const { report, files } = reportOn(session, now, folder, returned, true);
       replaceFiles(
         files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })),
-        session.told,
+        session.onProgress,
       );
       return finish(session, options, report);
     });
@@ -52,7 +52,7 @@ export async function importReplies(session: Session, folder: string, options: R
 }
 
 function finish(session: Session, options: RepliesOptions, report: RepliesReport): ExitCode {
-  session.told("Drawing");
+  session.onProgress("Drawing");
   session.write(options.format.render(repliesView(report), session.surface));
   const outcomes = report.sheets.flatMap(({ rows }) => rows.map(({ outcome }) => outcome));
   const isNothing = !outcomes.includes("recorded");
@@ -73,10 +73,16 @@ function whyNothing(outcomes: readonly RowReport["outcome"][]): string {
     : "everything that the sheets answer is recorded already";
 }
 
-function reportOn({ told }: Session, ledger: WritingLedger, folder: string, returned: ReturnedSheets, write: boolean) {
+function reportOn(
+  { onProgress }: Session,
+  ledger: WritingLedger,
+  folder: string,
+  returned: ReturnedSheets,
+  write: boolean,
+) {
   const { plan, today, asOf, origin } = ledger;
   const read = answersOf(returned, plan, today);
-  const { answers, prepared } = judgeAnswers(ledger, read.answers, told);
+  const { answers, prepared } = judgeAnswers(ledger, read.answers, onProgress);
   const late = new Set(read.unusable.map(({ file }) => file));
   const used = returned.sheets.filter(({ file }) => !late.has(file));
   const files = prepared?.files ?? [];

@@ -1,6 +1,6 @@
 import type { PlanDate } from "../../../../calendar/plan-date.ts";
-import type { Told } from "../../../../core/told.ts";
 import type { Change } from "../../../../edit/change.ts";
+import type { OnProgress } from "../../../../io/console/progress.ts";
 import { type FileChange, type Prepared, prepareRecord } from "../../../../ledger/record/prepare.ts";
 import type { WritingLedger } from "../../../recording/writing-ledger.ts";
 import type { ReturnedAnswer } from "./answers.ts";
@@ -17,12 +17,16 @@ export interface JudgedAnswers {
  * Asks the rules of `plan check` about what is to be recorded. Where all of it together would bring in an error, the
  * answers on the actions that it is about are asked about one by one, and those that do so are refused in its words.
  */
-export function judgeAnswers(ledger: WritingLedger, given: readonly ReturnedAnswer[], told: Told): JudgedAnswers {
+export function judgeAnswers(
+  ledger: WritingLedger,
+  given: readonly ReturnedAnswer[],
+  onProgress: OnProgress,
+): JudgedAnswers {
   let answers = given;
   for (;;) {
     const ready = answers.filter(({ fate }) => fate.kind === "recorded");
     if (ready.length === 0) return { answers, prepared: null };
-    const together = prepare(ledger, ready, told);
+    const together = prepare(ledger, ready, onProgress);
     if (together.ok && !together.forbidden) return { answers, prepared: together };
     const named = together.ok
       ? new Set(errorsOf(together).map(({ diagnostic }) => diagnostic.action))
@@ -30,7 +34,7 @@ export function judgeAnswers(ledger: WritingLedger, given: readonly ReturnedAnsw
     const suspects = ready.filter(({ id }) => named.has(id));
     const whys = new Map<ReturnedAnswer, readonly string[]>();
     for (const answer of suspects.length > 0 ? suspects : ready) {
-      const why = whyNot(prepare(ledger, [answer], told));
+      const why = whyNot(prepare(ledger, [answer], onProgress));
       if (why.length > 0) whys.set(answer, why);
     }
     // What is wrong only with several of them together is wrong with each.
@@ -43,7 +47,7 @@ export function judgeAnswers(ledger: WritingLedger, given: readonly ReturnedAnsw
   }
 }
 
-function prepare(ledger: WritingLedger, answers: readonly ReturnedAnswer[], told: Told): Prepared {
+function prepare(ledger: WritingLedger, answers: readonly ReturnedAnswer[], onProgress: OnProgress): Prepared {
   const byPath = new Map<string, Change[]>();
   for (const { fate } of answers) {
     if (fate.kind === "refused") continue;
@@ -53,7 +57,7 @@ function prepare(ledger: WritingLedger, answers: readonly ReturnedAnswer[], told
     [...byPath].map(([path, made]): [string, FileChange] => [path, { kind: "changes", changes: made }]),
   );
   const asOf = answers.reduce<PlanDate>((day, { date }) => (date > day ? date : day), ledger.asOf);
-  return prepareRecord(ledger.loaded, ledger.tree, changes, { asOf, now: ledger.today }, told);
+  return prepareRecord(ledger.loaded, ledger.tree, changes, { asOf, now: ledger.today }, onProgress);
 }
 
 function errorsOf({ introduced }: Ready): Ready["introduced"] {

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
-import type { Told } from "../../../../core/told.ts";
 import { type ReturnedSheet, readReturn } from "../../../../intake/returns/read-return.ts";
+import type { OnProgress } from "../../../../io/console/progress.ts";
 import { folderFiles } from "../../../../io/files/paths.ts";
 import { readBytes } from "../../../../io/files/read-text.ts";
 import { writtenInto } from "../../../../io/files/write-folder.ts";
@@ -25,7 +25,12 @@ const SHEETS = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|numbers)$/i;
  * @param folder as it was given
  * @throws CannotRun where the folder cannot be read, or holds no sheet at all
  */
-export async function returnedSheets(cwd: string, folder: string, info: PlanInfo, told: Told): Promise<ReturnedSheets> {
+export async function returnedSheets(
+  cwd: string,
+  folder: string,
+  info: PlanInfo,
+  onProgress: OnProgress,
+): Promise<ReturnedSheets> {
   const top = resolve(cwd, folder);
   const found = folderFiles(top);
   if (!found.ok) {
@@ -47,7 +52,7 @@ export async function returnedSheets(cwd: string, folder: string, info: PlanInfo
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
   for (const [at, file] of files.entries()) {
-    told("Reading", at, files.length);
+    onProgress("Reading", at, files.length);
     const read = readBytes(resolve(top, file));
     const document: OfficeDocument = read.ok
       ? readOffice(read.bytes, basename(file))

@@ -2,6 +2,7 @@ import type { Action } from "../core/action.ts";
 import { NO_PLAN_FILE } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
 import type { Directory, Plan, PlanInfo, Prose, Recommendation, Theme, UnreadableFile } from "../core/plan.ts";
+import { findRepositories } from "../source/repositories.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { findStrayFiles } from "./file-checks.ts";
 import type { Content, Reading } from "./reading.ts";
@@ -36,7 +37,7 @@ export class PlanBuilder {
   add({ path, kind, content, diagnostics, unusable }: Reading): void {
     if (kind === "plan") this.hasPlanFile = true;
     if (content !== null) this.take(content);
-    this.diagnostics.push(...diagnostics);
+    for (const it of diagnostics) this.diagnostics.push(it);
     if (unusable !== null) this.unreadable.push({ path, kind, message: unusable });
   }
 
@@ -54,7 +55,8 @@ export class PlanBuilder {
         }),
       );
     }
-    this.diagnostics.push(...findStrayFiles(paths));
+    for (const found of [findStrayFiles(paths), findRepositories(paths)])
+      for (const it of found) this.diagnostics.push(it);
     const { info, directory, recommendations, prose, unreadable, diagnostics } = this;
     const byId = (a: { id: string }, b: { id: string }) => compareNaturally(a.id, b.id);
     const themes = this.themes.sort(byId);

@@ -1,171 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DatedRepository } from "../support/dated-repository.ts";
-import { plantRepository, spoilSettings, Trap } from "../support/hostile-repository.ts";
+import { git, plainRepository, plantRepository, THREE, Trap } from "../support/hostile-repository.ts";
 import { cleanEnv, type Outcome, planHere } from "../support/run-plan.ts";
-import { actionFile, BEGUN, smallPlanOverTime } from "../support/small-plan.ts";
+import { smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const now = "2018-12-31T12:00:00Z";
-const THREE = "plan/actions/1.1.3-three.md";
-const PROVED = `${BEGUN}    evidence: [evidence/minutes.txt]\n`;
-
-/** A plan of a few months, clean in git, of which no time of a file tells git that it is as it was. */
-function plainRepository(more: (repository: DatedRepository) => void = () => {}): DatedRepository {
-  const repository = smallPlanOverTime();
-  const begun = { [THREE]: actionFile("1.1.3", "6 months", PROVED), "plan/evidence/minutes.txt": "Agreed.\n" };
-  repository.commit("2018-12-20", begun);
-  repository.commit("2018-12-21", { "plan/evidence/letter.txt": "Dear all\n" });
-  more(repository);
-  repository.commit("2018-12-22");
-  for (const path of [THREE, "plan/evidence/minutes.txt", "plan/plan.yaml"].map((it) => join(repository.folder, it))) {
-    if (existsSync(path)) utimesSync(path, 1_500_000_000, 1_500_000_000);
-  }
-  return repository;
-}
-
-/** Every command that asks git, or may. What it takes from a file is beside the repository. */
-function commands(): readonly (readonly string[])[] {
-  const [base, ours, theirs] = [folderOf({ base: actionFile("1.1.3", "6 months") }), folderOf(), folderOf()];
-  writeFileSync(join(ours, "ours"), actionFile("1.1.3", "6 months", BEGUN));
-  writeFileSync(join(theirs, "theirs"), actionFile("1.1.3", "6 months", "", "Another title"));
-  const broken = [join(base, "base"), join(folderOf({ ours: "a\n\0" }), "ours"), join(theirs, "theirs")];
-  return [
-    ["check", "--format", "json"],
-    ["check", "--since", "HEAD~2", "--format", "json"],
-    ["diff"],
-    ["diff", "HEAD~3"],
-    ["diff", "HEAD~4", "HEAD~1", "--format", "json"],
-    ["diff", "HEAD~3...main", "--format", "markdown"],
-    ["log", "1.1.1"],
-    ["log", "1.1.3", "--format", "json"],
-    ["history", "--believed", "--format", "csv"],
-    ["status", "--format", "json"],
-    ["status", "--at", "HEAD~2"],
-    ["list", "--at", "main@{2018-12-20}", "--format", "csv"],
-    ["list", "--at", "HEAD~1"],
-    ["show", "1.1.1", "--at", "HEAD~3"],
-    ["timeline", "--at", "HEAD~1"],
-    ["report", "board", "--from", "2018-09-01", "--format", "json"],
-    ["report", "full", "--format", "markdown"],
-    ["report", "full", "--format", "html", "-o", join(folderOf(), "plan.html")],
-    ["site", join(folderOf(), "site")],
-    ["update", "1.1.3", "--note", "Met twice", "--dry-run"],
-    ["resolve", THREE, "--dry-run"],
-    ["merge-driver", join(base, "base"), join(ours, "ours"), join(theirs, "theirs"), THREE],
-    ["merge-driver", ...broken, THREE],
-    ["init", "another"],
-  ];
-}
-
-async function outcomes(folder: string): Promise<string[]> {
-  const all: string[] = [];
-  for (const args of commands()) {
-    const { code, stdout } = await planHere([...args, "--no-cache"], { cwd: folder, now, env: cleanEnv() });
-    const same = stdout.replace(/\b[0-9a-f]{7,64}\b/g, "<id>").replaceAll(/plan-test-\w+/g, "<folder>");
-    all.push(`${args.filter((it) => !it.startsWith("/")).join(" ")}: ${code}\n${same}`);
-  }
-  return all;
-}
-
-/** Of a plan to which files were added: the code, what an earlier commit said, and not what is said of the files. */
-function apartFromFiles(outcome: string): readonly string[] {
-  if (outcome.startsWith("check")) return [];
-  return [outcome.includes("--at") ? outcome : outcome.slice(0, outcome.indexOf("\n"))];
-}
-
-function git(folder: string, ...args: readonly string[]): void {
-  try {
-    execFileSync("git", args, { cwd: folder, env: cleanEnv(), stdio: "ignore" });
-  } catch {}
-}
-
-describe("every command gives the same answer, and nothing runs,", () => {
-  const honest = outcomes(plainRepository().folder);
-
-  test.each(["plan", "plan/actions/kept", "plan/evidence"])("where a repository was planted in %s", async (place) => {
-    const trap = new Trap();
-    const { folder } = plainRepository((it) => plantRepository(join(it.folder, place), trap));
-    git(join(folder, place), "status");
-    expect(trap.sprung()).toBe(true);
-    expect((await outcomes(folder)).flatMap(apartFromFiles)).toEqual((await honest).flatMap(apartFromFiles));
-    expect(trap.sprung()).toBe(false);
-  });
-
-  test("where the repository's own settings, attributes and hooks name programs", async () => {
-    const trap = new Trap();
-    const { folder } = plainRepository();
-    spoilSettings(folder, trap);
-    git(folder, "diff");
-    expect(trap.sprung()).toBe(true);
-    expect(await outcomes(folder)).toEqual(await honest);
-    expect(trap.sprung()).toBe(false);
-  });
-
-  test("where the settings of a work tree of its own, or a file that they name, do so", async () => {
-    const trap = new Trap();
-    const { folder } = plainRepository();
-    writeFileSync(join(folder, ".git/more"), `[filter "late"]\n\tclean = ${trap.program}\n`);
-    writeFileSync(join(folder, ".git/config.worktree"), `[filter "tree"]\n\tclean = ${trap.program}\n`);
-    writeFileSync(join(folder, ".git/config"), "[include]\n\tpath = more\n[extensions]\n\tworktreeConfig = true\n", {
-      flag: "a",
-    });
-    mkdirSync(join(folder, ".git/info"), { recursive: true });
-    writeFileSync(join(folder, ".git/info/attributes"), "* filter=late\n*.yaml filter=tree\n");
-    git(folder, "diff");
-    expect(trap.sprung()).toBe(true);
-    expect(await outcomes(folder)).toEqual(await honest);
-    expect(trap.sprung()).toBe(false);
-  });
-
-  test("from a linked work tree", async () => {
-    const trap = new Trap();
-    const repository = plainRepository();
-    const tree = join(folderOf(), "tree");
-    repository.git("worktree", "add", "--quiet", "--detach", tree, "main");
-    spoilSettings(repository.folder, trap);
-    plantRepository(join(tree, "plan/evidence/theirs"), trap);
-    const here = { cwd: tree, now, env: cleanEnv() };
-    expect((await planHere(["diff", "HEAD~3"], here)).code).toBe(0);
-    expect((await planHere(["check", "--since", "HEAD~2"], here)).stdout).toContain("HEAD~2");
-    expect(JSON.parse((await planHere(["status", "--format", "json"], here)).stdout).revision.commit).toMatch(
-      /^[0-9a-f]{40}$/,
-    );
-    expect(trap.sprung()).toBe(false);
-  });
-
-  test("from a work tree of a bare repository", async () => {
-    const bare = join(folderOf(), "plan.git");
-    execFileSync("git", ["clone", "-q", "--bare", plainRepository().folder, bare]);
-    execFileSync("git", ["worktree", "add", "-q", join(bare, "files"), "main"], { cwd: bare, stdio: "ignore" });
-    const { code, stdout } = await planHere(["diff", "HEAD~3", "--format", "json"], { cwd: join(bare, "files"), now });
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout).changes).not.toEqual([]);
-  });
-
-  test("where a submodule of the plan has settings of its own", async () => {
-    const trap = new Trap();
-    const other = smallPlanOverTime();
-    const repository = plainRepository((it) => {
-      it.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.folder, "plan/evidence/theirs");
-    });
-    const modules = join(repository.folder, ".git/modules/plan/evidence/theirs");
-    mkdirSync(join(modules, "info"), { recursive: true });
-    writeFileSync(join(modules, "info/attributes"), "* filter=evil\n");
-    writeFileSync(join(modules, "config"), `[filter "evil"]\n\tclean = ${trap.program}\n`, { flag: "a" });
-    const theirs = join(repository.folder, "plan/evidence/theirs/plan/plan.yaml");
-    utimesSync(theirs, 1_500_000_000, 1_500_000_000);
-    git(repository.folder, "status");
-    expect(trap.sprung()).toBe(true);
-    utimesSync(theirs, 1_400_000_000, 1_400_000_000);
-    const here = { cwd: repository.folder, now };
-    for (const args of [["status", "--format", "json"], ["diff"], ["check", "--since", "HEAD~1"]])
-      await planHere(args, here);
-    expect(trap.sprung()).toBe(false);
-  });
-});
 
 describe("is refused, and nothing runs,", () => {
   const asking = [
@@ -182,14 +25,15 @@ describe("is refused, and nothing runs,", () => {
     ["report", "full", "--format", "markdown"],
   ];
 
-  const refusals = async (cwd: string, all = asking): Promise<string[]> =>
-    await Promise.all(
-      all.map(async (args) => {
-        const { code, stderr } = await planHere(args, { cwd, now });
-        expect([args, code]).toEqual([args, 2]);
-        return stderr;
-      }),
-    );
+  const refusals = async (cwd: string, all = asking): Promise<string[]> => {
+    const said: string[] = [];
+    for (const args of all) {
+      const { code, stderr } = await planHere(args, { cwd, now });
+      expect([args, code]).toEqual([args, 2]);
+      said.push(stderr);
+    }
+    return said;
+  };
 
   test("where git would take another folder for the top", async () => {
     const { folder } = plainRepository();
@@ -251,6 +95,47 @@ describe("is refused, and nothing runs,", () => {
   });
 });
 
+describe("check", () => {
+  const codes = async (folder: string, ...args: readonly string[]): Promise<string[]> => {
+    const { stdout } = await planHere(["check", ...args, "--format", "json"], { cwd: folder, now });
+    return (JSON.parse(stdout).diagnostics as { code: string; path: string; severity: string }[])
+      .filter((it) => it.code === "PLAN121")
+      .map(({ path, severity }) => `${severity} ${path}`);
+  };
+
+  test("names a repository in the plan, whatever plan.yaml says, and asks the gate of the real one", async () => {
+    const repository = plainRepository((it) => plantRepository(join(it.folder, "plan/actions/kept"), new Trap()));
+    const { folder } = repository;
+    expect(await codes(folder)).toEqual(["error plan/actions/kept/HEAD"]);
+    expect(await codes(folder, "--since", "HEAD~1")).toEqual(["error plan/actions/kept/HEAD"]);
+    expect(await codes(folder, "--since", "HEAD")).toEqual([]);
+    const file = join(folder, "plan/plan.yaml");
+    writeFileSync(file, "checks: { PLAN121: off }\n", { flag: "a" });
+    expect(await codes(folder)).toEqual(["error plan/actions/kept/HEAD"]);
+  });
+
+  test("names one that keeps its objects elsewhere, and one in letters that some disks take for the same", async () => {
+    const { folder } = plainRepository((it) => {
+      it.write({ "plan/evidence/a/HEAD": "ref: refs/heads/main\n", "plan/evidence/a/commondir": "../../..\n" });
+      it.write({ "plan/evidence/b/head": "ref: refs/heads/main\n", "plan/evidence/b/Config": "" });
+      it.write({ "plan/evidence/c/HEAD": "What the head of service said.\n" });
+    });
+    expect(await codes(folder)).toEqual(["error plan/evidence/a/HEAD", "error plan/evidence/b/head"]);
+  });
+
+  test("names a submodule and a clone, as it was at a commit too", async () => {
+    const { folder } = plainRepository((it) => {
+      const other = smallPlanOverTime().folder;
+      it.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other, "plan/evidence/theirs");
+    });
+    execFileSync("git", ["init", "--quiet", join(folder, "plan/evidence/mine")]);
+    const [mine, theirs] = ["error plan/evidence/mine/.git", "error plan/evidence/theirs/.git"];
+    expect(await codes(folder)).toEqual([mine, theirs]);
+    expect(await codes(folder, "--since", "HEAD")).toEqual([mine]);
+    expect((await planHere(["diff", "HEAD~1"], { cwd: folder, now })).stdout).not.toContain(".git");
+  });
+});
+
 describe("git itself", () => {
   const impostor = (folder: string, trap: Trap): void => {
     mkdirSync(folder, { recursive: true });
@@ -277,6 +162,24 @@ describe("git itself", () => {
     const outcome: Outcome = await planHere(["diff"], { cwd: folder, now, env });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("git is not installed");
+    expect(trap.sprung()).toBe(false);
+  });
+});
+
+describe("a filter of the user's own", () => {
+  test("is still run, and the repository's of the same name is not: large files are as they are in the commit", async () => {
+    const trap = new Trap();
+    const home = folderOf({ ".gitconfig": '[filter "large"]\n\tclean = tr a-z A-Z\n\trequired = true\n' });
+    const env = cleanEnv({ HOME: home });
+    const repository = plainRepository();
+    const { folder } = repository;
+    repository.write({ "plan/.gitattributes": "*.bin filter=large\n", "plan/evidence/minutes.bin": "agreed\n" });
+    repository.gitAs({ HOME: home, GIT_CONFIG_GLOBAL: join(home, ".gitconfig") }, "add", "plan");
+    repository.git("commit", "--quiet", "--message", "Large");
+    repository.git("config", "filter.large.clean", trap.program);
+    utimesSync(join(folder, "plan/evidence/minutes.bin"), 1_500_000_000, 1_500_000_000);
+    const { stdout } = await planHere(["status", "--format", "json"], { cwd: folder, now, env });
+    expect(JSON.parse(stdout).revision.dirty).toBe(false);
     expect(trap.sprung()).toBe(false);
   });
 });

@@ -1,5 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DatedRepository } from "./dated-repository.ts";
+import { cleanEnv } from "./run-plan.ts";
+import { actionFile, BEGUN, smallPlanOverTime } from "./small-plan.ts";
 import { folderOf } from "./temporary-folder.ts";
 
 /** A program that nobody should run: it leaves a file behind where it is. */
@@ -89,4 +93,28 @@ export function spoilSettings(top: string, trap: Trap): void {
       chmodSync(file, 0o755);
     }
   }
+}
+
+export const THREE = "plan/actions/1.1.3-three.md";
+const PROVED = `${BEGUN}    evidence: [evidence/minutes.txt]\n`;
+
+/** A plan of a few months, clean in git, of which no time of a file tells git that it is as it was. */
+export function plainRepository(more: (repository: DatedRepository) => void = () => {}): DatedRepository {
+  const repository = smallPlanOverTime();
+  const begun = { [THREE]: actionFile("1.1.3", "6 months", PROVED), "plan/evidence/minutes.txt": "Agreed.\n" };
+  repository.commit("2018-12-20", begun);
+  repository.commit("2018-12-21", { "plan/evidence/letter.txt": "Dear all\n" });
+  more(repository);
+  repository.commit("2018-12-22");
+  for (const path of [THREE, "plan/evidence/minutes.txt", "plan/plan.yaml"].map((it) => join(repository.folder, it))) {
+    if (existsSync(path)) utimesSync(path, 1_500_000_000, 1_500_000_000);
+  }
+  return repository;
+}
+
+/** Git as anybody would run it there, whatever comes of it. */
+export function git(folder: string, ...args: readonly string[]): void {
+  try {
+    execFileSync("git", args, { cwd: folder, env: cleanEnv(), stdio: "ignore" });
+  } catch {}
 }

@@ -182,3 +182,12 @@ export const TOO_DEEP = fixedRule({
   example:
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]\n",
 });
+
+export const REPOSITORY = fixedRule({
+  code: "PLAN121",
+  name: "repository-in-plan",
+  what: "A folder of the plan is a git repository of its own.",
+  why: "Git takes the nearest repository for the one that is meant: it would answer for the plan's, and its settings can have programs run.",
+  fix: "Take the repository's files out of the plan: `.git`, or HEAD with `config`, `objects/` and `refs/`. Files of evidence can stay, without them.",
+  example: "evidence/minutes/.git",
+});

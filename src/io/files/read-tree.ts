@@ -68,7 +68,9 @@ class TreeReader {
       this.files.push({ path: path === "" ? "." : path, fault: "unreadable", problem });
       return;
     }
-    if (path !== "" && fileKindAt(`${path}/x.md`) !== null && entries.some((entry) => entry.name === ".git")) {
+    const isRepository = path !== "" && entries.some((entry) => entry.name.toLowerCase() === ".git");
+    if (isRepository) this.paths.add(`${path}/.git`);
+    if (isRepository && fileKindAt(`${path}/x.md`) !== null) {
       this.refuse(path, "it is a repository of its own; the files of another repository are not read");
       return;
     }

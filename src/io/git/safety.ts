@@ -34,7 +34,7 @@ const SETTINGS = {
 const OPTIONS = [
   "--no-pager",
   ...["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null"],
-  ...["diff.autoRefreshIndex=false", "log.showSignature=false", "core.alternateRefsCommand="],
+  ...["diff.autoRefreshIndex=true", "log.showSignature=false", "core.alternateRefsCommand="],
   ...["core.sshCommand=", "core.askPass=", "credential.helper=", "fetch.bundleURI="],
 ].flatMap((one, at) => (at === 0 ? [one] : ["-c", one]));
 
@@ -43,7 +43,7 @@ const OPTIONS = [
  * files need a filter, which whoever works here has installed.
  */
 const RUNS =
-  /^(filter\..*\.(clean|smudge|process|required)|lfs\.extension\..*\.(clean|smudge)|diff\.external|diff\..*\.(command|textconv)|merge\..*\.driver|gpg\.program|gpg\..*\.(program|defaultkeycommand)|trailer\..*\.(command|cmd)|remote\..*\.(uploadpack|vcs)|credential\..*\.helper)$/s;
+  /^(filter\..*\.(clean|smudge|process|required)|lfs\.extension\..*\.(clean|smudge)|diff\.external|diff\..*\.(command|textconv)|merge\..*\.driver|gpg\.program|gpg\..*\.(program|defaultkeycommand)|trailer\..*\.(command|cmd)|hook\..*\.(command|event)|remote\..*\.(uploadpack|vcs)|credential\..*\.helper)$/s;
 const OWN = new Set(["local", "worktree"]);
 
 /** Why git is not asked about a repository: what is wrong, and what to do. The terminal ends with exit code 2. */
@@ -107,6 +107,11 @@ function indexOfHook(top: string, env: Environment): Readonly<Record<string, str
   return isSameFolder(dirname(index), gitFolderOf(top)) ? { GIT_INDEX_FILE: index } : {};
 }
 
+/** A hook of the settings has a switch; nothing is off. */
+function offKey(key: string): string {
+  return key.replace(/^(hook\..*)\.(command|event)$/s, "$1.enabled");
+}
+
 /** Gives what the repository's own settings would have run the value that it has without them. */
 function withoutPrograms(start: GitStart, top: string): GitStart | GitFailure {
   const listed = startGit(start, top, ["config", "--list", "-z", "--show-scope"]);
@@ -126,6 +131,6 @@ function withoutPrograms(start: GitStart, top: string): GitStart | GitFailure {
     throw new UnsafeRepository(
       `the repository's settings name a program to run that cannot be switched off: ${quote(unsayable)}`,
     );
-  const off = [...own].flatMap((key) => ["-c", `${key}=${others.get(key) ?? ""}`]);
+  const off = [...own].flatMap((key) => ["-c", `${offKey(key)}=${others.get(offKey(key)) ?? ""}`]);
   return { ...start, options: [...start.options, ...off] };
 }

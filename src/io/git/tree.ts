@@ -102,6 +102,8 @@ export function treeOfListing(folder: string, items: readonly TreeItem[], env: E
   for (const it of parts) {
     const found = it.kind === "link" ? target(it) : null;
     if (it.kind === "file" || found?.kind === "file") paths.add(it.path);
+    // As on the disk, where its repository is named by this file.
+    if (it.kind === "submodule") paths.add(`${it.path}/.git`);
     if (fileKindAt(it.path) === null && paths.has(it.path))
       ids.set(it.path, found?.kind === "file" ? found.item.id : it.id);
     const problem = found === null ? problemOf(it) : linkProblemOf(it.path, found);

@@ -49,11 +49,13 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
 function withoutSubmodules({ from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
   const all = [...new Set([...from.submodules, ...to.submodules])].sort();
   if (all.length === 0) return { from, to };
-  const paths = new Set([...to.scheduled.plan.paths].filter((path) => !all.some((one) => path.startsWith(`${one}/`))));
   const are = all.length === 1 ? "is a submodule" : "are submodules";
   const said = `${all.map((one) => quote(one)).join(", ")} ${are}: what changed in ${all.length === 1 ? "it" : "them"} is not compared`;
-  const scheduled = { ...to.scheduled, plan: { ...to.scheduled.plan, paths } };
-  return { from, to: { ...to, scheduled, note: to.note === null ? said : `${to.note}; ${said}` } };
+  const without = ({ scheduled, ...side }: ReadSide): ReadSide => {
+    const paths = [...scheduled.plan.paths].filter((path) => !all.some((one) => path.startsWith(`${one}/`)));
+    return { ...side, scheduled: { ...scheduled, plan: { ...scheduled.plan, paths: new Set(paths) } } };
+  };
+  return { from: without(from), to: { ...without(to), note: to.note === null ? said : `${to.note}; ${said}` } };
 }
 
 /** What the files hold on either side that entries point to as evidence, as far as they are on both. */

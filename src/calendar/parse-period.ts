@@ -92,7 +92,7 @@ const FINANCIAL = /^(?:q(\d) )?(\d{4})(?:\/(\d{2}))?$/i;
  * starts in January it is the calendar year, written `2018` and `Q3 2018`. Each form is refused in a plan of the other
  * kind, where it would mean two things. Null where the text has another form.
  */
-export function parseFinancialPeriod(text: string, starts: number): Read<Period> | null {
+function parseFinancialPeriod(text: string, starts: number): Read<Period> | null {
   const parts = FINANCIAL.exec(text);
   if (!parts) return null;
   const [, quarter, first, second] = parts;
@@ -115,7 +115,7 @@ export function parseFinancialPeriod(text: string, starts: number): Read<Period>
   if (second !== undefined && starts === 1) {
     return refused(
       `${quote(text)} spans two years, but plan.yaml says financial-year-starts: 1`,
-      `Where the financial year is the calendar year, write ${wanted}; or mend financial-year-starts in plan.yaml.`,
+      `Where the financial year is the calendar year, write ${wanted}; or correct financial-year-starts in plan.yaml.`,
     );
   }
   if (second === undefined && starts !== 1) {
@@ -136,7 +136,7 @@ const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
  * Reads `03/04/2018` (also with `.` or `-`) as the plan's `dates` says. Where the plan does not say it is refused: the
  * same figures are 3 April in Winchester and 4 March in Washington. Null where the text has another form.
  */
-export function parseNumericDate(text: string, dates: CalendarOptions["dates"]): Read<Period> | null {
+function parseNumericDate(text: string, dates: CalendarOptions["dates"]): Read<Period> | null {
   const parts = NUMERIC.exec(text);
   if (!parts) return null;
   const [, one, , two, year] = parts as unknown as [string, string, string, string, string];

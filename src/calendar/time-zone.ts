@@ -20,7 +20,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The calendar day that it is in a time zone at an instant (milliseconds since 1970-01-01T00:00Z). Pure: whoever wants
+ * The calendar day that it is in a time zone at an instant (milliseconds since 1970-01-01T00:00Z). Pure: a caller that wants
  * today passes the clock's reading. An instant outside 1900–2199 gives the first or the last day of those years.
  *
  * @throws RangeError where `isTimeZone` does not hold for the name, or the instant is not a number

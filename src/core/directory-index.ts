@@ -1,6 +1,6 @@
 import type { Body, Directory, Organisation, Person, Post } from "./plan.ts";
 
-/** Whoever can be named by an id of the directory. */
+/** A person, post, body or organisation: what an id of the directory can name. */
 export type Party =
   | ({ readonly kind: "person" } & Person)
   | ({ readonly kind: "post" } & Post)

@@ -22,7 +22,7 @@ export interface PairedFiles<File> {
  * Pairs by id (of several under one id, first those in the same file), and what is then left by its words, which is the
  * same thing under another number: first those of which `rest` is the same too.
  */
-export function pairFiles<File extends Filed>(
+function pairFiles<File extends Filed>(
   before: readonly File[],
   after: readonly File[],
   rest: (file: File) => unknown,

@@ -105,8 +105,8 @@ function decoded(text: string): string {
 
 /**
  * A code for each locked cell of a row, in their order, by which a cell that was changed, or a row that was carried over
- * from another sheet, is known. It guards against slips, not against forgery: whoever can forge it may as well write to
- * the plan.
+ * from another sheet, is known. It guards against slips, not against forgery: who can forge it can as well write to the
+ * plan.
  */
 export function checkOf(reference: string, texts: readonly string[]): string {
   return texts.map((text) => codeOf([reference, texts[0] ?? "", text])).join("-");

@@ -12,7 +12,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Statuses that take effect only with an approved decision; without one they are sought. */
+/** Statuses that take effect only with an approved decision; without one they are pending. */
 export const DECIDED_STATUSES: readonly Status[] = ["on-hold", "withdrawn", "superseded", "transferred"];
 /** Statuses of an action that no longer counts among the live ones. */
 export const CLOSED_STATUSES: readonly Status[] = ["withdrawn", "superseded", "transferred"];

@@ -57,7 +57,7 @@ function* ofPair(sides: Sides, before: Action, after: Action, edited: EditedPart
       type: "action-joined",
       field: "added",
       after: after.added?.date ?? null,
-      message: [`joined the plan${on}`, ...standing(is)].join("; "),
+      message: [`joined the plan${on}`, ...stateWords(is)].join("; "),
       cause,
     };
     yield* sinceNothing(sides, after);
@@ -108,7 +108,7 @@ function additionOf({ is, name }: Sides, action: Action): ActionChange {
   const said = [
     ...(action.added === null ? [] : [`joins on ${formatDay(action.added.date)}`]),
     ...(action.owners === null ? [] : [action.owners.map(name).join(", ")]),
-    ...(state === null ? [] : standing(state)),
+    ...(state === null ? [] : stateWords(state)),
   ];
   const message = `added to the plan${said.length === 0 ? "" : `: ${said.join("; ")}`}`;
   const after = { title: action.title, due: isoOrNull(due) };
@@ -116,11 +116,11 @@ function additionOf({ is, name }: Sides, action: Action): ActionChange {
 }
 
 /** Its due date, and where anything is recorded how it is rated and why. */
-function standing({ due, rating, reasons, action }: ScheduledAction): readonly string[] {
+function stateWords({ due, rating, reasons, action }: ScheduledAction): readonly string[] {
   const rated = rating === "on-track" ? "on track" : reasons.join("; ");
   return [...(due === null ? [] : [`due ${formatPeriod(due)}`]), ...(action.progress.length === 0 ? [] : [rated])];
 }
 
 function* named({ id }: Action, changes: readonly ActionChange[]): Iterable<Change> {
-  for (const { tells: _, ...one } of changes) yield change({ ...one, id });
+  for (const { covers: _, ...one } of changes) yield change({ ...one, id });
 }

@@ -7,12 +7,12 @@ import type { Cause, ChangeParts } from "./change.ts";
 import type { NameOf } from "./say.ts";
 import type { Sides } from "./sides.ts";
 
-/** A change of an action, and which new entries it tells of, so that what nothing tells of can be listed by itself. */
+/** A change of an action, and which new entries it covers, so that what none covers can be listed by itself. */
 export interface ActionChange extends ChangeParts {
-  readonly tells?: readonly EntryFields[];
+  readonly covers?: readonly EntryFields[];
 }
 
-/** The fields of an entry (by its place in `progress` of the action after) that a change tells of. */
+/** The fields of an entry (by its place in `progress` of the action after) that a change covers. */
 export interface EntryFields {
   readonly index: number;
   readonly fields: readonly (keyof Entry)[];
@@ -64,7 +64,7 @@ export function unrecorded(action: Action, { plan, asOf }: ScheduledPlan): Sched
   return schedule({ ...plan, actions: [bare] }, asOf).actions[0] ?? null;
 }
 
-/** What tells of one entry, where there is one. */
-export function telling(index: number | null, ...fields: readonly (keyof Entry)[]): readonly EntryFields[] {
+/** That a change covers these fields of one entry, where there is one. */
+export function covering(index: number | null, ...fields: readonly (keyof Entry)[]): readonly EntryFields[] {
   return index === null ? [] : [{ index, fields }];
 }

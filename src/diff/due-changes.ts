@@ -3,7 +3,7 @@ import { daysBetween } from "../calendar/plan-date.ts";
 import type { ChangeRequest } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
 import { count } from "../text/sentence.ts";
-import { type ActionChange, type ActionPair, type EntryFields, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering, type EntryFields } from "./action-pair.ts";
 import type { Cause } from "./change.ts";
 import { decidedOf, freshRequests } from "./request-changes.ts";
 
@@ -23,7 +23,7 @@ export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {
       after: isoOrNull(request.due),
       notable: !decidedOf(pair, request).isOwn,
       message: `due date ${sayMove(request.dueBefore, request.due)}${sayDecided(pair, request)}`,
-      tells: tellsOf(pair, request),
+      covers: tellsOf(pair, request),
     };
   }
 }
@@ -44,7 +44,7 @@ function dueChange(pair: ActionPair, mover: ChangeRequest | undefined): ActionCh
     notable: (undecided && type !== "due-set") || (mover !== undefined && !decidedOf(pair, mover).isOwn),
     message: `due date ${sayMove(was.due, is.due)}${why}`,
     cause,
-    tells: mover === undefined ? [] : tellsOf(pair, mover),
+    covers: mover === undefined ? [] : tellsOf(pair, mover),
   };
 }
 
@@ -86,7 +86,7 @@ function sayCause({ sides }: ActionPair, cause: Cause): string {
 
 function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readonly EntryFields[] {
   const decidedAt = is.action.progress.findIndex((entry) => entry.decision !== null && entry.decision === decision);
-  return [...telling(index, "due"), ...telling(decidedAt === -1 ? null : decidedAt, "decision")];
+  return [...covering(index, "due"), ...covering(decidedAt === -1 ? null : decidedAt, "decision")];
 }
 
 export function sayDays(days: number): string {

@@ -63,7 +63,7 @@ function* corrections({ after, entries, name, sides }: ActionPair): Iterable<Act
       before: plainEntry(wrong),
       after: plainEntry(entry),
       message,
-      tells: [{ index, fields: Object.keys(entry) as (keyof Entry)[] }],
+      covers: [{ index, fields: Object.keys(entry) as (keyof Entry)[] }],
     };
   }
 }
@@ -71,13 +71,13 @@ function* corrections({ after, entries, name, sides }: ActionPair): Iterable<Act
 /** The new entries, as far as the other changes do not tell of them: so none vanishes. */
 export function* restOfEntries(pair: ActionPair, changes: readonly ActionChange[]): Iterable<ActionChange> {
   if (pair.entries.added.length === 0) return;
-  const told = new Map<number, Set<keyof Entry>>();
-  for (const { index, fields } of changes.flatMap((change) => change.tells ?? [])) {
-    told.set(index, new Set([...(told.get(index) ?? []), ...fields]));
+  const covered = new Map<number, Set<keyof Entry>>();
+  for (const { index, fields } of changes.flatMap((change) => change.covers ?? [])) {
+    covered.set(index, new Set([...(covered.get(index) ?? []), ...fields]));
   }
   for (const { entry: added, index } of pair.entries.added) {
     const entry = pair.sides.quotable(added);
-    const known = told.get(index);
+    const known = covered.get(index);
     const rest = sayable(entry).filter((field) => !known?.has(field) && field !== "note");
     if (known !== undefined && rest.length === 0) continue;
     const skipped = sayable(entry).filter((field) => !rest.includes(field) && field !== "note");
@@ -102,13 +102,13 @@ function decidesNothing({ is, sides }: ActionPair, index: number): boolean {
   return is.idleDecisions.includes(index) || !sides.after.plan.info.approvers.includes(body);
 }
 
-/** The note of each new entry goes with the first change that tells of it. */
+/** The note of each new entry goes with the first change that covers it. */
 export function withNotes(pair: ActionPair, changes: readonly ActionChange[]): readonly ActionChange[] {
-  const untold = new Map(pair.entries.added.map(({ entry, index }) => [index, pair.sides.quotable(entry).note]));
-  return changes.map(({ tells, ...change }) => {
-    const notes = (tells ?? []).flatMap(({ index }) => {
-      const note = untold.get(index) ?? null;
-      untold.delete(index);
+  const left = new Map(pair.entries.added.map(({ entry, index }) => [index, pair.sides.quotable(entry).note]));
+  return changes.map(({ covers, ...change }) => {
+    const notes = (covers ?? []).flatMap(({ index }) => {
+      const note = left.get(index) ?? null;
+      left.delete(index);
       return note === null ? [] : [quote(note, LONGEST)];
     });
     return notes.length === 0 ? change : { ...change, message: `${change.message} – ${notes.join(" ")}` };

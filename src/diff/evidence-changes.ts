@@ -3,7 +3,7 @@ import type { Evidence } from "../core/action.ts";
 import { withoutRedacted } from "../core/redacted.ts";
 import { canonical, sameValue } from "../text/equality.ts";
 import { inOneLine } from "../text/quote.ts";
-import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
 import { missingFrom, pairByKey } from "./pair-by-key.ts";
 import { sayBy, sayEdit, sayField } from "./say.ts";
 
@@ -25,14 +25,14 @@ function* pieceChanges(pair: ActionPair): Iterable<ActionChange> {
     const fields = (["title", "held", "public"] as const).filter((field) => !sameValue(before[field], after[field]));
     const said = fields.map((field) => `${sayField(field)}: ${sayEdit(before[field], after[field])}`).join("; ");
     const message = `evidence described otherwise: ${called(after)}; ${said}`;
-    const tells = telling(givenBy.get(canonical(after)) ?? null, "evidence");
-    yield { type: "evidence-edited", field: "evidence", before, after, message, cause, tells };
+    const tells = covering(givenBy.get(canonical(after)) ?? null, "evidence");
+    yield { type: "evidence-edited", field: "evidence", before, after, message, cause, covers: tells };
   }
   const [gone, added] = withoutRedacted(changed.gone, changed.added) as readonly [Evidence[], Evidence[]];
   for (const [at, piece] of added.entries()) {
     const message = `evidence added: ${called(piece)}`;
-    const tells = telling(givenBy.get(canonical(changed.added[at])) ?? null, "evidence");
-    yield { type: "evidence-added", field: "evidence", after: piece, message, cause, tells };
+    const tells = covering(givenBy.get(canonical(changed.added[at])) ?? null, "evidence");
+    yield { type: "evidence-added", field: "evidence", after: piece, message, cause, covers: tells };
   }
   for (const piece of gone) {
     const message = `evidence that no longer counts: ${called(piece)}`;
@@ -45,11 +45,11 @@ function* fileContents({ before, after, is, name, sides }: ActionPair): Iterable
   if (sides.editedFiles.size === 0) return;
   const filesOf = ({ where }: Evidence): readonly string[] => sides.editedFilesAt(where);
   const old = new Set(before.progress.flatMap((entry) => entry.evidence.flatMap(filesOf)));
-  const told = new Set<string>();
+  const listed = new Set<string>();
   for (const entry of after.progress) {
     for (const path of entry.evidence.flatMap(filesOf)) {
-      if (!old.has(path) || told.has(path)) continue;
-      told.add(path);
+      if (!old.has(path) || listed.has(path)) continue;
+      listed.add(path);
       yield {
         type: "evidence-file-edited",
         field: "evidence",

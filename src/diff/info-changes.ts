@@ -24,7 +24,7 @@ const NOTABLE: readonly string[] = [
   "dates",
   "financialYearStarts",
 ];
-/** Records whose fields are told one by one. */
+/** Records whose fields are listed one by one. */
 const IN_PARTS: readonly string[] = ["rating", "checks", "abbreviations"];
 
 /** What plan.yaml says otherwise, every field of it. */

@@ -3,7 +3,7 @@ import { formatDay } from "../calendar/plan-date.ts";
 import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
-import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
 import { isoOrNull, sayDays } from "./due-changes.ts";
 
 /** What is expected of the action: forecast, confidence, whether it is overdue, and its rating with the reason. */
@@ -38,7 +38,7 @@ function* forecastChanges(pair: ActionPair): Iterable<ActionChange> {
       notable: late,
       message: `forecast ${sayFromTo(before && formatPeriod(before), after && formatPeriod(after))}${beyond}`,
       cause: pair.causeOf(lastForecast),
-      tells: telling(
+      covers: covering(
         pair.latest(({ forecast }) => forecast !== null && sameValue(forecast, after)),
         "forecast",
       ),
@@ -69,7 +69,7 @@ function* confidenceChange(pair: ActionPair): Iterable<ActionChange> {
     notable: after === "low",
     message: `confidence ${sayFromTo(before, after)}`,
     cause: pair.causeOf((state) => state.confidence),
-    tells: telling(
+    covers: covering(
       pair.latest((entry) => entry.confidence === after),
       "confidence",
     ),

@@ -2,7 +2,7 @@ import { indexDirectory, type Party } from "../core/directory-index.ts";
 import type { Directory } from "../core/plan.ts";
 import { sameValue } from "../text/equality.ts";
 import { inOneLine } from "../text/quote.ts";
-import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
 import { type Change, change } from "./change.ts";
 import { pairByKey } from "./pair-by-key.ts";
 import { type NameOf, named, PARTY_FIELDS, plainValue, saidFields, sayEdit, sayField } from "./say.ts";
@@ -83,7 +83,7 @@ export function* peopleChanges(pair: ActionPair, edited: EditedParties): Iterabl
       after: is.owners,
       message: `owners changed from ${named(was.owners)} to ${named(is.owners)}`,
       cause: pair.causeOf((state) => state.owners, "owners"),
-      tells: telling(
+      covers: covering(
         pair.latest(({ owners }) => owners !== null && sameValue(owners, is.owners, "owners")),
         "owners",
       ),

@@ -3,7 +3,7 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { MeasureState, MilestoneState } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
 import { inOneLine, quote } from "../text/quote.ts";
-import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
 import { pairByKey } from "./pair-by-key.ts";
 
 /** What was reached: milestones, measures, reviews. */
@@ -31,7 +31,7 @@ function* milestoneChanges(pair: ActionPair, before: MilestoneState, after: Mile
       notable: !met,
       message: met ? `milestone met on ${formatDay(after.metOn)}: ${title}` : `milestone no longer met: ${title}`,
       cause,
-      tells: telling(
+      covers: covering(
         pair.latest((entry) => entry.met.includes(after.title) && entry.met.every((one) => isKnown(pair, one))),
         "met",
       ),
@@ -61,7 +61,7 @@ function* measureChanges(pair: ActionPair, before: MeasureState, after: MeasureS
         ? `measure taken back: ${inOneLine(after.name, LONGEST)}${was}`
         : `measured on ${formatDay(other.date)}: ${inOneLine(after.name, LONGEST)} ${other.value}${unit}${was}`,
     cause: pair.causeOf((state) => state.measures.map((it) => [it.name, it.latest])),
-    tells: telling(
+    covers: covering(
       pair.latest(({ measured }) => measured.length === 1 && measured[0]?.name === after.name),
       "measured",
     ),
@@ -74,12 +74,12 @@ function* reviewChanges(pair: ActionPair): Iterable<ActionChange> {
   if (is?.lastDone != null && was?.lastDone !== is.lastDone) {
     const next = is.next === null ? "" : `; the next by ${formatPeriod(is.next)}`;
     const message = `review done on ${formatDay(is.lastDone)}${next}`;
-    const tells = telling(
+    const tells = covering(
       pair.latest(({ review }) => review === "done"),
       "review",
     );
     const [before, after] = [was?.lastDone ?? null, is.lastDone];
-    yield { type: "review-done", field: "review", before, after, message, cause, tells };
+    yield { type: "review-done", field: "review", before, after, message, cause, covers: tells };
   }
   if (is?.missed && !was?.missed && is.next !== null) {
     const message = `review missed: it was owed by ${formatPeriod(is.next)}`;

@@ -3,7 +3,7 @@ import { formatDay } from "../calendar/plan-date.ts";
 import type { ChangeType } from "../core/change-types.ts";
 import type { ChangeRequest, ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
-import { type ActionChange, type ActionPair, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
 import { sayBy, sayDecision } from "./say.ts";
 
 /** Requests that were made since, or came to something since, other than those that were approved. */
@@ -23,9 +23,9 @@ export function* requestChanges(pair: ActionPair): Iterable<ActionChange> {
       notable: state === "open" || state === "refused" || state === "deferred",
       message: `${asked}: ${ending}`,
       cause: pair.causeOf((it) => it.requests.map((one) => [keyOf(one), one.state])),
-      tells: [
-        ...telling(index, kind, ...(kind === "status" ? (["to", "review"] as const) : [])),
-        ...telling(decidedAt === -1 ? null : decidedAt, "decision"),
+      covers: [
+        ...covering(index, kind, ...(kind === "status" ? (["to", "review"] as const) : [])),
+        ...covering(decidedAt === -1 ? null : decidedAt, "decision"),
       ],
     };
   }
@@ -108,7 +108,7 @@ function asksTheSame(one: ChangeRequest, other: ChangeRequest): boolean {
 }
 
 /** What a request asks for: `due date December 2018 instead of October 2018`, `to be on hold`. */
-export function sayAsked({ kind, due, dueBefore, status }: ChangeRequest): string {
+function sayAsked({ kind, due, dueBefore, status }: ChangeRequest): string {
   if (kind === "status") return `to be ${(status ?? "on-hold").replaceAll("-", " ")}`;
   const from = dueBefore === null ? "" : ` instead of ${formatPeriod(dueBefore)}`;
   return `due date ${due === null ? "" : formatPeriod(due)}${from}`;

@@ -4,7 +4,7 @@ import type { Entry } from "../core/action.ts";
 import type { ChangeType } from "../core/change-types.ts";
 import { CLOSED_STATUSES, type Status } from "../core/status.ts";
 import type { StatusStep } from "../schedule/scheduled-plan.ts";
-import { type ActionChange, type ActionPair, type EntryFields, telling } from "./action-pair.ts";
+import { type ActionChange, type ActionPair, covering, type EntryFields } from "./action-pair.ts";
 import { decidedOf } from "./request-changes.ts";
 import { sayBy } from "./say.ts";
 
@@ -17,8 +17,8 @@ export function* statusChanges(pair: ActionPair): Iterable<ActionChange> {
     yield { ...stepChange(pair, step), field: "status", before: step.from, after: step.to, cause };
   for (const { before, after } of moved) {
     const message = `${inWords(after.to)} since ${formatDay(after.on)}, not ${formatDay(before.on)}`;
-    const tells = telling(after.index, "status");
-    yield { type: "status-changed", field: "since", before: before.on, after: after.on, message, cause, tells };
+    const tells = covering(after.index, "status");
+    yield { type: "status-changed", field: "since", before: before.on, after: after.on, message, cause, covers: tells };
   }
   if (was.status === is.status || fresh.at(-1)?.to === is.status) return;
   const message = `status changed without a new entry: it was ${inWords(was.status)}, now ${inWords(is.status)}`;
@@ -59,10 +59,10 @@ function stepChange(pair: ActionPair, step: StatusStep): ActionChange {
   ];
   const tells: EntryFields[] = [
     { index: step.index, fields: ["status", "to", "assurance", ...(type === "held" ? (["review"] as const) : [])] },
-    ...telling(decidedAt, "decision"),
+    ...covering(decidedAt, "decision"),
   ];
   const notable = unevidenced || ALWAYS_NOTABLE.has(type) || decided?.isOwn === false;
-  return { type, message: said.join(", "), notable, tells };
+  return { type, message: said.join(", "), notable, covers: tells };
 }
 
 const ALWAYS_NOTABLE: ReadonlySet<ChangeType> = new Set([

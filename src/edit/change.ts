@@ -50,7 +50,7 @@ export function entriesOf(data: Fields): readonly YamlValue[] {
   const progress = Object.hasOwn(data, "progress") ? data["progress"] : null;
   if (progress === null || progress === undefined) return [];
   if (isItems(progress)) return progress;
-  throw new Refusal("progress is not a list of entries", "Run plan check: it names the line and how to mend it.");
+  throw new Refusal("progress is not a list of entries", "Run plan check: it names the line and how to put it right.");
 }
 
 /** Which number a new entry gets: behind the last of the same or an earlier day, in the order of the file. */

@@ -20,7 +20,7 @@ const USUAL_OFFSET = 2;
 const DEEP = 9;
 
 /** The style of a new file. */
-export const HOUSE_STYLE: Style = {
+export const DEFAULT_STYLE: Style = {
   newline: "\n",
   topListOffset: USUAL_OFFSET,
   listOffset: USUAL_OFFSET,

@@ -39,7 +39,7 @@ function afterBlanks(text: string, from: number, offset: number): number {
 }
 
 /** Where lines can be put in behind a field or item: behind its last line, and comments that belong to it. */
-export function endOfChild(text: string, child: YamlChild, column: number): number {
+function endOfChild(text: string, child: YamlChild, column: number): number {
   let end = endOfLine(text, child.end);
   for (;;) {
     const next = text.indexOf("\n", end);

@@ -118,7 +118,7 @@ function escaped(character: string): string {
 }
 
 /** A text of several lines as a literal block (`|`), or null where the block would not keep every character. */
-export function literalBlock(text: string): { readonly header: string; readonly lines: readonly string[] } | null {
+function literalBlock(text: string): { readonly header: string; readonly lines: readonly string[] } | null {
   if (!text.includes("\n") || /[\r\u0085\u2028\u2029\ufeff]/.test(text)) return null;
   const ends = text.endsWith("\n");
   const lines = (ends ? text.slice(0, -1) : text).split("\n");

@@ -1,6 +1,6 @@
 import type { YamlChild, YamlNode } from "../source/yaml-layout.ts";
 import { type Fields, isFields, isItems, type Keys, type YamlValue } from "./change.ts";
-import { columnOf, HOUSE_STYLE, type Style } from "./file-style.ts";
+import { columnOf, DEFAULT_STYLE, type Style } from "./file-style.ts";
 import {
   hyphenated,
   inLine,
@@ -13,7 +13,7 @@ import {
 } from "./write-value.ts";
 
 /** The fields of an action, in the order in which they are written. */
-export const ACTION_FIELDS: readonly string[] = [
+const ACTION_FIELDS: readonly string[] = [
   "id",
   "title",
   "theme",
@@ -34,7 +34,7 @@ export const ACTION_FIELDS: readonly string[] = [
 ];
 
 /** The fields of an entry, in the order in which they are written. */
-export const ENTRY_FIELDS: readonly string[] = [
+const ENTRY_FIELDS: readonly string[] = [
   "date",
   "by",
   "status",
@@ -56,7 +56,7 @@ export const ENTRY_FIELDS: readonly string[] = [
 ];
 
 /** Fields in the order of a list of names; those that it does not know come last, in their own order. */
-export function inOrder(fields: Fields, order: readonly string[]): readonly (readonly [string, YamlValue])[] {
+function inOrder(fields: Fields, order: readonly string[]): readonly (readonly [string, YamlValue])[] {
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.entries(fields).sort(([a], [b]) => rank(a) - rank(b));
 }
@@ -65,7 +65,7 @@ export function inOrder(fields: Fields, order: readonly string[]): readonly (rea
 const ON_LINES_OF_THEIR_OWN = new Set(["evidence", "measured", "note"]);
 
 /** A field of an entry as it stands behind its name. */
-export function entryField(key: string, value: YamlValue, column: number, style: Style): Written {
+function entryField(key: string, value: YamlValue, column: number, style: Style): Written {
   const block = ON_LINES_OF_THEIR_OWN.has(key);
   return block ? written(value, column, style, "flow") : oneLine(value, column, style);
 }
@@ -81,7 +81,7 @@ function oneLine(value: YamlValue, column: number, style: Style): Written {
  *
  * @param hyphen the column of its hyphen @param fields that of its fields
  */
-export function entryLines(entry: Fields, hyphen: number, fields: number, style: Style): readonly string[] {
+function entryLines(entry: Fields, hyphen: number, fields: number, style: Style): readonly string[] {
   const lines = inOrder(entry, ENTRY_FIELDS).flatMap(([key, value]) =>
     pairLines(key, entryField(key, value, fields, style), fields),
   );
@@ -89,7 +89,7 @@ export function entryLines(entry: Fields, hyphen: number, fields: number, style:
 }
 
 /** An entry on one line, in braces. */
-export function entryInLine(entry: Fields): string {
+function entryInLine(entry: Fields): string {
   return inLine(Object.fromEntries(inOrder(entry, ENTRY_FIELDS)), "flow");
 }
 
@@ -177,8 +177,8 @@ function isEntries(value: YamlValue): value is readonly Fields[] {
  */
 export function actionText(fields: Fields, body: string): string {
   const lines = inOrder(fields, ACTION_FIELDS).flatMap(([key, value]) => {
-    if (key !== "progress" || !isEntries(value)) return pairLines(key, written(value, 0, HOUSE_STYLE, "block"), 0);
-    return ["progress:", ...value.flatMap((entry) => entryLines(entry, 2, 4, HOUSE_STYLE))];
+    if (key !== "progress" || !isEntries(value)) return pairLines(key, written(value, 0, DEFAULT_STYLE, "block"), 0);
+    return ["progress:", ...value.flatMap((entry) => entryLines(entry, 2, 4, DEFAULT_STYLE))];
   });
   const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
   return `---\n${lines.join("\n")}\n---\n${text === "" ? "" : `\n${text}\n`}`;

@@ -7,7 +7,7 @@ import { inOneLine } from "../text/quote.ts";
 import { andList, orList } from "../text/sentence.ts";
 import type { LedgerFacts } from "./rule.ts";
 
-/** The name of whoever has the id in the directory, as a message may show it. */
+/** The name that the directory gives to an id, as a message may show it. */
 export function nameOf({ directory }: LedgerFacts, id: string): string {
   return inOneLine(directory.name(id));
 }

@@ -88,12 +88,7 @@ function lastUpdateOf(history: readonly HistoryEntry[], asOf: PlanDate): PlanDat
  * A repeated review counts from `baseline`, never from the last one done: a review done early or in time settles the
  * next point, one done late settles all the points that have passed.
  */
-export function reviewStateOf(
-  review: Review | null,
-  baseline: Period,
-  folded: Folded,
-  asOf: PlanDate,
-): ReviewState | null {
+function reviewStateOf(review: Review | null, baseline: Period, folded: Folded, asOf: PlanDate): ReviewState | null {
   const lastDone = folded.reviewsDone.at(-1) ?? null;
   if (folded.hold !== null)
     return stateOf(onceAfter(folded.hold.review, folded.hold.reviewSet, folded), lastDone, asOf);

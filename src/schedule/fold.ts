@@ -20,7 +20,7 @@ interface PendingRequest {
 
 /**
  * Folds an action's entries, in the order in which they count, into its state. A change of due date, a hold and every
- * closing status wait for the approval of one of `approvers`; until then they are sought and change nothing.
+ * closing status wait for the approval of one of `approvers`; until then they are pending and change nothing.
  *
  * @param start the due date that the timescale gives (null for none) and the owners as published
  */

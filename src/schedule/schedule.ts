@@ -23,14 +23,14 @@ export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
 
 function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {
   const printed = printedDue(action, plan.info);
-  const standing = actionStateOf(
+  const state = actionStateOf(
     action,
     { due: printed?.due ?? null, whole: historyOf(action.progress) },
     plan.info,
     asOf,
     directory.name,
   );
-  const { history, folded, milestones, review, lastUpdate, rating } = standing;
+  const { history, folded, milestones, review, lastUpdate, rating } = state;
   const { due, baselineDue } = folded;
   return {
     action,
@@ -67,7 +67,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     lastUpdate,
     rating,
     colour: RATING_COLOURS[rating],
-    reasons: standing.reasons.map((words) => words()),
+    reasons: state.reasons.map((words) => words()),
     history,
   };
 }

@@ -56,7 +56,7 @@ export class Tallies {
 
   /** The actions that are in the plan on the day, by `info`'s thresholds and approvers. */
   on(day: PlanDate, info: PlanInfo): Tally {
-    if (this.info !== info || this.day === null || day < this.day) this.beginAnew();
+    if (this.info !== info || this.day === null || day < this.day) this.startAgain();
     this.info = info;
     this.day = day;
     for (const [end, some] of this.ends) {
@@ -70,7 +70,7 @@ export class Tallies {
     return { byRating: { ...this.byRating }, overdue: this.overdue };
   }
 
-  private beginAnew(): void {
+  private startAgain(): void {
     this.ends = new Map();
     this.stale = new Set(this.counted.values());
     for (const one of this.stale) {
@@ -86,11 +86,11 @@ export class Tallies {
       return;
     }
     one.printed ??= { due: printedDue(action, info)?.due ?? null, whole: historyOf(action.progress) };
-    const standing = actionStateOf(action, one.printed, info, day, UNNAMED);
-    const { through, before } = unchangedFrom(action, standing, day, info.rating);
+    const state = actionStateOf(action, one.printed, info, day, UNNAMED);
+    const { through, before } = unchangedFrom(action, state, day, info.rating);
     // What holds through a day ends after it, and before the next.
     const end = through !== null && (before === null || through < before) ? `${through}~` : before;
-    this.learn(one, standing.rating, isOverdue(standing.folded, day), end);
+    this.learn(one, state.rating, isOverdue(state.folded, day), end);
   }
 
   private learn(one: Counted, rating: Rating | null, overdue: boolean, end: string | null): void {

@@ -15,7 +15,7 @@ const CLAMPING = { count: 5, unit: "day" } as const;
 /**
  * For how long an action stays as it is on the as-of day, if nothing more is written: status, rating, whether it is
  * overdue. Too short a time would cost time, too long would be wrong: it ends with every day that `rate` compares with
- * and that can bring another rating. A test holds it to what comes of working out each action anew on every day.
+ * and that can bring another rating. A test holds it to what comes of computing each action again on every day.
  */
 export function unchangedFrom(
   { progress }: Pick<Action, "progress">,

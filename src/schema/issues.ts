@@ -110,7 +110,7 @@ export function valueAt(data: unknown, keys: Keys): { readonly there: boolean; r
 }
 
 /** What the keys lead to, in words: `title`, `item 2 of owners`. */
-export function nameOf(keys: Keys): string {
+function nameOf(keys: Keys): string {
   const last = keys.at(-1);
   if (last === undefined) return "the file";
   if (typeof last === "string") return quote(last).slice(1, -1);
@@ -119,12 +119,12 @@ export function nameOf(keys: Keys): string {
 }
 
 /** Where a field is missing from: ` in item 2 of progress`, or nothing at the top of the file. */
-export function inParent(keys: Keys): string {
+function inParent(keys: Keys): string {
   return keys.length > 1 ? ` in ${nameOf(keys.slice(0, -1))}` : "";
 }
 
 /** A value as a message names it. */
-export function described(value: unknown): string {
+function described(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (typeof value === "string") return quote(value);
   if (typeof value === "number") return `the number ${value}`;
@@ -135,7 +135,7 @@ export function described(value: unknown): string {
 }
 
 /** What to do about a value of the wrong kind. */
-export function helpWith(value: unknown, expected: string): string {
+function helpWith(value: unknown, expected: string): string {
   const wantsText = expected === "text" || expected.startsWith("text ") || expected.includes(" or text");
   if (wantsText && (typeof value === "number" || typeof value === "boolean")) {
     return `Put it in quotes: "${value}". Without them YAML reads ${typeof value === "number" ? "a number" : "yes or no"}.`;
@@ -153,6 +153,6 @@ export function helpWith(value: unknown, expected: string): string {
 }
 
 /** `high, medium or low`. */
-export function alternatives(values: readonly unknown[]): string {
+function alternatives(values: readonly unknown[]): string {
   return orList(values.map(String));
 }

@@ -89,7 +89,7 @@ export function readCode(text: string): Read<string> {
 }
 
 /** Reads a day in its one form. Of a real date in another form, the message says how to write it. */
-export function readDay(text: string): Read<PlanDate> {
+function readDay(text: string): Read<PlanDate> {
   const date = parsePlanDate(text);
   if (date !== null) return understood(date);
   const period = parsePeriod(text, { dates: null, financialYearStarts: 4 });
@@ -101,7 +101,7 @@ export function readDay(text: string): Read<PlanDate> {
     : refused(`${quote(text)} is not one day but a ${period.value.precision}`, help);
 }
 
-export function refuse(context: z.core.$RefinementCtx, input: unknown, rule: RuleInfo, message: string, help: string) {
+function refuse(context: z.core.$RefinementCtx, input: unknown, rule: RuleInfo, message: string, help: string) {
   const params: IssueParams = { rule, help };
   context.addIssue({ code: "custom", message, params: { ...params }, input });
 }

@@ -26,7 +26,7 @@ function unclosed({ code, message }: YAMLError): string | null {
   return end === undefined ? null : `what begins with ${end === "]" ? "[" : "{"} before this line has no ${end}`;
 }
 
-/** Puts an error of the YAML reader into plain words, with the line to paste where a pair of quotes would mend it. */
+/** Puts an error of the YAML reader into plain words, with the line to paste where a pair of quotes would fix it. */
 export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble {
   const at = Math.min(error.pos[0], yaml.length);
   const lineStart = startOfLine(yaml, at);

@@ -21,7 +21,7 @@ function compareNumbers(a: string, b: string, at: number): number {
   while (start > 0 && isDigit(a, start - 1)) start -= 1;
   const [lengthOfA, lengthOfB] = [lengthOfNumber(a, start), lengthOfNumber(b, start)];
   if (lengthOfA.counting !== lengthOfB.counting) return lengthOfA.counting - lengthOfB.counting;
-  // With as many digits that count, but not of the same place where one has more noughts before them.
+  // With as many digits that count, but not of the same place where one has more leading zeros.
   const [one, other] = [
     a.slice(lengthOfA.end - lengthOfA.counting, lengthOfA.end),
     b.slice(lengthOfB.end - lengthOfB.counting, lengthOfB.end),
@@ -29,19 +29,19 @@ function compareNumbers(a: string, b: string, at: number): number {
   return one === other ? a.charCodeAt(at) - b.charCodeAt(at) : one < other ? -1 : 1;
 }
 
-/** How many of the digits from `start` count, and where they end: noughts before others do not. */
+/** How many of the digits from `start` count, and where they end: leading zeros do not. */
 function lengthOfNumber(text: string, start: number): { readonly counting: number; readonly end: number } {
   let first = start;
-  while (text.charCodeAt(first) === NOUGHT && isDigit(text, first + 1)) first += 1;
+  while (text.charCodeAt(first) === ZERO && isDigit(text, first + 1)) first += 1;
   let end = first;
   while (isDigit(text, end)) end += 1;
   return { counting: end - first, end };
 }
 
-const NOUGHT = 48;
+const ZERO = 48;
 const NINE = 57;
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= NOUGHT && code <= NINE;
+  return code >= ZERO && code <= NINE;
 }

@@ -1,5 +1,5 @@
 /**
- * Characters that a plan has no use for and that can deceive whoever reads it: controls (a terminal obeys them), the
+ * Characters that a plan has no use for and that can deceive a reader: controls (a terminal obeys them), the
  * marks that turn the direction of writing, and non-characters. Tab and line breaks are text.
  */
 export const CONTROL_CHARACTERS =

@@ -1,6 +1,6 @@
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { count } from "../../text/sentence.ts";
 import { quote } from "../../text/quote.ts";
+import { count } from "../../text/sentence.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { OpenLedger } from "../session/open-ledger.ts";
 import { choose } from "./choose.ts";

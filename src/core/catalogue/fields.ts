@@ -159,7 +159,7 @@ export const DUPLICATE_PARTY = errorRule({
   code: "PLAN218",
   name: "duplicate-directory-id",
   what: "Two entries of the directory have the same id.",
-  why: "Whoever is named by it could be either.",
+  why: "What it names could be either.",
   fix: "Give one of the two another id, and correct the files that name it.",
   example: "people: { itb: { name: Ida T. Brown } }\nbodies: { itb: { name: Improvement and Transformation Board } }\n",
 });

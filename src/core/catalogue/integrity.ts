@@ -25,7 +25,7 @@ export const PLAN_BASELINE_EDITED = fixedRule({
   name: "plan-baseline-edited",
   what: "What every due date of the plan is worked out from was edited: its id, baseline, basis, completion, time zone, the way it reads dates, or that it was closed.",
   why: "One line moves every due date at once, and nothing that is overdue would be so any more.",
-  fix: "Put the line back. A date that has to move is asked for and decided in its own action. If the plan was copied wrongly from the page, whoever keeps the repository merges the correction knowingly.",
+  fix: "Put the line back. A date that has to move is asked for and decided in its own action. If the plan was copied wrongly from the page, those who keep the repository merge the correction knowingly.",
   example: "baseline: 2018-09        # it was 2018-07 before this change\n",
 });
 
@@ -51,7 +51,7 @@ export const FILE_REMOVED = fixedRule({
   code: "PLAN506",
   name: "file-removed",
   what: "An action, a theme or a published text that was in the plan before this change is gone.",
-  why: "What was promised in public would vanish from every count, and nobody would be told.",
+  why: "What was promised in public would vanish from every count, and nobody would hear of it.",
   fix: "Put the file back. An action that is not to be done is `withdrawn`, `superseded` or `transferred`, with a decision.",
   example: "actions/1.4.1-introduce-the-board.md was there before this change and is not there now.",
 });
@@ -61,6 +61,6 @@ export const GATE_LOOSENED = fixedRule({
   name: "gate-loosened",
   what: "The change makes the check itself milder: a severity lowered, an approver or an exception added, a threshold of the rating relaxed, or the plan closed without a decision.",
   why: "A change that could switch off what stops it would never be stopped.",
-  fix: "Take it out of this change. Make it a change of its own, which whoever may decide merges knowingly: it counts from then on.",
+  fix: "Take it out of this change. Make it a change of its own, which those who may decide merge knowingly: it counts from then on.",
   example: "checks: { PLAN401: warning }    # it was an error before this change\n",
 });

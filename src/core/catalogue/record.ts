@@ -41,7 +41,7 @@ export const MAY_NOT_DECIDE = warningRule({
   code: "PLAN414",
   name: "may-not-decide",
   what: "A decision was made, or an exception approved, by a body that is not among the plan's approvers, or by nobody named.",
-  why: "Such a decision changes no date and no status: what it approves is still only sought.",
+  why: "Such a decision changes no date and no status: what it approves is still only asked for.",
   fix: "Have it decided by one of `approvers`; or add the body to `approvers` in plan.yaml, if it may decide.",
   example:
     "approvers: [itb] in plan.yaml, and in an action:\n\nprogress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: stp-executive }\n",
@@ -61,7 +61,7 @@ export const DECIDES_NOTHING = warningRule({
   code: "PLAN419",
   name: "decides-nothing",
   what: "A decision is recorded, and no request was open for it to decide.",
-  why: "It changes nothing, though whoever wrote it thought that it did: the request may stand in another action, or be missing.",
+  why: "It changes nothing, though its author thought that it did: the request may stand in another action, or be missing.",
   fix: "Write what is decided (`due`, or `status`) into the same entry. A request that was deferred or refused is made again.",
   example: "progress:\n  - date: 2018-10-11\n    decision: { outcome: approved, body: itb, ref: minute 6 }\n",
 });
@@ -79,7 +79,7 @@ export const ASSURANCE_NOT_INDEPENDENT = errorRule({
   code: "PLAN421",
   name: "assurance-not-independent",
   what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
-  why: "Whoever marks their own work assures nobody.",
+  why: "People who mark their own work assure nobody.",
   fix: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
   example:
     "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",

@@ -5,7 +5,7 @@ import { errorRule, type RuleInfo, warningRule } from "../diagnostic.ts";
 export const UNKNOWN_OWNER = errorRule({
   code: "PLAN301",
   name: "unknown-owner",
-  what: "An owner, a theme's lead or whoever made an entry is not in the directory.",
+  what: "An owner, a theme's lead or the author of an entry is not in the directory.",
   why: "Nobody can be asked how the action stands, and it is missing from every list by owner.",
   fix: "Correct the id, or add the person, post, body or organisation to `directory.yaml`.",
   example: "owners:\n  - director-of-adult-servces\n",
@@ -80,7 +80,7 @@ export const MISSING_EVIDENCE = errorRule({
   code: "PLAN309",
   name: "missing-evidence",
   what: "Evidence is named by a path at which the plan has no file: one that begins with `evidence/`, `./`, `../` or another folder of the plan.",
-  why: "Whoever checks what was claimed finds nothing there.",
+  why: "Anybody who checks what was claimed finds nothing there.",
   fix: "Add the file to `evidence/`, or correct the path, which counts from the plan's folder. Evidence that is kept elsewhere is a link that begins with https:// or words that say where it is.",
   example: "evidence:\n  - evidence/itb-2018-12-18-minutes.md\n",
 });
@@ -163,7 +163,7 @@ export const UNKNOWN_SUCCESSOR = errorRule({
   name: "unknown-successor",
   what: "A `successor` or the `holder` of a post is not in the directory, is the same person or post, or is a holder who is no person.",
   why: "Nobody can see who has taken over.",
-  fix: "Correct the id, or add whoever has taken over to the directory.",
+  fix: "Correct the id, or add the successor to the directory.",
   example: "people:\n  example-director: { name: Example Director, until: 2018-09-30, successor: exmaple-successor }\n",
 });
 

@@ -150,7 +150,7 @@ export const CONTROL_CHARACTER = fixedRule({
   code: "PLAN117",
   name: "control-character",
   what: "The text has a character in it that cannot be seen.",
-  why: "Such characters can hide or reverse text, or give orders to the terminal of whoever reads it.",
+  why: "Such characters can hide or reverse text, or give orders to a reader's terminal.",
   fix: "Delete the character; retyping the word is the surest way.",
   example: 'note: "Done\\u001b[2J"\n',
 });

@@ -62,7 +62,7 @@ class FieldMerge implements MergePlan {
 }
 
 /** The change that gives a field a value, or takes it away. */
-export function become(keys: Keys, value: YamlValue | undefined): Change {
+function become(keys: Keys, value: YamlValue | undefined): Change {
   return value === undefined ? { kind: "remove", keys } : { kind: "set", keys, value };
 }
 

@@ -82,7 +82,7 @@ const SETS = ["status", "assurance", "due", "decision", "owners", "forecast", "c
  *
  * @returns places in the list after, each with its place in the list before
  */
-export function* movedInADay(
+function* movedInADay(
   before: readonly Entry[],
   { kept, changed }: PairedEntries,
 ): Generator<{ readonly before: number; readonly after: number }> {

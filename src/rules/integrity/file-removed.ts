@@ -32,7 +32,7 @@ export const fileRemoved: IntegrityRule = {
   },
 };
 
-/** Files that could not be read before either, and are not even there now. Mended under another name, they are. */
+/** Files that could not be read before either, and are not even there now. Where they were put right under another name, they are there. */
 function* neverRead(before: Plan, after: Plan, newIds: readonly string[]): Iterable<Diagnostic> {
   const still = new Set([...after.actions, ...after.themes, ...after.unreadable].map((it) => it.path));
   for (const { path, kind } of before.unreadable) {

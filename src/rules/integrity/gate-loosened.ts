@@ -43,7 +43,7 @@ function* loosenedApprovers(before: Plan, after: Plan): Iterable<Diagnostic> {
     yield finding({
       rule: GATE_LOOSENED,
       message: `the approver ${id} was replaced: it was the ${one.was.kind} ${quote(one.was.name)}, now the ${one.is.kind} ${quote(one.is.name)}`,
-      help: `Put ${id} back, and give whoever is new an id of its own. Where it only has a new name, keep the old one under “also”.`,
+      help: `Put ${id} back, and give the new one an id of its own. Where it only has a new name, keep the old one under “also”.`,
       place: { path: "directory.yaml", keys: [one.list, id, "name"] },
       value: id,
     });
@@ -119,7 +119,7 @@ function whatChanged(ofCode: readonly Exception[], { approved, until }: Exceptio
   return `added (approved by ${approved}, until ${formatDay(until)})`;
 }
 
-/** The thresholds, and whether a longer one is the milder: with a longer `due-soon` more actions are told of. */
+/** The thresholds, and whether a longer one is the milder: with a longer `due-soon` more actions are named. */
 const THRESHOLDS: readonly { field: keyof RatingThresholds; key: string; longerIsMilder: boolean }[] = [
   { field: "late", key: "late", longerIsMilder: true },
   { field: "dueSoon", key: "due-soon", longerIsMilder: false },

@@ -10,9 +10,9 @@ import { adoptionEdits, partyEdits } from "./silent-edits.ts";
 const ENTRY =
   "record the change as an entry (a new due date or new owners), or add, in the same change, an entry with the decision of a body that may decide";
 const KNOWINGLY =
-  "no entry can record a decision on it: if it was copied wrongly, whoever keeps the repository merges the correction knowingly";
+  "no entry can record a decision on it: if it was copied wrongly, those who keep the repository merge the correction knowingly";
 const OWN_ID =
-  "give whoever is new an id of their own. Where it is only a new name or a mended one, keep the old one under “also”";
+  "give the new one an id of their own. Where it is only a new name or a corrected one, keep the old one under “also”";
 
 /** PLAN504: a published field has another value and nothing says who decided it. Its value is what stood there before. */
 export const publishedEdited: IntegrityRule = {

@@ -8,17 +8,17 @@ import type { Edit } from "./published-fields.ts";
 import { replacedParties } from "./replaced-parties.ts";
 
 /**
- * Whoever owns, leads or recorded something and is somebody else now under the same id: every action would have another
+ * Those who own, lead or recorded something and are somebody else now under the same id: every action would have another
  * owner, and no action's file would show it. Of approvers another rule tells.
  */
 export function* partyEdits(before: Plan, after: Plan): Iterable<Edit> {
   const replaced = replacedParties(before, after);
   if (replaced.size === 0) return;
-  const told = new Set(before.info.approvers.filter((id) => after.info.approvers.includes(id)));
+  const named = new Set(before.info.approvers.filter((id) => after.info.approvers.includes(id)));
   for (const { id, as } of ownersNamed(before, (it) => replaced.has(it))) {
     const one = replaced.get(id);
-    if (one === undefined || told.has(id)) continue;
-    told.add(id);
+    if (one === undefined || named.has(id)) continue;
+    named.add(id);
     yield {
       what: `who ${id} is (${as} in the plan)`,
       place: { path: "directory.yaml", keys: [one.list, id, "name"] },

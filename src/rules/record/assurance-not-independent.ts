@@ -9,7 +9,7 @@ import { type Hands, handsOf } from "./independence.ts";
 
 /**
  * PLAN421: of the actions that are assured on the as-of day. Owners are those of the day when it was completed and those
- * of the day when it was assured. A post and whoever holds it are the same. Of a
+ * of the day when it was assured. A post and its holder are the same. Of a
  * change, the directory before it counts too. The finding's value is the `by`.
  */
 export const assuranceNotIndependent: Rule = {
@@ -27,7 +27,7 @@ export const assuranceNotIndependent: Rule = {
         message: `the assurance of ${action.id} on ${formatDay(assured.on)} is not independent: ${tie}`,
         help:
           assured.by === null
-            ? "Write `by` with the id of whoever checked it: nobody who owns it or completed it."
+            ? "Write `by` with the id of the person who checked it: nobody who owns it or completed it."
             : "Have somebody check it who neither owns it nor completed it, and correct the entry (`corrects`).",
         place: inEntry(action, assured.index, "by"),
         action: action.id,

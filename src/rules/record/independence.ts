@@ -3,7 +3,7 @@ import { groupBy } from "../../core/group-by.ts";
 
 /** Who is who in the directory, for the question whether somebody checks their own work. */
 export interface Hands {
-  /** Whether two ids stand for the same: one and the same, or a post and whoever holds it, or two posts of one holder. */
+  /** Whether two ids stand for the same: one and the same, or a post and its holder, or two posts of one holder. */
   readonly same: (one: string, other: string) => boolean;
   /** Whether somebody is a member or the chair of a body, or of a body that is a member of it. */
   readonly sitsOn: (id: string, body: string) => boolean;

@@ -37,7 +37,7 @@ export const ownersHaveLeft: Rule = {
   },
 };
 
-/** The last day of a person or post; null for whoever goes on, is not known, or is a body or an organisation. */
+/** The last day of a person or post; null for one who goes on, is not known, or is a body or an organisation. */
 function lastDay(id: string, directory: DirectoryIndex): PlanDate | null {
   const party = directory.party(id);
   return party?.kind === "person" || party?.kind === "post" ? party.until : null;

@@ -22,7 +22,7 @@ type Wanted = (id: string) => boolean;
 /** Which entries of an action are looked into. */
 type EntriesOf = (action: Action, concerns: (entry: Entry) => boolean) => Iterable<PlacedEntry>;
 
-/** Where people, posts and organisations are named for what they do: owners, leads, and whoever made an entry. */
+/** Where people, posts and organisations are named for what they do: owners, leads, and the authors of entries. */
 export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = entriesInForce): Generator<Naming> {
   const namesSomebody = ({ by, owners, redacted }: Entry) =>
     (by !== null && wanted(by)) || owners !== null || redacted !== null;

@@ -28,9 +28,7 @@ export const unknownSuccessor: Rule = {
               : null;
       if (wrong === null) continue;
       const help =
-        party === undefined
-          ? helpWithParty(other, ledger, suggest)
-          : `Name whoever has taken over, or take ${field} away.`;
+        party === undefined ? helpWithParty(other, ledger, suggest) : `Name who has taken over, or take ${field} away.`;
       const place = { path: "directory.yaml", keys: [list, id, field] };
       yield finding({ rule: UNKNOWN_SUCCESSOR, message: wrong, help, place, value: other });
     }

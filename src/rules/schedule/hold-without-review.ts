@@ -5,7 +5,7 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
-/** PLAN418: the hold in effect on the as-of day, and a hold that is sought. The finding's value is its first day. */
+/** PLAN418: the hold in effect on the as-of day, and a hold that is asked for. The finding's value is its first day. */
 export const holdWithoutReview: Rule = {
   info: HOLD_WITHOUT_REVIEW,
   *check({ actions }) {

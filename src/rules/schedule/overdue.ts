@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 
 /**
  * PLAN401: the as-of day is after the last day of the current due date. To be overdue is one finding, whichever date was
- * missed: whoever records an extension that has lapsed as well has not made the action overdue.
+ * missed: an extension that has lapsed as well is no second one.
  */
 export const overdue: Rule = {
   info: OVERDUE,

@@ -49,5 +49,5 @@ function whomToAsk(ledger: LedgerFacts, owners: readonly string[]): string {
     return until === null || until >= ledger.asOf;
   });
   const whom = stillThere ?? owners[0];
-  return whom === undefined ? "whoever works on it" : nameOf(ledger, whom);
+  return whom === undefined ? "those who work on it" : nameOf(ledger, whom);
 }

@@ -182,7 +182,7 @@ describe("PLAN416 stale", () => {
         ?.help;
     expect(help("jo, kim, nurse")).toContain("Ask Kim how it stands");
     expect(help("jo")).toContain("Ask Jo how it stands");
-    expect(findingsOf(stale, one("owners: []"), { asOf: "2018-11-01" })[0]?.help).toContain("Ask whoever works on it");
+    expect(findingsOf(stale, one("owners: []"), { asOf: "2018-11-01" })[0]?.help).toContain("Ask those who work on it");
   });
 });
 

@@ -2,7 +2,7 @@ import type { Action } from "../../../../core/action.ts";
 import { isUnreadable } from "../../../../core/pair-files.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { HOUSE_STYLE } from "../../../../edit/file-style.ts";
+import { DEFAULT_STYLE } from "../../../../edit/file-style.ts";
 import { pairLines, written } from "../../../../edit/write-value.ts";
 import { actionText } from "../../../../edit/yaml-style.ts";
 import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../intake/proposal.ts";
@@ -124,7 +124,7 @@ function directoryChange(newcomers: readonly ProposedParty[], plan: Plan | null)
 /** Fields as the text of a YAML file. */
 export function yamlText(fields: Fields): string {
   const lines = Object.entries(fields).flatMap(([key, value]) =>
-    pairLines(key, written(value, 0, HOUSE_STYLE, "block"), 0),
+    pairLines(key, written(value, 0, DEFAULT_STYLE, "block"), 0),
   );
   return `${lines.join("\n")}\n`;
 }

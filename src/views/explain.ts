@@ -21,7 +21,7 @@ export function explainView(rule: RuleInfo, planSeverity: Standing | null = null
   };
 }
 
-/** All rules as a table, in the order given: `plan explain` without a code, and the table of the README. */
+/** All rules as a table, in the order given: `plan explain` without a code, and the tables of docs/rules.md. */
 export function explainAllView(rules: readonly RuleInfo[], checks: PlanInfo["checks"] = {}): View {
   const set = (rule: RuleInfo): Standing | null =>
     Object.hasOwn(checks, rule.code) ? (checks[rule.code] ?? null) : null;

@@ -1,11 +1,9 @@
 import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
 import { ProgressLine } from "../io/console/progress.ts";
-import { CannotWrite } from "../io/files/cannot-write.ts";
-import { UnsafeRepository } from "../io/git/safety.ts";
 import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
-import { CannotRun, ExitCode } from "./exit-code.ts";
+import { asCannotRun, CannotRun, ExitCode } from "./exit-code.ts";
 import { Messages } from "./messages.ts";
 import { type GlobalOptions, globalOptions } from "./options/global.ts";
 import { Session } from "./session/session.ts";
@@ -33,8 +31,8 @@ export async function runCommands(outer: World, commands: readonly Command[]): P
     progress.clear();
     // Help and version end this way as well.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.done;
-    const problem = asCannotRun(error, world.args, commands);
-    if (!(problem instanceof CannotRun)) throw problem;
+    const problem = error instanceof CommanderError ? usageProblem(error, world.args, commands) : asCannotRun(error);
+    if (problem === null) throw error;
     const { color } = program.opts<GlobalOptions>();
     new Messages(world.stderr, consoleFacts(world.stderr, world.env, color)).cannotRun(problem);
     return problem.exitCode;
@@ -61,14 +59,6 @@ async function runNamed(
   const code = await (command.handsTerminalOver ? work() : world.progress.during(work));
   record?.keep(code);
   return code;
-}
-
-/** What stops the program and is no fault of its own, in its own words; anything else as it is. */
-function asCannotRun(error: unknown, args: readonly string[], commands: readonly Command[]): unknown {
-  if (error instanceof CommanderError) return usageProblem(error, args, commands);
-  return error instanceof CannotWrite || error instanceof UnsafeRepository
-    ? new CannotRun(error.message, error.help)
-    : error;
 }
 
 /** What commander found wrong with the arguments, as this program says such things. */

@@ -1,4 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Plan } from "../core/plan.ts";
+import { CannotWrite } from "../io/files/cannot-write.ts";
+import { UnsafeRepository } from "../io/git/safety.ts";
 
 /** What the program tells the shell. One byte: never a count. */
 export const ExitCode = {
@@ -13,6 +16,12 @@ export const ExitCode = {
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The code of a command that reads: whether every file that counts could be read, of all the plans that it read. */
+export function codeOfReading(...plans: readonly Plan[]): ExitCode {
+  const unread = plans.flatMap(({ unreadable }) => unreadable);
+  return unread.some(({ kind }) => kind !== "prose") ? ExitCode.findings : ExitCode.done;
+}
 
 /** Stops a command with a message for people: what is wrong, and what to do. */
 export class CannotRun extends Error {
@@ -37,4 +46,12 @@ export function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: str
 /** Stops a writing command that was understood and must not be done: nothing is written, exit 1. */
 export function refused(problem: string, help: string): CannotRun {
   return new CannotRun(problem, help, ExitCode.findings);
+}
+
+/** What ends a command and is no fault of the program's, as it is said to people; null where it is one. */
+export function asCannotRun(error: unknown): CannotRun | null {
+  if (error instanceof CannotRun) return error;
+  if (error instanceof CannotWrite || error instanceof UnsafeRepository)
+    return new CannotRun(error.message, error.help);
+  return null;
 }

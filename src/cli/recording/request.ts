@@ -3,11 +3,10 @@ import type { Decision } from "../../core/action.ts";
 import type { Fields } from "../../edit/change.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import { decisionTaken } from "./decision.ts";
 import { saidBy } from "./entry-author.ts";
-import { noteFrom } from "./entry-fields.ts";
+import { requiredNote } from "./entry-fields.ts";
 import type { EntryOptions, TakenOptions } from "./options.ts";
 import { oneEntry, subjectOf } from "./subject.ts";
 import { record } from "./transaction.ts";
@@ -59,7 +58,12 @@ export function recordRequest(
       entryFor(subject.standing, { date: subject.date, by: null, note: null, decision: decided });
       const decision = await decisionTaken(session, plan, options, subject.date);
       const by = await saidBy(session, subject, options.by);
-      const note = noteFrom(session, options.note) ?? (await askWhy(session));
+      const note = await requiredNote(
+        session,
+        options.note,
+        "Why is it asked for?",
+        "It says why: whoever decides, and whoever reads of it later, will want to know.",
+      );
       return { entryFor, said: { by, note, decision } };
     },
     build(ledger, { entryFor, said }) {
@@ -72,16 +76,3 @@ export function recordRequest(
 
 /** A decision of which only that it was made is known as yet. */
 const ASSUMED = { outcome: "approved", body: null, date: null, ref: null } as const;
-
-function askWhy(session: Session): Promise<string> {
-  return ask(
-    session,
-    "--note <text>",
-    "It says why: whoever decides, and whoever reads of it later, will want to know.",
-    {
-      kind: "text",
-      message: "Why is it asked for?",
-      required: true,
-    },
-  );
-}

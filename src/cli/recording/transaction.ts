@@ -1,12 +1,10 @@
-import { resolve } from "node:path";
-import { CannotWrite } from "../../io/files/cannot-write.ts";
-import { prepareRecord, type Rewritten } from "../../ledger/record/prepare.ts";
+import { prepareRecord } from "../../ledger/record/prepare.ts";
 import { CannotRun, ExitCode } from "../exit-code.ts";
 import type { Session } from "../session/session.ts";
-import { interruptibly } from "../session/with-interrupt.ts";
 import { closedWords, requireClosedStays } from "./closed-plan.ts";
 import type { WritingOptions } from "./options.ts";
 import { printOutcome, printRefusal } from "./outcome.ts";
+import { type Replace, withPlanWriter } from "./plan-writer.ts";
 import type { Outcome, Recording } from "./recording.ts";
 import { openToWrite, type WritingLedger } from "./writing-ledger.ts";
 
@@ -30,23 +28,12 @@ export async function record<Answers>(
 ): Promise<ExitCode> {
   // Nobody else should have to wait while somebody thinks about an answer.
   const early = session.canAsk ? { answers: await answer(openToWrite(session)) } : null;
-  const work = async (replace: Replace): Promise<ExitCode> => {
-    const ledger = interruptibly(session, () => openToWrite(session));
+  return withPlanWriter(session, { folder: session.folder(), dryRun: options.dryRun === true }, async (replace) => {
+    const ledger = session.cancellable(() => openToWrite(session));
     const answers = early === null ? await answer(ledger) : early.answers;
-    return interruptibly(session, () => transact(session, options, ledger, build(ledger, answers), replace));
-  };
-  if (options.dryRun === true) return work(() => {});
-  // Not at the top: whoever only reads need not load them.
-  const { withPlanLock } = await import("../../io/files/plan-lock.ts");
-  const { replaceFiles } = await import("../../io/files/replace-files.ts");
-  try {
-    return await withPlanLock(session.folder(), () => work((files) => replaceFiles(files, session.onProgress)));
-  } catch (error) {
-    throw asCannotRun(error);
-  }
+    return session.cancellable(() => transact(session, options, ledger, build(ledger, answers), replace));
+  });
 }
-
-type Replace = (files: readonly Rewritten[]) => void;
 
 function transact(
   session: Session,
@@ -71,12 +58,7 @@ function transact(
     printRefusal(session, options, { ...outcome, written: false });
     return ExitCode.findings;
   }
-  replace(prepared.files.map((file) => ({ ...file, path: resolve(ledger.folder, file.path) })));
+  replace(prepared.files);
   printOutcome(session, options, outcome);
   return ExitCode.done;
-}
-
-/** What `io` could not do is said with its help, exit 2; everything else is a fault of ours. */
-function asCannotRun(error: unknown): unknown {
-  return error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
 }

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { OnProgress } from "../../io/console/progress.ts";
-import { CannotWrite } from "../../io/files/cannot-write.ts";
 import { writeOutput } from "../../io/files/write-output.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
@@ -13,7 +12,8 @@ const IN_A_FILE: Surface = { width: null, colour: false, unicode: true };
 
 /**
  * Writes a view in any format to a file, or to standard output where `output` is `-` or undefined. Only a file format
- * has to wait. `CannotRun` where the file cannot be written, or bytes would go to a terminal.
+ * has to wait. `CannotWrite` where the file cannot be written; `CannotRun`
+ * where bytes would go to a terminal.
  *
  * @param surface what standard output can show
  */
@@ -30,7 +30,7 @@ export function deliver(
 }
 
 function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {
-  if (file !== null) writeFile(file, content, world.cwd);
+  if (file !== null) writeOutput(resolve(world.cwd, file), content);
   else if (typeof content === "string" || !world.stdout.isTTY) world.stdout.write(content);
   else throw bytesInTerminal(format);
 }
@@ -41,13 +41,4 @@ function bytesInTerminal({ name, extension }: Format | FileFormat): CannotRun {
     `${name} is not text, and a terminal cannot show it`,
     `Give it a file: -o FILE${extension}. Or lead it on: --format ${name} > FILE${extension}.`,
   );
-}
-
-function writeFile(output: string, content: string | Uint8Array, cwd: string): void {
-  try {
-    writeOutput(resolve(cwd, output), content);
-  } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotRun(error.message, error.help);
-  }
 }

@@ -12,7 +12,7 @@ import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { View } from "../../views/content.ts";
 import { asItStood } from "../../views/paper.ts";
 import type { AnswerRecord } from "../cache/answer-record.ts";
-import { brokenPlan, CannotRun, ExitCode } from "../exit-code.ts";
+import { brokenPlan, CannotRun, codeOfReading, type ExitCode } from "../exit-code.ts";
 import { Messages } from "../messages.ts";
 import { readDay } from "../options/dates.ts";
 import type { GlobalOptions } from "../options/global.ts";
@@ -51,6 +51,11 @@ export class Session {
   /** Ends a command that reads no revision, or names its revisions otherwise. */
   refuseAt(why: string, help: string): void {
     if (this.options.at !== undefined) throw new CannotRun(`--at does not go with this command, which ${why}`, help);
+  }
+
+  /** Does work that Ctrl-C stops with the line of the progress taken away: for what a command does after it has waited. */
+  cancellable<Outcome>(work: () => Outcome): Outcome {
+    return this.world.progress === undefined ? work() : this.world.progress.during(work);
   }
 
   /** The folder that the command was started in, absolute. */
@@ -144,7 +149,7 @@ export class Session {
   print(view: View, format: Format, plan: Plan): ExitCode {
     this.onProgress("Drawing");
     this.write(format.render(this.asItStood(view), this.surface));
-    return readWhole(plan);
+    return codeOfReading(plan);
   }
 
   /**
@@ -159,7 +164,7 @@ export class Session {
   ): ExitCode | Promise<ExitCode> {
     if (output !== undefined) this.record?.spoil();
     const done = deliver(this.asItStood(view), format, output, this);
-    return done === undefined ? readWhole(plan) : done.then(() => readWhole(plan));
+    return done === undefined ? codeOfReading(plan) : done.then(() => codeOfReading(plan));
   }
 
   private asItStood(view: View): View {
@@ -188,9 +193,4 @@ export class Session {
     this.record?.asksToday(timeZone, now);
     return todayIn(timeZone, now);
   }
-}
-
-/** The code of a reading command: whether every file that counts could be read. */
-function readWhole(plan: Plan): ExitCode {
-  return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
 }

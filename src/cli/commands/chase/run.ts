@@ -1,15 +1,15 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { addStep, formatDay, type PlanDate, type Step } from "../../../calendar/plan-date.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { CannotWrite } from "../../../io/files/cannot-write.ts";
 import { writeFolder } from "../../../io/files/write-folder.ts";
+import { chasePack } from "../../../ledger/papers/chase-pack.ts";
 import { renderTerminal } from "../../../render/terminal/terminal.ts";
 import type { ChaseRequest } from "../../../views/chase/chase.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { CannotRun, codeOfReading } from "../../exit-code.ts";
 import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
 import { readDay } from "../../options/dates.ts";
-import { interruptibly } from "../../session/with-interrupt.ts";
+import { requireOutside } from "../../session/output-folder.ts";
 import { CHASE } from "./folder.ts";
 
 /** Time enough for somebody who is away for a week. */
@@ -23,25 +23,19 @@ export interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation
 }
 
 /** Does what `plan chase` says. */
-export const run: Run<ChaseOptions> = async (session, _args, options) => {
+export const run: Run<ChaseOptions> = (session, _args, options) => {
   const { output: shown } = options;
   if (shown === undefined) throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");
   const output = resolve(session.cwd, shown);
   const { plan, asOf, origin, folder } = session.open();
-  requireOutside(folder, output);
+  requireOutside(folder, output, "it", "plan chase -o chase");
   const request = requestOf(options, plan, asOf);
-  const { chasePack } = await import("../../../ledger/papers/chase-pack.ts");
   const { onProgress } = session;
-  const pack = interruptibly(session, () => chasePack(plan, asOf, request, origin, shown, onProgress));
-  try {
-    const each = (done: number): void => onProgress("Writing", done, pack.count);
-    interruptibly(session, () => writeFolder(output, CHASE, pack.files, each));
-  } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotRun(error.message, error.help);
-  }
+  const pack = chasePack(plan, asOf, request, origin, shown, onProgress);
+  const each = (done: number): void => onProgress("Writing", done, pack.count);
+  writeFolder(output, CHASE, pack.files, each);
   session.write(renderTerminal(pack.said, session.surface));
-  return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+  return codeOfReading(plan);
 };
 
 function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate): ChaseRequest {
@@ -60,12 +54,4 @@ function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate): ChaseRequ
     owners: owners ?? null,
     organisations: organisations ?? null,
   };
-}
-
-/** A chase inside the plan's folder would be read as a part of the plan. */
-function requireOutside(folder: string, output: string): void {
-  const way = relative(folder, output);
-  if (way === "" || !(way.startsWith("..") || resolve(way) === way)) {
-    throw new CannotRun("it would lie inside the plan's folder", "Name a folder outside it: plan chase -o chase.");
-  }
 }

@@ -9,7 +9,7 @@ import type { CheckDays } from "../../../rules/rule.ts";
 import type { CheckReport } from "../../../views/check.ts";
 import { checkBlocks, checkDocument } from "../../../views/check.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { asCannotRun, ExitCode } from "../../exit-code.ts";
 import { rulesNamed } from "../../options/rule-names.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
@@ -54,8 +54,9 @@ function again(session: Session, options: CheckOptions): void {
   try {
     once(session, options);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    session.messages.cannotRun(error);
+    const problem = asCannotRun(error);
+    if (problem === null) throw error;
+    session.messages.cannotRun(problem);
   }
 }
 

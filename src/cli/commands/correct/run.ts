@@ -1,7 +1,6 @@
 import type { Run } from "../../command.ts";
-import { ask } from "../../prompt/ask.ts";
 import { partyNamed, saidBy } from "../../recording/entry-author.ts";
-import { noteFrom } from "../../recording/entry-fields.ts";
+import { requiredNote } from "../../recording/entry-fields.ts";
 import { type FoundEntry, findEntry } from "../../recording/find-entry.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
@@ -27,11 +26,12 @@ export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options
       // What is refused is refused before anybody answers questions about it.
       correctEntry(subject.standing.action, found, correction, { date: subject.date, by: null, note: null });
       const by = await correctedBy(session, subject, found, options.by);
-      const note =
-        noteFrom(session, options.note) ??
-        (await ask(session, "--note <text>", "It says what was wrong, for whoever reads both.", {
-          ...{ kind: "text", message: "What was wrong?", required: true },
-        }));
+      const note = await requiredNote(
+        session,
+        options.note,
+        "What was wrong?",
+        "It says what was wrong, for whoever reads both.",
+      );
       return { correction, said: { by, note } };
     },
     build(ledger, { correction, said }) {

@@ -2,7 +2,7 @@ import { diffPlans } from "../../../diff/diff-plans.ts";
 import type { DiffFormat } from "../../../render/diff-formats.ts";
 import { diffView } from "../../../views/diff/diff.ts";
 import type { Run } from "../../command.ts";
-import { ExitCode } from "../../exit-code.ts";
+import { codeOfReading } from "../../exit-code.ts";
 import { evidenceOf, readSides } from "./sides.ts";
 
 /** What its options were given. */
@@ -20,6 +20,5 @@ export const run: Run<DiffOptions> = (session, args, { format, longest }) => {
   const changes = diffPlans(from.scheduled, to.scheduled, evidenceOf(sides));
   session.onProgress("Drawing");
   session.write(format.render(diffView({ from, to, changes }), session.surface, longest));
-  const unread = [from, to].flatMap(({ scheduled }) => scheduled.plan.unreadable);
-  return unread.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+  return codeOfReading(from.scheduled.plan, to.scheduled.plan);
 };

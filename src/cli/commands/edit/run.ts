@@ -1,7 +1,7 @@
 import { chosenEditor, type Edited, editCopy, forget } from "../../../io/console/editor.ts";
 import { readText } from "../../../io/files/read-text.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { asCannotRun, CannotRun, ExitCode } from "../../exit-code.ts";
 import { chooseAction } from "../../options/choose-action.ts";
 import type { WritingOptions } from "../../recording/options.ts";
 import { record } from "../../recording/transaction.ts";
@@ -78,8 +78,9 @@ async function keepingText(
   try {
     code = await work();
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    throw new CannotRun(error.message, `${error.help}\n${keptWords(id, keptIn)}`, error.exitCode);
+    const problem = asCannotRun(error);
+    if (problem === null) throw error;
+    throw new CannotRun(problem.message, `${problem.help}\n${keptWords(id, keptIn)}`, problem.exitCode);
   }
   if (code === ExitCode.done) forget(keptIn);
   else throw new CannotRun("what you wrote is kept", keptWords(id, keptIn), code);

@@ -6,9 +6,8 @@ import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";
 import { readDay } from "../../options/dates.ts";
-import { ask } from "../../prompt/ask.ts";
 import { partyChoices, saidBy } from "../../recording/entry-author.ts";
-import { noteFrom } from "../../recording/entry-fields.ts";
+import { requiredNote } from "../../recording/entry-fields.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { absent, entryChange } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
@@ -31,11 +30,12 @@ export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options
       // Who owns all of them speaks for all of them.
       const owners = first.it.owners.filter((owner) => entries.every(({ it }) => it.owners.includes(owner)));
       const by = await saidBy(session, { ledger, date: asked.date, standing: { ...first.it, owners } }, options.by);
-      const note =
-        noteFrom(session, options.note) ??
-        (await ask(session, "--note <text>", "It says why the actions change hands.", {
-          ...{ kind: "text", message: "Why do they change hands?", required: true },
-        }));
+      const note = await requiredNote(
+        session,
+        options.note,
+        "Why do they change hands?",
+        "It says why the actions change hands.",
+      );
       return { by, note };
     },
     build(ledger, said) {

@@ -1,7 +1,6 @@
 import type { Run } from "../../command.ts";
-import { ask } from "../../prompt/ask.ts";
 import { saidBy } from "../../recording/entry-author.ts";
-import { noteFrom } from "../../recording/entry-fields.ts";
+import { requiredNote } from "../../recording/entry-fields.ts";
 import { findEntry } from "../../recording/find-entry.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { subjectOf } from "../../recording/subject.ts";
@@ -17,11 +16,12 @@ export const run: Run<EntryOptions> = (session, [id = "", entry = ""], options) 
         ...{ date: subject.date, by: "", reason: "" },
       });
       const by = await saidBy(session, subject, options.by);
-      const reason =
-        noteFrom(session, options.note) ??
-        (await ask(session, "--note <text>", "It says why the text was taken out, without saying it again.", {
-          ...{ kind: "text", message: "Why is it taken out? (without saying it again)", required: true },
-        }));
+      const reason = await requiredNote(
+        session,
+        options.note,
+        "Why is it taken out? (without saying it again)",
+        "It says why the text was taken out, without saying it again.",
+      );
       return { by, reason };
     },
     build(ledger, said) {

@@ -1,8 +1,6 @@
 import { relative, resolve, sep } from "node:path";
-import { withPlanLock } from "../../../io/files/plan-lock.ts";
 import { readText } from "../../../io/files/read-text.ts";
 import { readTree } from "../../../io/files/read-tree.ts";
-import { replaceFiles } from "../../../io/files/replace-files.ts";
 import { unmergedVersions } from "../../../io/git/merge.ts";
 import { showFindings } from "../../../ledger/check/show-findings.ts";
 import { loadLedger } from "../../../ledger/open.ts";
@@ -12,6 +10,7 @@ import { count } from "../../../text/sentence.ts";
 import { lineChanges } from "../../../views/line-changes.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { type Replace, type Writing, withPlanWriter } from "../../recording/plan-writer.ts";
 import type { Session } from "../../session/session.ts";
 import { disputedWords, mergeWords } from "../merge-driver/merging.ts";
 import { type Resolved, resolveMarks } from "./marks.ts";
@@ -26,8 +25,9 @@ export const run: Run<ResolveOptions> = (session, files, { dryRun = false }) => 
   session.refuseAt("writes to the files as they are", "Leave --at out.");
   const folder = session.folder();
   const paths = [...new Set(files.map((file) => pathIn(session, folder, file)))];
-  if (dryRun) return resolveFiles(session, folder, paths, null);
-  return withPlanLock(folder, () => resolveFiles(session, folder, paths, replaceFiles));
+  return withPlanWriter(session, { folder, dryRun }, (replace) =>
+    resolveFiles(session, { folder, dryRun }, paths, replace),
+  );
 };
 
 function pathIn(session: Session, folder: string, file: string): string {
@@ -39,9 +39,9 @@ function pathIn(session: Session, folder: string, file: string): string {
 /** All files, or none where one of them cannot be resolved at all. */
 function resolveFiles(
   session: Session,
-  folder: string,
+  { folder, dryRun }: Writing,
   paths: readonly string[],
-  write: typeof replaceFiles | null,
+  replace: Replace,
 ): ExitCode {
   const tree = readTree(folder);
   const loaded = loadLedger(tree);
@@ -57,20 +57,20 @@ function resolveFiles(
   const prepared = prepareRecord(loaded, tree, changes, { asOf, now });
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help);
   const shown = (path: string) => session.shown(folder, path);
-  if (write === null) {
+  if (dryRun) {
     const texts = prepared.files.map(({ path, before, after }) => ({
       path: shown(path),
       isNew: false,
       hunks: lineChanges(before ?? "", after),
     }));
     session.write(drawUnifiedDiff(texts, session.surface));
-  } else write(prepared.files.map((file) => ({ ...file, path: resolve(folder, file.path) })));
+  } else replace(prepared.files);
   const about = prepared.introduced.filter(({ diagnostic }) => !diagnostic.rule.aboutWork);
   if (about.length > 0) {
     const findings = showFindings(about, prepared.loaded.texts, { fromTop: shown, touched: null });
     session.messages.findings(`what is wrong in it now (${count(about.length, "finding")}):`, "caution", findings);
   }
-  if (write === null) session.messages.note("nothing was written (--dry-run)");
+  if (dryRun) session.messages.note("nothing was written (--dry-run)");
   return left === 0 && about.every(({ severity }) => severity !== "error") ? ExitCode.done : ExitCode.findings;
 }
 

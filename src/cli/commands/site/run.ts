@@ -1,12 +1,12 @@
-import { relative, resolve } from "node:path";
-import { CannotWrite } from "../../../io/files/cannot-write.ts";
+import { resolve } from "node:path";
 import { type FolderKind, writeFolder } from "../../../io/files/write-folder.ts";
+import { siteOfPlan } from "../../../ledger/papers/site-of-plan.ts";
 import type { SiteFile } from "../../../render/site/site-files.ts";
 import { writtenSiteView } from "../../../views/site/site.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun, ExitCode } from "../../exit-code.ts";
+import { CannotRun, codeOfReading } from "../../exit-code.ts";
 import { isDocument, type WritingOptions } from "../../recording/options.ts";
-import { interruptibly } from "../../session/with-interrupt.ts";
+import { requireOutside } from "../../session/output-folder.ts";
 import { asset, PICTURES } from "./assets.ts";
 
 const SITE: FolderKind = { what: "site", madeBy: "plan site", filledIn: false };
@@ -25,7 +25,7 @@ export interface SiteOptions extends Pick<WritingOptions, "format"> {
 }
 
 /** Does what `plan site` says. */
-export const run: Run<SiteOptions> = async (session, _args, options) => {
+export const run: Run<SiteOptions> = (session, _args, options) => {
   const audience = audienceOf(options);
   const { cwd } = session.world;
   if (options.output === undefined) throw new CannotRun("plan site needs a folder", "Name one: plan site -o site.");
@@ -35,7 +35,7 @@ export const run: Run<SiteOptions> = async (session, _args, options) => {
     throw new CannotRun("--accessibility-statement is no web address", "Give it whole: https://…");
   }
   const { plan, asOf, origin, folder } = session.open();
-  requireOutside(folder, output);
+  requireOutside(folder, output, "the site", "plan site -o site");
   const logo = options.logo === undefined ? null : asset(cwd, options.logo, "--logo", "logo", PICTURES);
   const css = options.css === undefined ? null : asset(cwd, options.css, "--css", "organisation", [".css"]);
   const extras = {
@@ -44,20 +44,19 @@ export const run: Run<SiteOptions> = async (session, _args, options) => {
     accessibilityStatement: statement,
     contacts: options.contacts ?? false,
   };
-  const { siteOfPlan } = await import("../../../ledger/papers/site-of-plan.ts");
-  const site = interruptibly(session, () => siteOfPlan(plan, asOf, audience, extras, origin, session.onProgress));
+  const site = siteOfPlan(plan, asOf, audience, extras, origin, session.onProgress);
   const assets = [logo, css].filter((it) => it !== null);
   const count = site.count + assets.length;
   const files: string[] = [];
   const written = (done: number): void => session.onProgress("Writing", done, count);
   const all = noted(chain(site.files, assets), files);
-  interruptibly(session, () => writing(() => writeFolder(output, SITE, all, written)));
+  writeFolder(output, SITE, all, written);
   const { pages, withheld } = site;
   if (isDocument(options)) {
     const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };
     session.write(options.format.render(writtenSiteView(written), session.surface));
   } else session.messages.note(doneWords(pages.length, options.output, audience, withheld));
-  return plan.unreadable.some((file) => file.kind !== "prose") ? ExitCode.findings : ExitCode.done;
+  return codeOfReading(plan);
 };
 
 /** Which of the two it is must be said: neither is safe to guess. */
@@ -70,14 +69,6 @@ function audienceOf(options: SiteOptions): "public" | "internal" {
   );
 }
 
-/** A site inside the plan's folder would be read as a part of the plan. */
-function requireOutside(folder: string, output: string): void {
-  const way = relative(folder, output);
-  if (way === "" || !(way.startsWith("..") || resolve(way) === way)) {
-    throw new CannotRun("the site would lie inside the plan's folder", "Name a folder outside it: plan site -o site.");
-  }
-}
-
 function* chain<Item>(...lists: readonly Iterable<Item>[]): Generator<Item> {
   for (const list of lists) yield* list;
 }
@@ -87,15 +78,6 @@ function* noted(files: Iterable<SiteFile>, paths: string[]): Generator<SiteFile>
   for (const file of files) {
     paths.push(file.path);
     yield file;
-  }
-}
-
-function writing(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotRun(error.message, error.help);
   }
 }
 

@@ -12,6 +12,7 @@ import { importedView } from "../../../../views/import/imported.ts";
 import type { ImportedParts } from "../../../../views/import/parts.ts";
 import { ExitCode } from "../../../exit-code.ts";
 import { isDocument, type WritingOptions } from "../../../recording/options.ts";
+import type { Replace } from "../../../recording/plan-writer.ts";
 import type { Session } from "../../../session/session.ts";
 import type { ImportFate, ImportFiles } from "./import-files.ts";
 import type { GivenParticulars } from "./target.ts";
@@ -27,8 +28,6 @@ export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, 
 
 /** A file that could be read. */
 export type Document = OfficeDocument & { readonly ok: true };
-/** Puts files in place; with a dry run nothing. */
-export type Replace = (files: readonly Rewritten[]) => void;
 
 /** What is given to an import, whichever plan it goes into. */
 export interface Given {

@@ -1,20 +1,18 @@
-import { resolve } from "node:path";
 import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Proposal } from "../../../../intake/proposal.ts";
 import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
-import { CannotWrite } from "../../../../io/files/cannot-write.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
 import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
 import { loadLedger } from "../../../../ledger/open.ts";
 import { prepareRecord } from "../../../../ledger/record/prepare.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
+import { type Replace, withPlanWriter } from "../../../recording/plan-writer.ts";
 import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
 import type { Session } from "../../../session/session.ts";
-import { interruptibly } from "../../../session/with-interrupt.ts";
-import { type DocumentOptions, finish, type Given, type Replace } from "./finish.ts";
+import { type DocumentOptions, finish, type Given } from "./finish.ts";
 import { importFiles } from "./import-files.ts";
 import { readDocument, readMap } from "./read-input.ts";
 import { particularsOf, targetOf } from "./target.ts";
@@ -29,34 +27,12 @@ export async function importDocument(session: Session, file: string, options: Do
   const answers = readMap(session, options.map);
   session.onProgress("Opening");
   const given: Given = { file, options, document: await readDocument(session, file), answers };
-  if (target.kind === "new")
-    return withReplacing(session, options, target.folder, (replace) => intoNew(session, target.folder, given, replace));
-  const { session: into } = target;
-  return withReplacing(into, options, into.folder(), (replace) => intoPlan(into, given, replace));
-}
-
-async function withReplacing(
-  session: Session,
-  options: DocumentOptions,
-  folder: string,
-  work: (replace: Replace) => ExitCode,
-): Promise<ExitCode> {
-  const works = (replace: Replace): ExitCode => interruptibly(session, () => work(replace));
-  if (options.write !== true) return works(() => {});
-  const { withPlanLock } = await import("../../../../io/files/plan-lock.ts");
-  const { replaceFiles } = await import("../../../../io/files/replace-files.ts");
-  try {
-    return await withPlanLock(folder, () =>
-      works((files) =>
-        replaceFiles(
-          files.map((one) => ({ ...one, path: resolve(folder, one.path) })),
-          session.onProgress,
-        ),
-      ),
-    );
-  } catch (error) {
-    throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
-  }
+  const isNew = target.kind === "new";
+  const into = isNew ? session : target.session;
+  const folder = isNew ? target.folder : into.folder();
+  return withPlanWriter(into, { folder, dryRun: options.write !== true }, (replace) =>
+    into.cancellable(() => (isNew ? intoNew(into, folder, given, replace) : intoPlan(into, given, replace))),
+  );
 }
 
 function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
@@ -81,11 +57,11 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   });
 }
 
-const NOBODY = { organisations: [], people: [], bodies: [], posts: [] };
+const EMPTY_DIRECTORY = { organisations: [], people: [], bodies: [], posts: [] };
 
 function intoNew(session: Session, folder: string, given: Given, replace: Replace): ExitCode {
   const particulars = particularsOf(given.options);
-  const proposal = proposed(session, given, { directory: NOBODY, themes: [], calendar: DEFAULT_CALENDAR });
+  const proposal = proposed(session, given, { directory: EMPTY_DIRECTORY, themes: [], calendar: DEFAULT_CALENDAR });
   const files = importFiles(proposal, null);
   const texts = new Map([...files.changes].map(([path, change]) => [path, change.kind === "text" ? change.text : ""]));
   // Without these the rest can be looked at all the same: any month serves to load it.

@@ -1,15 +1,14 @@
-import { resolve } from "node:path";
 import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { CannotWrite } from "../../../../io/files/cannot-write.ts";
 import type { Format } from "../../../../render/formats.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";
 import { chaseOf } from "../../../../views/chase/chase.ts";
 import { type RepliesReport, type RowReport, repliesView } from "../../../../views/chase/replies.ts";
-import { CannotRun, ExitCode } from "../../../exit-code.ts";
+import { ExitCode } from "../../../exit-code.ts";
 import { isDocument } from "../../../recording/options.ts";
+import { withPlanWriter } from "../../../recording/plan-writer.ts";
 import { openToWrite, type WritingLedger } from "../../../recording/writing-ledger.ts";
 import type { Session } from "../../../session/session.ts";
 import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
@@ -32,23 +31,13 @@ export interface RepliesOptions {
 export async function importReplies(session: Session, folder: string, options: RepliesOptions): Promise<ExitCode> {
   const ledger = openToWrite(session);
   const returned = await returnedSheets(session.cwd, folder, ledger.plan.info, session.onProgress);
-  if (options.write !== true)
-    return finish(session, options, reportOn(session, ledger, folder, returned, false).report);
-  const { withPlanLock } = await import("../../../../io/files/plan-lock.ts");
-  const { replaceFiles } = await import("../../../../io/files/replace-files.ts");
-  try {
-    return await withPlanLock(session.folder(), () => {
-      const now = openToWrite(session);
-      const { report, files } = reportOn(session, now, folder, returned, true);
-      replaceFiles(
-        files.map((file) => ({ ...file, path: resolve(now.folder, file.path) })),
-        session.onProgress,
-      );
-      return finish(session, options, report);
-    });
-  } catch (error) {
-    throw error instanceof CannotWrite ? new CannotRun(error.message, error.help) : error;
-  }
+  const dryRun = options.write !== true;
+  return withPlanWriter(session, { folder: ledger.folder, dryRun }, (replace) => {
+    const now = dryRun ? ledger : openToWrite(session);
+    const { report, files } = reportOn(session, now, folder, returned, !dryRun);
+    replace(files);
+    return finish(session, options, report);
+  });
 }
 
 function finish(session: Session, options: RepliesOptions, report: RepliesReport): ExitCode {

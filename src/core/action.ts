@@ -37,6 +37,7 @@ export interface Action {
   readonly path: string;
 }
 
+/** A step on the way that the plan printed, with the day or month by which it is to be reached. */
 export interface Milestone {
   readonly title: string;
   readonly by: Period;
@@ -45,6 +46,7 @@ export interface Milestone {
 /** When an action is to be looked at again: once, or every so often from the baseline. */
 export type Review = { readonly kind: "once"; readonly by: Period } | { readonly kind: "every"; readonly step: Step };
 
+/** Something that is counted, from a baseline to a target. */
 export interface Measure {
   readonly name: string;
   readonly unit: string | null;
@@ -76,6 +78,7 @@ export interface ActionSource {
 export const DECISION_OUTCOMES = ["approved", "refused", "deferred"] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
+/** What a body decided, and where that is recorded. */
 export interface Decision {
   readonly outcome: DecisionOutcome;
   /** The body or post of the directory that decided. */

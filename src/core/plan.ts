@@ -23,6 +23,7 @@ export interface Plan {
 /** The five kinds of file that the ledger is made of, by what they hold; prose has no fields. */
 export type FileKind = "plan" | "directory" | "recommendations" | "theme" | "action" | "prose";
 
+/** A file that the plan cannot use: it is counted and named, never left out. */
 export interface UnreadableFile {
   /** Path from the plan's folder, with `/`. */
   readonly path: string;
@@ -58,6 +59,7 @@ export interface PlanInfo {
   readonly abbreviations: Readonly<Record<string, string>>;
 }
 
+/** The lengths of time that the rating asks about. */
 export interface RatingThresholds {
   /** Overdue or forecast later than this is off track. */
   readonly late: Step;
@@ -87,6 +89,7 @@ interface Listed {
 
 export interface Organisation extends Listed {}
 
+/** A person by name. */
 export interface Person extends Listed {
   readonly role: string | null;
   /** The role in the other words that the document prints it in. */
@@ -98,6 +101,7 @@ export interface Person extends Listed {
   readonly successor: string | null;
 }
 
+/** A board, group or committee. */
 export interface Body extends Listed {
   readonly reportsTo: string | null;
   readonly meets: string | null;
@@ -107,6 +111,7 @@ export interface Body extends Listed {
   readonly quorum: string | null;
 }
 
+/** A post, held by a person or vacant. */
 export interface Post extends Listed {
   readonly organisation: string | null;
   readonly vacant: boolean;
@@ -139,6 +144,7 @@ export interface Theme {
   readonly path: string;
 }
 
+/** A part of a theme, under which its actions stand. */
 export interface KeyArea {
   /** `1.4`. */
   readonly id: string;
@@ -147,6 +153,7 @@ export interface KeyArea {
   readonly intro: string | null;
 }
 
+/** A published text without fields. */
 export interface Prose {
   readonly path: string;
   readonly body: string;

@@ -3,7 +3,9 @@ import { parseStep } from "../calendar/step.ts";
 
 /** What a column of a return sheet holds: what the plan says (locked), or what its owner answers. */
 export type ReplyKey = LockedKey | AnswerKey;
+/** Columns that say what the plan says. */
 export type LockedKey = "id" | "title" | "due" | "stands" | "asked";
+/** Columns that an owner fills in. */
 export type AnswerKey = "status" | "confidence" | "forecast" | "note" | "evidence" | "met" | "review" | "due-sought";
 
 /** The headings of a return sheet, by which it is read back. */

@@ -22,6 +22,7 @@ export interface Change {
   readonly cause: Cause;
 }
 
+/** Why it changed: the file was edited, the plan or its directory was, or only the day is another. */
 export type Cause = "file" | "plan" | "time";
 
 /** A change as its finder says it; what is left out is empty. */

@@ -67,7 +67,7 @@ function sayMove(from: Period | null, to: Period | null): string {
   if (to === null) return from === null ? "taken away" : `taken away: it was ${formatPeriod(from)}`;
   if (from === null) return `set to ${formatPeriod(to)}`;
   const days = daysBetween(from.last, to.last);
-  const by = days === 0 ? "the same last day" : `${sayDays(Math.abs(days))} ${days > 0 ? "later" : "earlier"}`;
+  const by = days === 0 ? "the same last day" : `${count(Math.abs(days), "day")} ${days > 0 ? "later" : "earlier"}`;
   return `moved from ${formatPeriod(from)} to ${formatPeriod(to)}, ${by}`;
 }
 
@@ -89,10 +89,7 @@ function tellsOf({ is }: ActionPair, { index, decision }: ChangeRequest): readon
   return [...covering(index, "due"), ...covering(decidedAt === -1 ? null : decidedAt, "decision")];
 }
 
-export function sayDays(days: number): string {
-  return count(days, "day");
-}
-
+/** A period as the files store it, or null. */
 export function isoOrNull(period: Period | null): string | null {
   return period && isoPeriod(period);
 }

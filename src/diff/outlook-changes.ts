@@ -3,8 +3,9 @@ import { formatDay } from "../calendar/plan-date.ts";
 import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { sameValue } from "../text/equality.ts";
+import { count } from "../text/sentence.ts";
 import { type ActionChange, type ActionPair, covering } from "./action-pair.ts";
-import { isoOrNull, sayDays } from "./due-changes.ts";
+import { isoOrNull } from "./due-changes.ts";
 
 /** What is expected of the action: forecast, confidence, whether it is overdue, and its rating with the reason. */
 export function* outlookChanges(pair: ActionPair): Iterable<ActionChange> {
@@ -82,7 +83,7 @@ function* overdueChange(pair: ActionPair): Iterable<ActionChange> {
   const cause = pair.causeOf((state) => state.daysOverdue > 0);
   const facts = { field: "overdue", before: was.daysOverdue > 0, after: is.daysOverdue > 0, cause };
   if (is.daysOverdue > 0 && is.due !== null) {
-    const message = `became overdue, by ${sayDays(is.daysOverdue)}: it was due by ${formatDay(is.due.last)}`;
+    const message = `became overdue, by ${count(is.daysOverdue, "day")}: it was due by ${formatDay(is.due.last)}`;
     yield { type: "became-overdue", ...facts, notable: true, message };
   } else {
     yield { type: "no-longer-overdue", ...facts, message: `no longer overdue: ${whyNot(is)}` };

@@ -20,6 +20,7 @@ import { Draft } from "./draft.ts";
 import { type Style, styleOf } from "./file-style.ts";
 import { named, valueAt } from "./find.ts";
 
+/** The edits that make the changes, or why one of them cannot be made. */
 export type Edited =
   | {
       readonly ok: true;

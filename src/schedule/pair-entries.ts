@@ -16,11 +16,13 @@ export interface PairedEntries {
   readonly kept: ReadonlyMap<number, number>;
 }
 
+/** An entry with its place in `progress`. */
 export interface PlacedEntry {
   readonly entry: Entry;
   readonly index: number;
 }
 
+/** An entry that says something else than before, and in which fields. */
 export interface ChangedEntry {
   readonly before: PlacedEntry;
   readonly after: PlacedEntry;

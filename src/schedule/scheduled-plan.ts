@@ -129,11 +129,13 @@ export interface StatusStep {
   readonly to: Status;
 }
 
+/** A milestone, and whether it was met or missed by the as-of day. */
 export interface MilestoneState extends Milestone {
   readonly metOn: PlanDate | null;
   readonly missed: boolean;
 }
 
+/** The review that is owed next, and whether it was missed. */
 export interface ReviewState {
   /** The next review that is owed; null where the only one is done. */
   readonly next: Period | null;
@@ -141,10 +143,12 @@ export interface ReviewState {
   readonly lastDone: PlanDate | null;
 }
 
+/** A measure, with the latest value that was recorded. */
 export interface MeasureState extends Measure {
   readonly latest: { readonly value: number | string; readonly date: PlanDate } | null;
 }
 
+/** An entry, the day from which it counts, and the correction that voids it, if any. */
 export interface HistoryEntry {
   readonly entry: Entry;
   /** Where it stands in the file's `progress`, from 0. */

@@ -4,6 +4,7 @@ import { diagnosticsOf, type IssueContext, valueAt } from "./issues.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** The fields of a file, or null where they cannot be used without guessing, and all that is wrong with them. */
 export interface ReadFields<Fields> {
   /** Null where something in the file would have to be guessed. */
   readonly fields: Fields | null;

@@ -82,6 +82,7 @@ export function readEvery(text: string): Read<Step> | null {
   return every && parseStep(text.trimStart().slice(every[0].length));
 }
 
+/** Reads the code of a rule in its form, `PLAN406`; whether there is such a rule is not asked. */
 export function readCode(text: string): Read<string> {
   return /^PLAN\d{3}$/.test(text)
     ? understood(text)

@@ -6,6 +6,7 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What stands at the head of a Markdown text. */
 export type FrontMatter =
   | { readonly found: "none" }
   /** The YAML between the fences, and where the body begins. */

@@ -27,11 +27,13 @@ export interface Texts {
 
 /** Merges texts line by line, as git does; with marks where both changed the same lines. `base` is null where nobody knows it. */
 export type LineMerge = (base: string | null, ours: string, theirs: string) => LinesMerged;
+/** A text merged line by line, and how many conflicts are marked in it. */
 export interface LinesMerged {
   readonly text: string;
   readonly conflicts: number;
 }
 
+/** The merged text, or why the two versions cannot be merged by what they say. */
 export type Merged =
   | {
       readonly ok: true;

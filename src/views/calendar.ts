@@ -4,8 +4,7 @@ import { CLOSED_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "./action-columns.ts";
 import type { View } from "./content.ts";
-import { envelope, type Origin } from "./envelope.ts";
-import { planDocument } from "./list.ts";
+import { envelope, type Origin, planDocument } from "./envelope.ts";
 import { type Selection, selectActions } from "./select-actions.ts";
 import { label } from "./words.ts";
 

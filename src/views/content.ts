@@ -116,7 +116,7 @@ export interface Cell {
 /** Bars that stand for days, each of parts stacked on one another. What it shows is in words in a table beside it. */
 export interface Chart {
   readonly title: string;
-  /** What it shows, for whoever does not see it. */
+  /** What it shows, for readers who cannot see it. */
   readonly description: string;
   /** What is counted: `actions`. */
   readonly unit: string;
@@ -136,7 +136,7 @@ interface ChartBar {
 /** A plan in summary: for each action, when it was to be done, when it is due now, and what lies on the way. */
 export interface Timeline {
   readonly title: string;
-  /** What it shows, for whoever does not see it. */
+  /** What it shows, for readers who cannot see it. */
   readonly description: string;
   /** The first and the last day that it covers, and the day that it was asked for, ISO. */
   readonly from: string;

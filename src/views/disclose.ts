@@ -2,7 +2,7 @@ import type { Action, Entry } from "../core/action.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
-/** Who is to read it: whoever keeps the plan, or anybody. */
+/** Who is to read it: those who keep the plan, or anybody. */
 export type Audience = "internal" | "public";
 
 /** How much a public paper keeps back: entries marked `public: false`, and pieces of evidence so marked or in them. */

@@ -1,5 +1,6 @@
+import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
-import type { UnreadableFile } from "../core/plan.ts";
+import type { Plan, UnreadableFile } from "../core/plan.ts";
 
 /** What every JSON document says of where it came from. */
 export interface Origin {
@@ -33,4 +34,18 @@ export function envelope<Rest extends object>(
     unreadable: unreadable.map(({ path, message }) => ({ path: origin.fromTop(path), message })),
     ...rest,
   };
+}
+
+/** What every document that lists actions says of the plan. */
+export function planDocument({ plan: { info } }: { readonly plan: Plan }) {
+  return {
+    id: info.id,
+    title: info.title,
+    baseline: isoOf(info.baseline),
+    completion: info.completion && isoOf(info.completion),
+  };
+}
+
+function isoOf({ precision, first, last }: Period): string {
+  return precision === "day" ? first : precision === "month" ? first.slice(0, 7) : last;
 }

@@ -4,13 +4,13 @@ import type { Block, Cell, Column, Emphasis, View } from "./content.ts";
 import { capitalise, count } from "./words.ts";
 
 /** How grave a rule's findings are, and who says so. */
-type Standing = Severity | "off";
+type ShownSeverity = Severity | "off";
 
 /**
- * One rule for `plan explain CODE`: what it asks, why, how to mend what it finds, an example. `planSeverity` is what the
+ * One rule for `plan explain CODE`: what it asks, why, how to fix what it finds, an example. `planSeverity` is what the
  * plan's own `checks` say of the code; null where there is no plan or it says nothing.
  */
-export function explainView(rule: RuleInfo, planSeverity: Standing | null = null): View {
+export function explainView(rule: RuleInfo, planSeverity: ShownSeverity | null = null): View {
   return {
     get document() {
       return { ...head("rule"), rule: ruleDocument(rule, planSeverity) };
@@ -23,7 +23,7 @@ export function explainView(rule: RuleInfo, planSeverity: Standing | null = null
 
 /** All rules as a table, in the order given: `plan explain` without a code, and the tables of docs/rules.md. */
 export function explainAllView(rules: readonly RuleInfo[], checks: PlanInfo["checks"] = {}): View {
-  const set = (rule: RuleInfo): Standing | null =>
+  const set = (rule: RuleInfo): ShownSeverity | null =>
     Object.hasOwn(checks, rule.code) ? (checks[rule.code] ?? null) : null;
   return {
     get document() {
@@ -45,11 +45,11 @@ function head(kind: string) {
   return { schemaVersion: 1, kind, asOf: null, revision: null, unreadable: [] };
 }
 
-function ruleDocument(rule: RuleInfo, planSeverity: Standing | null) {
+function ruleDocument(rule: RuleInfo, planSeverity: ShownSeverity | null) {
   return {
     code: rule.code,
     name: rule.name,
-    severity: standing(rule, planSeverity),
+    severity: severityOf(rule, planSeverity),
     defaultSeverity: rule.severity,
     fixed: rule.fixed,
     what: rule.what,
@@ -59,12 +59,12 @@ function ruleDocument(rule: RuleInfo, planSeverity: Standing | null) {
   };
 }
 
-function standing(rule: RuleInfo, planSeverity: Standing | null): Standing {
+function severityOf(rule: RuleInfo, planSeverity: ShownSeverity | null): ShownSeverity {
   return rule.fixed ? rule.severity : (planSeverity ?? rule.severity);
 }
 
-function ruleBlocks(rule: RuleInfo, planSeverity: Standing | null): readonly Block[] {
-  const severity = standing(rule, planSeverity);
+function ruleBlocks(rule: RuleInfo, planSeverity: ShownSeverity | null): readonly Block[] {
+  const severity = severityOf(rule, planSeverity);
   const emphasis = EMPHASIS[severity];
   return [
     { kind: "heading", level: 1, text: `${rule.code}  ${rule.name}` },
@@ -86,9 +86,9 @@ function ruleBlocks(rule: RuleInfo, planSeverity: Standing | null): readonly Blo
   ];
 }
 
-const EMPHASIS: Readonly<Record<Standing, Emphasis>> = { error: "alert", warning: "caution", off: "muted" };
+const EMPHASIS: Readonly<Record<ShownSeverity, Emphasis>> = { error: "alert", warning: "caution", off: "muted" };
 
-function whoSays(rule: RuleInfo, planSeverity: Standing | null): string {
+function whoSays(rule: RuleInfo, planSeverity: ShownSeverity | null): string {
   if (rule.fixed || planSeverity === null) return "";
   return planSeverity === rule.severity
     ? " (by default, and in plan.yaml)"
@@ -114,8 +114,8 @@ const COLUMNS: readonly Column[] = [
   { key: "what", title: "What it finds", align: "left", width: "flowing", rank: 0 },
 ];
 
-function rowOf(rule: RuleInfo, planSeverity: Standing | null): readonly Cell[] {
-  const severity = standing(rule, planSeverity);
+function rowOf(rule: RuleInfo, planSeverity: ShownSeverity | null): readonly Cell[] {
+  const severity = severityOf(rule, planSeverity);
   const text = rule.fixed ? `${capitalise(severity)}, fixed` : capitalise(severity);
   return [
     { text: rule.code },
@@ -129,5 +129,5 @@ function closingWords(rules: readonly RuleInfo[]): string {
   const fixed = rules.filter((rule) => rule.fixed).length;
   const fixedWords =
     fixed === 0 ? "" : `; ${fixed.toLocaleString("en-GB")} of them fixed: neither lowered nor excepted`;
-  return `${count(rules.length, "rule")}${fixedWords}. plan explain CODE says why each matters, how to mend what it finds, and shows an example.`;
+  return `${count(rules.length, "rule")}${fixedWords}. plan explain CODE says why each matters, how to fix what it finds, and shows an example.`;
 }

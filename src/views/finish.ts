@@ -8,7 +8,7 @@ import { count, label, list } from "./words.ts";
 export function openActions({ actions, notYetAdded }: ScheduledPlan): readonly string[] {
   const open = actions.filter(isStillOpen);
   return [
-    ...open.map((it) => `${it.action.id} ${it.action.title}: ${standing(it)}; ${need(it)}`),
+    ...open.map((it) => `${it.action.id} ${it.action.title}: ${stateWords(it)}; ${need(it)}`),
     ...notYetAdded.map(({ id, title, added }) => {
       const day = added === null ? "later" : `on ${formatDay(added.date)}`;
       return `${id} ${title}: it joins the plan only ${day}; close the plan after that`;
@@ -21,7 +21,7 @@ export function isStillOpen({ status }: ScheduledAction): boolean {
   return OPEN_STATUSES.includes(status) || status === "proposed";
 }
 
-function standing({ status, daysOverdue }: ScheduledAction): string {
+function stateWords({ status, daysOverdue }: ScheduledAction): string {
   const overdue = daysOverdue === 0 ? "" : `, overdue by ${count(daysOverdue, "day")}`;
   return `${label(status).toLowerCase()}${overdue}`;
 }

@@ -1,6 +1,6 @@
 import type { Block, View } from "./content.ts";
 
-/** What was begun, and what comes next. Paths are as whoever reads would write them. */
+/** What was begun, and what comes next. Paths are as the reader would write them. */
 interface InitParts {
   readonly title: string;
   readonly files: readonly string[];

@@ -2,7 +2,7 @@ import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.
 import { actionTable, namesOf } from "./action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "./action-document.ts";
 import type { Block, View } from "./content.ts";
-import { envelope, type Origin } from "./envelope.ts";
+import { envelope, type Origin, planDocument } from "./envelope.ts";
 import { type Selection, type SortKey, selectActions, sortActions } from "./select-actions.ts";
 import { capitalise, count, dateOrDash, figure, list } from "./words.ts";
 
@@ -50,24 +50,6 @@ export function listView(scheduled: ScheduledPlan, request: ListRequest, origin:
       return blocksOf(scheduled, actions, request.columns, total, unreadable);
     },
   };
-}
-
-/** What every document that lists actions says of the plan. */
-export function planDocument({ plan: { info } }: Pick<ScheduledPlan, "plan">) {
-  return {
-    id: info.id,
-    title: info.title,
-    baseline: isoOf(info.baseline),
-    completion: info.completion && isoOf(info.completion),
-  };
-}
-
-function isoOf(period: { precision: string; first: string; last: string }): string {
-  return period.precision === "day"
-    ? period.first
-    : period.precision === "month"
-      ? period.first.slice(0, 7)
-      : period.last;
 }
 
 function blocksOf(

@@ -74,12 +74,12 @@ function stateOf(scheduled: ScheduledPlan, it: ScheduledAction, names: Names): r
   return [
     { kind: "heading", level: 2, text: [{ text: `${action.id}  ${action.title}`, emphasis: "strong" }, asOf] },
     { kind: "facts", facts },
-    ...soughtOf(scheduled, it, names),
+    ...pendingOf(scheduled, it, names),
   ];
 }
 
-/** What is sought changes nothing yet: who decides, and how that is recorded. */
-function soughtOf(
+/** What is pending changes nothing yet: who decides, and how that is recorded. */
+function pendingOf(
   { plan }: ScheduledPlan,
   { action, pending }: ScheduledAction,
   { directory }: Names,

@@ -308,7 +308,7 @@ describe("without git's word", () => {
   ])("%s, the entries stand alone, and it says so", async (_, where, why) => {
     const { code, stdout } = await planHere(["log", "1.1.1"], { cwd: folderOf(files), now, ...where });
     expect(code).toBe(0);
-    expect(stdout).toContain(`Who typed it cannot be told: ${why}`);
+    expect(stdout).toContain(`Who typed it is not known: ${why}`);
     expect(stdout).toContain("Begun");
     expect(stdout).not.toContain("Typed");
   });

@@ -96,16 +96,16 @@ function standingIn(folder: string, commit: string): readonly StandingDay[] {
 /** The same the long way: each revision read whole, each action worked out anew. */
 function afresh(folder: string, { date, revision }: StandingDay): Figures {
   const read = revision && readPlanAt({ folder, commit: revision.commit, id: "a-plan", idIn }, GIT_ENV);
-  if (read === undefined) return { standing: "none", tally: null, unreadable: 0 };
+  if (read === undefined) return { state: "none", tally: null, unreadable: 0 };
   if (!read.ok) throw new Error(read.problem);
-  if (read.path === null) return { standing: "none", tally: null, unreadable: 0 };
+  if (read.path === null) return { state: "none", tally: null, unreadable: 0 };
   const { plan } = loadLedger(read.tree);
   const files = read.tree.files.filter((it) => it.path.startsWith("actions/"));
-  if (plan === null) return { standing: "unusable", tally: null, unreadable: files.length };
+  if (plan === null) return { state: "unusable", tally: null, unreadable: files.length };
   const { actions } = schedule(plan, date);
   const byRating = Object.fromEntries(RATINGS.map((one) => [one, actions.filter((it) => it.rating === one).length]));
   return {
-    standing: "read",
+    state: "read",
     tally: { byRating: byRating as never, overdue: actions.filter((it) => it.daysOverdue > 0).length },
     unreadable: plan.unreadable.filter((it) => it.kind === "action").length,
   };

@@ -3,10 +3,10 @@ import type { Command } from "../command.ts";
 import { ExitCode } from "../exit-code.ts";
 import { formatOption } from "../options/formats.ts";
 
-/** `plan explain CODE`: what a rule asks, why, and how to mend what it finds. Needs no plan. */
+/** `plan explain CODE`: what a rule asks, why, and how to fix what it finds. Needs no plan. */
 export const explainCommand: Command<{ format: Format }> = {
   name: "explain",
-  summary: "a rule of plan check: what it asks, why, how to mend what it finds",
+  summary: "a rule of plan check: what it asks, why, how to fix what it finds",
   define: (command) =>
     command
       .argument("[code]", "the rule's code or name, such as PLAN401, 401 or overdue; without it, all rules")

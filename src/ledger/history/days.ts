@@ -20,7 +20,7 @@ export function knownDays(plan: Plan, days: readonly PlanDate[], progress: Progr
   return days.map((date, at) => {
     const tally = tallies.on(date, plan.info);
     progress(at + 1, days.length);
-    return { date, commit: null, standing: "read", tally, unreadable };
+    return { date, commit: null, state: "read", tally, unreadable };
   });
 }
 
@@ -88,7 +88,7 @@ export function believedDays(
       } else {
         then.take(changes.takeFiles(), changes.again);
         const tally = then.tallyOn(date);
-        figures = { standing: tally ? "read" : "unusable", tally, unreadable: then.unreadable };
+        figures = { state: tally ? "read" : "unusable", tally, unreadable: then.unreadable };
         workedOut?.keep(revision.tree ?? "", date, figures);
       }
     }
@@ -98,7 +98,7 @@ export function believedDays(
   return { ok: true, days };
 }
 
-const NO_PLAN: Figures = { standing: "none", tally: null, unreadable: 0 };
+const NO_PLAN: Figures = { state: "none", tally: null, unreadable: 0 };
 
 /** Of a plan that was read whole. */
 function figuresOf({ plan, texts }: LoadedPlan, date: PlanDate): Figures {
@@ -106,5 +106,5 @@ function figuresOf({ plan, texts }: LoadedPlan, date: PlanDate): Figures {
   const unreadable =
     plan?.unreadable.filter((file) => file.kind === "action").length ??
     [...texts.keys()].filter((path) => path.startsWith("actions/")).length;
-  return { standing: plan ? "read" : "unusable", tally, unreadable };
+  return { state: plan ? "read" : "unusable", tally, unreadable };
 }

@@ -11,7 +11,7 @@ const MOST_OF_A_KIND = 9;
 
 /**
  * GitHub's workflow commands, which become annotations on the lines of a pull request, and the full text as the log.
- * Around the log the runner is told to obey nothing until it reads a word that the log does not have, so no line of a
+ * Around the log the runner obeys nothing until it reads a word that the log does not have, so no line of a
  * plan's text can be a command, wherever in the line the runner would look for one.
  */
 export function renderCheckGithub(report: CheckReport, surface: Surface): string {

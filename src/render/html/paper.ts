@@ -6,7 +6,7 @@ import { type HtmlHeading, HtmlPage } from "./page.ts";
 import { idOf } from "./page-text.ts";
 import { printedFoot, STYLE } from "./style.ts";
 
-/** From so many headings on, a reader is told what there is. */
+/** From so many headings on, a table of contents is given. */
 const WORTH_CONTENTS = 4;
 /**
  * A view as one HTML file that needs nothing beside it: no script, no picture, font or style from anywhere, and a policy

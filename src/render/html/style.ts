@@ -26,7 +26,7 @@ export const PAGE_COLOURS = {
 
 const C = PAGE_COLOURS;
 
-/** The shapes of the ratings: whoever sees no colours sees these, and the word. */
+/** The shapes of the ratings: a reader who sees no colours sees these, and the word. */
 const SHAPES = {
   alert: "polygon(50% 4%,100% 96%,0 96%)",
   caution: "polygon(50% 0,100% 50%,50% 100%,0 50%)",

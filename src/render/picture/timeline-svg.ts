@@ -140,7 +140,7 @@ function bars(
   ];
 }
 
-/** The row in words, for whoever points at it or hears it. */
+/** The row in words, for a reader who points at it or hears it. */
 function sentenceOf({ id, label, state, baselineDue, due, marks }: TimelineRow): string {
   const dates =
     due === null

@@ -10,7 +10,7 @@ const FILLS = {
   ascii: ["#", "=", "%", "+", "a", "X", ".", "h", "p", "-", "!"],
 } as const;
 
-const WIDTH_UNTOLD = 80;
+const DEFAULT_WIDTH = 80;
 const LONGEST_BAR = 60;
 const SHORTEST_BAR = 8;
 const GAP = 2;
@@ -21,7 +21,7 @@ export function drawChart(chart: Chart, surface: Surface, paint: Paint): string[
   const totals = chart.bars.map((bar) => bar.values.reduce((sum, n) => sum + n, 0));
   const most = Math.max(0, ...totals);
   const labelWidth = Math.max(0, ...labels.map(displayWidth));
-  const left = (surface.width ?? WIDTH_UNTOLD) - labelWidth - GAP;
+  const left = (surface.width ?? DEFAULT_WIDTH) - labelWidth - GAP;
   const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, left - String(most).length - 1));
   const fill = fillsOf(surface);
 
@@ -48,7 +48,7 @@ function fillsOf({ unicode }: Surface): (at: number) => string {
 /** Each sign with its word, as many to a line as there is room for. */
 function legend({ series }: Chart, surface: Surface, paint: Paint): string[] {
   const fill = fillsOf(surface);
-  const width = surface.width ?? WIDTH_UNTOLD;
+  const width = surface.width ?? DEFAULT_WIDTH;
   const lines: Span[][] = [];
   let used = width;
   series.forEach(({ label, emphasis }, at) => {

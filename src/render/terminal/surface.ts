@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import type { Emphasis, Inline, Span } from "../../views/content.ts";
 import { oneLine } from "../printable.ts";
 
-/** Where a view is drawn. Whoever calls has asked the terminal; a renderer asks nobody. */
+/** Where a view is drawn. The caller has asked the terminal; a renderer asks nothing. */
 export interface Surface {
   /** In columns; `null` where the output goes to a file or a pipe, and every row must stay on its line. */
   readonly width: number | null;

@@ -7,7 +7,7 @@ import { MONTH_SIGNS, monthCells, monthHeads } from "./months.ts";
 import { type Paint, paintLine, type Surface } from "./surface.ts";
 import { wrap } from "./wrap.ts";
 
-const WIDTH_UNTOLD = 100;
+const DEFAULT_WIDTH = 100;
 const GAP = 2;
 /** Less of a title than this says nothing. */
 const LEAST_TITLE = 12;
@@ -46,7 +46,7 @@ export function drawTimeline(timeline: Timeline, surface: Surface, paint: Paint)
     { text: `${signs.met} milestone met  ${signs.unmet} milestone or review not met  ` },
     { text: `${signs.asOf} ${asOfWords(timeline)}` },
   ];
-  const width = surface.width ?? WIDTH_UNTOLD;
+  const width = surface.width ?? DEFAULT_WIDTH;
   const parts = key.flatMap((span) => span.text.split(/ {2}/).filter(Boolean));
   return [...lines, "", ...keyLines(parts, width).map((line) => paint(line, "muted"))];
 }
@@ -82,7 +82,7 @@ function share(timeline: Timeline, { months }: TimelineScale, surface: Surface):
     ),
     widest((row) => row.state),
   ];
-  const width = surface.width ?? WIDTH_UNTOLD;
+  const width = surface.width ?? DEFAULT_WIDTH;
   const id = Math.min(
     widest((row) => row.id),
     Math.max(4, Math.floor(width / 4)),

@@ -6,7 +6,7 @@ import { wrap } from "./wrap.ts";
 
 /** A file whose changes are shown. */
 interface ChangedFile {
-  /** As whoever runs the command would write it. */
+  /** As the caller of the command would write it. */
   readonly path: string;
   readonly isNew: boolean;
   readonly hunks: readonly Hunk[];

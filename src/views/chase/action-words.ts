@@ -7,15 +7,15 @@ import { capitalise, label } from "../words.ts";
 /** Longer notes are cut where they are quoted. */
 const LONGEST_QUOTE = 240;
 
-/** When an action is due, and whence it was moved. */
+/** When an action is due, and from which day it was moved. */
 export function dueWords({ due, baselineDue, timesMoved }: ScheduledAction): string {
   if (due === null) return "No due date";
   const moved = timesMoved > 0 && baselineDue !== null ? ` (first due ${formatPeriod(baselineDue)})` : "";
   return `${formatPeriod(due)}${moved}`;
 }
 
-/** How an action stands by the record: its status, confidence and forecast. */
-export function standsWords({ status, confidence, forecast, lastUpdate }: ScheduledAction): string {
+/** The state of an action by the record: its status, confidence and forecast. */
+export function statusWords({ status, confidence, forecast, lastUpdate }: ScheduledAction): string {
   if (lastUpdate === null) return `${label(status)}: nothing recorded yet`;
   const parts = [
     label(status),

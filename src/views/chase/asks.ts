@@ -22,10 +22,10 @@ const WAS_IT_MET = "If it was met, choose it under “Milestone met”.";
 const HOW_IT_STANDS = "Say how it stands, even if nothing has changed.";
 
 /**
- * Why somebody is asked about an action, gravest first; empty where nothing is to be asked. Asked is whoever owns an
+ * Why somebody is asked about an action, gravest first; empty where nothing is to be asked. The owner is asked about an
  * open action that is overdue, or due, or has a milestone or review due, by `until`, or whose forecast has passed, or of
  * which nothing was recorded for longer than the plan's `stale` (from its baseline, or the day it was added, where there
- * is no entry at all: as PLAN416 counts); and whoever owns an action that is complete without evidence, or has a request
+ * is no entry at all: as PLAN416 counts); and the owner of an action that is complete without evidence, or has a request
  * that waits for a decision. What is proposed, closed or assured is nobody's to answer for.
  *
  * @param until the last day that is looked ahead to
@@ -38,16 +38,16 @@ export function asksOf(
   until: PlanDate,
   deciders: readonly string[],
 ): readonly Ask[] {
-  const soughtAsks = it.pending.map((request): Ask => soughtAsk(request, deciders));
-  if (it.status === "complete" && !it.evidenced) return [evidenceAsk(it), ...soughtAsks];
-  if (!OPEN_STATUSES.includes(it.status)) return soughtAsks;
+  const pendingAsks = it.pending.map((request): Ask => pendingAsk(request, deciders));
+  if (it.status === "complete" && !it.evidenced) return [evidenceAsk(it), ...pendingAsks];
+  if (!OPEN_STATUSES.includes(it.status)) return pendingAsks;
   return [
     ...dueAsks(it, asOf, until),
     ...milestoneAsks(it, asOf, until),
     ...reviewAsks(it, asOf, until),
     ...forecastAsks(it),
     ...silentAsks(it, plan, asOf),
-    ...soughtAsks,
+    ...pendingAsks,
   ];
 }
 
@@ -109,7 +109,7 @@ function evidenceAsk({ completedOn }: ScheduledAction): Ask {
   };
 }
 
-function soughtAsk({ due, status, date }: ChangeRequest, deciders: readonly string[]): Ask {
+function pendingAsk({ due, status, date }: ChangeRequest, deciders: readonly string[]): Ask {
   const what =
     due === null ? `To be ${label(status ?? "withdrawn").toLowerCase()}` : `A new due date, ${formatPeriod(due)},`;
   const who = deciders.length === 0 ? "a decision" : `a decision by ${orList(deciders)}`;

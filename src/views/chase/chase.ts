@@ -35,7 +35,7 @@ export interface Letter {
   readonly open: number;
 }
 
-/** Everybody who is to be asked, and whoever is not, with the reason. */
+/** Who is asked, and who is not, with the reason. */
 export interface Chase {
   readonly scheduled: ScheduledPlan;
   readonly directory: DirectoryIndex;
@@ -48,7 +48,7 @@ export interface Chase {
   readonly unowned: readonly AskedAction[];
 }
 
-/** Works out who is to be asked about what. Whoever has nothing to answer is not asked. */
+/** Works out who is to be asked about what. Who has nothing to answer is not asked. */
 export function chaseOf(scheduled: ScheduledPlan, request: ChaseRequest): Chase {
   const { plan, asOf } = scheduled;
   const directory = indexDirectory(plan.directory);
@@ -94,7 +94,7 @@ interface Recipient {
 
 /**
  * Whom to write to about what an owner owns: to a person; for a post, to its holder, and for a vacant one to its
- * organisation; for a body, to its chair; for whoever has left, to the successor, else to the organisation. Where that
+ * organisation; for a body, to its chair; for a person who has left, to the successor, else to the organisation. Where that
  * leads to nobody, the message is still addressed to the owner, and `unreached` says why.
  */
 export function recipientOf(owner: string, directory: DirectoryIndex, asOf: PlanDate): Recipient {

@@ -3,7 +3,7 @@ import { inOneLine } from "../../text/quote.ts";
 import type { Block, Fact, Inline } from "../content.ts";
 import { paragraph } from "../rows.ts";
 import { count, list } from "../words.ts";
-import { dueWords, lastWords, standsWords } from "./action-words.ts";
+import { dueWords, lastWords, statusWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 
 /** What a message says is attached to it. */
@@ -75,12 +75,12 @@ function actionBlocks({ it, asks }: AskedAction, { owner }: Letter, { directory 
   const { id, title } = it.action;
   const others = it.owners.filter((one) => one !== owner).map(directory.name);
   const last = lastWords(it, owner);
-  // Whoever answers anything says how it stands.
+  // A reply of any kind says how the action stands.
   const asking = asks.filter(({ kind }) => kind !== "silent").flatMap((ask) => ask.asks ?? []);
   const wanted = asking.length > 0 ? [...new Set(asking)] : asks.flatMap((ask) => ask.asks ?? []);
   const facts: readonly Fact[] = [
     { label: "Due", lines: [dueWords(it)] },
-    { label: "Recorded", lines: [standsWords(it)] },
+    { label: "Recorded", lines: [statusWords(it)] },
     ...(last === null ? [] : [{ label: "You wrote", lines: [last] }]),
     ...(others.length === 0 ? [] : [{ label: it.owners[0] === owner ? "With" : "Shared with", lines: [list(others)] }]),
     { label: "Why we ask", lines: asks.map((ask) => ask.says) },

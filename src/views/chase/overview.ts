@@ -20,7 +20,7 @@ interface Posted {
   readonly files: LetterFiles;
 }
 
-/** For whoever sends it all: what is here, who cannot be reached, who is not asked, and what nobody owns. */
+/** For the sender: what is here, who cannot be reached, who is not asked, and what nobody owns. */
 export function overviewBlocks(chase: Chase, posted: readonly Posted[], merge: string): readonly Block[] {
   const { scheduled, request, quiet, unowned } = chase;
   const { plan, asOf } = scheduled;

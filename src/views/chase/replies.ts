@@ -4,7 +4,7 @@ import type { Block, Inline, View } from "../content.ts";
 import { envelope, type Origin } from "../envelope.ts";
 import { count, list } from "../words.ts";
 
-/** What came of the return sheets in a folder. */
+/** What came of the reply sheets in a folder. */
 export interface RepliesReport {
   readonly asOf: PlanDate;
   readonly origin: Origin;
@@ -13,13 +13,13 @@ export interface RepliesReport {
   /** Where the sheets are, as it was given. */
   readonly folder: string;
   readonly sheets: readonly SheetReport[];
-  /** Files that are no return sheet that can be used. */
+  /** Files that are not a usable reply sheet. */
   readonly unusable: readonly { readonly file: string; readonly problem: string; readonly help: string }[];
   /** How many files are of another kind than sheets, and were left alone. */
   readonly others: number;
   /** How many files are those that the chase itself wrote beside its sheets. */
   readonly ours: number;
-  /** Whoever was asked and has not answered; null where no sheet says what was asked. */
+  /** Who was asked and has not answered; null where no sheet says what was asked. */
   readonly missing: {
     readonly asOf: PlanDate;
     readonly asked: number;
@@ -33,7 +33,7 @@ export interface RepliesReport {
 
 interface SheetReport {
   readonly file: string;
-  /** Whoever answers: the id in the directory, and the name. */
+  /** Who answers: the id in the directory, and the name. */
   readonly owner: string;
   readonly name: string;
   readonly date: PlanDate;

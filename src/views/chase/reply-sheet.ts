@@ -14,7 +14,7 @@ import { CONFIDENCES, DECIDED_STATUSES, type Status, TRANSITIONS } from "../../c
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { inOneLine } from "../../text/quote.ts";
 import { capitalise, label } from "../words.ts";
-import { dueWords, standsWords } from "./action-words.ts";
+import { dueWords, statusWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 
 /** A sheet for an owner to fill in, as data: a row an action, what the plan says locked, the answers open. */
@@ -132,7 +132,7 @@ function rowOf({ it, asks }: AskedAction, reference: string): ReplyRow {
     id,
     title: inOneLine(title, 500),
     due: dueWords(it),
-    stands: standsWords(it),
+    stands: statusWords(it),
     asked: inOneLine(asks.map((ask) => ask.says).join(" "), 1000),
   };
   return {

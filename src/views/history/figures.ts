@@ -8,7 +8,7 @@ export interface DayOfHistory {
   /** The revision that stood on the day, by its full id; null where the plan is asked as it is now, or there was none. */
   readonly commit: string | null;
   /** `none`: there was no plan yet, or no longer; `unusable`: its plan.yaml could not be used. */
-  readonly standing: "read" | "none" | "unusable";
+  readonly state: "read" | "none" | "unusable";
   /** Null where it is not `read`. */
   readonly tally: Tally | null;
   /** Files of actions that could not be read. */
@@ -69,5 +69,5 @@ export function withoutLevelEnd(days: readonly DayOfHistory[]): {
 }
 
 function sameFigures(a: DayOfHistory, b: DayOfHistory): boolean {
-  return a.standing === b.standing && a.unreadable === b.unreadable && sameValue(a.tally, b.tally);
+  return a.state === b.state && a.unreadable === b.unreadable && sameValue(a.tally, b.tally);
 }

@@ -2,8 +2,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import { RATINGS, type Rating } from "../../core/rating.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Block, Cell, Chart, Column, Table, View } from "../content.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { column } from "../status/ratings.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis, ratingMeaning } from "../words.ts";
 import { actionsOf, type DayOfHistory, type History, liveOf } from "./figures.ts";
@@ -20,11 +19,11 @@ export function historyView(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, his
         from: days[0]?.date ?? null,
         until: days.at(-1)?.date ?? null,
         unchanged,
-        days: days.map(({ date, commit, standing, tally, unreadable }) => ({
+        days: days.map(({ date, commit, state, tally, unreadable }) => ({
           date,
           bodies: meetings.get(date) ?? [],
           commit,
-          standing,
+          standing: state,
           actions: actionsOf(tally) + unreadable,
           unreadable,
           live: liveOf(tally),
@@ -114,9 +113,9 @@ function chartOf({ days }: History, ratings: readonly Rating[], plan: string): C
   };
 }
 
-function noteOf({ standing, unreadable }: DayOfHistory): string | null {
-  if (standing === "none") return "no plan in the ledger";
-  return standing === "unusable" ? `plan.yaml could not be used; ${count(unreadable, "action file")}` : null;
+function noteOf({ state, unreadable }: DayOfHistory): string | null {
+  if (state === "none") return "no plan in the ledger";
+  return state === "unusable" ? `plan.yaml could not be used; ${count(unreadable, "action file")}` : null;
 }
 
 function tableOf({ basis, days, every, meetings }: History, ratings: readonly Rating[]): Table {

@@ -48,7 +48,7 @@ export interface ImportedParts {
   /** Files of the plan that could not be read. */
   readonly unreadable: readonly UnreadableFile[];
   readonly file: string;
-  /** The plan's folder, as whoever runs the command would write it. */
+  /** The plan's folder, as the caller of the command would write it. */
   readonly into: string;
   readonly isNewPlan: boolean;
   readonly written: boolean;

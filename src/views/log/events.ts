@@ -8,7 +8,7 @@ import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../../schedul
 import { canonical, sameValue } from "../../text/equality.ts";
 import { type ActionVersion, type LogRedactions, redactionsIn, type Typed } from "./versions.ts";
 
-interface Told {
+interface EventSource {
   readonly date: PlanDate;
   readonly commit: Typed | null;
   /** Whether it is in the working tree only. */
@@ -16,8 +16,8 @@ interface Told {
 }
 
 export type LogEvent =
-  | (Told & { readonly kind: "entry"; readonly item: HistoryEntry })
-  | (Told & { readonly kind: EditKind; readonly what: string });
+  | (EventSource & { readonly kind: "entry"; readonly item: HistoryEntry })
+  | (EventSource & { readonly kind: EditKind; readonly what: string });
 type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry-removed" | "unreadable" | "removed";
 
 /**

@@ -2,8 +2,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { type Names, namesOf } from "../action-columns.ts";
 import type { Block, Cell, Table, View } from "../content.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { ENTRY_COLUMNS, noteOf, whatOf } from "../show/entries.ts";
 import { historyDocument } from "../show/show.ts";
 import { capitalise, count } from "../words.ts";
@@ -12,7 +11,7 @@ import type { LogEvent } from "./events.ts";
 /** An action's story. */
 export interface ActionLog {
   readonly events: readonly LogEvent[];
-  /** Why it cannot be told who typed what, in words; null where it can. */
+  /** Why it is not known who typed what, in words; null where it can. */
   readonly untold: string | null;
 }
 
@@ -27,8 +26,8 @@ export function logView(scheduled: ScheduledPlan, it: ScheduledAction, log: Acti
         untold: log.untold,
         events: log.events.map((event) => {
           const { kind, date, commit, uncommitted } = event;
-          const told = event.kind === "entry" ? { entry: historyDocument(event.item) } : { what: event.what };
-          return { kind, date, ...told, commit, uncommitted };
+          const about = event.kind === "entry" ? { entry: historyDocument(event.item) } : { what: event.what };
+          return { kind, date, ...about, commit, uncommitted };
         }),
       });
     },
@@ -38,7 +37,11 @@ export function logView(scheduled: ScheduledPlan, it: ScheduledAction, log: Acti
   };
 }
 
-function logBlocks(scheduled: ScheduledPlan, it: ScheduledAction, { events, untold }: ActionLog): readonly Block[] {
+function logBlocks(
+  scheduled: ScheduledPlan,
+  it: ScheduledAction,
+  { events, untold: unknownWhy }: ActionLog,
+): readonly Block[] {
   const entries = events.filter((event) => event.kind === "entry").length;
   const others = events.length - entries;
   const said = [
@@ -49,21 +52,21 @@ function logBlocks(scheduled: ScheduledPlan, it: ScheduledAction, { events, unto
     { kind: "heading", level: 1, text: `${it.action.id}  ${it.action.title}` },
     { kind: "paragraph", text: [{ text: `Up to ${formatDay(scheduled.asOf)}: ${said}`, emphasis: "muted" }] },
   ];
-  if (untold !== null) {
+  if (unknownWhy !== null) {
     blocks.push({
       kind: "paragraph",
-      text: [{ text: `Who typed it cannot be told: ${untold}.`, emphasis: "caution" }],
+      text: [{ text: `Who typed it is not known: ${unknownWhy}.`, emphasis: "caution" }],
     });
   }
-  return [...blocks, { kind: "table", table: logTable(it, events, untold === null, namesOf(scheduled.plan)) }];
+  return [...blocks, { kind: "table", table: logTable(it, events, unknownWhy === null, namesOf(scheduled.plan)) }];
 }
 
-function logTable(it: ScheduledAction, events: readonly LogEvent[], told: boolean, names: Names): Table {
+function logTable(it: ScheduledAction, events: readonly LogEvent[], isTypedKnown: boolean, names: Names): Table {
   return {
     title: `Log of ${it.action.id}`,
     columns: [
       ...ENTRY_COLUMNS,
-      ...(told ? [{ key: "typed", title: "Typed", align: "left", width: "flowing", rank: 0 } as const] : []),
+      ...(isTypedKnown ? [{ key: "typed", title: "Typed", align: "left", width: "flowing", rank: 0 } as const] : []),
     ],
     rows: events.map((event): Cell[] => {
       const muted = event.kind === "entry" && event.item.voidedBy === null ? {} : { emphasis: "muted" as const };
@@ -76,7 +79,7 @@ function logTable(it: ScheduledAction, events: readonly LogEvent[], told: boolea
         { text: by === null ? "–" : names.directory.name(by), data: by, ...muted },
         { text: what, ...muted },
         { text: note, ...muted },
-        ...(told ? [typedCell(event)] : []),
+        ...(isTypedKnown ? [typedCell(event)] : []),
       ];
     }),
     empty: "Nothing is recorded.",

@@ -32,7 +32,7 @@ export interface LogRedactions {
 }
 
 /**
- * Looks through all versions of an action for what was redacted. Which entry a redacted one was before cannot be told for
+ * Looks through all versions of an action for what was redacted. Which entry a redacted one was before cannot be known for
  * certain (it may have got another date, or another action), so where one of the action is, no earlier note that was
  * changed or removed is quoted; nor one of a day of which any action of the plan has a redacted entry.
  */

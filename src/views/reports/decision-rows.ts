@@ -23,7 +23,7 @@ export interface DecisionRow {
   /** The days or statuses that it is about, before and after. */
   readonly from: string | null;
   readonly to: string | null;
-  /** `without-effect`: it found no request open, or whoever decided may not. */
+  /** `without-effect`: it found no request open, or the body that decided may not. */
   readonly state: ChangeRequest["state"] | "without-effect";
   readonly decision: Decision | null;
   /** The day from which the decision counts. */

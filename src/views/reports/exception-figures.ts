@@ -6,7 +6,7 @@ import { type DecisionRow, rowsOfAction } from "./decision-rows.ts";
 /** What an exception report says of one action. */
 export interface ExceptionFigures {
   readonly it: ScheduledAction;
-  readonly told: Readonly<Record<NarrativePart, Told | null>>;
+  readonly narrative: Readonly<Record<NarrativePart, NarrativeText | null>>;
   /** Its requests that wait for a decision. */
   readonly asked: readonly DecisionRow[];
   /** Its earlier requests and their decisions. */
@@ -28,7 +28,7 @@ export function exceptionFigures({ plan, actions }: ScheduledPlan): readonly Exc
     const rows = rowsOfAction(it);
     return {
       it,
-      told: narrativeOf(it),
+      narrative: narrativeOf(it),
       asked: rows.filter((row) => row.state === "open"),
       decided: rows.filter((row) => row.state !== "open"),
       neededBy: (neededBy.get(it.action.id) ?? []).map(({ id }) => id),
@@ -41,7 +41,7 @@ const NARRATIVE = ["cause", "consequence", "options", "recommendation", "decisio
 type NarrativePart = (typeof NARRATIVE)[number];
 
 /** Words of an entry's note, and whose they are. */
-export interface Told {
+export interface NarrativeText {
   readonly text: string;
   readonly date: PlanDate;
   readonly by: string | null;
@@ -67,15 +67,15 @@ const LABEL = new RegExp(`(?:^|\\n[ \\t]*|[.;!?]\\s+)(${Object.keys(LABELS).reve
  * `Options:`, `Recommendation:` or `Decision asked:`, up to the next of these. The latest entry that has a part counts, and
  * what no entry in force says is null: nothing is taken from anywhere else.
  */
-export function narrativeOf(it: ScheduledAction): Readonly<Record<NarrativePart, Told | null>> {
-  const told: Record<NarrativePart, Told | null> = {
+export function narrativeOf(it: ScheduledAction): Readonly<Record<NarrativePart, NarrativeText | null>> {
+  const texts: Record<NarrativePart, NarrativeText | null> = {
     ...{ cause: null, consequence: null, options: null, recommendation: null, decision: null },
   };
   for (const { entry, voidedBy } of it.history) {
     if (voidedBy !== null || entry.note === null) continue;
-    for (const [part, text] of partsOf(entry.note)) told[part] = { text, date: entry.date, by: entry.by };
+    for (const [part, text] of partsOf(entry.note)) texts[part] = { text, date: entry.date, by: entry.by };
   }
-  return told;
+  return texts;
 }
 
 /** A note's labelled parts in their order; none where it has no label. */

@@ -5,7 +5,7 @@ import { dateFacts } from "../show/dates.ts";
 import { historyTable } from "../show/entries.ts";
 import { capitalise, list, ratingSpan } from "../words.ts";
 import { askedWords, decidedTable } from "./decision-tables.ts";
-import { type ExceptionFigures, exceptionFigures, type Told } from "./exception-figures.ts";
+import { type ExceptionFigures, exceptionFigures, type NarrativeText } from "./exception-figures.ts";
 import { brief, type ReportSource, reportView } from "./frame.ts";
 
 const NOT_RECORDED: Inline = [{ text: "Not recorded", emphasis: "muted" }];
@@ -25,8 +25,8 @@ export function exceptionsView(source: ReportSource): View {
   });
 }
 
-function exceptionDocument({ it, told, asked, decided, neededBy }: ExceptionFigures): object {
-  const { cause, consequence, options, recommendation, decision } = told;
+function exceptionDocument({ it, narrative, asked, decided, neededBy }: ExceptionFigures): object {
+  const { cause, consequence, options, recommendation, decision } = narrative;
   return {
     ...brief(it),
     ...{ slipDays: it.slipDays, timesMoved: it.timesMoved },
@@ -78,10 +78,10 @@ function stateFacts({ it, neededBy }: ExceptionFigures, { directory }: Names): r
   ];
 }
 
-function narrativeFacts({ told, asked }: ExceptionFigures, names: Names): readonly Fact[] {
-  const fact = (label: string, one: Told | null): Fact => ({
+function narrativeFacts({ narrative, asked }: ExceptionFigures, names: Names): readonly Fact[] {
+  const fact = (label: string, one: NarrativeText | null): Fact => ({
     label,
-    lines: [one === null ? NOT_RECORDED : toldWords(one, names)],
+    lines: [one === null ? NOT_RECORDED : textWords(one, names)],
   });
   const requests = asked.map((row): Inline => {
     const by = row.askedBy === null ? "" : ` by ${names.directory.name(row.askedBy)}`;
@@ -91,18 +91,18 @@ function narrativeFacts({ told, asked }: ExceptionFigures, names: Names): readon
       { text: `, asked for on ${dayWords(row.askedOn)}${by}${reason}` },
     ];
   });
-  const decision = told.decision === null ? [] : [toldWords(told.decision, names)];
+  const decision = narrative.decision === null ? [] : [textWords(narrative.decision, names)];
   const lines = [...decision, ...requests];
   return [
-    fact("Cause", told.cause),
-    fact("Consequence", told.consequence),
-    fact("Options", told.options),
-    fact("Recommendation", told.recommendation),
+    fact("Cause", narrative.cause),
+    fact("Consequence", narrative.consequence),
+    fact("Options", narrative.options),
+    fact("Recommendation", narrative.recommendation),
     { label: "Decision asked", lines: lines.length === 0 ? [NOT_RECORDED] : lines },
   ];
 }
 
-function toldWords({ text, by, date }: Told, { directory }: Names): Inline {
+function textWords({ text, by, date }: NarrativeText, { directory }: Names): Inline {
   const who = by === null ? "" : `${directory.name(by)}, `;
   return [{ text }, { text: ` (${who}${dayWords(date)})`, emphasis: "muted" }];
 }

@@ -2,11 +2,11 @@ import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
 import { RATING_COLOURS, RATINGS, type Rating } from "../../core/rating.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import type { Block, Emphasis, Inline, Paper, View } from "../content.ts";
+import type { Block, Emphasis, Inline, View } from "../content.ts";
 import { denominatorsOf, denominatorsText, isLiveAction, unreadableWords } from "../denominators.ts";
 import { type Audience, type Disclosed, disclose } from "../disclose.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { paperAbout, stampOf } from "../paper.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis, ratingMeaning } from "../words.ts";
 
 /** What every report is made from. */
@@ -50,26 +50,9 @@ export function reportView(source: ReportSource, parts: ReportParts): View {
       return [...opening(source, parts), ...parts.blocks(), ...key(scheduled), ...basis(scheduled)];
     },
     get paper() {
-      return paperOf(source, parts.title);
+      return paperAbout(source.scheduled, parts.title, source.origin);
     },
   };
-}
-
-function paperOf({ scheduled: { plan, asOf }, origin }: ReportSource, title: string): Paper {
-  const { info } = plan;
-  const { publisher, abbreviations } = info;
-  return { title, plan: info.title, publisher, stamp: stampOf(asOf, origin), asOf, abbreviations };
-}
-
-/** `As of 31 March 2025, from commit 4f2c1a9d03be`: by it two copies are known to be the same. */
-export function stampOf(asOf: ScheduledPlan["asOf"], { revision }: Origin): string {
-  const from =
-    revision === null
-      ? "from files outside any repository"
-      : revision.commit === null
-        ? "from files that were never committed"
-        : `from commit ${revision.commit.slice(0, 12)}${revision.dirty ? ", with changes that are not committed" : ""}`;
-  return `As of ${formatDay(asOf)}, ${from}`;
 }
 
 function opening(source: ReportSource, { title, about }: ReportParts): readonly Block[] {

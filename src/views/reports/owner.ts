@@ -84,7 +84,7 @@ function actionBlocks(it: ScheduledAction, names: Names): readonly Block[] {
   const { id, title, body, outcomes } = it.action;
   const owners = list(it.owners.map(names.directory.name));
   const last = it.history.findLast(({ voidedBy }) => voidedBy === null)?.entry;
-  const sought = it.pending.map((request) => {
+  const pending = it.pending.map((request) => {
     const what = request.due === null ? `To be ${request.status}` : `Due ${formatDay(request.due.last)}`;
     return `${what}: asked for on ${formatDay(request.date)}, no decision yet`;
   });
@@ -98,7 +98,7 @@ function actionBlocks(it: ScheduledAction, names: Names): readonly Block[] {
         ...dateFacts(it),
         { label: "Outcomes", lines: outcomes ?? ["None printed"] },
         { label: "Why it is rated so", lines: it.reasons.map(capitalise) },
-        ...(sought.length === 0 ? [] : [{ label: "Sought", lines: sought }]),
+        ...(pending.length === 0 ? [] : [{ label: "Sought", lines: pending }]),
         {
           label: "Last entry",
           lines: [

@@ -52,7 +52,7 @@ function nothing(words: string): Block {
   return { kind: "paragraph", text: [{ text: words, emphasis: "muted" }] };
 }
 
-/** How an action stands, why, and what is sought. */
+/** The state of an action, why, and which requests are pending. */
 export function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
   return [
     { label: "Status", lines: [label(it.status)] },
@@ -181,7 +181,7 @@ function evidenceWords(
 ): Inline {
   const { title, where, held } = evidence;
   const isAddress = /^https?:\/\/\S+$/i.test(where);
-  // A site hands out no file: whoever put it there had the plan's keepers in mind, not every reader.
+  // A site hands out no file: it was put there for those who keep the plan, not for every reader.
   const file = !isAddress && filesOf(where).length > 0 ? ", a file in the plan's folder" : "";
   const by = held === null ? "" : `, held by ${directory.name(held)}`;
   const rest = `${file}${by}${evidence.public ? "" : ", not public"}`;

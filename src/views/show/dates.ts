@@ -5,7 +5,7 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Fact, Inline } from "../content.ts";
 import { capitalise, count } from "../words.ts";
 
-/** When an action is due, by what working, and whence it was moved. */
+/** When an action is due, by what working, and from which day it was moved. */
 export function dueFact(it: ScheduledAction): Fact {
   const due: Inline[] =
     it.due === null

@@ -8,7 +8,7 @@ import { FileNames } from "../file-names.ts";
 export interface Places {
   readonly actions: ReadonlyMap<string, string>;
   readonly themes: ReadonlyMap<string, string>;
-  /** Of whoever owns an action or leads a theme: people, posts, bodies. */
+  /** Of everyone who owns an action or leads a theme: people, posts, bodies. */
   readonly parties: ReadonlyMap<string, string>;
   /** Of organisations that own an action, by themselves or through an owner of theirs. */
   readonly organisations: ReadonlyMap<string, string>;

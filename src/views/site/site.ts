@@ -2,8 +2,7 @@ import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Block, Link, Paper, View } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
 
 /** A web site about a plan, as data: its pages, where each thing is, and what can be searched for. */
 export interface Site {

@@ -22,8 +22,8 @@ export function attention(figures: StatusFigures): readonly Block[] {
   }
   items.push(...rated(figures, "off-track", "alert", overdue.length > 0));
   items.push(...rated(figures, "at-risk", "caution", false));
-  if (figures.sought.length > 0)
-    items.push(strong(`${figure(figures.sought.length)} awaiting a decision`, sinceWhen(figures)));
+  if (figures.pending.length > 0)
+    items.push(strong(`${figure(figures.pending.length)} awaiting a decision`, sinceWhen(figures)));
   items.push(...missed("milestone", figures.missedMilestone), ...missed("review", figures.missedReview));
   const { rating } = scheduled.plan.info;
   if (figures.awaitingAssurance.length > 0) {
@@ -89,8 +89,8 @@ function strong(first: string, rest: string): Inline {
   return [{ text: first, emphasis: "strong" }, { text: rest }];
 }
 
-function sinceWhen({ sought, scheduled }: StatusFigures): string {
-  const days = sought.flatMap((it) => it.pending.map((request) => request.date)).sort();
+function sinceWhen({ pending, scheduled }: StatusFigures): string {
+  const days = pending.flatMap((it) => it.pending.map((request) => request.date)).sort();
   const oldest = days[0];
   return oldest === undefined
     ? ""

@@ -51,7 +51,7 @@ export function statusBlocks(
     ),
     ...actionList(
       "Awaiting a decision",
-      figures.sought,
+      figures.pending,
       ["id", "title", "lead", "due", "sought"],
       figures,
       "--columns id,title,sought",

@@ -13,7 +13,7 @@ export interface StatusFigures {
   readonly denominators: ReturnType<typeof denominatorsOf>;
   readonly overdue: readonly ScheduledAction[];
   readonly dueSoon: readonly ScheduledAction[];
-  readonly sought: readonly ScheduledAction[];
+  readonly pending: readonly ScheduledAction[];
   readonly awaitingAssurance: readonly ScheduledAction[];
   /** Still to be done, with a milestone whose day has passed. */
   readonly missedMilestone: readonly ScheduledAction[];
@@ -47,7 +47,7 @@ export function figuresOf(scheduled: ScheduledPlan): StatusFigures {
       actions.filter((it) => it.dueSoon),
       "due",
     ),
-    sought: actions.filter((it) => it.pending.length > 0),
+    pending: actions.filter((it) => it.pending.length > 0),
     awaitingAssurance: actions.filter((it) => it.status === "complete"),
     missedMilestone: actions.filter((it) => isOpen(it) && it.milestones.some((milestone) => milestone.missed)),
     missedReview: actions.filter((it) => isOpen(it) && it.review?.missed === true),

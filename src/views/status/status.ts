@@ -2,8 +2,7 @@ import { RATINGS } from "../../core/rating.ts";
 import { STATUSES } from "../../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { View } from "../content.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { statusBlocks } from "./blocks.ts";
 import { figuresOf, type StatusFigures } from "./figures.ts";
 
@@ -33,7 +32,7 @@ function statusDocument(figures: StatusFigures, origin: Origin) {
       overdue: figures.overdue.length,
       dueSoon: figures.dueSoon.length,
       awaitingAssurance: figures.awaitingAssurance.length,
-      sought: figures.sought.length,
+      sought: figures.pending.length,
       added: figures.denominators.added,
       notYetAdded: scheduled.notYetAdded.length,
       closed: actions.filter((it) => it.rating === "closed").length,

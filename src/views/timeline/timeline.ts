@@ -1,8 +1,7 @@
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { actionDocument, recommendationsByTheme } from "../action-document.ts";
 import type { View } from "../content.ts";
-import { envelope, type Origin } from "../envelope.ts";
-import { planDocument } from "../list.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { paperAbout } from "../paper.ts";
 import { type Selection, selectActions } from "../select-actions.ts";
 import { timelineBlocks, timelineTitle } from "./blocks.ts";

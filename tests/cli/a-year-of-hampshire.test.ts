@@ -2,11 +2,11 @@ import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
-import { plan, planHere, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 import { type Month, YEAR } from "./a-year-of-hampshire.ts";
 
 const repository = new DatedRepository();
-const here = { cwd: repository.folder };
+const here = { cwd: repository.folder, now: "2019-08-31T12:00:00Z" };
 const PLAN = join(repository.folder, "plan");
 
 const nameOf = (ends: string): string => ends.slice(0, "2018-07".length);
@@ -46,8 +46,8 @@ function live({ ends, entries, files = {}, replaced = [] }: Month): void {
 }
 
 /** `code action` of the errors that the month brought, as of its last day, while it is the newest. */
-function errorsSince(revision: string, asOf: string): string[] {
-  const { code, stdout } = plan(["check", "--since", revision, "--as-of", asOf, "--format", "json"], here);
+async function errorsSince(revision: string, asOf: string): Promise<string[]> {
+  const { code, stdout } = await planHere(["check", "--since", revision, "--as-of", asOf, "--format", "json"], here);
   const { diagnostics } = JSON.parse(stdout) as {
     diagnostics: { severity: string; code: string; action: string | null }[];
   };
@@ -63,11 +63,11 @@ repository.git("tag", nameOf(PUBLISHED));
 const errors = new Map<Month, string[]>();
 for (const month of YEAR) {
   live(month);
-  errors.set(month, errorsSince(before(month), month.ends));
+  errors.set(month, await errorsSince(before(month), month.ends));
 }
 
-test.each(YEAR.map((month) => [nameOf(month.ends), month] as const))("%s", (name, month) => {
-  const { code, stdout, stderr } = plan(["diff", `${before(month)}..${name}`, "--format", "json"], here);
+test.each(YEAR.map((month) => [nameOf(month.ends), month] as const))("%s", async (name, month) => {
+  const { code, stdout, stderr } = await planHere(["diff", `${before(month)}..${name}`, "--format", "json"], here);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const document = JSON.parse(stdout);
   expect(document).toMatchObject({ unreadable: [], from: { revision: { name: before(month) } } });

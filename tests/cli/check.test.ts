@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import { Repository } from "../support/repository.ts";
-import { plan } from "../support/run-plan.ts";
+import { planHere } from "../support/run-plan.ts";
 
 interface Finding {
   code: string;
@@ -13,10 +13,11 @@ interface Finding {
 }
 
 /** What `plan check --format json` finds, and its exit code. */
-function check(args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv) {
-  const { code, stdout, stderr } = plan(["check", "--format", "json", ...args], {
+async function check(args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv) {
+  const { code, stdout, stderr } = await planHere(["check", "--format", "json", ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     ...(env === undefined ? {} : { env }),
+    now: "2027-01-01T12:00:00Z",
   });
   const document = code === 2 ? null : JSON.parse(stdout);
   const findings: readonly Finding[] = document?.diagnostics ?? [];
@@ -32,14 +33,14 @@ function check(args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv) {
 const codes = (findings: readonly Finding[]) => [...new Set(findings.map((it) => it.code))].sort();
 
 describe("on the Hampshire plan", () => {
-  it("has no error as of 31 October 2018", () => {
-    const { code, errors, summary } = check(["--as-of", "2018-10-31"]);
+  it("has no error as of 31 October 2018", async () => {
+    const { code, errors, summary } = await check(["--as-of", "2018-10-31"]);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(summary.files).toBe(65);
   });
 
-  it("has exactly its 12 overdue actions as errors as of 1 November 2018", () => {
-    const { code, errors } = check(["--as-of", "2018-11-01"]);
+  it("has exactly its 12 overdue actions as errors as of 1 November 2018", async () => {
+    const { code, errors } = await check(["--as-of", "2018-11-01"]);
     expect(code).toBe(1);
     expect(codes(errors)).toEqual(["PLAN401"]);
     const threeMonths = readFileSync("tests/source/actions.tsv", "utf8")
@@ -50,65 +51,65 @@ describe("on the Hampshire plan", () => {
     expect(errors.map((it) => it.action)).toEqual(threeMonths);
   });
 
-  it("finds the disagreement of the published plan about recommendation 7", () => {
-    const { findings } = check(["--as-of", "2018-10-31", "--only", "recommendations-disagree"]);
+  it("finds the disagreement of the published plan about recommendation 7", async () => {
+    const { findings } = await check(["--as-of", "2018-10-31", "--only", "recommendations-disagree"]);
     expect(findings.map((it) => it.code)).toEqual(["PLAN314"]);
     expect(findings[0]?.message).toContain("recommendation 7");
   });
 
-  it.each(["hampshire-od", "a-year-of-progress"])("has no error in %s on its day but what is overdue", (name) => {
-    const { errors } = check(["--plan", `tests/plans/${name}`, "--as-of", "2025-03-31"]);
+  it.each(["hampshire-od", "a-year-of-progress"])("has no error in %s on its day but what is overdue", async (name) => {
+    const { errors } = await check(["--plan", `tests/plans/${name}`, "--as-of", "2025-03-31"]);
     expect(codes(errors.filter((it) => it.code !== "PLAN401"))).toEqual([]);
   });
 });
 
 describe("what makes it fail", () => {
-  it("is what --fail-on says", () => {
-    expect(check(["--as-of", "2018-11-01", "--fail-on", "never"]).code).toBe(0);
-    expect(check(["--as-of", "2018-10-31", "--fail-on", "warning"]).code).toBe(1);
-    expect(check(["--as-of", "2018-10-31", "--max-warnings", "2"]).code).toBe(1);
-    expect(check(["--as-of", "2018-10-31", "--max-warnings", "3"]).code).toBe(0);
+  it("is what --fail-on says", async () => {
+    expect((await check(["--as-of", "2018-11-01", "--fail-on", "never"])).code).toBe(0);
+    expect((await check(["--as-of", "2018-10-31", "--fail-on", "warning"])).code).toBe(1);
+    expect((await check(["--as-of", "2018-10-31", "--max-warnings", "2"])).code).toBe(1);
+    expect((await check(["--as-of", "2018-10-31", "--max-warnings", "3"])).code).toBe(0);
   });
 
-  it("is one, however many findings there are", () => {
-    expect(check(["--as-of", "2025-11-01"]).code).toBe(1);
+  it("is one, however many findings there are", async () => {
+    expect((await check(["--as-of", "2025-11-01"])).code).toBe(1);
   });
 
-  it("is two for what could not be asked", () => {
-    expect(check(["--only", "PLAN999"])).toMatchObject({ code: 2, stderr: expect.stringContaining("PLAN999") });
-    expect(check(["--since", "HEAD", "--new-since", "2018-10-01"]).code).toBe(2);
-    expect(check(["--new-since", "2018-12-01", "--as-of", "2018-11-01"]).code).toBe(2);
-    expect(check(["--max-warnings", "many"]).code).toBe(2);
+  it("is two for what could not be asked", async () => {
+    expect(await check(["--only", "PLAN999"])).toMatchObject({ code: 2, stderr: expect.stringContaining("PLAN999") });
+    expect((await check(["--since", "HEAD", "--new-since", "2018-10-01"])).code).toBe(2);
+    expect((await check(["--new-since", "2018-12-01", "--as-of", "2018-11-01"])).code).toBe(2);
+    expect((await check(["--max-warnings", "many"])).code).toBe(2);
   });
 
-  it("is a broken plan.yaml too, as a finding", () => {
+  it("is a broken plan.yaml too, as a finding", async () => {
     const repository = new Repository();
     repository.edit("plan.yaml", "baseline: 2018-07", "baseline: soon");
-    const { code, findings } = check([], repository.folder);
+    const { code, findings } = await check([], repository.folder);
     expect(code).toBe(1);
     expect(findings.map((it) => it.path)).toContain("plan/plan.yaml");
   });
 });
 
 describe("the plan's own standards", () => {
-  it("sets severities, but not of what is fixed", () => {
+  it("sets severities, but not of what is fixed", async () => {
     const repository = new Repository();
     repository.edit("plan.yaml", "checks: {}", "checks: { PLAN401: warning, PLAN416: 'off', PLAN104: 'off' }");
-    const { code, findings } = check(["--as-of", "2018-11-01"], repository.folder);
+    const { code, findings } = await check(["--as-of", "2018-11-01"], repository.folder);
     expect(code).toBe(0);
     expect(findings.filter((it) => it.code === "PLAN401").map((it) => it.severity)).toEqual(Array(12).fill("warning"));
     expect(findings.some((it) => it.code === "PLAN416")).toBe(false);
     repository.write("actions/1.1.2-broken.md", "---\nid: [\n---\n");
-    expect(codes(check(["--as-of", "2018-10-31"], repository.folder).errors)).toEqual(["PLAN104"]);
+    expect(codes((await check(["--as-of", "2018-10-31"], repository.folder)).errors)).toEqual(["PLAN104"]);
   });
 
-  it("grants an exception until its day, and counts it", () => {
+  it("grants an exception until its day, and counts it", async () => {
     const repository = new Repository();
     const exception = "exceptions:\n  - { code: PLAN401, reason: Agreed, approved: itb, until: 2018-11-10 }\n";
     repository.edit("actions/1.4.1-introduce-the-itb.md", "source:\n", `${exception}source:\n`);
     const on = (day: string) => check(["--as-of", day], repository.folder);
-    expect(on("2018-11-10")).toMatchObject({ summary: { errors: 11, excepted: 1 } });
-    expect(on("2018-11-11")).toMatchObject({ summary: { errors: 12, excepted: 0 } });
+    expect(await on("2018-11-10")).toMatchObject({ summary: { errors: 11, excepted: 1 } });
+    expect(await on("2018-11-11")).toMatchObject({ summary: { errors: 12, excepted: 0 } });
   });
 });
 
@@ -124,20 +125,20 @@ describe("--since: what a branch introduces", () => {
     return check(DAY, repository.folder);
   }
 
-  it("passes where nothing is touched, though 12 actions are overdue", () => {
-    const { code, findings, summary } = branch(() => {});
+  it("passes where nothing is touched, though 12 actions are overdue", async () => {
+    const { code, findings, summary } = await branch(() => {});
     expect({ code, findings }).toEqual({ code: 0, findings: [] });
     expect(summary.existing).toBeGreaterThanOrEqual(12);
   });
 
-  it("sees what is not committed too", () => {
+  it("sees what is not committed too", async () => {
     const repository = new Repository();
     repository.edit("actions/1.1.1-one-strategic-vision-across-the-stp-and-hwb.md", "- graham-allen", "- graham-alan");
-    expect(codes(check(DAY, repository.folder).errors)).toContain("PLAN301");
+    expect(codes((await check(DAY, repository.folder)).errors)).toContain("PLAN301");
   });
 
-  it("passes an honest entry, and does not fail over what main has grown since", () => {
-    const { code, errors } = branch((it) =>
+  it("passes an honest entry, and does not fail over what main has grown since", async () => {
+    const { code, errors } = await branch((it) =>
       it.edit(
         ACTION,
         "source:\n",
@@ -147,8 +148,8 @@ describe("--since: what a branch introduces", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
 
-  it("does not blame whoever records, late, an extension that has lapsed as well", () => {
-    const { code, errors } = branch((it) =>
+  it("does not blame whoever records, late, an extension that has lapsed as well", async () => {
+    const { code, errors } = await branch((it) =>
       it.edit(
         ACTION,
         "source:\n",
@@ -158,8 +159,8 @@ describe("--since: what a branch introduces", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
 
-  it("fails on a person removed from the directory wherever it shows", () => {
-    const { code, errors } = branch((it) => {
+  it("fails on a person removed from the directory wherever it shows", async () => {
+    const { code, errors } = await branch((it) => {
       const text = it.read("directory.yaml");
       const start = text.indexOf("  kate-jones:");
       it.write(
@@ -204,75 +205,75 @@ describe("--since: what a branch introduces", () => {
           "exceptions:\n  - { code: PLAN401, reason: Busy, approved: itb, until: 2030-01-01 }\nsource:\n",
         ),
     ],
-  ])("fails on %s", (_, code, change) => {
-    const result = branch(change);
+  ])("fails on %s", async (_, code, change) => {
+    const result = await branch(change);
     expect(result.code).toBe(1);
     expect(codes(result.errors)).toContain(code);
   });
 
-  it("fails on an entry that is changed or removed", () => {
+  it("fails on an entry that is changed or removed", async () => {
     const repository = new Repository();
     const entry = "progress:\n  - { date: 2018-08-14, by: graham-allen, status: in-progress, note: Chair agreed. }\n";
     repository.edit(ACTION, "source:\n", `${entry}source:\n`);
     repository.commit("First month");
     repository.branch("change");
     repository.edit(ACTION, "Chair agreed.", "Nothing agreed.");
-    expect(codes(check(DAY, repository.folder).errors)).toEqual(["PLAN501"]);
+    expect(codes((await check(DAY, repository.folder)).errors)).toEqual(["PLAN501"]);
     repository.edit(ACTION, entry.replace("Chair agreed.", "Nothing agreed."), "");
-    expect(codes(check(DAY, repository.folder).errors)).toEqual(["PLAN502"]);
+    expect(codes((await check(DAY, repository.folder)).errors)).toEqual(["PLAN502"]);
   });
 
-  it("does not mind order, comments and formatting", () => {
-    const { code, findings } = branch((it) => {
+  it("does not mind order, comments and formatting", async () => {
+    const { code, findings } = await branch((it) => {
       it.edit(ACTION, "title: Introduce the ITB\n", "");
       it.edit(ACTION, "source:\n", '# where it stands\ntitle: "Introduce the ITB" # the board\nsource:\n');
     });
     expect({ code, findings }).toEqual({ code: 0, findings: [] });
   });
 
-  it("refuses a revision that is not there, and one that looks like an option", () => {
+  it("refuses a revision that is not there, and one that looks like an option", async () => {
     const { folder } = new Repository();
-    expect(check(["--since", "nowhere"], folder)).toMatchObject({
+    expect(await check(["--since", "nowhere"], folder)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("nowhere"),
     });
-    expect(check(["--since=--output=x"], folder).code).toBe(2);
+    expect((await check(["--since=--output=x"], folder)).code).toBe(2);
   });
 
-  it("takes from GitHub what a pull request is compared with", () => {
+  it("takes from GitHub what a pull request is compared with", async () => {
     const repository = new Repository();
     repository.git("update-ref", "refs/remotes/origin/main", "main");
     repository.branch("change");
     repository.edit(ACTION, "timescale: 3 months", "timescale: 12 months");
-    const result = check(["--since", "auto", "--as-of", "2018-11-15"], repository.folder, {
+    const result = await check(["--since", "auto", "--as-of", "2018-11-15"], repository.folder, {
       GITHUB_ACTIONS: "true",
       GITHUB_BASE_REF: "main",
     });
     expect(codes(result.errors)).toEqual(["PLAN504"]);
-    expect(check(["--since", "auto"], repository.folder)).toMatchObject({ code: 2 });
+    expect(await check(["--since", "auto"], repository.folder)).toMatchObject({ code: 2 });
   });
 });
 
 describe("--new-since: what has come up", () => {
-  it("fails on what crossed since, and counts what stands", () => {
-    const { code, errors, summary } = check(["--as-of", "2019-02-01", "--new-since", "2019-01-31"]);
+  it("fails on what crossed since, and counts what stands", async () => {
+    const { code, errors, summary } = await check(["--as-of", "2019-02-01", "--new-since", "2019-01-31"]);
     expect(code).toBe(1);
     expect(errors).toHaveLength(27);
     expect(summary.existing).toBeGreaterThanOrEqual(12);
-    expect(check(["--as-of", "2019-02-02", "--new-since", "2019-02-01"])).toMatchObject({ code: 0, errors: [] });
+    expect(await check(["--as-of", "2019-02-02", "--new-since", "2019-02-01"])).toMatchObject({ code: 0, errors: [] });
   });
 });
 
 describe("plan explain", () => {
-  it.each(ALL_RULES.map((rule) => [rule.code, rule] as const))("explains %s", (code, rule) => {
-    const { code: exit, stdout } = plan(["explain", code]);
+  it.each(ALL_RULES.map((rule) => [rule.code, rule] as const))("explains %s", async (code, rule) => {
+    const { code: exit, stdout } = await planHere(["explain", code]);
     const words = stdout.replace(/\s+/g, " ");
     expect(exit).toBe(0);
     for (const part of [rule.name, rule.what, rule.why]) expect(words).toContain(part.replace(/\s+/g, " "));
   });
 
-  it("lists every rule, and each has its fixture", () => {
-    const { stdout } = plan(["explain"]);
+  it("lists every rule, and each has its fixture", async () => {
+    const { stdout } = await planHere(["explain"]);
     const fixtures = readdirSync("tests/fixtures/rules");
     for (const { code } of ALL_RULES) {
       expect(stdout).toContain(code);
@@ -283,8 +284,11 @@ describe("plan explain", () => {
     }
   });
 
-  it("takes a name, and suggests one", () => {
-    expect(plan(["explain", "overdue"]).stdout).toContain("PLAN401");
-    expect(plan(["explain", "overdeu"])).toMatchObject({ code: 2, stderr: expect.stringContaining("overdue") });
+  it("takes a name, and suggests one", async () => {
+    expect((await planHere(["explain", "overdue"])).stdout).toContain("PLAN401");
+    expect(await planHere(["explain", "overdeu"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("overdue"),
+    });
   });
 });

@@ -19,8 +19,8 @@ import {
 import { loadLedger } from "../../src/ledger/open.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import type { DayOfHistory } from "../../src/views/history/figures.ts";
-import { GIT_ENV } from "../io/git/temporary-repository.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
+import { GIT_ENV } from "../support/git.ts";
 import { on } from "../support/ledger.ts";
 import { runs } from "../support/properties.ts";
 import { actionFile } from "../support/small-plan.ts";

@@ -9,3 +9,17 @@ export function afterwards(clear: () => unknown): void {
 export async function clearUp(): Promise<void> {
   for (const clear of left.splice(0)) await clear();
 }
+
+/** What is made when it is first asked for in a test file, and is anew in the next. */
+export function oncePerFile<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    if (made === null) {
+      made = { value: make() };
+      afterwards(() => {
+        made = null;
+      });
+    }
+    return made.value;
+  };
+}

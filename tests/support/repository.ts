@@ -1,32 +1,27 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { oncePerFile } from "./afterwards.ts";
+import { commitAll, git } from "./git.ts";
 import { TOP } from "./run-plan.ts";
 import { folderOf } from "./temporary-folder.ts";
 
-/** A real git repository in a folder of its own, with a copy of the Hampshire plan committed on `main`. */
+/** A real git repository in a folder of its own, with a plan committed on `main`: where none is named, the Hampshire plan. */
 export class Repository {
   readonly folder: string;
 
   constructor(plan = `${TOP}/plan`) {
     this.folder = folderOf();
-    this.git("init", "--quiet", "--initial-branch=main");
-    cpSync(plan, join(this.folder, "plan"), { recursive: true });
-    this.commit("The plan as published");
+    const made = published();
+    if (!made.has(plan)) made.set(plan, commitPlan(plan));
+    cpSync(made.get(plan) as string, this.folder, { recursive: true });
   }
 
   git(...args: readonly string[]): string {
-    const identity = ["-c", "user.name=A Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"];
-    return execFileSync("git", [...identity, ...args], {
-      cwd: this.folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return git(this.folder, args);
   }
 
   commit(message: string): void {
-    this.git("add", "--all");
-    this.git("commit", "--quiet", "--allow-empty", "--message", message);
+    commitAll(this.folder, message);
   }
 
   /** Leaves `main` for a branch of that name. */
@@ -57,4 +52,16 @@ export class Repository {
   remove(path: string): void {
     rmSync(this.path(path));
   }
+}
+
+/** Repositories that hold a plan and nothing else, by the plan's folder: each is made once, then copied. */
+const published = oncePerFile(() => new Map<string, string>());
+
+function commitPlan(plan: string): string {
+  const folder = folderOf();
+  git(folder, ["init", "--quiet", "--template=", "--initial-branch=main"]);
+  cpSync(plan, join(folder, "plan"), { recursive: true });
+  commitAll(folder, "The plan as published");
+  git(folder, ["repack", "-a", "-d", "-q"]);
+  return folder;
 }

@@ -1,3 +1,4 @@
+import { oncePerFile } from "./afterwards.ts";
 import { DatedRepository } from "./dated-repository.ts";
 
 const PLAN = `id: small
@@ -34,6 +35,10 @@ const LATE = "  - date: 2018-09-20\n    by: nurse\n    status: in-progress\n    
  * begun in September, which is written down only in November; one of which nothing is ever said.
  */
 export function smallPlanOverTime(): DatedRepository {
+  return new DatedRepository(halfAYear());
+}
+
+const halfAYear = oncePerFile(() => {
   const repository = new DatedRepository();
   repository.commit("2018-07-20", {
     "plan/plan.yaml": PLAN,
@@ -51,4 +56,4 @@ export function smallPlanOverTime(): DatedRepository {
     "Nora",
   );
   return repository;
-}
+});

@@ -1,7 +1,7 @@
 import type { UNKNOWN } from "../../../src/edit/merge/merge-fields.ts";
 import { type Merged, mergeByMeaning } from "../../../src/edit/merge/merge-file.ts";
 import { mergeFile } from "../../../src/io/git/merge.ts";
-import { GIT_ENV } from "../../io/git/temporary-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
 
 export const PATH = "actions/1.1.1-an-action.md";
 export const LABELS = { ours: "ours", theirs: "theirs", base: null };

@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { planLine } from "../../../src/io/git/mainline.ts";
 import { folderChanges } from "../../../src/io/git/mainline-changes.ts";
 import { DatedRepository } from "../../support/dated-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
 import { runs } from "../../support/properties.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
-import { GIT_ENV } from "./temporary-repository.ts";
 
 const PLAN = "id: a-plan\ntitle: A plan\nbaseline: 2018-07\n";
 const idIn = (text: string) => /^id: (.*)$/m.exec(text)?.[1] ?? null;

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { readTree } from "../../../src/io/files/read-tree.ts";
 import { type PlanAtCommit, readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
 import { changedPaths } from "../../../src/io/git/working-tree.ts";
-import { GIT_ENV, newRepository, type Repository, temporaryFolder } from "./temporary-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
+import { newRepository, type Repository, temporaryFolder } from "./temporary-repository.ts";
 
 const PLAN = "id: a-plan\ntitle: A plan\nbaseline: 2018-07\n";
 const ACTION = "---\nid: 1.1.1\ntitle: An action\n---\n\nDo it – now\n";

@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isShallow, mergeBase, resolveRevision } from "../../../src/io/git/revision.ts";
-import { GIT_ENV, newRepository, repositoryAt, temporaryFolder } from "./temporary-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
+import { newRepository, repositoryAt, temporaryFolder } from "./temporary-repository.ts";
 
 const found = (commit: string) => ({ ok: true, commit });
 

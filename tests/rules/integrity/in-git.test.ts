@@ -6,7 +6,8 @@ import { readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
 import { mergeBase, resolveRevision } from "../../../src/io/git/revision.ts";
 import { loadLedger } from "../../../src/ledger/open.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
-import { GIT_ENV, newRepository, type Repository } from "../../io/git/temporary-repository.ts";
+import { newRepository, type Repository } from "../../io/git/temporary-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
 
 const LEDGER = join(import.meta.dirname, "../../plans/a-year-of-progress");
 const ACTION = "plan/actions/1.1.1-agree-new-terms-of-reference.md";

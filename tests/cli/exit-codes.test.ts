@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { cpSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { cleanEnv, PROGRAM, plan, shell, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const EVERY_FORMAT = [
@@ -24,21 +23,21 @@ function published(changes: Record<string, string | null>): string {
 }
 
 describe("0: done", () => {
-  test.each(EVERY_FORMAT)("plan %s %s %s %s", (...args) => {
-    const { code, stdout, stderr } = plan([...args, "--as-of", "2019-08-01"]);
+  test.each(EVERY_FORMAT)("plan %s %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await planHere([...args, "--as-of", "2019-08-01"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).not.toBe("");
   });
 
-  test("also where a list matches nothing", () => {
-    expect(plan(["list", "--overdue", "--as-of", "2018-10-31"])).toMatchObject({ code: 0, stderr: "" });
+  test("also where a list matches nothing", async () => {
+    expect(await planHere(["list", "--overdue", "--as-of", "2018-10-31"])).toMatchObject({ code: 0, stderr: "" });
   });
 });
 
-test("0 where only prose cannot be read, which is named all the same", () => {
+test("0 where only prose cannot be read, which is named all the same", async () => {
   const folder = published({ "introduction.md": null });
   symlinkSync("nowhere.md", `${folder}/plan/introduction.md`);
-  const { code, stdout, stderr } = plan(["status"], { cwd: folder });
+  const { code, stdout, stderr } = await planHere(["status"], { cwd: folder });
   expect(code).toBe(0);
   expect(stderr).toContain("plan/introduction.md: the link cannot be followed");
   expect(stdout).toContain("introduction.md");
@@ -48,40 +47,40 @@ describe("1: something could not be read, and the rest is printed all the same",
   const ACTION = "actions/1.4.1-introduce-the-itb.md";
   const folder = published({ [ACTION]: "---\nid: 1.4.1\ntitle: [\n---\nIntroduce ITB\n" });
 
-  test.each(EVERY_FORMAT)("an action file: plan %s %s %s %s", (...args) => {
-    const { code, stdout, stderr } = plan([...args, "--as-of", "2019-08-01"], { cwd: folder });
+  test.each(EVERY_FORMAT)("an action file: plan %s %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await planHere([...args, "--as-of", "2019-08-01"], { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toContain("1 of 51 action files could not be read:");
     expect(stderr).toContain(`plan/${ACTION}`);
     expect(stdout).toContain("1.1.1");
   });
 
-  test("its name and the count stand in what is printed too", () => {
-    const status = plan(["status"], { cwd: folder }).stdout;
+  test("its name and the count stand in what is printed too", async () => {
+    const status = (await planHere(["status"], { cwd: folder })).stdout;
     expect(status).toContain("1 of 51 action files could not be read. What follows leaves out what is in it:");
     expect(status).toContain(ACTION);
-    const listed = plan(["list"], { cwd: folder }).stdout;
+    const listed = (await planHere(["list"], { cwd: folder })).stdout;
     expect(listed).toContain("50 of 51 actions");
     expect(listed).toContain("1 file could not be read");
     for (const command of ["status", "list"]) {
-      const document = JSON.parse(plan([command, "--format", "json"], { cwd: folder }).stdout);
+      const document = JSON.parse((await planHere([command, "--format", "json"], { cwd: folder })).stdout);
       expect(document.unreadable).toEqual([{ path: `plan/${ACTION}`, message: expect.stringMatching(/^line \d+: ./) }]);
       expect(document.total ?? document.totals.actions).toBe(51);
     }
   });
 
-  test("to show the very action says which file it is in", () => {
-    const { code, stdout, stderr } = plan(["show", "1.4.1"], { cwd: folder });
+  test("to show the very action says which file it is in", async () => {
+    const { code, stdout, stderr } = await planHere(["show", "1.4.1"], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(ACTION);
   });
 
   test.each(["themes/4-partnerships.md", "directory.yaml", "recommendations.yaml"])(
     "another file of the ledger: %s",
-    (path) => {
+    async (path) => {
       const cwd = published({ [path]: "---\n- [\n---\n" });
       for (const args of [["status"], ["list"], ["show", "1.4.1"], ["list", "--format", "csv"]]) {
-        const { code, stdout, stderr } = plan(args, { cwd });
+        const { code, stdout, stderr } = await planHere(args, { cwd });
         expect(code).toBe(1);
         expect(stderr).toContain("1 file could not be read:");
         expect(stderr).toContain(`plan/${path}`);
@@ -109,8 +108,8 @@ describe("2: could not run, and says why and what to do", () => {
     ["a folder that is no plan", ["--plan", "src"]],
     ["an empty folder name", ["--plan", ""]],
     ["a bad --due-before", ["list", "--due-before", "soon"]],
-  ])("%s", (_, args) => {
-    const { code, stdout, stderr } = plan(args);
+  ])("%s", async (_, args) => {
+    const { code, stdout, stderr } = await planHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^plan: \S/);
     expect(stderr.trimEnd().split("\n").length).toBeGreaterThan(1);
@@ -122,57 +121,9 @@ describe("2: could not run, and says why and what to do", () => {
     ["without a title", "id: x\nbaseline: 2018-07\n"],
     ["without a baseline", "id: x\ntitle: X\n"],
     ["empty", ""],
-  ])("plan.yaml %s", (_, text) => {
-    const { code, stdout, stderr } = plan(["list"], { cwd: published({ "plan.yaml": text }) });
+  ])("plan.yaml %s", async (_, text) => {
+    const { code, stdout, stderr } = await planHere(["list"], { cwd: published({ "plan.yaml": text }) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("plan.yaml");
   });
-
-  test.skipIf(process.platform !== "linux")("an output that takes nothing", () => {
-    const { code, stderr } = shell("plan list > /dev/full");
-    expect(code).toBe(2);
-    expect(stderr).toBe("plan: what was asked for could not be written to the output: no space left on device\n");
-  });
 });
-
-describe("3: a fault of the program's own", () => {
-  test("is said, with what to report", () => {
-    const folder = folderOf({ "fault.cjs": 'Date.now = () => { throw new Error("clock \\x1b[31mbroken"); };\n' });
-    const { code, stdout, stderr } = plan(["status"], { env: { NODE_OPTIONS: `--require ${folder}/fault.cjs` } });
-    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toContain("a fault in the program itself");
-    expect(stderr).toContain("clock ?[31mbroken");
-  });
-});
-
-describe("a reader that stops reading", () => {
-  test.each(["plan list", "plan list --format json", "plan status", "plan --help"])("%s | head -1", (line) => {
-    const { code, stdout, stderr } = shell(`set -o pipefail; ${line} | head -1`);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
-  });
-
-  test("a reader of far more than a pipe holds", () => {
-    const folder = manyActions(2000);
-    const { code, stderr } = shell("set -o pipefail; plan list --format json | head -1", { cwd: folder });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  });
-});
-
-test("ctrl-C ends it as a shell expects: 130", async () => {
-  const folder = manyActions(4000);
-  // Its output is not read, so that it waits in the middle of writing when the signal comes.
-  const child = spawn(process.execPath, [PROGRAM, "list", "--format", "json"], { cwd: folder, env: cleanEnv() });
-  await new Promise((resolve) => child.stdout.once("readable", resolve));
-  child.kill("SIGINT");
-  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
-    child.on("exit", (...ended) => resolve(ended));
-  });
-  expect(signal === null ? code : signal).toBe(signal === null ? 130 : "SIGINT");
-});
-
-function manyActions(n: number): string {
-  const files: Record<string, string> = { "plan/plan.yaml": "id: many\ntitle: Many\nbaseline: 2018-07\n" };
-  for (let i = 1; i <= n; i += 1) files[`plan/actions/1.1.${i}-a.md`] = `---\nid: 1.1.${i}\ntitle: Do ${i}\n---\nDo\n`;
-  return folderOf(files);
-}

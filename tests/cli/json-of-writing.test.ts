@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { outputSchema } from "../../src/schema/output/output-schema.ts";
 import { fillSheet } from "../returns/fill-sheet.ts";
 import { Recorder } from "../support/recording.ts";
-import { plan, planHere, TOP, YEAR } from "../support/run-plan.ts";
+import { planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { filesBelow } from "../views/chase/chase-files.ts";
 
@@ -42,9 +42,9 @@ function withSheet(text = SHEET, name = "a.csv"): string {
 describe("import", () => {
   const asJson = ["--format", "json"];
 
-  test("says what it found, by place, what it makes of it and what it does not", () => {
+  test("says what it found, by place, what it makes of it and what it does not", async () => {
     const folder = withSheet(SHEET.replace("Graham Allen", "Graham Alen"));
-    const { code, stdout, stderr } = plan(["import", "a.csv", ...asJson], { cwd: folder });
+    const { code, stdout, stderr } = await planHere(["import", "a.csv", ...asJson], { cwd: folder });
     const document = documentOf(stdout, "import");
     expect(document.questions).toMatchObject([
       { kind: "name", where: "the file, row 3", text: "Graham Alen", suggestion: "graham-allen" },
@@ -53,9 +53,9 @@ describe("import", () => {
     expect(stderr).toContain("1 question to be answered first");
   });
 
-  test("names each action's file, what was inherited and what was left, and writes only with --write", () => {
+  test("names each action's file, what was inherited and what was left, and writes only with --write", async () => {
     const folder = withSheet(SHEET.replace("Surprise", "Notes").replace(",x\n", ",\n"));
-    const dry = plan(["import", "a.csv", ...asJson], { cwd: folder });
+    const dry = await planHere(["import", "a.csv", ...asJson], { cwd: folder });
     expect({ code: dry.code, stderr: dry.stderr }).toEqual({ code: 0, stderr: "" });
     const document = documentOf(dry.stdout, "import");
     expect(document).toMatchObject({ file: "a.csv", into: "plan", newPlan: false, written: false, tables: 1 });
@@ -73,14 +73,14 @@ describe("import", () => {
     expect(document.files).toEqual(document.actions.map(({ path }: { path: string }) => path));
     expect(existsSync(join(folder, "plan/actions"))).toBe(false);
 
-    const done = plan(["import", "a.csv", "--write", ...asJson], { cwd: folder });
+    const done = await planHere(["import", "a.csv", "--write", ...asJson], { cwd: folder });
     expect(done.code).toBe(0);
     const written = documentOf(done.stdout, "import");
     expect(written).toMatchObject({ written: true, files: document.files });
     for (const path of written.files) expect(existsSync(join(folder, path))).toBe(true);
 
     // Everything is there now: nothing is written, so that the code is not 0 (a writing command ends with 0 only if it wrote).
-    const again = plan(["import", "a.csv", "--write", ...asJson], { cwd: folder });
+    const again = await planHere(["import", "a.csv", "--write", ...asJson], { cwd: folder });
     expect(again).toMatchObject({
       code: 1,
       stderr: "plan: nothing was written: everything in a.csv is in the plan already\n",
@@ -90,9 +90,9 @@ describe("import", () => {
     expect(there.actions.map(({ fate }: { fate: string }) => fate)).toEqual(["there", "there", "there"]);
   });
 
-  test("of a plan that is only begun says what is missing, and its findings", () => {
+  test("of a plan that is only begun says what is missing, and its findings", async () => {
     const folder = folderOf({ "a.csv": SHEET.replace(",Surprise", ",").replace(",x\n", ",\n") });
-    const { code, stdout } = plan(["import", "a.csv", "--into", "new", ...asJson], { cwd: folder });
+    const { code, stdout } = await planHere(["import", "a.csv", "--into", "new", ...asJson], { cwd: folder });
     const document = documentOf(stdout, "import");
     expect(code).toBe(1);
     expect(document).toMatchObject({ newPlan: true, missing: ["--title", "--baseline"], revision: null });
@@ -100,11 +100,11 @@ describe("import", () => {
   });
 });
 
-test("an import that finds everything there says so in words", () => {
+test("an import that finds everything there says so in words", async () => {
   const folder = withSheet(SHEET.replace("Surprise", "Notes").replace(",x\n", ",\n"));
-  expect(plan(["import", "a.csv", "--write"], { cwd: folder }).code).toBe(0);
+  expect((await planHere(["import", "a.csv", "--write"], { cwd: folder })).code).toBe(0);
   for (const write of [["--write"], []]) {
-    const again = plan(["import", "a.csv", ...write], { cwd: folder });
+    const again = await planHere(["import", "a.csv", ...write], { cwd: folder });
     expect(again).toMatchObject({
       code: 1,
       stderr: "plan: nothing was written: everything in a.csv is in the plan already\n",

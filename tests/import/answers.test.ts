@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
 import { loadLedger } from "../../src/ledger/open.ts";
-import { plan, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const MESSY = `Action plan,,,,,
@@ -23,9 +23,9 @@ function withFile(name: string, content: string | Uint8Array): string {
 }
 const actionsIn = (folder: string) => loadLedger(readTree(`${folder}/plan`)).plan?.actions ?? [];
 
-test("what only people can know is asked; nothing is written until the map answers it", () => {
+test("what only people can know is asked; nothing is written until the map answers it", async () => {
   const folder = withFile("messy.csv", MESSY);
-  const asked = plan(["import", "messy.csv", "--write", "--write-map", "answers.yaml"], { cwd: folder });
+  const asked = await planHere(["import", "messy.csv", "--write", "--write-map", "answers.yaml"], { cwd: folder });
   expect(asked).toMatchObject({ code: 1, stderr: "plan: nothing was written: 4 questions to be answered first\n" });
   expect(asked.stdout).toContain("“Graham Alen” is not in the directory. Did you mean graham-allen?");
   expect(asked.stdout).toContain(
@@ -46,7 +46,7 @@ test("what only people can know is asked; nothing is written until the map answe
     expect(map).toContain(`  ${line}\n`);
   }
   writeFileSync(`${folder}/answers.yaml`, map.replace('03/04/2018: ""', "03/04/2018: none"));
-  const written = plan(["import", "messy.csv", "--write", "--map", "answers.yaml"], { cwd: folder });
+  const written = await planHere(["import", "messy.csv", "--write", "--map", "answers.yaml"], { cwd: folder });
   expect(written).toMatchObject({ code: 0, stderr: "" });
   const actions = actionsIn(folder);
   expect(
@@ -76,9 +76,9 @@ test.each([
   ],
   ["no row at all", "\n\n", /there is no table in it with a word in it/],
   ["a quotation mark that never closes", 'Action,Lead\n"x,y\n', /never closes/],
-])("%s ends in a clear error", (_, text, problem) => {
+])("%s ends in a clear error", async (_, text, problem) => {
   const folder = withFile("a.csv", text);
-  const { code, stdout, stderr } = plan(["import", "a.csv", "--write"], { cwd: folder });
+  const { code, stdout, stderr } = await planHere(["import", "a.csv", "--write"], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(problem);
   expect(stderr).not.toMatch(/\n\s+at /);
@@ -89,10 +89,10 @@ test.each([
   ["nams: {}\n", /Did you mean names\?/],
   ["columns: { Foo: ownrs }\n", /Did you mean owners\?/],
   ["a: [\n", /no YAML that can be read/],
-])("a map that says %j is refused with what to do", (map, problem) => {
+])("a map that says %j is refused with what to do", async (map, problem) => {
   const folder = withFile("messy.csv", MESSY);
   writeFileSync(`${folder}/m.yaml`, map);
-  const { code, stderr } = plan(["import", "messy.csv", "--map", "m.yaml"], { cwd: folder });
+  const { code, stderr } = await planHere(["import", "messy.csv", "--map", "m.yaml"], { cwd: folder });
   expect(code).toBe(2);
   expect(stderr).toMatch(problem);
 });
@@ -109,7 +109,7 @@ test("ids that a sheet holds as numbers, ids that stand twice and rows without o
   ])
     sheet.addRow(row);
   const folder = withFile("a.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
-  const { code, stdout } = plan(["import", "a.xlsx", "--write"], { cwd: folder });
+  const { code, stdout } = await planHere(["import", "a.xlsx", "--write"], { cwd: folder });
   expect(code).toBe(1);
   expect(stdout).toContain("the id 1.1 is a number in the sheet, where 1.1 and 1.10 are the same");
   expect(stdout).toContain("1.2.1 is the id of sheet “Plan”, row 3, too");
@@ -117,10 +117,10 @@ test("ids that a sheet holds as numbers, ids that stand twice and rows without o
   expect(existsSync(`${folder}/plan/actions`)).toBe(false);
 });
 
-test("blank cells say nothing, unless the map says that they mean what is above", () => {
+test("blank cells say nothing, unless the map says that they mean what is above", async () => {
   const folder = withFile("a.csv", "Ref,Action,Lead,Timescale\n1.4.1,One,Kate Jones,3 months\n1.4.2,Two,,\n");
   writeFileSync(`${folder}/m.yaml`, "blanks: { owners: above }\n");
-  expect(plan(["import", "a.csv", "--map", "m.yaml", "--write"], { cwd: folder }).code).toBe(0);
+  expect((await planHere(["import", "a.csv", "--map", "m.yaml", "--write"], { cwd: folder })).code).toBe(0);
   expect(
     actionsIn(folder).map(({ owners, timescale, source }) => [owners, timescale?.text, source?.inherited]),
   ).toEqual([
@@ -129,19 +129,19 @@ test("blank cells say nothing, unless the map says that they mean what is above"
   ]);
 });
 
-test("rows without ids are numbered within their key area, and the plan's own papers come back", () => {
+test("rows without ids are numbered within their key area, and the plan's own papers come back", async () => {
   const folder = withFile("a.csv", "Key area,Action,Lead\n1.4 Introduce the ITB,One,Kate Jones\n,Two,Kate Jones\n");
-  expect(plan(["import", "a.csv", "--write"], { cwd: folder }).code).toBe(0);
+  expect((await planHere(["import", "a.csv", "--write"], { cwd: folder })).code).toBe(0);
   expect(actionsIn(folder).map(({ id }) => id)).toEqual(["1.4.1", "1.4.2"]);
 });
 
 test.each([
   ["list", ["list", "--columns", "id,title,owners,timescale", "--format", "xlsx", "-o", "out.xlsx"], "out.xlsx"],
   ["full report", ["report", "full", "--as-of", "2018-08-01", "-o", "out.docx"], "out.docx"],
-])("the %s of the plan reads back as it was, as far as its table goes", (_, write, file) => {
+])("the %s of the plan reads back as it was, as far as its table goes", async (_, write, file) => {
   const folder = withFile("a.csv", "");
-  expect(plan([...write, "--plan", `${TOP}/plan`], { cwd: folder }).code).toBe(0);
-  expect(plan(["import", file, "--write"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+  expect((await planHere([...write, "--plan", `${TOP}/plan`], { cwd: folder })).code).toBe(0);
+  expect(await planHere(["import", file, "--write"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
   const ours = loadLedger(readTree(`${TOP}/plan`)).plan?.actions ?? [];
   const hasOutcomes = file.endsWith(".docx");
   const held = (action: (typeof ours)[number]) => [
@@ -151,22 +151,21 @@ test.each([
   expect(actionsIn(folder).map(held)).toEqual(ours.map(held));
 });
 
-test("a register without themes, parted by semicolons, is one theme once the map says so; a day has its one reading suggested", () => {
+test("a register without themes, parted by semicolons, is one theme once the map says so; a day has its one reading suggested", async () => {
   const text = "Ref;Action;Lead;Due\nA1;Open the door;Chief Nurse;31/12/2025\nA2;Shut it;Chief Nurse;03/04/2026\n";
   const folder = folderOf({ "register.csv": text });
   const into = ["import", "register.csv", "--into", "new", "--title", "Doors", "--baseline", "2025-07"];
-  const asked = plan([...into, "--write-map", "answers.yaml"], { cwd: folder });
+  const asked = await planHere([...into, "--write-map", "answers.yaml"], { cwd: folder });
   expect(asked.code).toBe(1);
   expect(asked.stdout).toContain("the document names no theme: all of its actions go into theme 1");
   expect(asked.stdout).not.toContain("No row of the document is an action.");
-  plan([...into, "--map", "answers.yaml", "--write-map", "answers.yaml"], { cwd: folder });
+  await planHere([...into, "--map", "answers.yaml", "--write-map", "answers.yaml"], { cwd: folder });
   const map = readFileSync(`${folder}/answers.yaml`, "utf8");
   expect(map).toMatch(/themes:\n {2}"1": Actions\n/);
   expect(map).toContain("  31/12/2025: 31 December 2025\n");
   expect(map).toContain('  03/04/2026: ""\n');
   writeFileSync(`${folder}/answers.yaml`, map.replace('03/04/2026: ""', "03/04/2026: 3 April 2026"));
-  expect(plan([...into, "--map", "answers.yaml", "--write"], { cwd: folder })).toMatchObject({ code: 0 });
-  expect(plan(["list", "--plan", "new", "--theme", "Actions", "--format", "ids"], { cwd: folder }).stdout).toBe(
-    "A1\nA2\n",
-  );
+  expect(await planHere([...into, "--map", "answers.yaml", "--write"], { cwd: folder })).toMatchObject({ code: 0 });
+  const listed = await planHere(["list", "--plan", "new", "--theme", "Actions", "--format", "ids"], { cwd: folder });
+  expect(listed.stdout).toBe("A1\nA2\n");
 });

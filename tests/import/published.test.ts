@@ -4,7 +4,7 @@ import type { Action } from "../../src/core/action.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
 import { loadLedger } from "../../src/ledger/open.ts";
 import { normalise } from "../fidelity/normalise.ts";
-import { plan, TOP } from "../support/run-plan.ts";
+import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { PUBLISHED, wordDocument, workbook } from "./published-document.ts";
 
@@ -37,30 +37,30 @@ function held(action: Action) {
     inherited: { ...action.source?.inherited },
   };
 }
-function writes(file: string, args: readonly string[] = [], folder = planWithoutActions()) {
-  return { folder, outcome: plan(["import", file, "--write", ...args], { cwd: folder }) };
+async function writes(file: string, args: readonly string[] = [], folder = planWithoutActions()) {
+  return { folder, outcome: await planHere(["import", file, "--write", ...args], { cwd: folder }) };
 }
 
 test("the Word document becomes the same 51 actions as plan/", async () => {
   const folder = planWithoutActions();
   writeFileSync(`${folder}/plan.docx`, await wordDocument());
-  const dry = plan(["import", "plan.docx"], { cwd: folder });
+  const dry = await planHere(["import", "plan.docx"], { cwd: folder });
   expect(dry.stderr).toBe("plan: nothing was written: this shows what --write would do\n");
   expect(dry.code).toBe(0);
   expect(readdirSync(`${folder}/plan`)).not.toContain("actions");
-  const { outcome } = writes("plan.docx", [], folder);
+  const { outcome } = await writes("plan.docx", [], folder);
   expect(outcome).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("Written: 51 new actions.") });
   expect(actionsIn(`${folder}/plan`).map(held)).toEqual(OURS.map(held));
 
   // The second time there is nothing to do; what somebody has edited since is left, and said.
-  const again = plan(["import", "plan.docx", "--write"], { cwd: folder });
+  const again = await planHere(["import", "plan.docx", "--write"], { cwd: folder });
   expect(again.code).toBe(1);
   expect(again.stdout).toContain("Nothing to write: of 51 actions in the file none is new: 51 there already.");
   const [path = ""] = readdirSync(`${folder}/plan/actions`).filter((name) => name.startsWith("1.4.1-"));
   const file = `${folder}/plan/actions/${path}`;
   const edited = readFileSync(file, "utf8").replace("timescale: 3 months", "timescale: 4 months");
   writeFileSync(file, edited);
-  const third = plan(["import", "plan.docx", "--write"], { cwd: folder });
+  const third = await planHere(["import", "plan.docx", "--write"], { cwd: folder });
   expect(third.stdout).toContain("left as it is: timescale differs");
   expect(readFileSync(file, "utf8")).toBe(edited);
 });
@@ -68,7 +68,7 @@ test("the Word document becomes the same 51 actions as plan/", async () => {
 test("so does the sheet with ratings, which are said and never copied", async () => {
   const folder = planWithoutActions();
   writeFileSync(`${folder}/plan.xlsx`, await workbook({ rag: true }));
-  const { outcome } = writes("plan.xlsx", [], folder);
+  const { outcome } = await writes("plan.xlsx", [], folder);
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   expect(outcome.stdout).toContain("Not placed (52)");
   expect(outcome.stdout).toContain("BRAG: ratings and statuses are worked out from what is recorded");
@@ -90,7 +90,7 @@ test.each([
   const folder = planWithoutActions();
   const at = (id: string): number => PUBLISHED.findIndex((row) => row.id === id);
   writeFileSync(`${folder}/plan.xlsx`, await workbook({ timescale: ({ id }) => printed(at(id)) }));
-  const { outcome } = writes("plan.xlsx", [], folder);
+  const { outcome } = await writes("plan.xlsx", [], folder);
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   const actions = actionsIn(`${folder}/plan`);
   expect(actions).toHaveLength(51);
@@ -101,19 +101,19 @@ test.each([
 
 test("the document begins a plan of its own, which passes plan check but for what is overdue", async () => {
   const folder = folderOf({ "plan.docx": await wordDocument() });
-  const without = plan(["import", "plan.docx", "--into", "ours", "--write"], { cwd: folder });
+  const without = await planHere(["import", "plan.docx", "--into", "ours", "--write"], { cwd: folder });
   expect(without).toMatchObject({
     code: 1,
     stderr: "plan: nothing was written: a new plan needs --title and --baseline\n",
   });
   expect(readdirSync(folder)).toEqual(["plan.docx"]);
   const args = ["--into", "ours", "--title", "Hampshire", "--baseline", "2018-07", "--completion", "2019-07"];
-  const { outcome } = writes("plan.docx", args, folder);
+  const { outcome } = await writes("plan.docx", args, folder);
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   const actions = actionsIn(`${folder}/ours`);
   expect(actions.map(({ id, timescale, outcomes }) => [id, timescale?.text, outcomes])).toEqual(
     OURS.map(({ id, timescale, outcomes }) => [id, timescale?.text, outcomes]),
   );
-  const check = plan(["check", "--plan", "ours", "--as-of", "2018-08-01"], { cwd: folder });
+  const check = await planHere(["check", "--plan", "ours", "--as-of", "2018-08-01"], { cwd: folder });
   expect(check).toMatchObject({ code: 0 });
 });

@@ -1,4 +1,5 @@
 import { applyEdits, type TextEdit } from "../core/source-file.ts";
+import { append } from "../text/lists.ts";
 
 /** A stretch of the old text that is still there, or new text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
@@ -21,11 +22,11 @@ export class Draft {
     const pieces: Piece[] = [];
     let at = 0;
     for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-      pieces.push(...this.cut(at, edit.start));
+      append(pieces, this.cut(at, edit.start));
       if (edit.text !== "") pieces.push({ text: edit.text });
       at = edit.end;
     }
-    pieces.push(...this.cut(at, this.text.length));
+    append(pieces, this.cut(at, this.text.length));
     return new Draft(applyEdits(this.text, edits), pieces, this.oldLength);
   }
 

@@ -1,4 +1,5 @@
 import type { OfficeCell, OfficeRow } from "../office/office-table.ts";
+import { largest, smallest } from "../text/lists.ts";
 import { inOneLine } from "../text/quote.ts";
 import type { Answers } from "./answers.ts";
 import { type ColumnField, plainHeading, recognise } from "./headings.ts";
@@ -33,8 +34,7 @@ export function columnsOf(row: OfficeRow, answers: Answers): Columns | null {
   const fields = new Set(known.map(({ field }) => field));
   const namesAction = fields.has("action") || fields.has("title");
   if (!namesAction || fields.size < 2 || known.length * 2 < heads.length) return null;
-  const best = (field: ColumnField): number =>
-    Math.min(...known.filter((it) => it.field === field).map((it) => it.rank));
+  const best = (field: ColumnField): number => smallest(known.filter((it) => it.field === field).map((it) => it.rank));
   const used = known.filter(({ field, rank }) => field !== null && rank === best(field));
   const at = (column: number): Head | undefined =>
     heads.find(({ cell }) => cell.column <= column && column < cell.column + cell.columns);
@@ -51,7 +51,7 @@ export function columnsOf(row: OfficeRow, answers: Answers): Columns | null {
       const other = used.find((it) => it.field === head.field);
       return `the column “${inOneLine(other?.cell.text ?? "")}” says it, too, and counts before it`;
     },
-    width: Math.max(...row.cells.map((cell) => cell.column + cell.columns)),
+    width: largest(row.cells.map((cell) => cell.column + cell.columns)),
   };
 }
 
@@ -62,7 +62,7 @@ export function doubledColumns(row: OfficeRow, answers: Answers): readonly strin
     .map((cell) => ({ text: cell.text, ...meaning(cell.text, answers) }));
   for (const field of ["id", "title", "action", "timescale"] as const) {
     const its = heads.filter((head) => head.field === field);
-    const best = its.filter(({ rank }) => rank === Math.min(...its.map((head) => head.rank)));
+    const best = its.filter(({ rank }) => rank === smallest(its.map((head) => head.rank)));
     if (best.length > 1) return best.map(({ text }) => text);
   }
   return null;

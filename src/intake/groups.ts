@@ -1,4 +1,5 @@
 import type { Theme } from "../core/plan.ts";
+import { largest } from "../text/lists.ts";
 import { tidyTitle } from "./group-title.ts";
 
 /** A theme or key area that a heading names. */
@@ -77,6 +78,6 @@ export class Groups {
     const numbers = [...groups.keys()]
       .filter((id) => id.startsWith(prefix))
       .map((id) => Number(id.slice(prefix.length)));
-    return String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1);
+    return String(largest(numbers.filter(Number.isInteger)) + 1);
   }
 }

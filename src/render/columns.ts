@@ -1,3 +1,4 @@
+import { largest } from "../text/lists.ts";
 import type { Cell, Column, Table } from "../views/content.ts";
 import { displayWidth } from "./display-width.ts";
 
@@ -31,7 +32,7 @@ function linesOf(cell: Table["rows"][number][number] | undefined): readonly stri
 }
 
 function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => displayWidth(line)));
+  return largest(lines.map((line) => displayWidth(line)));
 }
 
 export function longestWord(text: string): number {

@@ -2,6 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Decision, Entry, Evidence } from "../core/action.ts";
 import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, mayFollow, type Status } from "../core/status.ts";
+import { append } from "../text/lists.ts";
 import type {
   ChangeRequest,
   Folded,
@@ -70,7 +71,7 @@ class State {
     if (entry.confidence !== null) this.confidence = entry.confidence;
     for (const title of entry.met) if (!this.metOn.has(title)) this.metOn.set(title, on);
     for (const { name, value } of entry.measured) this.measured.set(name, { value, date: on });
-    this.evidence.push(...entry.evidence);
+    append(this.evidence, entry.evidence);
     if (entry.evidence.length > 0) this.evidenced = true;
     if (entry.review === "done") this.reviewsDone.push(on);
     this.takeStatus(entry, index, on);

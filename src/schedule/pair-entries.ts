@@ -2,6 +2,7 @@ import type { Action, Entry } from "../core/action.ts";
 import { groupBy } from "../core/group-by.ts";
 import { REDACTED } from "../core/redacted.ts";
 import { canonical, isUntouched, sameValue } from "../text/equality.ts";
+import { append } from "../text/lists.ts";
 import { correctionsOf } from "./history.ts";
 
 /** What became of the entries that an action had. Places are from 0 in `progress`. */
@@ -73,7 +74,7 @@ function compare(before: Action, after: Action): PairedEntries {
   const redactedNow = [...added].filter(({ entry }) => entry.redacted !== null);
   pairUpBy((entry) => canonical({ ...entry, date: null, note: null, redacted: null }), redactedNow);
   const removed = left.filter((one) => !matches.has(one.index));
-  changed.push(...redirected(before.progress, after.progress, matches));
+  append(changed, redirected(before.progress, after.progress, matches));
   changed.sort((a, b) => a.before.index - b.before.index);
   return { changed, removed, added: [...added], redacted, kept: matches };
 }

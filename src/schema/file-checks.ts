@@ -14,6 +14,7 @@ import {
 import { type Diagnostic, finding, type RuleInfo } from "../core/diagnostic.ts";
 import type { Directory } from "../core/plan.ts";
 import { fileKindAt } from "../core/source-file.ts";
+import { append } from "../text/lists.ts";
 import { quote } from "../text/quote.ts";
 
 type Keys = readonly (string | number)[];
@@ -80,7 +81,7 @@ export function checkDirectory(path: string, directory: Directory): Diagnostic[]
   const first = new Map<string, string>();
   for (const list of ["organisations", "people", "bodies", "posts"] as const) {
     const ids = directory[list].map((it) => it.id);
-    found.push(...checkKeys(path, [list], ids));
+    append(found, checkKeys(path, [list], ids));
     for (const id of ids) {
       const other = first.get(id);
       if (other === undefined) {

@@ -1,5 +1,6 @@
 import type * as Yaml from "yaml";
 import { COMPLEX_KEY, DECIMAL_KEY, DUPLICATE_KEY, YAML_DIRECTIVE, YAML_TAG } from "../core/catalogue/text.ts";
+import { append } from "../text/lists.ts";
 import { quote } from "../text/quote.ts";
 import { explainSyntaxError } from "./yaml-errors.ts";
 import { yamlLibrary } from "./yaml-library.ts";
@@ -50,7 +51,7 @@ function examine(yaml: string, refusal: Error | null): YamlReading {
   const { parseDocument } = yamlLibrary();
   const document = parseDocument(yaml, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const troubles = document.errors.slice(0, MOST_ERRORS).map((error) => explainSyntaxError(yaml, error));
-  if (troubles.length === 0 || refusal !== null) troubles.push(...walk(document));
+  if (troubles.length === 0 || refusal !== null) append(troubles, walk(document));
   if (troubles.length === 0 && refusal !== null) troubles.push(refused(yaml, refusal));
   if (troubles.length > 0) return { ok: false, troubles };
   try {
@@ -81,7 +82,7 @@ function walk(document: Yaml.Document.Parsed): YamlTrouble[] {
       }
       if (node.anchor !== undefined) anchors.add(node.anchor);
       if (node.tag !== undefined) found.push(trouble(YAML_TAG, start, shortTag(node.tag), "is a YAML tag"));
-      if (isMap(node)) found.push(...troublesOfKeys(node, isScalar));
+      if (isMap(node)) append(found, troublesOfKeys(node, isScalar));
       return undefined;
     },
   });

@@ -1,5 +1,6 @@
 import type { RuleInfo, Severity } from "../core/diagnostic.ts";
 import type { PlanInfo } from "../core/plan.ts";
+import { largest } from "../text/lists.ts";
 import type { Block, Cell, Column, Emphasis, View } from "./content.ts";
 import { capitalise, count } from "./words.ts";
 
@@ -103,7 +104,7 @@ function mayBeChanged({ code, fixed }: RuleInfo): string {
 /** A fence is longer than any run of its own mark inside it. */
 function fenced(example: string): string {
   const runs = example.match(/`+/g) ?? [];
-  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const fence = "`".repeat(Math.max(3, largest(runs.map((run) => run.length + 1))));
   return `${fence}\n${example.trimEnd()}\n${fence}`;
 }
 

@@ -19,6 +19,13 @@ test("the program keeps the directions of the house", () => {
   expect(violations(sources, ARCHITECTURE)).toEqual([]);
 });
 
+test("no list goes into a call as its arguments: a long one is too many (text/lists.ts)", () => {
+  const spread = /\.push\(\.\.\.|Math\.(?:max|min)\([^()]*\.\.\./;
+  const text = (path: string) => readFileSync(`${import.meta.dirname}/../../src/${path}`, "utf8");
+  const found = sources.filter(({ path }) => path !== "text/lists.ts" && spread.test(text(path)));
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
 test("every library that the program is shipped with has one importer, and uses it", () => {
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(`${import.meta.dirname}/../../package.json`, "utf8"),

@@ -1,5 +1,6 @@
 import { applyEdits, type TextEdit } from "../../core/source-file.ts";
 import { endOfLine, startOfLine } from "../../source/text-position.ts";
+import { smallest } from "../../text/lists.ts";
 
 /** The versions that a file with the marks of an unfinished merge is made of. */
 export interface ConflictSides {
@@ -119,7 +120,7 @@ function block(
   labels: ConflictLabels,
 ): string {
   const all = base === null ? [ours, theirs] : [ours, theirs, base];
-  const shortest = Math.min(...all.map((lines) => lines.length));
+  const shortest = smallest(all.map((lines) => lines.length));
   const alike = (at: (lines: readonly string[]) => string | undefined) => all.every((one) => at(one) === at(ours));
   let head = 0;
   while (head < shortest && alike((lines) => lines[head])) head += 1;

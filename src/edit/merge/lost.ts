@@ -1,4 +1,5 @@
 import { yamlComments } from "../../source/yaml-layout.ts";
+import { largest } from "../../text/lists.ts";
 import { type Fields, isFields, type YamlValue } from "../change.ts";
 import { UNKNOWN, type Versions } from "./merge-fields.ts";
 
@@ -20,7 +21,7 @@ export function lostEntries(
   return [...names].filter((name) => {
     const [b, o, t] = [before, mine, yours].map((counts) => counts.get(name) ?? 0) as [number, number, number];
     const wanted = Math.min(b, o, t) + Math.max(o - b, t - b, 0);
-    return Math.max(...after.map((counts) => counts.get(name) ?? 0)) < wanted;
+    return largest(after.map((counts) => counts.get(name) ?? 0)) < wanted;
   });
 }
 

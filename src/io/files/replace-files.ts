@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { append } from "../../text/lists.ts";
 import { noProgress, type OnProgress } from "../console/progress.ts";
 import { CannotWrite, cannotWrite, shownPath } from "./cannot-write.ts";
 import {
@@ -95,7 +96,7 @@ function prepare(replacement: Replacement, made: string[], swept: Set<string>): 
   try {
     if (before === null) {
       const first = makeFolder(dirname(path));
-      if (first !== undefined) made.push(...foldersFrom(first, dirname(path)));
+      if (first !== undefined) append(made, foldersFrom(first, dirname(path)));
     }
     const target = before === null ? path : realpathSync(path);
     const like: Stats | null = before === null ? null : statSync(target);

@@ -1,3 +1,4 @@
+import { largest } from "../../text/lists.ts";
 import {
   type Environment,
   type GitRefusal,
@@ -80,7 +81,7 @@ export function pathFromTop(
 /** Of a commit that renamed the file, both names are among the changes. */
 function revisionOf({ changes, ...commit }: LoggedCommit): FileRevision {
   const now = changes.find((it) => it.after !== null);
-  const parents = Math.max(...changes.map((it) => it.before.length), 0);
+  const parents = largest(changes.map((it) => it.before.length));
   const before = Array.from(
     { length: parents },
     (_, at) => changes.find((it) => it.before[at] != null)?.before[at]?.id ?? null,

@@ -4,6 +4,7 @@ import type { Environment, GitRefusal } from "../../io/git/command.ts";
 import type { FileRevision } from "../../io/git/file-log.ts";
 import { idsAt } from "../../io/git/objects.ts";
 import { readPlanFile } from "../../schema/read-file.ts";
+import { largest } from "../../text/lists.ts";
 
 /** The plan.yaml of each of some commits: by it, the files of that commit are read. */
 export interface PlanFilesThen {
@@ -31,7 +32,7 @@ export function planFilesOf(
     latest = [...tops];
     for (const id of [commit, ...parents]) wanted.set(id, [...(wanted.get(id) ?? []), ...latest]);
   }
-  const most = Math.max(0, ...[...wanted.values()].map((tops) => tops.length));
+  const most = largest([...wanted.values()].map((tops) => tops.length));
   for (let at = 0; at < most; at += 1) {
     const asked = [...wanted].flatMap(([commit, tops]) => {
       const top = tops[at];

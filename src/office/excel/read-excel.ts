@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.ts";
 import { quote } from "../../text/quote.ts";
 import {
   cellOf,
@@ -37,7 +38,7 @@ export function readExcel(pack: Package, main: string): OfficeDocument & { reado
     const bytes = pack.read(sheet.part);
     const raw = bytes === null ? EMPTY : readSheet(bytes, sheet.part);
     const where = `sheet ${quote(sheet.name)}`;
-    notes.push(...notesOn(sheet, raw, where, context));
+    append(notes, notesOn(sheet, raw, where, context));
     return tableOf(sheet, raw, where, context);
   });
   return { ok: true, kind: "excel", tables, after: [], notes };

@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.ts";
 import { MOST_CELLS } from "../limits.ts";
 import { type OfficeNote, type OfficeParagraph, type OfficeTable, Unreadable } from "../office-table.ts";
 import type { XmlHandler } from "../read-xml.ts";
@@ -128,7 +129,7 @@ export class DocumentReader implements XmlHandler {
   private endParagraph(): void {
     const lines = this.paragraphs.pop()?.lines() ?? [];
     const table = this.builders.at(-1);
-    if (table === undefined) this.before.push(...lines);
+    if (table === undefined) append(this.before, lines);
     else table.add(lines.map(({ text, isListItem }) => ({ text, isListItem })));
   }
 

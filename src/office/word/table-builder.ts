@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.ts";
 import { cellOf, type OfficeLine, type OfficeRow } from "../office-table.ts";
 
 type CellBeingRead = { column: number; columns: number; merge: "none" | "begins" | "goes on"; lines: OfficeLine[] };
@@ -55,7 +56,8 @@ export class TableBuilder {
   }
 
   add(lines: readonly OfficeLine[]): void {
-    this.cells.at(-1)?.lines.push(...lines);
+    const cell = this.cells.at(-1);
+    if (cell !== undefined) append(cell.lines, lines);
   }
 
   endRow(): void {
@@ -76,7 +78,7 @@ export class TableBuilder {
         // Word hides it, but it is there: better read once more than lost.
         if (cell.lines.length === 0) continue;
         this.remark("text under a merged cell, which Word does not show, was read with that cell", this.number);
-        above.lines.push(...cell.lines);
+        append(above.lines, cell.lines);
         continue;
       }
       const placed: Placed = { column: cell.column, columns: cell.columns, rows: 1, lines: cell.lines };

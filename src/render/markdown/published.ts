@@ -1,3 +1,4 @@
+import { append, smallest } from "../../text/lists.ts";
 import { visible } from "../printable.ts";
 import { NOTHING } from "./text.ts";
 
@@ -39,7 +40,7 @@ export function safePublished(markdown: string): string {
     if (end === null) text.push(line.replace(LATER_FENCE, "$1\\$2"));
     else {
       finishText();
-      safe.push(...lines.slice(at, end + 1));
+      append(safe, lines.slice(at, end + 1));
       at = end;
     }
   }
@@ -85,7 +86,7 @@ const DEEPEST = 6;
 export function headingsBelow(markdown: string, level: number): string {
   const lines = markdown.split("\n");
   const headings = [...headingLines(lines)];
-  const highest = Math.min(...headings.map((at) => depth(lines[at] as string)));
+  const highest = smallest(headings.map((at) => depth(lines[at] as string)));
   const shift = level + 1 - highest;
   if (level === 0 || headings.length === 0 || shift <= 0) return markdown;
   for (const at of headings) {

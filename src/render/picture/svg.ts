@@ -1,3 +1,4 @@
+import { largest } from "../../text/lists.ts";
 import type { Block, Chart, Emphasis } from "../../views/content.ts";
 import { oneLine } from "../printable.ts";
 import { xmlText } from "../xml-text.ts";
@@ -33,7 +34,7 @@ export function chartSvg(chart: Chart, prefix = ""): string {
   const legendRows = Math.ceil(chart.series.length / ENTRIES_A_ROW);
   const barsEnd = TOP + chart.bars.length * (BAR + GAP);
   const height = barsEnd + 24 + legendRows * ENTRY + 12;
-  const most = Math.max(1, ...chart.bars.map(totalOf));
+  const most = largest(chart.bars.map(totalOf), 1);
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc" font-family="${FONT}" font-size="13">`,
     `<title id="${prefix}title">${words(chart.title)}</title>`,

@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.ts";
 import type { Span } from "../../views/content.ts";
 
 /** Lengths are bounded so that hostile text (`**a **a **a …`) cannot make a search of every place from every other. */
@@ -37,8 +38,8 @@ export function readInline(markdown: string, strong = false): Span[] {
     add(markdown.slice(from, match.index));
     from = match.index + match[0].length;
     const { literal, code, label, strong: inner, address, entity } = match.groups as Record<string, string | undefined>;
-    if (inner !== undefined) spans.push(...readInline(inner, true));
-    else if (label !== undefined) spans.push(...link(match.groups as Record<string, string>, strong));
+    if (inner !== undefined) append(spans, readInline(inner, true));
+    else if (label !== undefined) append(spans, link(match.groups as Record<string, string>, strong));
     else if (entity !== undefined) add(ENTITIES[entity] as string);
     else add(literal ?? code ?? address ?? "");
   }

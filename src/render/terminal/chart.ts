@@ -1,3 +1,4 @@
+import { largest } from "../../text/lists.ts";
 import type { Chart, Span } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
@@ -19,8 +20,8 @@ const GAP = 2;
 export function drawChart(chart: Chart, surface: Surface, paint: Paint): string[] {
   const labels = chart.bars.map((bar) => oneLine(bar.label, surface.unicode));
   const totals = chart.bars.map((bar) => bar.values.reduce((sum, n) => sum + n, 0));
-  const most = Math.max(0, ...totals);
-  const labelWidth = Math.max(0, ...labels.map(displayWidth));
+  const most = largest(totals);
+  const labelWidth = largest(labels.map(displayWidth));
   const left = (surface.width ?? DEFAULT_WIDTH) - labelWidth - GAP;
   const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, left - String(most).length - 1));
   const fill = fillsOf(surface);
@@ -56,7 +57,7 @@ function legend({ series }: Chart, surface: Surface, paint: Paint): string[] {
     const entry: Span[] = [{ text: fill(at).repeat(2), ...(emphasis === null ? {} : { emphasis }) }, { text: words }];
     const needs = displayWidth(words) + 2;
     if (used + GAP + needs > width) {
-      lines.push(...wrap(entry, width).map((line) => [...line]));
+      for (const line of wrap(entry, width)) lines.push([...line]);
       used = needs;
     } else {
       lines.at(-1)?.push({ text: " ".repeat(GAP) }, ...entry);

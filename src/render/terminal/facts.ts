@@ -1,3 +1,4 @@
+import { largest } from "../../text/lists.ts";
 import type { Fact } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
@@ -12,7 +13,7 @@ const INDENT = 2;
 /** Draws names and what they say in two columns: names in muted, values wrapped beside them. */
 export function drawFacts(facts: readonly Fact[], surface: Surface, paint: Paint): string[] {
   const labels = facts.map((fact) => oneLine(fact.label, surface.unicode));
-  const widest = Math.max(0, ...labels.map(displayWidth));
+  const widest = largest(labels.map(displayWidth));
   const width = surface.width ?? Number.POSITIVE_INFINITY;
   const beside = width - widest - GAP >= LEAST_VALUE;
   const indent = beside ? widest + GAP : INDENT;

@@ -1,3 +1,4 @@
+import { append, largest } from "../../text/lists.ts";
 import type { Cell, Column, Fact, Span, Table } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
@@ -64,7 +65,7 @@ function everything(wishes: readonly Wish[]) {
 /** Headings that need fewer lines than their neighbours stand on the rule. */
 function drawHeader(placed: readonly PlacedColumn[], titles: readonly string[], frame: Frame, paint: Paint): string[] {
   const cells = placed.map((it) => wrap([{ text: titles[it.index] as string, emphasis: "strong" }], it.width));
-  const height = Math.max(...cells.map((cell) => cell.length));
+  const height = largest(cells.map((cell) => cell.length));
   const lowered = cells.map((cell) => [...Array<Line>(height - cell.length).fill([]), ...cell]);
   return Array.from({ length: height }, (_, at) => drawLine(placed, lowered, at, frame, paint));
 }
@@ -121,7 +122,7 @@ function drawAsFacts(
   for (const row of rows) {
     const facts = row.map((span, at): Fact => ({ label: titles[at] as string, lines: [[span]] }));
     if (drawn.length > 0) drawn.push("");
-    drawn.push(...drawFacts(facts, surface, paint));
+    append(drawn, drawFacts(facts, surface, paint));
   }
   return drawn;
 }

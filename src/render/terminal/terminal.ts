@@ -1,3 +1,4 @@
+import { largest } from "../../text/lists.ts";
 import type { Block, Inline, Span } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { readPublished } from "../published/published.ts";
@@ -73,7 +74,7 @@ function drawHeading(heading: Extract<Block, { kind: "heading" }>, surface: Surf
   const lines = wrap(loud, measure(surface) ?? Number.POSITIVE_INFINITY);
   const drawn = lines.map((line) => paintLine(line, paint));
   if (heading.level > 1 || surface.width === null) return drawn;
-  const widest = Math.max(...lines.map((line) => line.reduce((sum, span) => sum + displayWidth(span.text), 0)));
+  const widest = largest(lines.map((line) => line.reduce((sum, span) => sum + displayWidth(span.text), 0)));
   return [...drawn, paint((surface.unicode ? "─" : "-").repeat(widest), "muted")];
 }
 

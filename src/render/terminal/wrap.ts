@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.ts";
 import type { Span } from "../../views/content.ts";
 import { displayWidth, units } from "../display-width.ts";
 
@@ -27,7 +28,7 @@ export function wrap(spans: readonly Span[], width: number): Line[] {
       used = 0;
     }
     if (used > 0) addSpace(line, word);
-    line.push(...word.pieces);
+    append(line, word.pieces);
     used += word.width + (used > 0 ? 1 : 0);
   }
   if (line.length > 0 || lines.length === 0) lines.push(line);

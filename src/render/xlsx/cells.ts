@@ -1,4 +1,5 @@
 import { daysBetween, parsePlanDate } from "../../calendar/plan-date.ts";
+import { largest } from "../../text/lists.ts";
 import { type Cell, type Column, type Emphasis, wordsOf } from "../../views/content.ts";
 import { cellValue } from "../columns.ts";
 import { displayWidth } from "../display-width.ts";
@@ -94,7 +95,7 @@ export function rowOf(cells: readonly (SheetCell | null)[], widths: readonly num
     const width = cell.style.wrap ? (widths[at] as number) / scale : Number.POSITIVE_INFINITY;
     return linesOf(cell.value, width) * LINE * scale;
   });
-  return rowOfHeight(cells, Math.ceil(Math.max(LINE, ...heights)) + 3);
+  return rowOfHeight(cells, Math.ceil(largest(heights, LINE)) + 3);
 }
 
 /** @param height in points; no row is taller than Excel's tallest */

@@ -1,4 +1,5 @@
 import { REPLY_TITLES } from "../../core/reply-form.ts";
+import { largest } from "../../text/lists.ts";
 import type { ReplyColumn, ReplySheet } from "../../views/chase/reply-sheet.ts";
 import { xmlText } from "../xml-text.ts";
 import { rowOfHeight, textCell } from "./cells.ts";
@@ -52,7 +53,7 @@ export function choicesOf(sheet: ReplySheet, first: number): string {
 /** The hidden sheet: a column for each of the longer lists. */
 export function listsSheet(sheet: ReplySheet): Sheet {
   const lists = longLists(sheet);
-  const longest = Math.max(0, ...lists.map(({ words }) => words.length));
+  const longest = largest(lists.map(({ words }) => words.length));
   const rows = Array.from({ length: longest }, (_, n) =>
     rowOfHeight(
       lists.map(({ words }) => textCell(words[n] ?? "")),

@@ -1,4 +1,5 @@
 import { ANSWERED_ON, REFERENCE, REPLY_SHEET, REPLY_TITLES } from "../../core/reply-form.ts";
+import { largest } from "../../text/lists.ts";
 import type { ReplyColumn, ReplyRow, ReplySheet } from "../../views/chase/reply-sheet.ts";
 import { bookBytes } from "./book.ts";
 import { LINE, linesOf, rowOfHeight, textCell } from "./cells.ts";
@@ -72,7 +73,7 @@ function actionRow({ locked, check }: ReplyRow, columns: readonly ReplyColumn[])
     width,
     key,
   }));
-  const tallest = Math.max(FEWEST_LINES, ...texts.map(({ text, width }) => linesOf(text, width - 2)));
+  const tallest = Math.max(FEWEST_LINES, largest(texts.map(({ text, width }) => linesOf(text, width - 2))));
   const cells = texts.map(({ text, key }) =>
     textCell(text, key in locked ? (key === "id" ? STYLES.id : STYLES.locked) : STYLES.answer),
   );

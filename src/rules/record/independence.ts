@@ -1,5 +1,6 @@
 import type { DirectoryIndex } from "../../core/directory-index.ts";
 import { groupBy } from "../../core/group-by.ts";
+import { append } from "../../text/lists.ts";
 
 /** Who is who in the directory, for the question whether somebody checks their own work. */
 export interface Hands {
@@ -31,7 +32,7 @@ export function handsOf({ party, parties }: DirectoryIndex): Hands {
       if (it?.kind !== "body") continue;
       const members = it.chair === null ? it.members : [it.chair, ...it.members];
       if (members.some((member) => wanted.has(member))) return true;
-      toVisit.push(...members);
+      append(toVisit, members);
     }
     return false;
   };

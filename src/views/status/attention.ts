@@ -2,6 +2,7 @@ import { daysBetween, formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { Rating } from "../../core/rating.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { append } from "../../text/lists.ts";
 import type { Block, Inline, Span } from "../content.ts";
 import { count, dateOrDash, figure, label } from "../words.ts";
 import type { StatusFigures } from "./figures.ts";
@@ -20,11 +21,12 @@ export function attention(figures: StatusFigures): readonly Block[] {
       },
     ]);
   }
-  items.push(...rated(figures, "off-track", "alert", overdue.length > 0));
-  items.push(...rated(figures, "at-risk", "caution", false));
+  append(items, rated(figures, "off-track", "alert", overdue.length > 0));
+  append(items, rated(figures, "at-risk", "caution", false));
   if (figures.pending.length > 0)
     items.push(strong(`${figure(figures.pending.length)} awaiting a decision`, sinceWhen(figures)));
-  items.push(...missed("milestone", figures.missedMilestone), ...missed("review", figures.missedReview));
+  append(items, missed("milestone", figures.missedMilestone));
+  append(items, missed("review", figures.missedReview));
   const { rating } = scheduled.plan.info;
   if (figures.awaitingAssurance.length > 0) {
     const late = figures.awaitingAssurance.filter((it) => it.rating === "assurance-due").length;

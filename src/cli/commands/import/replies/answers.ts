@@ -4,6 +4,7 @@ import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import type { ReturnedRow, ReturnedSheet } from "../../../../intake/returns/read-return.ts";
 import { canonical, sameValue } from "../../../../text/equality.ts";
+import { append } from "../../../../text/lists.ts";
 import { asWritten } from "../../../recording/entry-as-written.ts";
 import { entryOfRow } from "./entry-of-row.ts";
 import type { ReturnedSheets } from "./returned-sheets.ts";
@@ -31,7 +32,7 @@ export function answersOf(
   const answers: ReturnedAnswer[] = [];
   for (const { file, sheet } of sheets) {
     const wrong = wrongDay(sheet, today);
-    if (wrong === null) answers.push(...answersOfSheet(file, sheet, plan, today));
+    if (wrong === null) append(answers, answersOfSheet(file, sheet, plan, today));
     else unusable.push({ file, ...wrong });
   }
   return { answers: withoutContradictions(answers), unusable };

@@ -9,7 +9,7 @@ import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 async function start(): Promise<void> {
-  // Whoever reads may stop reading (`plan list | head`): that is no error of ours.
+  // The reader may stop reading (`plan list | head`): that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") sayUnwritten(error);

@@ -4,11 +4,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { outputSchema } from "../../src/schema/output/output-schema.ts";
-import { fillSheet } from "../returns/fill-sheet.ts";
 import { Recorder } from "../support/recording.ts";
 import { planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { filesBelow } from "../views/chase/chase-files.ts";
+import { fillSheet } from "./import/fill-sheet.ts";
 
 const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
 const schema = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(

@@ -101,6 +101,18 @@ describe("each of these is seen to be wrong", () => {
     ["an unseen import", "core/x.ts", `createRequire(import.meta.url)("chalk");`, /uses createRequire/],
     ["a folder without a subject", "core/utils/text.ts", `export {};`, /in a folder called utils/],
     ["too long a file", "core/plan.ts", "const a = 1;\n".repeat(301), /has 301 lines, more than 300/],
+    [
+      "a command that loads what it does with its declaration",
+      "cli/commands/index.ts",
+      `import { run } from "./list/run.ts";`,
+      /list\/run.ts is loaded at every start/,
+    ],
+    [
+      "a declaration that reads fields",
+      "cli/commands/index.ts",
+      `import { day } from "../../schema/values.ts";`,
+      /schema\/values.ts is loaded at every start/,
+    ],
     ["a command that is not listed", "cli/commands/lost.ts", `export const lostCommand = {};`, /lost.ts is not in/],
     ["a format that is not listed", "render/lost.ts", `export function renderLost() {}`, /lost.ts is not in/],
     ["rules that are not listed", "core/catalogue/lost.ts", `export const LOST = {};`, /lost.ts is not in/],
@@ -129,6 +141,8 @@ describe("none of these is wrong", () => {
     ["a type of that name", "core/a.ts", `interface A { Date: string; process: NodeJS.Process }`],
     ["300 lines", "core/a.ts", "const a = 1;\n".repeat(300)],
     ["the world at the edge", "io/a.ts", `import { x } from "node:fs"; process.pid; Date.now();`],
+    ["a command that is loaded when it runs", "cli/commands/index.ts", `const load = () => import("./a/run.ts");`],
+    ["a type of what it does", "cli/commands/index.ts", `import type { AOptions } from "./a/run.ts";`],
     ["a listed command", "cli/commands/index.ts", `import { a } from "./a.ts";`],
   ])("%s", (_what, path, text) => {
     expect(violationsOf({ [path]: text })).toEqual([]);

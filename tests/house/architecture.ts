@@ -34,12 +34,20 @@ export interface AgreedLength {
   readonly why: string;
 }
 
+/** What is loaded at every start of the program, whichever command runs, and what may not be among it. */
+export interface StartUp {
+  readonly from: string;
+  readonly never: RegExp;
+  readonly why: string;
+}
+
 export interface Architecture {
   readonly directions: readonly Direction[];
   readonly packages: readonly Preserve[];
   readonly nodeModules: readonly Preserve[];
   readonly globals: readonly Preserve[];
   readonly registries: readonly Registry[];
+  readonly startUp: StartUp;
   /** Names that a folder never has. */
   readonly noFolders: readonly string[];
   readonly mostLines: number;
@@ -219,6 +227,12 @@ export const ARCHITECTURE: Architecture = {
       why: "a rule that is not listed is never asked",
     },
   ],
+  startUp: {
+    from: "cli/commands/index.ts",
+    never:
+      /^(?:(?:source|schedule|rules|diff|documents|office|intake)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|@inquirer)/,
+    why: "a declaration is cheap; what its command does is loaded when it runs",
+  },
   noFolders: ["utils", "util", "helpers", "common", "shared", "misc", "lib"],
   mostLines: 300,
   longer: [],

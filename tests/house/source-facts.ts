@@ -8,6 +8,8 @@ export interface SourceFacts {
   readonly lines: number;
   /** What it imports in any way, types included: paths from the top of `src/`, or names of packages and modules. */
   readonly imports: readonly string[];
+  /** What is loaded with it: what it imports at its top, other than types. */
+  readonly loads: readonly string[];
   /** Names that it uses as values and that are not properties of something else. */
   readonly names: ReadonlySet<string>;
   /** The names of exported functions, and of exported values with the type that they declare: `overdue: Rule`. */
@@ -27,7 +29,8 @@ export function factsOf(path: string, text: string): SourceFacts {
   };
   ts.forEachChild(tree, (child) => visit(child, tree));
   const exports = tree.statements.flatMap((it) => exportedNames(it, tree));
-  return { path, lines: text.trimEnd().split("\n").length, imports: [...imports], names, exports };
+  const loads = tree.statements.flatMap((it) => loadedBy(it)).map((it) => resolved(path, it));
+  return { path, lines: text.trimEnd().split("\n").length, imports: [...imports], loads, names, exports };
 }
 
 function specifierIn(node: ts.Node): string | null {
@@ -40,6 +43,18 @@ function specifierIn(node: ts.Node): string | null {
   if (!isImport && !isRequire) return null;
   // What cannot be read off the text cannot be allowed either: it is reported as an unknown package.
   return textOf(node.arguments[0]) ?? "(an import whose name is computed)";
+}
+
+function loadedBy(statement: ts.Statement): readonly string[] {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+  const named = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause;
+  const isTyped = ts.isImportDeclaration(statement) ? statement.importClause?.isTypeOnly : statement.isTypeOnly;
+  const isOnlyTypes =
+    named !== undefined && "elements" in named && named.elements.length > 0
+      ? named.elements.every((it) => "isTypeOnly" in it && it.isTypeOnly)
+      : false;
+  const specifier = textOf(statement.moduleSpecifier);
+  return isTyped || isOnlyTypes || specifier === null ? [] : [specifier];
 }
 
 function textOf(node: ts.Node | undefined): string | null {

@@ -2,6 +2,7 @@ import { builtinModules } from "node:module";
 import { type Architecture, type Preserve, TOP } from "./architecture.ts";
 import { importCycles } from "./import-cycles.ts";
 import type { SourceFacts } from "./source-facts.ts";
+import { againstStartUp } from "./start-up.ts";
 
 /** Everything in the files that goes against the architecture, each as a sentence that says why it matters. */
 export function violations(files: readonly SourceFacts[], house: Architecture): readonly string[] {
@@ -11,6 +12,7 @@ export function violations(files: readonly SourceFacts[], house: Architecture): 
     ...files.flatMap((file) => againstShape(file, house)),
     ...importCycles(files).map((cycle) => `${cycle.join(" → ")} is a ring: none of them can change alone`),
     ...unlisted(files, house),
+    ...againstStartUp(files, house),
   ];
 }
 

@@ -80,7 +80,7 @@ export class AnswerRecord {
         return name in target;
       },
       ownKeys: (target) => {
-        // Whoever hands all of it on, to git say, lets others look at it.
+        // Where all of it is handed on, to git say, others look at it.
         this.spoil();
         return Reflect.ownKeys(target);
       },

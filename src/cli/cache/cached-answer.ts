@@ -40,7 +40,7 @@ export function nameOfAnswer(question: string): string {
 }
 
 /** The answer, where all that it followed from is as it was; or the plan's folder, where it was read to find that out. */
-export type Recalled =
+type Recalled =
   | { readonly answer: Pick<KeptAnswer, "said" | "code"> }
   | { readonly answer: null; readonly read: ReadFolder | null };
 

@@ -6,7 +6,7 @@ import { type Offer, offersOf } from "../options/values.ts";
 import type { TypedLine } from "./typed-line.ts";
 
 /** What may stand at the cursor: words, or whatever the shell itself knows of files and folders. */
-export type Candidates = { readonly words: readonly Offer[] } | { readonly shell: "files" | "folders" };
+type Candidates = { readonly words: readonly Offer[] } | { readonly shell: "files" | "folders" };
 
 const NONE: Candidates = { words: [] };
 

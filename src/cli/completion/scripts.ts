@@ -1,7 +1,7 @@
 import { COMPLETE, type Shell } from "./shells.ts";
 
 /** The program as it was started, which a script starts again. */
-export interface Started {
+interface Started {
   readonly node: string;
   readonly program: string;
 }

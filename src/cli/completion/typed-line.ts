@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from "commander";
 
 /** What the word at the cursor is: the name of a command, an option, or the value of one or of an argument. */
-export type Wanted =
+type Wanted =
   | { readonly kind: "command" }
   | { readonly kind: "option" }
   | { readonly kind: "value"; readonly of: Option | Argument }

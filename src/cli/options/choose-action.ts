@@ -8,7 +8,7 @@ import { choose } from "./choose.ts";
 /**
  * The one action that a text names; `CannotRun` where there is none, or it is not one that can be asked about.
  *
- * @param shown a path of the plan as whoever runs the command would write it
+ * @param shown a path of the plan as the user would write it
  */
 export function chooseAction(
   { plan, scheduled }: Pick<OpenLedger, "plan" | "scheduled">,

@@ -58,7 +58,7 @@ function helpFor(what: string, text: string, choices: readonly Choice[]): string
   return choices.length > FEW ? `There are ${choices.length}; the first are: ${few}.` : `There are: ${few}.`;
 }
 
-/** Whoever leaves an id unfinished means one that begins so, not one that has it somewhere. */
+/** An unfinished id means one that begins with it, rather than one that contains it. */
 function likeliest(text: string, choices: readonly Choice[]): readonly Choice[] {
   const beginning = choices.filter(({ id }) =>
     id.toLocaleLowerCase("en-GB").startsWith(text.toLocaleLowerCase("en-GB")),

@@ -16,15 +16,10 @@ export async function ask(session: Session, option: string, help: string, questi
 }
 
 /** The same for a question with any number of answers. */
-export async function askAll(
-  session: Session,
-  option: string,
-  help: string,
-  question: Question,
-): Promise<readonly string[]> {
+async function askAll(session: Session, option: string, help: string, question: Question): Promise<readonly string[]> {
   if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
-  const { inquire } = await import("./prompt.ts");
-  const answer = await inquire(printable(question), session.dialogue);
+  const { prompt } = await import("./prompt.ts");
+  const answer = await prompt(printable(question), session.dialogue);
   session.world.progress?.restart();
   if (answer.kind === "answer") return answer.values;
   throw new CannotRun("stopped: nothing was written", "Run it again when you are ready.", ExitCode.interrupted);

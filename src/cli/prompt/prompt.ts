@@ -4,10 +4,10 @@ import type { Question } from "./question.ts";
 /** A part of the program: the library of the questions is only loaded when somebody is asked. */
 
 /** What came of a question. */
-export type Answer = { readonly kind: "answer"; readonly values: readonly string[] } | { readonly kind: "stopped" };
+type Answer = { readonly kind: "answer"; readonly values: readonly string[] } | { readonly kind: "stopped" };
 
-/** Puts a question to whoever sits at the terminal. `stopped` where they end it with Ctrl-C. */
-export async function inquire(
+/** Asks a question at the terminal. `stopped` where the user ends it with Ctrl-C. */
+export async function prompt(
   question: Question,
   streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
 ): Promise<Answer> {
@@ -19,7 +19,7 @@ export async function inquire(
   }
 }
 
-/** How the library says that whoever was asked wants to go, or is gone. */
+/** The errors by which the library says that the user ended the question. */
 const STOPPED = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
 
 async function put(question: Question, context: Parameters<typeof input>[1]): Promise<readonly string[]> {
@@ -46,7 +46,7 @@ async function put(question: Question, context: Parameters<typeof input>[1]): Pr
         typed = (term ?? "").toLowerCase();
         return found();
       };
-      // Whoever pastes, or types ahead of a slow line, ends the question while the list still shows what was before.
+      // Pasted text, or text typed ahead of a slow line, can end the question while the list still shows older matches.
       for (let again = ""; ; again = "Once more, from the list: ") {
         const value = await search({ message: `${again}${message}`, pageSize: 12, source }, context);
         if (found().some((one) => one.value === value)) return [value];

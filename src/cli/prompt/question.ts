@@ -1,5 +1,5 @@
 /** Something that can be chosen. */
-export interface AskedChoice {
+interface AskedChoice {
   readonly value: string;
   /** As it is shown. */
   readonly name: string;

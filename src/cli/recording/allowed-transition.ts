@@ -7,7 +7,7 @@ import { CannotRun, ExitCode, refused } from "../exit-code.ts";
 import type { Subject } from "./subject.ts";
 
 /** Stops the command where the table of transitions does not let the action become what is asked for. */
-export function mayBecome({ action, status }: ScheduledAction, to: Status): void {
+export function requireTransition({ action, status }: ScheduledAction, to: Status): void {
   if (mayFollow(status, to)) return;
   throw refused(
     `${action.id} is ${words(status)}, and cannot become ${words(to)}`,
@@ -36,8 +36,8 @@ type Ways = { readonly [Key in Status]?: (id: string) => string } & { readonly o
  * @param what the command does, after “only what is complete”: `can be assured`
  */
 export function requireStatus(subject: Subject, wanted: readonly Status[], what: string, ways: Ways): Subject {
-  const { standing, date, ledger } = subject;
-  const { status, action } = standing;
+  const { scheduled, date, ledger } = subject;
+  const { status, action } = scheduled;
   if (wanted.includes(status)) return subject;
   const day = date === ledger.today ? "is" : `was, on ${formatDay(date)},`;
   const named = wanted.map((one) => label(one).toLowerCase());

@@ -4,7 +4,7 @@ import { isStillOpen } from "../../views/finish.ts";
 import { list } from "../../views/words.ts";
 import { refused } from "../exit-code.ts";
 import type { Recording } from "./recording.ts";
-import { standingOf, type WritingLedger } from "./writing-ledger.ts";
+import { scheduledOn, type WritingLedger } from "./writing-ledger.ts";
 
 /**
  * Ends a recording after which an action of a closed plan would be open that was not. A closed plan is asked about as of
@@ -17,7 +17,7 @@ export function requireClosedStays({ plan, today }: WritingLedger, after: Loaded
   if (closed === null || after.plan === null || after.plan.info.closed === null) return;
   const { plan: now } = after;
   const isOpenIn = (one: typeof plan, id: string): boolean => {
-    const standing = standingOf(one, id, today);
+    const standing = scheduledOn(one, id, today);
     return standing !== null && isStillOpen(standing);
   };
   const opened = actions.filter((id) => isOpenIn(now, id) && !isOpenIn(plan, id));

@@ -34,7 +34,7 @@ export async function decisionTaken(
   );
 }
 
-/** The decision that the options tell of; whoever decided is asked for where that is not said. */
+/** The decision that the options give; it asks who decided where they do not say. */
 export async function decisionOf(
   session: Session,
   plan: Plan,

@@ -7,29 +7,29 @@ import type { Session } from "../session/session.ts";
 import type { Subject } from "./subject.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
 
-/** Whoever may be named by an option: people, posts, bodies and organisations of the directory, by id or name. */
+/** Who may be named by an option: people, posts, bodies and organisations of the directory, by id or name. */
 export function partyChoices({ plan }: Pick<WritingLedger, "plan">): readonly Choice[] {
   return indexDirectory(plan.directory).parties.map(({ id, name, also }) => ({ id, names: [name, ...also] }));
 }
 
-/** The id of whoever an option names; `CannotRun` with "did you mean" otherwise. */
+/** The id of the party that an option names; `CannotRun` with "did you mean" otherwise. */
 export function partyNamed(ledger: Pick<WritingLedger, "plan">, text: string): string {
   return choose("person, post or body", text, partyChoices(ledger));
 }
 
 /**
- * Whose statement an entry is: of whom `--by` names; else whoever git says works here, where that person owns the action
+ * Whose statement an entry is: of whom `--by` names; else git's user, where that person owns the action
  * on the day; else who is chosen at the terminal.
  *
  * @param by of `--by`
  * @throws CannotRun where it has to be said and cannot be asked
  */
-export async function saidBy(session: Session, subject: Subject, by: string | undefined): Promise<string> {
-  const { ledger, standing } = subject;
+export async function entryAuthor(session: Session, subject: Subject, by: string | undefined): Promise<string> {
+  const { ledger, scheduled } = subject;
   if (by !== undefined) return partyNamed(ledger, by);
   const owner = ownerAtWork(session, subject);
   if (owner !== null) return owner;
-  const { id } = standing.action;
+  const { id } = scheduled.action;
   return ask(session, "--by <person>", byHelp(subject), {
     kind: "search",
     message: `Whose statement on ${id} is it? (type to search)`,
@@ -38,12 +38,12 @@ export async function saidBy(session: Session, subject: Subject, by: string | un
 }
 
 /** The person whom git names, where the directory knows him and he owns the action; null otherwise. */
-function ownerAtWork(session: Session, { ledger, standing }: Subject): string | null {
+function ownerAtWork(session: Session, { ledger, scheduled }: Subject): string | null {
   const user = gitUser(ledger.folder, session.env);
   const directory = indexDirectory(ledger.plan.directory);
   const { same } = handsOf(directory);
   const found = directory.parties.filter((party) => isUser(party, user));
-  const owners = found.filter(({ id }) => standing.owners.some((owner) => same(owner, id)));
+  const owners = found.filter(({ id }) => scheduled.owners.some((owner) => same(owner, id)));
   // A person before the post that he holds: it is a person who speaks.
   return (owners.find(({ kind }) => kind === "person") ?? owners[0])?.id ?? null;
 }
@@ -55,17 +55,17 @@ function isUser(party: Party, { name, email }: ReturnType<typeof gitUser>): bool
   return name !== null && names.includes(name.toLowerCase());
 }
 
-function byHelp({ ledger, standing }: Subject): string {
+function byHelp({ ledger, scheduled }: Subject): string {
   const { name } = indexDirectory(ledger.plan.directory);
-  const owners = standing.owners.map((id) => `${id} (${name(id)})`).join(" or ");
+  const owners = scheduled.owners.map((id) => `${id} (${name(id)})`).join(" or ");
   const whose = owners === "" ? "" : ` The action is owned by ${owners}.`;
   return `It says whose statement it is, and git's user is not known to own the action.${whose}`;
 }
 
-function likeliestFirst({ ledger, standing }: Subject) {
+function likeliestFirst({ ledger, scheduled }: Subject) {
   const { parties, party } = indexDirectory(ledger.plan.directory);
-  const owners = standing.owners.flatMap((id) => party(id) ?? []);
-  const others = parties.filter(({ id, kind }) => kind !== "organisation" && !standing.owners.includes(id));
+  const owners = scheduled.owners.flatMap((id) => party(id) ?? []);
+  const others = parties.filter(({ id, kind }) => kind !== "organisation" && !scheduled.owners.includes(id));
   return [
     ...owners.map(({ id, name }) => ({ value: id, name: `${name} (owns it)` })),
     ...others.map((one) => ({

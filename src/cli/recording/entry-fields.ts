@@ -12,8 +12,8 @@ import type { WritingLedger } from "./writing-ledger.ts";
 /**
  * The note of an entry that says nothing without one: of `--note`, else asked for.
  *
- * @param message the question, for whoever can be asked
- * @param help why it is needed, for whoever cannot
+ * @param message the question, where somebody can be asked
+ * @param help why it is needed, where nobody can
  */
 export async function requiredNote(
   session: Session,
@@ -26,7 +26,7 @@ export async function requiredNote(
 }
 
 /** An entry in the making: fields that are undefined are not in it. */
-export type DraftFields = { readonly [Key in keyof Fields]: YamlValue | undefined };
+type DraftFields = { readonly [Key in keyof Fields]: YamlValue | undefined };
 
 /** The fields of an entry that say something. */
 export function fieldsOf(draft: DraftFields): Fields {
@@ -53,9 +53,9 @@ export function dateField(ledger: WritingLedger, option: string, text: string): 
 }
 
 /** The titles of milestones that `--met` names. */
-export function metFields({ standing }: Subject, titles: readonly string[]): readonly string[] {
-  const choices = standing.action.milestones.map(({ title }) => ({ id: title, names: [] }));
-  if (titles.length > 0) requireSome(choices, `${standing.action.id} has no milestones`);
+export function metFields({ scheduled }: Subject, titles: readonly string[]): readonly string[] {
+  const choices = scheduled.action.milestones.map(({ title }) => ({ id: title, names: [] }));
+  if (titles.length > 0) requireSome(choices, `${scheduled.action.id} has no milestones`);
   return titles.flatMap((title) => chooseAll("milestone", [title], choices));
 }
 
@@ -65,9 +65,9 @@ function requireSome(choices: readonly unknown[], problem: string): void {
 }
 
 /** Figures that `--measured NAME=VALUE` gives, a number where it is one. */
-export function measuredFields({ standing }: Subject, texts: readonly string[]): readonly YamlValue[] {
-  const choices = standing.action.measures.map(({ name }) => ({ id: name, names: [] }));
-  if (texts.length > 0) requireSome(choices, `${standing.action.id} has no measures`);
+export function measuredFields({ scheduled }: Subject, texts: readonly string[]): readonly YamlValue[] {
+  const choices = scheduled.action.measures.map(({ name }) => ({ id: name, names: [] }));
+  if (texts.length > 0) requireSome(choices, `${scheduled.action.id} has no measures`);
   return texts.map((text) => {
     const known = choices.find(({ id }) => text.startsWith(`${id}=`));
     const at = known === undefined ? text.indexOf("=") : known.id.length;

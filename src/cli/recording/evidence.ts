@@ -58,8 +58,8 @@ function placeOf(text: string, { folder, tree: { paths } }: WritingLedger, cwd: 
 }
 
 /** What shows that an action is done, where no option says it. */
-export function askedEvidence(session: Session, { standing }: Subject): Promise<string> {
-  const { id } = standing.action;
+export function askedEvidence(session: Session, { scheduled }: Subject): Promise<string> {
+  const { id } = scheduled.action;
   return ask(
     session,
     "--evidence <where>",

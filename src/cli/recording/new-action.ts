@@ -6,7 +6,7 @@ import { compareNaturally } from "../../text/natural-order.ts";
 import { decisionAsWritten, entryOf } from "./entry-as-written.ts";
 
 /** An action that joins the plan after it was published. */
-export interface NewAction {
+interface NewAction {
   readonly id: string;
   /** Where the id does not carry it. */
   readonly theme: string | null;

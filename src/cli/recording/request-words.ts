@@ -13,7 +13,7 @@ const CHANGES: Partial<Readonly<Record<Status, string>>> = {
 };
 
 /** What is asked for: `due December 2018 instead of October 2018`, `a hold`. */
-export function whatIsAsked({ due, dueBefore, status }: ChangeRequest): string {
+function whatIsAsked({ due, dueBefore, status }: ChangeRequest): string {
   if (due === null) return CHANGES[status as Status] ?? `status ${status}`;
   const before = dueBefore === null ? ", its first due date" : ` instead of ${formatPeriod(dueBefore)}`;
   return `due ${formatPeriod(due)}${before}`;

@@ -5,7 +5,7 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Session } from "../session/session.ts";
 import { decisionTaken } from "./decision.ts";
-import { saidBy } from "./entry-author.ts";
+import { entryAuthor } from "./entry-author.ts";
 import { requiredNote } from "./entry-fields.ts";
 import type { EntryOptions, TakenOptions } from "./options.ts";
 import { oneEntry, subjectOf } from "./subject.ts";
@@ -52,12 +52,12 @@ export function recordRequest(
     async answer(ledger) {
       const { plan } = ledger;
       const subject = subjectOf(ledger, id, options.date);
-      const entryFor = await prepare(ledger, subject.standing);
+      const entryFor = await prepare(ledger, subject.scheduled);
       // What is refused is refused before anybody answers questions about it.
       const decided = options.approved === true ? ASSUMED : null;
-      entryFor(subject.standing, { date: subject.date, by: null, note: null, decision: decided });
+      entryFor(subject.scheduled, { date: subject.date, by: null, note: null, decision: decided });
       const decision = await decisionTaken(session, plan, options, subject.date);
-      const by = await saidBy(session, subject, options.by);
+      const by = await entryAuthor(session, subject, options.by);
       const note = await requiredNote(
         session,
         options.note,
@@ -68,7 +68,7 @@ export function recordRequest(
     },
     build(ledger, { entryFor, said }) {
       const subject = subjectOf(ledger, id, options.date);
-      const { entry, says } = entryFor(subject.standing, { date: subject.date, ...said });
+      const { entry, says } = entryFor(subject.scheduled, { date: subject.date, ...said });
       return oneEntry(subject, options.notPublic === true ? { ...entry, public: false } : entry, says);
     },
   });

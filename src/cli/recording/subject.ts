@@ -7,7 +7,7 @@ import { CannotRun } from "../exit-code.ts";
 import { chooseAction } from "../options/choose-action.ts";
 import { readDay } from "../options/dates.ts";
 import type { Recording } from "./recording.ts";
-import { standingOf, type WritingLedger } from "./writing-ledger.ts";
+import { scheduledOn, type WritingLedger } from "./writing-ledger.ts";
 
 /** The action that an entry is recorded of, on the entry's day. */
 export interface Subject {
@@ -15,7 +15,7 @@ export interface Subject {
   /** Of the entry. */
   readonly date: PlanDate;
   /** How it stands at the end of that day, before the entry: what follows on it, who owns it. */
-  readonly standing: ScheduledAction;
+  readonly scheduled: ScheduledAction;
 }
 
 /**
@@ -35,24 +35,24 @@ export function subjectOf(ledger: WritingLedger, id: string, dateText: string | 
     throw new CannotRun(`${id} joined the plan only on ${joined}`, "Give a --date on or after that day.");
   }
   const chosen = found.length === 1 ? id : chooseAction(everyDay, id, ledger.shown).action.id;
-  const standing = standingOf(plan, chosen, date);
+  const standing = scheduledOn(plan, chosen, date);
   if (standing === null)
     throw new CannotRun(`${chosen} was not in the plan on ${formatDay(date)}`, "Give a later --date.");
-  return { ledger, date, standing };
+  return { ledger, date, scheduled: standing };
 }
 
 /** The recording of one entry. */
 export function oneEntry(
-  { ledger, date, standing }: Subject,
+  { ledger, date, scheduled }: Subject,
   entry: Omit<Fields, "date">,
   remarks: Recording["remarks"] = [],
 ): Recording {
-  const { id, path } = standing.action;
+  const { id, path } = scheduled.action;
   return {
     changes: new Map([[path, entryChange({ date, ...entry })]]),
     date,
     actions: [id],
-    remarks: [...inserted(ledger, standing, date), ...absent(ledger, date, entry["by"]), ...remarks],
+    remarks: [...inserted(ledger, scheduled, date), ...absent(ledger, date, entry["by"]), ...remarks],
   };
 }
 
@@ -61,7 +61,7 @@ export function entryChange(entry: Fields): FileChange {
   return { kind: "changes", changes: [{ kind: "add-entry", entry }] };
 }
 
-/** Whoever speaks, or takes something over, without being there: it may be meant, and it may be a slip. */
+/** A remark on a party that speaks, or takes something over, and is not there that day: it may be a slip. */
 export function absent({ plan }: WritingLedger, date: PlanDate, id: unknown): string[] {
   const party = plan.directory.posts.find((one) => one.id === id) ?? plan.directory.people.find((one) => one.id === id);
   if (party === undefined) return [];

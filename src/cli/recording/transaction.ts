@@ -9,7 +9,7 @@ import type { Outcome, Recording } from "./recording.ts";
 import { openToWrite, type WritingLedger } from "./writing-ledger.ts";
 
 /** How a command comes to its recording. */
-export interface Recorder<Answers> {
+interface Recorder<Answers> {
   /** Works out what the options leave open, asking where somebody can be asked. */
   readonly answer: (ledger: WritingLedger) => Answers | Promise<Answers>;
   /** What is to be recorded, from the ledger as it is once the lock is held. It asks nobody. */

@@ -24,7 +24,7 @@ export interface WritingLedger {
   /** As of that day. */
   readonly scheduled: ScheduledPlan;
   readonly origin: Origin;
-  /** A path of the plan as whoever runs the command would write it. */
+  /** A path of the plan as the user would write it. */
   readonly shown: (path: string) => string;
 }
 
@@ -52,7 +52,7 @@ export function openToWrite(session: Session): WritingLedger {
 }
 
 /** An action as it stands at the end of a day; null where it joined the plan only later. */
-export function standingOf(plan: Plan, id: string, day: PlanDate): ScheduledAction | null {
+export function scheduledOn(plan: Plan, id: string, day: PlanDate): ScheduledAction | null {
   const actions = plan.actions.filter((action) => action.id === id);
   return schedule({ ...plan, actions }, day).actions[0] ?? null;
 }

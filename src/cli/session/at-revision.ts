@@ -10,11 +10,11 @@ import type { LoadedPlan } from "../../ledger/open.ts";
 import { quote } from "../../text/quote.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { CannotRun } from "../exit-code.ts";
-import { given, idIn } from "./base.ts";
+import { idIn, orCannotRun } from "./base.ts";
 import type { PlanFiles } from "./plan-files.ts";
 
 /** The plan as it stood at a revision. */
-export interface PastLedger {
+interface PastLedger {
   /** Where it is now, absolute. */
   readonly folder: string;
   readonly loaded: LoadedPlan;
@@ -41,8 +41,8 @@ interface Asking {
  */
 export function readAtRevision({ env, files, onProgress }: Asking, folder: string, revision: string): PastLedger {
   onProgress("Asking git");
-  const { commit } = given(resolveRevision(folder, revision, env));
-  const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
+  const { commit } = orCannotRun(resolveRevision(folder, revision, env));
+  const then = orCannotRun(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const { path, note } = then;
   if (path === null) {
     throw new CannotRun(
@@ -51,7 +51,7 @@ export function readAtRevision({ env, files, onProgress }: Asking, folder: strin
     );
   }
   const loaded = files.past()(folder, then.tree);
-  const { day } = given(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
+  const { day } = orCannotRun(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
   const fromTop = (file: string): string => (path === "" ? file : `${path}/${file}`);
   return {
     folder,

@@ -8,7 +8,7 @@ import { CannotRun } from "../exit-code.ts";
 import type { PastLoader } from "./plan-files.ts";
 
 /** What a change is compared with: the plan where the branch left the revision. */
-export interface Base {
+interface Base {
   readonly loaded: LoadedPlan;
   /** In words: `the merge base with origin/main (1a2b3c4)`. */
   readonly words: string;
@@ -29,14 +29,15 @@ export function readBase(
   env: Environment,
   load: PastLoader,
 ): Base {
-  const asked = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
-  const named = given(resolveRevision(folder, asked.revision, env)).commit;
-  const head = given(resolveRevision(folder, "HEAD", env)).commit;
-  const { commit } = given(mergeBase(folder, named, head, env));
-  const then = given(readPlanAt({ folder, commit, id, idIn }, env));
+  const asked =
+    revision === "auto" ? orCannotRun(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
+  const named = orCannotRun(resolveRevision(folder, asked.revision, env)).commit;
+  const head = orCannotRun(resolveRevision(folder, "HEAD", env)).commit;
+  const { commit } = orCannotRun(mergeBase(folder, named, head, env));
+  const then = orCannotRun(readPlanAt({ folder, commit, id, idIn }, env));
   const which = commit === named ? asked.shown : `the merge base with ${asked.shown}`;
   const words = `${which} (${commit.slice(0, 7)})${then.note === null ? "" : `, ${then.note}`}`;
-  return { loaded: load(folder, then.tree), words, touched: given(changedPaths(folder, commit, env)).paths };
+  return { loaded: load(folder, then.tree), words, touched: orCannotRun(changedPaths(folder, commit, env)).paths };
 }
 
 /** The id that a text of plan.yaml gives; null where it gives none. */
@@ -46,7 +47,7 @@ export function idIn(planYaml: string): string | null {
 }
 
 /** What git gave, or the end of the command with git's refusal and its mend. */
-export function given<Found extends { readonly ok: true }>(
+export function orCannotRun<Found extends { readonly ok: true }>(
   answer: Found | { readonly ok: false; readonly problem: string; readonly help: string },
 ): Found {
   if (answer.ok) return answer;

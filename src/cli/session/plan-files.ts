@@ -29,7 +29,7 @@ export class PlanFiles {
   /** What is in a plan's folder now. */
   read(folder: string): BytesTree {
     const { given } = this;
-    // Only once: whoever watches the plan reads it again and again.
+    // Only once: plan check --watch reads the plan again and again.
     this.given = null;
     return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.onProgress);
   }

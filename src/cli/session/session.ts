@@ -140,7 +140,7 @@ export class Session {
     return found.folder;
   }
 
-  /** A path of the plan as whoever runs the command would write it. */
+  /** A path of the plan as the user would write it. */
   shown(folder: string, path: string): string {
     return toSlashes(relative(this.world.cwd, `${folder}/${path}`)) || path;
   }

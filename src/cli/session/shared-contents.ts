@@ -10,7 +10,7 @@ interface Known {
 }
 
 /**
- * What files were found to say in this run, for whoever reads the same plan as it stood at another revision: a file that
+ * What files were found to say in this run, for reading the same plan at another revision: a file that
  * has the very same text there is not read again, and what it says is one object in both plans.
  */
 export class SharedContents {

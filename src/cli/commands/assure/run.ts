@@ -12,12 +12,12 @@ import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
 import type { Session } from "../../session/session.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface AssureOptions extends EntryOptions, EvidenceOptions {
   readonly fail?: boolean;
 }
 
-/** Does what `plan assure` says. */
+/** Runs `plan assure`. */
 export const run: Run<AssureOptions> = (session, [id = ""], options) =>
   record(session, options, {
     answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
@@ -47,16 +47,16 @@ async function entryOf(session: Session, subject: Subject, options: AssureOption
   });
 }
 
-/** Never git's user: whoever owns the action may be at the keyboard, but cannot be the one who checked it. */
-function askedBy(session: Session, { ledger, standing }: Subject): Promise<string> {
+/** Never git's user: an owner of the action may be at the keyboard, but cannot be the one who checked it. */
+function askedBy(session: Session, { ledger, scheduled }: Subject): Promise<string> {
   const directory = indexDirectory(ledger.plan.directory);
   const { same, sitsOn } = handsOf(directory);
-  const tied = [...standing.owners, ...(standing.completedBy === null ? [] : [standing.completedBy])];
+  const tied = [...scheduled.owners, ...(scheduled.completedBy === null ? [] : [scheduled.completedBy])];
   const others = directory.parties.filter(({ id }) => !tied.some((one) => same(id, one) || sitsOn(id, one)));
   const help = "Name whoever checked it: nobody who owns it, sits on a body that owns it, or completed it.";
   return ask(session, "--by <person>", help, {
     kind: "search",
-    message: `Who checked ${standing.action.id}? (type to search)`,
+    message: `Who checked ${scheduled.action.id}? (type to search)`,
     choices: others.map(({ id, name }) => ({ value: id, name })),
   });
 }

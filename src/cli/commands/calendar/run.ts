@@ -6,10 +6,10 @@ import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface CalendarOptions extends NamedOptions, PaperOptions {}
 
-/** Does what `plan calendar` says. */
+/** Runs `plan calendar`. */
 export const run: Run<CalendarOptions> = (session, _args, options) => {
   const format = paperFormatOf(options);
   const ledger = session.open();

@@ -15,14 +15,14 @@ import { CHASE } from "./folder.ts";
 /** Time enough for somebody who is away for a week. */
 const TIME_TO_REPLY: Step = { count: 2, unit: "week" };
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation"> {
   readonly output?: string;
   readonly dueWithin?: Step;
   readonly replyBy?: string;
 }
 
-/** Does what `plan chase` says. */
+/** Runs `plan chase`. */
 export const run: Run<ChaseOptions> = (session, _args, options) => {
   const { output: shown } = options;
   if (shown === undefined) throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");

@@ -21,7 +21,7 @@ const CHECKING = "Checking the plan\n";
 
 const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface CheckOptions {
   readonly since?: string;
   readonly newSince?: string;
@@ -32,7 +32,7 @@ export interface CheckOptions {
   readonly format: CheckFormat;
 }
 
-/** Does what `plan check` says. */
+/** Runs `plan check`. */
 export const run: Run<CheckOptions> = (session, _args, options) => {
   if (options.watch) {
     watchFolder(session.read().folder, () => again(session, options));

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Command } from "../../command.ts";
 import { oneOf } from "../../options/values.ts";
 import { addEntryOptions, addTakenOptions } from "../../recording/options.ts";
-import { CLOSINGS } from "./entry.ts";
+import { CLOSINGS } from "./closings.ts";
 import type { CloseOptions } from "./run.ts";
 
 /** `plan close ID`: asks for an action to end without being done here. */

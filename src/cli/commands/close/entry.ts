@@ -1,14 +1,11 @@
 import { CLOSED_STATUSES } from "../../../core/status.ts";
 import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
 import { refused } from "../../exit-code.ts";
-import { mayBecome, reopening } from "../../recording/allowed-transition.ts";
+import { reopening, requireTransition } from "../../recording/allowed-transition.ts";
 import { decisionAsWritten, entryOf } from "../../recording/entry-as-written.ts";
 import type { Built, Request } from "../../recording/request.ts";
 import { overtakes } from "../../recording/request-words.ts";
-
-/** The ways in which an action ends without being done. */
-export const CLOSINGS = ["withdrawn", "superseded", "transferred"] as const;
-export type Closing = (typeof CLOSINGS)[number];
+import type { Closing } from "./closings.ts";
 
 /** Stops the command where the action has ended already, in whichever way. */
 export function mayClose(it: ScheduledAction): void {
@@ -19,7 +16,7 @@ export function mayClose(it: ScheduledAction): void {
     );
   }
   // From where one of them may follow, all may.
-  mayBecome(it, "withdrawn");
+  requireTransition(it, "withdrawn");
 }
 
 /**

@@ -7,21 +7,16 @@ import { ask } from "../../prompt/ask.ts";
 import { partyChoices } from "../../recording/entry-author.ts";
 import { type RequestOptions, recordRequest } from "../../recording/request.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
-import { CLOSINGS, type Closing, closeEntry, mayClose } from "./entry.ts";
+import { CLOSINGS, type Closing, MEANINGS } from "./closings.ts";
+import { closeEntry, mayClose } from "./entry.ts";
 
-const MEANINGS: Readonly<Record<Closing, string>> = {
-  withdrawn: "it will not be done",
-  superseded: "another action takes its place",
-  transferred: "somebody outside the plan does it",
-};
-
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface CloseOptions extends RequestOptions {
   readonly as?: Closing;
   readonly to?: string;
 }
 
-/** Does what `plan close` says. */
+/** Runs `plan close`. */
 export const run: Run<CloseOptions> = (session, [id = ""], options) =>
   recordRequest(session, id, options, async (ledger, standing) => {
     mayClose(standing);

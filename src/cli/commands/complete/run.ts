@@ -1,7 +1,7 @@
 import type { Fields } from "../../../edit/change.ts";
 import type { Run } from "../../command.ts";
 import { requireStatus } from "../../recording/allowed-transition.ts";
-import { saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor } from "../../recording/entry-author.ts";
 import { fieldsOf, metFields, noteFrom } from "../../recording/entry-fields.ts";
 import { askedEvidence, type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -9,12 +9,12 @@ import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
 import type { Session } from "../../session/session.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface CompleteOptions extends EntryOptions, EvidenceOptions {
   readonly met?: readonly string[];
 }
 
-/** Does what `plan complete` says. */
+/** Runs `plan complete`. */
 export const run: Run<CompleteOptions> = (session, [id = ""], options) =>
   record(session, options, {
     answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
@@ -31,10 +31,10 @@ function completable(subject: Subject): Subject {
 }
 
 async function entryOf(session: Session, subject: Subject, options: CompleteOptions): Promise<Fields> {
-  const { ledger, standing } = completable(subject);
+  const { ledger, scheduled } = completable(subject);
   const met = metFields(subject, options.met ?? []);
-  const by = await saidBy(session, subject, options.by);
-  const evidence = options.evidence ?? (standing.evidenced ? [] : [await askedEvidence(session, subject)]);
+  const by = await entryAuthor(session, subject, options.by);
+  const evidence = options.evidence ?? (scheduled.evidenced ? [] : [await askedEvidence(session, subject)]);
   return fieldsOf({
     by,
     status: "complete",

@@ -9,7 +9,7 @@ import { type FoundEntry, requireLater } from "../../recording/find-entry.ts";
 import type { Built, Statement } from "../../recording/request.ts";
 
 /** What is to stand in place of what an entry says. */
-export interface Correction {
+interface Correction {
   /** The fields as they should have been. */
   readonly fields: Fields;
   /** The names of fields that should not have been there. */

@@ -1,5 +1,5 @@
 import type { Run } from "../../command.ts";
-import { partyNamed, saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor, partyNamed } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
 import { type FoundEntry, findEntry } from "../../recording/find-entry.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -9,22 +9,22 @@ import type { Session } from "../../session/session.ts";
 import { correctEntry } from "./entry.ts";
 import { type CorrectedOptions, correctedFields } from "./fields.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface CorrectOptions extends EntryOptions, CorrectedOptions {
   readonly without?: readonly string[];
   readonly void?: boolean;
 }
 
-/** Does what `plan correct` says. */
+/** Runs `plan correct`. */
 export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options) =>
   record(session, options, {
     async answer(ledger) {
       const subject = subjectOf(ledger, id, options.date);
-      const found = findEntry(subject.standing.action, entry, ledger.plan.info);
+      const found = findEntry(subject.scheduled.action, entry, ledger.plan.info);
       const fields = await correctedFields(session, subject, found, options);
       const correction = { fields, without: options.without ?? [], void: options.void ?? false };
       // What is refused is refused before anybody answers questions about it.
-      correctEntry(subject.standing.action, found, correction, { date: subject.date, by: null, note: null });
+      correctEntry(subject.scheduled.action, found, correction, { date: subject.date, by: null, note: null });
       const by = await correctedBy(session, subject, found, options.by);
       const note = await requiredNote(
         session,
@@ -36,14 +36,14 @@ export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options
     },
     build(ledger, { correction, said }) {
       const subject = subjectOf(ledger, id, options.date);
-      const { action } = subject.standing;
+      const { action } = subject.scheduled;
       const found = findEntry(action, entry, ledger.plan.info);
       const built = correctEntry(action, found, correction, { date: subject.date, ...said });
       return oneEntry(subject, built.entry, built.says);
     },
   });
 
-/** Whoever said what is put right speaks again, where nobody else is named. */
+/** The author of the corrected entry, where nobody else is named. */
 function correctedBy(
   session: Session,
   subject: Subject,
@@ -51,5 +51,5 @@ function correctedBy(
   by: string | undefined,
 ): string | Promise<string> {
   if (by !== undefined) return partyNamed(subject.ledger, by);
-  return entry.by ?? saidBy(session, subject, undefined);
+  return entry.by ?? entryAuthor(session, subject, undefined);
 }

@@ -13,7 +13,7 @@ import { record } from "../../recording/transaction.ts";
 import type { Session } from "../../session/session.ts";
 import { type Asked, decideEntry, openGroups } from "./entry.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface DecideOptions extends EntryOptions, DecisionOptions {
   readonly approved?: boolean;
   readonly refused?: boolean;
@@ -21,13 +21,13 @@ export interface DecideOptions extends EntryOptions, DecisionOptions {
   readonly request?: Asked;
 }
 
-/** Does what `plan decide` says. */
+/** Runs `plan decide`. */
 export const run: Run<DecideOptions> = (session, [id = ""], options) =>
   record(session, options, {
     async answer(ledger) {
       const { plan } = ledger;
-      const { standing, date } = subjectOf(ledger, id, options.date);
-      const which = await askWhich(session, standing, indexDirectory(plan.directory), options.request);
+      const { scheduled, date } = subjectOf(ledger, id, options.date);
+      const which = await askWhich(session, scheduled, indexDirectory(plan.directory), options.request);
       const outcome = givenOutcome(options) ?? (await askOutcome(session));
       const decision = await decisionOf(session, plan, outcome, options, date);
       const by = options.by === undefined ? null : partyNamed(ledger, options.by);
@@ -35,9 +35,9 @@ export const run: Run<DecideOptions> = (session, [id = ""], options) =>
     },
     build(ledger, { which, decision, said }) {
       const subject = subjectOf(ledger, id, options.date);
-      const { standing, date } = subject;
+      const { scheduled, date } = subject;
       const directory = indexDirectory(ledger.plan.directory);
-      const { entry, says } = decideEntry(standing, which, decision, { date, ...said }, directory);
+      const { entry, says } = decideEntry(scheduled, which, decision, { date, ...said }, directory);
       return oneEntry(subject, options.notPublic === true ? { ...entry, public: false } : entry, says);
     },
   });

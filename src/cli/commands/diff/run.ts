@@ -5,13 +5,13 @@ import type { Run } from "../../command.ts";
 import { codeOfReading } from "../../exit-code.ts";
 import { evidenceOf, readSides } from "./sides.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface DiffOptions {
   readonly format: DiffFormat;
   readonly longest: number;
 }
 
-/** Does what `plan diff` says. */
+/** Runs `plan diff`. */
 export const run: Run<DiffOptions> = (session, args, { format, longest }) => {
   const sides = readSides(session, args);
   const { from, to } = sides;

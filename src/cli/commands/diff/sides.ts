@@ -13,7 +13,7 @@ import { quote } from "../../../text/quote.ts";
 import type { DiffSide } from "../../../views/diff/parts.ts";
 import { brokenPlan, CannotRun } from "../../exit-code.ts";
 import { presentId } from "../../session/at-revision.ts";
-import { given, idIn } from "../../session/base.ts";
+import { idIn, orCannotRun } from "../../session/base.ts";
 import type { Session } from "../../session/session.ts";
 
 /** A revision that was asked for: its commit, and what people call it. */
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** A side, and how a path of it is shown in a message. */
-export interface ReadSide extends DiffSide {
+interface ReadSide extends DiffSide {
   readonly shown: (path: string) => string;
   /** Folders of the plan that are other repositories. */
   readonly submodules: readonly string[];
@@ -40,7 +40,7 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   session.files.share();
   const folder = session.folder();
   const [from, to] = revisionsOf(folder, args, session.env);
-  if (to === null) given(requireWhole(folder, session.env));
+  if (to === null) orCannotRun(requireWhole(folder, session.env));
   const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
   return withoutSubmodules({ from: revisionSide(session, folder, from, after.scheduled.plan), to: after });
 }
@@ -79,14 +79,15 @@ function revisionsOf(folder: string, args: readonly string[], env: Environment):
   }
   const [a, b] = [ask(folder, range[1] || "HEAD", env), ask(folder, range[3] || "HEAD", env)];
   if (range[2] === "..") return [a, b];
-  const { commit } = given(mergeBase(folder, a.commit, b.commit, env));
+  const { commit } = orCannotRun(mergeBase(folder, a.commit, b.commit, env));
   return [{ commit, name: commit === a.commit ? a.name : `the merge base of ${a.name} and ${b.name}` }, b];
 }
 
 /** `auto` is what CI says that a change goes into, as for `plan check --since`. */
 function ask(folder: string, revision: string, env: Environment): Asked {
-  const named = revision === "auto" ? given(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
-  return { commit: given(resolveRevision(folder, named.revision, env)).commit, name: named.shown };
+  const named =
+    revision === "auto" ? orCannotRun(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
+  return { commit: orCannotRun(resolveRevision(folder, named.revision, env)).commit, name: named.shown };
 }
 
 function workingSide(session: Session): ReadSide {
@@ -95,7 +96,7 @@ function workingSide(session: Session): ReadSide {
   if (loaded.plan === null) throw brokenPlan(loaded.diagnostics, shown);
   session.onProgress("Working out");
   const scheduled = schedule(loaded.plan, session.asOf(loaded.plan.info));
-  const idsOf = (paths: readonly string[]) => given(fileIds(folder, paths, session.env)).ids;
+  const idsOf = (paths: readonly string[]) => orCannotRun(fileIds(folder, paths, session.env)).ids;
   // Of a submodule that is there, git keeps a file with this name.
   const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
   return { scheduled, origin, shown, idsOf, submodules, words: "the working tree", note: null };
@@ -105,7 +106,7 @@ function workingSide(session: Session): ReadSide {
 function revisionSide(session: Session, folder: string, { commit, name }: Asked, later: Plan | null): ReadSide {
   const { env, onProgress } = session;
   onProgress("Asking git");
-  const then = given(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
+  const then = orCannotRun(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
   const short = commit.slice(0, 7);
   if (then.path === null && later === null) {
     throw new CannotRun(
@@ -118,7 +119,7 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
   const { plan, diagnostics } =
     then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : session.files.past()(folder, then.tree);
   if (plan === null) throw brokenPlan(diagnostics, shown);
-  const { day } = given(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
+  const { day } = orCannotRun(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   onProgress("Working out");
   return {
     scheduled: schedule(plan, session.asOf(plan.info, day)),

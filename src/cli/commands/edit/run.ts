@@ -11,12 +11,12 @@ import type { Session } from "../../session/session.ts";
 const OTHER_WAYS =
   "Say which with VISUAL or EDITOR, for example: EDITOR=nano plan edit …\nTo record without one: plan update --help";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface EditOptions extends WritingOptions {
   readonly from?: string;
 }
 
-/** Does what `plan edit` says. */
+/** Runs `plan edit`. */
 export const run: Run<EditOptions> = async (session, [id = ""], options) => {
   const ledger = openToWrite(session);
   const path = pathOf(ledger, id);

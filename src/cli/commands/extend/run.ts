@@ -4,12 +4,12 @@ import { ask } from "../../prompt/ask.ts";
 import { type RequestOptions, recordRequest } from "../../recording/request.ts";
 import { extendEntry, requireOpen } from "./entry.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ExtendOptions extends RequestOptions {
   readonly due?: string;
 }
 
-/** Does what `plan extend` says. */
+/** Runs `plan extend`. */
 export const run: Run<ExtendOptions> = (session, [id = ""], options) =>
   recordRequest(session, id, options, async ({ plan }, standing) => {
     requireOpen(standing);

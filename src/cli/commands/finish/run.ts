@@ -15,14 +15,14 @@ import { record } from "../../recording/transaction.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface FinishOptions extends WritingOptions {
   readonly date?: string;
   readonly body?: string;
   readonly ref?: string;
 }
 
-/** Does what `plan finish` says. */
+/** Runs `plan finish`. */
 export const run: Run<FinishOptions> = (session, _args, options) =>
   record(session, options, {
     answer: (ledger) => decisionOf(session, ledger, options),

@@ -14,14 +14,14 @@ import { historyView } from "../../../views/history/history.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";
-import { given, idIn } from "../../session/base.ts";
+import { idIn, orCannotRun } from "../../session/base.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
 /** A weekly history of nearly forty years: what is longer is a slip of the pen. */
 const MOST_DAYS = 2000;
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface HistoryOptions {
   readonly from?: string;
   readonly until?: string;
@@ -30,7 +30,7 @@ export interface HistoryOptions {
   readonly format: Format;
 }
 
-/** Does what `plan history` says. */
+/** Runs `plan history`. */
 export const run: Run<HistoryOptions> = (session, _args, options) => {
   const ledger = session.open();
   const { plan, asOf, origin } = ledger;
@@ -44,7 +44,7 @@ export const run: Run<HistoryOptions> = (session, _args, options) => {
         session.onProgress("Working out", done, of),
       );
   const basis = options.believed ? "revisions" : "entries";
-  // Whoever names the last day, or the meetings, wants each of them.
+  // A user who names the last day, or asks by meeting, wants every one of them.
   const whole = options.until !== undefined || options.every === "meeting";
   const shown = whole ? { days: asked, unchanged: null } : withoutLevelEnd(asked);
   const view = historyView({ plan, asOf }, { basis, every: options.every, meetings, ...shown }, origin);
@@ -67,9 +67,9 @@ function believed(
   }
   const { id, timeZone } = plan.info;
   session.onProgress("Asking git");
-  const head = commit ?? given(resolveRevision(folder, "HEAD", session.env)).commit;
+  const head = commit ?? orCannotRun(resolveRevision(folder, "HEAD", session.env)).commit;
   const isEnough = (since: number): boolean => from !== undefined && todayIn(timeZone, since) <= from;
-  const line = given(planLine({ folder, commit: head, id, idIn }, isEnough, session.env));
+  const line = orCannotRun(planLine({ folder, commit: head, id, idIn }, isEnough, session.env));
   // What is there was committed by now, though a clock said otherwise.
   const now = session.world.now();
   const revisions = line.revisions.map((it) => ({ ...it, since: Math.min(it.since, now) }));
@@ -81,7 +81,7 @@ function believed(
   const kept = keptDays(session, folder);
   const present = { plan, texts, diagnostics: [] };
   const onProgress = (done: number, of: number): void => session.onProgress("Reading", done, of);
-  const { days } = given(believedDays({ folder, id, idIn }, standing, present, kept, session.env, onProgress));
+  const { days } = orCannotRun(believedDays({ folder, id, idIn }, standing, present, kept, session.env, onProgress));
   kept?.save();
   return days;
 }

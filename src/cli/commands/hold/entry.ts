@@ -2,7 +2,7 @@ import { formatPeriod, isoPeriod, type Period } from "../../../calendar/period.t
 import { formatDay } from "../../../calendar/plan-date.ts";
 import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
 import { refused } from "../../exit-code.ts";
-import { mayBecome } from "../../recording/allowed-transition.ts";
+import { requireTransition } from "../../recording/allowed-transition.ts";
 import { decisionAsWritten, entryOf } from "../../recording/entry-as-written.ts";
 import type { Built, Request } from "../../recording/request.ts";
 import { overtakes } from "../../recording/request-words.ts";
@@ -16,7 +16,7 @@ import { overtakes } from "../../recording/request-words.ts";
  * @throws CannotRun where nothing can be put on hold, or the review lies before the entry
  */
 export function holdEntry(it: ScheduledAction, review: Period, { date, by, note, decision }: Request): Built {
-  mayBecome(it, "on-hold");
+  requireTransition(it, "on-hold");
   if (review.last < date) {
     throw refused(
       `the review of ${formatPeriod(review)} would lie before the day of the entry, ${formatDay(date)}`,

@@ -1,19 +1,19 @@
 import type { Run } from "../../command.ts";
 import { readDate, wrongDate } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
-import { mayBecome } from "../../recording/allowed-transition.ts";
+import { requireTransition } from "../../recording/allowed-transition.ts";
 import { type RequestOptions, recordRequest } from "../../recording/request.ts";
 import { holdEntry } from "./entry.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface HoldOptions extends RequestOptions {
   readonly review?: string;
 }
 
-/** Does what `plan hold` says. */
+/** Runs `plan hold`. */
 export const run: Run<HoldOptions> = (session, [id = ""], options) =>
   recordRequest(session, id, options, async ({ plan }, standing) => {
-    mayBecome(standing, "on-hold");
+    requireTransition(standing, "on-hold");
     const text =
       options.review ??
       (await ask(session, "--review <date>", "A hold that nobody looks at again is the end of an action.", {

@@ -3,7 +3,7 @@ import { CannotRun } from "../../exit-code.ts";
 import type { DocumentOptions } from "./document/finish.ts";
 import type { RepliesOptions } from "./replies/import-replies.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ImportOptions extends DocumentOptions, RepliesOptions {}
 
 /** Imports a document; or with `--returns` the replies to `plan chase`. Each is loaded by itself. */

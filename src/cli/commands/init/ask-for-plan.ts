@@ -62,7 +62,7 @@ const WANTED: readonly Wanted[] = [
 ];
 
 /**
- * The particulars of a new plan: from the options, and what they leave out from whoever sits at the terminal.
+ * The particulars of a new plan: from the options, and for what they leave out from the user at the terminal.
  *
  * @throws CannotRun where an option is wrong, or (without a terminal) missing: then all that are missing are named
  */

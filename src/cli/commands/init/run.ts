@@ -10,12 +10,12 @@ import type { Session } from "../../session/session.ts";
 import { askedFor, type GivenForPlan } from "./ask-for-plan.ts";
 import { filesToBegin, type ToBegin } from "./new-files.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface InitOptions extends GivenForPlan {
   readonly ci?: CiHost;
 }
 
-/** Does what `plan init` says. */
+/** Runs `plan init`. */
 export const run: Run<InitOptions> = async (session, [dir], options) => {
   session.refuseAt("begins a plan in the files as they are", "Leave --at out.");
   const folder = resolve(session.cwd, dir ?? session.options.plan ?? "plan");

@@ -10,7 +10,7 @@ import { CannotRun } from "../../exit-code.ts";
 import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ListOptions extends PaperOptions, NamedOptions {
   readonly status?: readonly Status[];
   readonly rating?: readonly Rating[];
@@ -22,7 +22,7 @@ export interface ListOptions extends PaperOptions, NamedOptions {
   readonly columns?: readonly string[];
 }
 
-/** Does what `plan list` says. */
+/** Runs `plan list`. */
 export const run: Run<ListOptions> = (session, _args, options) => {
   const format = paperFormatOf(options);
   const { plan, scheduled, origin } = session.open();

@@ -7,11 +7,11 @@ import { logEvents } from "../../../views/log/events.ts";
 import { type ActionLog, logView } from "../../../views/log/log.ts";
 import type { Run } from "../../command.ts";
 import { chooseAction } from "../../options/choose-action.ts";
-import { given } from "../../session/base.ts";
+import { orCannotRun } from "../../session/base.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
-/** Does what `plan log` says. */
+/** Runs `plan log`. */
 export const run: Run<{ format: Format }> = (session, [id = ""], { format }) => {
   const ledger = session.open();
   const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
@@ -30,7 +30,7 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   if (!head.ok) return { events: logEvents(it, [], scheduled), untold: head.problem };
   const { path } = it.action;
   const fromTop =
-    ledger.commit === null ? given(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
+    ledger.commit === null ? orCannotRun(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
   const sought = {
     folder,
     commit: head.commit,
@@ -42,6 +42,6 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   };
   const text = ledger.commit === null ? texts.get(path) : undefined;
   const present = text === undefined ? null : { text, day: session.today(plan.info) };
-  const { versions } = given(actionVersions(sought, present, session.env));
+  const { versions } = orCannotRun(actionVersions(sought, present, session.env));
   return { events: logEvents(it, versions, scheduled), untold: null };
 }

@@ -2,7 +2,7 @@ import type { ConflictLabels } from "../../../edit/merge/conflicts.ts";
 import type { LineMerge, Merged } from "../../../edit/merge/merge-file.ts";
 import { conflictStyle, mergeFile } from "../../../io/git/merge.ts";
 import { count, list } from "../../../views/words.ts";
-import { given } from "../../session/base.ts";
+import { orCannotRun } from "../../session/base.ts";
 import type { Session } from "../../session/session.ts";
 
 /** What stands beside the marks where nothing else is known. */
@@ -25,7 +25,7 @@ export function lineMerging(
   return {
     labels: { ...names, base: style === "merge" ? null : BEFORE },
     mergeLines: (base, ours, theirs) => {
-      const merged = given(mergeFile(cwd, { ours, base, theirs }, style, { ...names, base: BEFORE }, env));
+      const merged = orCannotRun(mergeFile(cwd, { ours, base, theirs }, style, { ...names, base: BEFORE }, env));
       return { text: merged.content.toString(), conflicts: merged.conflicts };
     },
   };

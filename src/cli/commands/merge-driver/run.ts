@@ -6,11 +6,11 @@ import { mergeFileInPlace } from "../../../io/git/merge.ts";
 import { count } from "../../../text/sentence.ts";
 import type { Run } from "../../command.ts";
 import { ExitCode } from "../../exit-code.ts";
-import { given } from "../../session/base.ts";
+import { orCannotRun } from "../../session/base.ts";
 import type { Session } from "../../session/session.ts";
 import { BEFORE, disputedWords, lineMerging, mergeWords, SIDES } from "./merging.ts";
 
-/** Does what `plan merge-driver` says. */
+/** Runs `plan merge-driver`. */
 export const run: Run<unknown> = (session, [base = "", ours = "", theirs = "", path = ""]) => {
   session.refuseAt("merges the files that git gives it", "Leave --at out.");
   const files = [ours, base, theirs].map((file) => readText(resolve(session.cwd, file), file));
@@ -42,7 +42,7 @@ function merged(session: Session, texts: Texts) {
 function mergedAsTheyAre(session: Session, files: readonly [string, string, string], path: string): ExitCode {
   const [ours, base, theirs] = files.map((file) => resolve(session.cwd, file)) as [string, string, string];
   const labels = { ...SIDES, base: BEFORE };
-  const { conflicts } = given(mergeFileInPlace(session.cwd, [ours, base, theirs], labels, session.env));
+  const { conflicts } = orCannotRun(mergeFileInPlace(session.cwd, [ours, base, theirs], labels, session.env));
   session.messages.note(`${path}: merged line by line, not by meaning: a version of it is no text that can be read`);
   return conflicts === 0 ? ExitCode.done : ExitCode.findings;
 }

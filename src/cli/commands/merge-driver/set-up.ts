@@ -1,7 +1,7 @@
 import { MERGE_DRIVER, MERGED_FILES } from "../../../ledger/init/new-plan.ts";
 
 /** What git appends to the driver: the version before both, ours, theirs, and the file's path. */
-export const DRIVER_ARGUMENTS = "%O %A %B %P";
+const DRIVER_ARGUMENTS = "%O %A %B %P";
 
 /** The two commands with which a clone learns of the driver, however the program is called there: `plan`, `npx --no -- plan`. */
 export function setUpLines(program: string): readonly [string, string] {

@@ -13,7 +13,7 @@ import { newActionFields, nextId, pathOf } from "../../recording/new-action.ts";
 import type { DecisionOptions, WritingOptions } from "../../recording/options.ts";
 import { record } from "../../recording/transaction.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface NewOptions extends WritingOptions, DecisionOptions {
   readonly title?: string;
   readonly id?: string;
@@ -25,7 +25,7 @@ export interface NewOptions extends WritingOptions, DecisionOptions {
   readonly by?: string;
 }
 
-/** Does what `plan new` says. */
+/** Runs `plan new`. */
 export const run: Run<NewOptions> = (session, [area = ""], options) =>
   record(session, options, {
     async answer(ledger) {

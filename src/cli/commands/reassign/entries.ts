@@ -10,7 +10,7 @@ import type { Statement } from "../../recording/request.ts";
 export interface Reassigned {
   /** One entry for each action that changes hands. */
   readonly entries: readonly { readonly it: ScheduledAction; readonly entry: Fields }[];
-  /** Actions that are over, or complete: whoever did them did them. */
+  /** Actions that are closed or complete: their owners stay as they are. */
   readonly leftAlone: readonly ScheduledAction[];
 }
 

@@ -6,7 +6,7 @@ import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";
 import { readDay } from "../../options/dates.ts";
-import { partyChoices, saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor, partyChoices } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { absent, entryChange } from "../../recording/subject.ts";
@@ -14,12 +14,12 @@ import { record } from "../../recording/transaction.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
 import { overWords, type Reassigned, reassignEntries } from "./entries.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ReassignOptions extends EntryOptions {
   readonly only?: readonly string[];
 }
 
-/** Does what `plan reassign` says. */
+/** Runs `plan reassign`. */
 export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options) =>
   record(session, options, {
     async answer(ledger) {
@@ -29,7 +29,11 @@ export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options
       if (first === undefined) throw new CannotRun(`${asked.from} owns no open action`, "Look at the id.");
       // Who owns all of them speaks for all of them.
       const owners = first.it.owners.filter((owner) => entries.every(({ it }) => it.owners.includes(owner)));
-      const by = await saidBy(session, { ledger, date: asked.date, standing: { ...first.it, owners } }, options.by);
+      const by = await entryAuthor(
+        session,
+        { ledger, date: asked.date, scheduled: { ...first.it, owners } },
+        options.by,
+      );
       const note = await requiredNote(
         session,
         options.note,
@@ -56,7 +60,7 @@ export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options
 function askedFor(ledger: WritingLedger, fromText: string, toText: string, options: ReassignOptions) {
   const { plan } = ledger;
   const parties = partyChoices(ledger);
-  // Whoever owns something can be parted from it, also where the directory has lost them.
+  // An owner whom the directory no longer lists can still be replaced.
   const lost = ledger.scheduled.actions
     .flatMap(({ owners }) => owners)
     .filter((id) => !parties.some((it) => it.id === id));

@@ -4,7 +4,7 @@ import { refused } from "../../exit-code.ts";
 import { type FoundEntry, requireLater } from "../../recording/find-entry.ts";
 
 /** What stands in place of a note that was taken out. */
-export const REDACTED = "[redacted]";
+const REDACTED = "[redacted]";
 
 /**
  * The changes that take the note out of an entry and say who did so, when and why.

@@ -1,5 +1,5 @@
 import type { Run } from "../../command.ts";
-import { saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
 import { findEntry } from "../../recording/find-entry.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -7,15 +7,15 @@ import { subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
 import { HISTORY_STILL_HOLDS, redactChanges } from "./changes.ts";
 
-/** Does what `plan redact` says. */
+/** Runs `plan redact`. */
 export const run: Run<EntryOptions> = (session, [id = "", entry = ""], options) =>
   record(session, options, {
     async answer(ledger) {
       const subject = subjectOf(ledger, id, options.date);
-      redactChanges(findEntry(subject.standing.action, entry, ledger.plan.info), {
+      redactChanges(findEntry(subject.scheduled.action, entry, ledger.plan.info), {
         ...{ date: subject.date, by: "", reason: "" },
       });
-      const by = await saidBy(session, subject, options.by);
+      const by = await entryAuthor(session, subject, options.by);
       const reason = await requiredNote(
         session,
         options.note,
@@ -25,13 +25,13 @@ export const run: Run<EntryOptions> = (session, [id = "", entry = ""], options) 
       return { by, reason };
     },
     build(ledger, said) {
-      const { date, standing } = subjectOf(ledger, id, options.date);
-      const { path } = standing.action;
-      const found = findEntry(standing.action, entry, ledger.plan.info);
+      const { date, scheduled } = subjectOf(ledger, id, options.date);
+      const { path } = scheduled.action;
+      const found = findEntry(scheduled.action, entry, ledger.plan.info);
       return {
         changes: new Map([[path, { kind: "changes", changes: redactChanges(found, { date, ...said }) }]]),
         date,
-        actions: [standing.action.id],
+        actions: [scheduled.action.id],
         remarks: HISTORY_STILL_HOLDS,
       };
     },

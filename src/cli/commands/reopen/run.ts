@@ -2,19 +2,19 @@ import { CLOSED_STATUSES, type Status } from "../../../core/status.ts";
 import type { Fields } from "../../../edit/change.ts";
 import type { Run } from "../../command.ts";
 import { requireStatus } from "../../recording/allowed-transition.ts";
-import { saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor } from "../../recording/entry-author.ts";
 import { fieldsOf, requiredNote } from "../../recording/entry-fields.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
 import type { Session } from "../../session/session.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ReopenOptions extends EntryOptions {
   readonly status: "in-progress" | "not-started";
 }
 
-/** Does what `plan reopen` says. */
+/** Runs `plan reopen`. */
 export const run: Run<ReopenOptions> = (session, [id = ""], options) =>
   record(session, options, {
     answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
@@ -34,7 +34,7 @@ function reopenable(subject: Subject, to: ReopenOptions["status"]): Subject {
 async function entryOf(session: Session, subject: Subject, options: ReopenOptions): Promise<Fields> {
   reopenable(subject, options.status);
   return fieldsOf({
-    by: await saidBy(session, subject, options.by),
+    by: await entryAuthor(session, subject, options.by),
     status: options.status,
     public: options.notPublic ? false : undefined,
     note: await requiredNote(session, options.note, "Why is it taken up again?", "Say why it is taken up again."),

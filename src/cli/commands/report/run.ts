@@ -17,7 +17,7 @@ import { oneOf } from "../../options/values.ts";
 import { KINDS, type Kind, OPTIONS_OF_ONE_KIND } from "./kinds.ts";
 import { boardSpan } from "./span.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ReportOptions extends PaperOptions {
   readonly from?: string;
   readonly body?: string;
@@ -25,7 +25,7 @@ export interface ReportOptions extends PaperOptions {
   readonly public?: boolean;
 }
 
-/** Does what `plan report` says. */
+/** Runs `plan report`. */
 export const run: Run<ReportOptions> = (session, [kindGiven = "", name], options) => {
   const kind = oneOf("report", KINDS)(kindGiven);
   refuseOthers(kind, name, options);

@@ -15,12 +15,12 @@ import type { Session } from "../../session/session.ts";
 import { disputedWords, mergeWords } from "../merge-driver/merging.ts";
 import { type Resolved, resolveMarks } from "./marks.ts";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface ResolveOptions {
   readonly dryRun?: boolean;
 }
 
-/** Does what `plan resolve` says. */
+/** Runs `plan resolve`. */
 export const run: Run<ResolveOptions> = (session, files, { dryRun = false }) => {
   session.refuseAt("writes to the files as they are", "Leave --at out.");
   const folder = session.folder();

@@ -13,7 +13,7 @@ const SITE: FolderKind = { what: "site", madeBy: "plan site", filledIn: false };
 
 const ADDRESS = /^https?:\/\/[^\s<>"'`\\]+$/i;
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface SiteOptions extends Pick<WritingOptions, "format"> {
   readonly output?: string;
   readonly public?: boolean;
@@ -24,7 +24,7 @@ export interface SiteOptions extends Pick<WritingOptions, "format"> {
   readonly css?: string;
 }
 
-/** Does what `plan site` says. */
+/** Runs `plan site`. */
 export const run: Run<SiteOptions> = (session, _args, options) => {
   const audience = audienceOf(options);
   const { cwd } = session.world;

@@ -3,7 +3,7 @@ import type { Fields } from "../../../edit/change.ts";
 import { label } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
 import { ask } from "../../prompt/ask.ts";
-import { saidBy } from "../../recording/entry-author.ts";
+import { entryAuthor } from "../../recording/entry-author.ts";
 import { dateField, fieldsOf, measuredFields, metFields, noteFrom } from "../../recording/entry-fields.ts";
 import { askedEvidence, type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -13,7 +13,7 @@ import type { Session } from "../../session/session.ts";
 
 const SAME = "";
 
-/** What its options were given. */
+/** Its options, as parsed. */
 export interface UpdateOptions extends EntryOptions, EvidenceOptions {
   readonly status?: Status;
   readonly confidence?: Confidence;
@@ -23,7 +23,7 @@ export interface UpdateOptions extends EntryOptions, EvidenceOptions {
   readonly reviewDone?: boolean;
 }
 
-/** Does what `plan update` says. */
+/** Runs `plan update`. */
 export const run: Run<UpdateOptions> = (session, [id = ""], options) =>
   record(session, options, {
     answer: (ledger) => entryOf(session, subjectOf(ledger, id, options.date), options),
@@ -44,14 +44,14 @@ async function entryOf(session: Session, subject: Subject, options: UpdateOption
     note: noteFrom(session, options.note),
   });
   const silent = Object.keys(said).every((key) => key === "public");
-  const by = await saidBy(session, subject, options.by);
+  const by = await entryAuthor(session, subject, options.by);
   return { by, ...said, ...(silent ? await askedFor(session, subject) : {}) };
 }
 
 /** Where no option says anything, the two things that people mostly want to say. */
 async function askedFor(session: Session, subject: Subject): Promise<Fields> {
-  const { standing } = subject;
-  const { action, status } = standing;
+  const { scheduled } = subject;
+  const { action, status } = scheduled;
   const option = "what there is to say";
   const help = "Give --note, --status, --confidence, --forecast, --evidence, --met, --measured or --review-done.";
   const next = await ask(session, option, help, {
@@ -62,7 +62,7 @@ async function askedFor(session: Session, subject: Subject): Promise<Fields> {
       ...TRANSITIONS[status].map((one) => ({ value: one, name: label(one) })),
     ],
   });
-  const wantsEvidence = next === "complete" && !standing.evidenced;
+  const wantsEvidence = next === "complete" && !scheduled.evidenced;
   const evidence = wantsEvidence ? [await askedEvidence(session, subject)] : [];
   const note = await ask(session, option, help, { kind: "text", message: "What is to be said of it?", required: true });
   return fieldsOf({

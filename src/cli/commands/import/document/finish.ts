@@ -18,7 +18,7 @@ import type { ImportFate, ImportFiles } from "./import-files.ts";
 import type { GivenParticulars } from "./target.ts";
 import { mapText } from "./write-map.ts";
 
-/** What the options of `plan import FILE` were given. */
+/** The options of `plan import FILE`, as parsed. */
 export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
   readonly into?: string;
   readonly map?: string;
@@ -27,7 +27,7 @@ export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, 
 }
 
 /** A file that could be read. */
-export type Document = OfficeDocument & { readonly ok: true };
+type Document = OfficeDocument & { readonly ok: true };
 
 /** What is given to an import, whichever plan it goes into. */
 export interface Given {
@@ -38,8 +38,7 @@ export interface Given {
 }
 
 /** An import as it was worked out, before anything of it is written or shown. */
-export interface Finished
-  extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" | "into" | "isNewPlan" | "missing"> {
+interface Finished extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" | "into" | "isNewPlan" | "missing"> {
   readonly proposal: Proposal;
   readonly files: ImportFiles;
   readonly rewritten: readonly Rewritten[];
@@ -125,14 +124,14 @@ function nextSteps(
 type FromProposal = "counts" | "actions" | "questions" | "parties" | "themes" | "left" | "paragraphs" | "notes";
 
 /** What an import came to, before it is shown. */
-export interface ImportOutcome extends Omit<ImportedParts, FromProposal> {
+interface ImportOutcome extends Omit<ImportedParts, FromProposal> {
   readonly proposal: Proposal;
   readonly fates: ImportFiles["fates"];
   readonly nameOf: (id: string) => string;
 }
 
 /** What would be, or has been, written, and everything that was not placed. */
-export function viewOfImport(outcome: ImportOutcome): View {
+function viewOfImport(outcome: ImportOutcome): View {
   const { proposal, fates, nameOf } = outcome;
   const names = new Map(proposal.parties.map(({ id, name }) => [id, name]));
   return importedView({

@@ -7,9 +7,7 @@ import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { Session } from "../../../session/session.ts";
 
 /** Where an import goes: into a plan that is there, or a folder in which one is begun. */
-export type Target =
-  | { readonly kind: "plan"; readonly session: Session }
-  | { readonly kind: "new"; readonly folder: string };
+type Target = { readonly kind: "plan"; readonly session: Session } | { readonly kind: "new"; readonly folder: string };
 
 /** What the options say of a plan that is begun. */
 export interface GivenParticulars {

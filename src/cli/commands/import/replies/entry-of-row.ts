@@ -12,22 +12,22 @@ import { quote } from "../../../../text/quote.ts";
 import { statusesToChoose } from "../../../../views/chase/reply-sheet.ts";
 import { label, list } from "../../../../views/words.ts";
 import { entryOf } from "../../../recording/entry-as-written.ts";
-import { standingOf } from "../../../recording/writing-ledger.ts";
+import { scheduledOn } from "../../../recording/writing-ledger.ts";
 
 /** What a row would record, or why it cannot be recorded, in words that can be sent back. */
-export type RowEntry =
+type RowEntry =
   | { readonly ok: true; readonly path: string; readonly entry: Fields }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
  * The entry that a row of a return sheet says, as its file would say it.
  *
- * @param owner directory id of whoever answers
+ * @param owner directory id of the owner who answers
  * @param date the day of the answer
  */
 export function entryOfRow(row: ReturnedRow, plan: Plan, owner: string, date: PlanDate): RowEntry {
   if (row.problems.length > 0) return { ok: false, problems: row.problems };
-  const standing = standingOf(plan, row.id, date);
+  const standing = scheduledOn(plan, row.id, date);
   if (standing === null) return { ok: false, problems: [`${row.id} is not in the plan on ${formatDay(date)}.`] };
   const { owners, action } = standing;
   if (!owners.includes(owner)) {

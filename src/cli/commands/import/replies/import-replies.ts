@@ -15,7 +15,7 @@ import { answersOf, ownerName, type ReturnedAnswer } from "./answers.ts";
 import { judgeAnswers } from "./judge-answers.ts";
 import { type ReturnedSheets, returnedSheets } from "./returned-sheets.ts";
 
-/** What the options of `plan import --returns` were given. */
+/** The options of `plan import --returns`, as parsed. */
 export interface RepliesOptions {
   readonly returns?: string;
   readonly write?: boolean;
@@ -118,7 +118,7 @@ function wordsOf(entry: Fields): readonly string[] {
 }
 
 /**
- * Whoever was asked on the day of the latest sheets, as each of them says whom its chase was narrowed to, and is not
+ * Who was asked on the day of the latest sheets, as each of them says whom its chase was narrowed to, and is not
  * among those who answered anything.
  */
 function missingFrom(sheets: ReturnedSheets["sheets"], plan: Plan): RepliesReport["missing"] {

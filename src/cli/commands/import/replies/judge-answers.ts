@@ -8,7 +8,7 @@ import type { ReturnedAnswer } from "./answers.ts";
 type Ready = Extract<Prepared, { ok: true }>;
 
 /** Every answer with what the rules say of it, and the change that records those that they allow. */
-export interface JudgedAnswers {
+interface JudgedAnswers {
   readonly answers: readonly ReturnedAnswer[];
   readonly prepared: Ready | null;
 }

@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command as Commander } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands/index.ts";
-import type { CannotRun } from "../../src/cli/exit-code.ts";
-import { offersOf } from "../../src/cli/options/values.ts";
-import { BASE } from "../support/ledger.ts";
-import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../support/run-plan.ts";
-import { folderOf } from "../support/temporary-folder.ts";
+import { COMMANDS } from "../../../src/cli/commands/index.ts";
+import type { CannotRun } from "../../../src/cli/exit-code.ts";
+import { offersOf } from "../../../src/cli/options/values.ts";
+import { BASE } from "../../support/ledger.ts";
+import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../../support/run-plan.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
 
 /** What may become of the last of the words, as zsh and fish are told. */
 async function completed(words: readonly string[], here: Parameters<typeof planHere>[1] = {}): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { parsePeriod } from "../../src/calendar/parse-period.ts";
-import type { Period } from "../../src/calendar/period.ts";
-import { closeEntry } from "../../src/cli/commands/close/entry.ts";
-import { decideEntry } from "../../src/cli/commands/decide/entry.ts";
-import { extendEntry } from "../../src/cli/commands/extend/entry.ts";
-import { holdEntry } from "../../src/cli/commands/hold/entry.ts";
-import type { Request } from "../../src/cli/recording/request.ts";
-import type { Decision } from "../../src/core/action.ts";
-import { indexDirectory } from "../../src/core/directory-index.ts";
-import { action, on, planOf } from "../support/ledger.ts";
+import { parsePeriod } from "../../../src/calendar/parse-period.ts";
+import type { Period } from "../../../src/calendar/period.ts";
+import { closeEntry } from "../../../src/cli/commands/close/entry.ts";
+import { decideEntry } from "../../../src/cli/commands/decide/entry.ts";
+import { extendEntry } from "../../../src/cli/commands/extend/entry.ts";
+import { holdEntry } from "../../../src/cli/commands/hold/entry.ts";
+import type { Request } from "../../../src/cli/recording/request.ts";
+import type { Decision } from "../../../src/core/action.ts";
+import { indexDirectory } from "../../../src/core/directory-index.ts";
+import { action, on, planOf } from "../../support/ledger.ts";
 
 const DIRECTORY = indexDirectory(planOf({}).directory);
 const APPROVED: Decision = { outcome: "approved", body: "board", date: on("2018-10-11"), ref: "minute 6" };

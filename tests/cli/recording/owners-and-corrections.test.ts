@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { planHere, TOP } from "../support/run-plan.ts";
+import { Recorder } from "../../support/recording.ts";
+import { planHere, TOP } from "../../support/run-plan.ts";
 
 const ITB = "actions/1.4.1-introduce-the-itb.md";
 const YEAR = `${TOP}/tests/plans/a-year-of-progress`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { correctEntry } from "../../src/cli/commands/correct/entry.ts";
-import { redactChanges } from "../../src/cli/commands/redact/changes.ts";
-import { findEntry } from "../../src/cli/recording/find-entry.ts";
-import { action, on } from "../support/ledger.ts";
+import { correctEntry } from "../../../src/cli/commands/correct/entry.ts";
+import { redactChanges } from "../../../src/cli/commands/redact/changes.ts";
+import { findEntry } from "../../../src/cli/recording/find-entry.ts";
+import { action, on } from "../../support/ledger.ts";
 
 const DATES = { dates: null, financialYearStarts: 4 } as const;
 const SAID = { date: on("2018-11-01"), by: "director", note: "It was another service." };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { reassignEntries } from "../../src/cli/commands/reassign/entries.ts";
-import { newActionFields, nextId, pathOf } from "../../src/cli/recording/new-action.ts";
-import { on, planOf, scheduled } from "../support/ledger.ts";
+import { reassignEntries } from "../../../src/cli/commands/reassign/entries.ts";
+import { newActionFields, nextId, pathOf } from "../../../src/cli/recording/new-action.ts";
+import { on, planOf, scheduled } from "../../support/ledger.ts";
 
 function file(id: string, lines = ""): readonly [string, string] {
   return [`actions/${id}-it.md`, `---\nid: "${id}"\ntitle: It\n${lines}\n---\n\nDo it\n`];

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isTemporaryFile } from "../../src/io/files/put-in-place.ts";
-import { LONG, runs } from "../support/properties.ts";
-import { Repository } from "../support/repository.ts";
-import { cleanEnv, PROGRAM, plan, requireBuilt } from "../support/run-plan.ts";
+import { isTemporaryFile } from "../../../src/io/files/put-in-place.ts";
+import { LONG, runs } from "../../support/properties.ts";
+import { Repository } from "../../support/repository.ts";
+import { cleanEnv, PROGRAM, plan, requireBuilt } from "../../support/run-plan.ts";
 
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 

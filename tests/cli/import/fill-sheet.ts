@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type ExcelJS from "exceljs";
-import { cellOf, openSheet } from "../views/chase/chase-files.ts";
+import { cellOf, openSheet } from "../../views/chase/chase-files.ts";
 
 /** What is put into a row, by heading. */
 export type Answers = Readonly<Record<string, ExcelJS.CellValue>>;

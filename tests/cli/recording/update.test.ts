@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { TOP } from "../support/run-plan.ts";
+import { Recorder } from "../../support/recording.ts";
+import { TOP } from "../../support/run-plan.ts";
 
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 const BY = ["--by", "itb"] as const;

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { CI_HOSTS } from "../../src/ledger/init/ci-job.ts";
-import { runs } from "../support/properties.ts";
-import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../support/run-plan.ts";
-import { folderOf } from "../support/temporary-folder.ts";
+import { CI_HOSTS } from "../../../src/ledger/init/ci-job.ts";
+import { runs } from "../../support/properties.ts";
+import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../../support/run-plan.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
 
 const GIVEN = ["--title", "Our plan", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "Access"];
 const NOW = { now: "2018-07-20T12:00:00Z" };

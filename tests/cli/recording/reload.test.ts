@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { SourceFile } from "../../src/core/source-file.ts";
-import { type LoadedPlan, loadLedger } from "../../src/ledger/open.ts";
-import { reload } from "../../src/ledger/reload.ts";
-import { compareNaturally } from "../../src/text/natural-order.ts";
-import { BASE } from "../support/ledger.ts";
-import { runs } from "../support/properties.ts";
+import type { SourceFile } from "../../../src/core/source-file.ts";
+import { type LoadedPlan, loadLedger } from "../../../src/ledger/open.ts";
+import { reload } from "../../../src/ledger/reload.ts";
+import { compareNaturally } from "../../../src/text/natural-order.ts";
+import { BASE } from "../../support/ledger.ts";
+import { runs } from "../../support/properties.ts";
 
 const action = (id: string, rest = ""): string => `---\nid: ${id}\ntitle: An action\n${rest}---\n\nDo it.\n`;
 const ACTIONS = ["1.1.1-a.md", "1.1.1-b.md", "1.1.2-c.md", "1.1.10-d.md"].map((name) => `actions/${name}`);

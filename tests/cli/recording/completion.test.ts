@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
+import { Recorder } from "../../support/recording.ts";
 
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 const MINUTES = "evidence/itb-2018-09-18.md";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { TOP } from "../support/run-plan.ts";
+import { Recorder } from "../../support/recording.ts";
+import { TOP } from "../../support/run-plan.ts";
 
 const ITB = "actions/1.4.1-introduce-the-itb.md";
 const BY = ["--by", "graham-allen"] as const;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { cleanEnv, PROGRAM, requireBuilt } from "../support/run-plan.ts";
+import { Recorder } from "../../support/recording.ts";
+import { cleanEnv, PROGRAM, requireBuilt } from "../../support/run-plan.ts";
 
 const HAS_PYTHON = spawnSync("python3", ["-c", "import pty"]).status === 0;
 /** Sits at a pseudo-terminal: waits until a text stands there, then presses keys. Its code is that of the program. */

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { folderOf } from "../support/temporary-folder.ts";
-import { filesBelow, openSheet } from "../views/chase/chase-files.ts";
+import { Recorder } from "../../support/recording.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
+import { filesBelow, openSheet } from "../../views/chase/chase-files.ts";
 import { type Answers, fillSheet } from "./fill-sheet.ts";
 
 const CHASED = "2018-11-15";

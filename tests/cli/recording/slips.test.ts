@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Recorder } from "../support/recording.ts";
-import { plan, requireBuilt, shell } from "../support/run-plan.ts";
-import { folderOf } from "../support/temporary-folder.ts";
+import { Recorder } from "../../support/recording.ts";
+import { plan, requireBuilt, shell } from "../../support/run-plan.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
 
 const ITB = ["--by", "itb"];
 const FILE = "actions/1.4.1-introduce-the-itb.md";

@@ -14,6 +14,8 @@ const INDENT = "  ";
 
 /** What the program says beside its data: on standard error, each with what to do. */
 export class Messages {
+  private readonly said = new Set<string>();
+
   constructor(
     private readonly stream: Output,
     private readonly surface: Surface,
@@ -48,6 +50,13 @@ export class Messages {
       { text: `${count(findings.length, "place")} may not say what was meant:` },
     ]);
     this.lines(findings.map((one) => `${shown(one.place.path)}: ${one.message}`));
+  }
+
+  /** A note that is given once a run, however often the same is worked out. */
+  once(text: string): void {
+    if (this.said.has(text)) return;
+    this.said.add(text);
+    this.note(text);
   }
 
   /** Something to be known of what was done, or not done. */

@@ -13,7 +13,6 @@ import { editCommand } from "./edit/command.ts";
 import { explainCommand } from "./explain.ts";
 import { extendCommand } from "./extend/command.ts";
 import { finishCommand } from "./finish/command.ts";
-import { helpCommand } from "./help/command.ts";
 import { historyCommand } from "./history/command.ts";
 import { holdCommand } from "./hold/command.ts";
 import { importCommand } from "./import/command.ts";
@@ -34,7 +33,8 @@ import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
 import { updateCommand } from "./update/command.ts";
 
-const ALL_BUT_HELP = [
+/** Every command, in the order of the help. The first is what bare `plan` runs. */
+export const COMMANDS = [
   statusCommand,
   listCommand,
   showCommand,
@@ -69,6 +69,3 @@ const ALL_BUT_HELP = [
   schemaCommand,
   completionCommand,
 ] as unknown as readonly Command[];
-
-/** Every command, in the order of the help. The first is what bare `plan` runs. */
-export const COMMANDS: readonly Command[] = [...ALL_BUT_HELP, helpCommand(ALL_BUT_HELP)];

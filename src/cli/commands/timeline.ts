@@ -26,7 +26,7 @@ export const timelineCommand: Command<TimelineOptions> = {
     return {
       run(session, _args, options) {
         const { plan, scheduled, origin } = session.open();
-        const view = timelineView(scheduled, namedSelection(options, plan), origin);
+        const view = timelineView(scheduled, namedSelection(options, plan, session.sayChoice), origin);
         return session.deliver(view, paperFormatOf(options), options.output, plan);
       },
     };

@@ -11,7 +11,7 @@ import { choose } from "./choose.ts";
  * @param shown a path of the plan as the user would write it
  */
 export function chooseAction(
-  { plan, scheduled }: Pick<OpenLedger, "plan" | "scheduled">,
+  { plan, scheduled, sayChoice }: Pick<OpenLedger, "plan" | "scheduled" | "sayChoice">,
   text: string,
   shown: (path: string) => string = (path) => path,
 ): ScheduledAction {
@@ -39,7 +39,7 @@ export function chooseAction(
       ExitCode.findings,
     );
   }
-  const id = choose("action", text, choices);
+  const id = choose("action", text, choices, sayChoice);
   const found = scheduled.actions.filter((it) => it.action.id === id);
   if (found.length > 1) {
     const paths = found.map((it) => shown(it.action.path)).join(", ");

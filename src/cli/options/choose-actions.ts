@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Selection } from "../../views/select-actions.ts";
-import { type Choice, chooseAll } from "./choose.ts";
+import { type Choice, chooseAll, type SayChoice } from "./choose.ts";
 import { gathered } from "./values.ts";
 
 /** What was given to the options that say which actions are meant by naming something of the plan. */
@@ -30,13 +30,14 @@ export function organisationOption(): Option {
 }
 
 /** The part of a selection that names themes, key areas, owners, organisations and recommendations of the plan. */
-export function namedSelection(options: NamedOptions, plan: Plan): Selection {
+export function namedSelection(options: NamedOptions, plan: Plan, say: SayChoice): Selection {
   const chosen = <Key extends string>(
     key: Key,
     what: string,
     texts: readonly string[] | undefined,
     from: () => readonly Choice[],
-  ) => (texts === undefined ? {} : { [key]: chooseAll(what, texts, from()) }) as { [_ in Key]?: readonly string[] };
+  ) =>
+    (texts === undefined ? {} : { [key]: chooseAll(what, texts, from(), say) }) as { [_ in Key]?: readonly string[] };
   return {
     ...chosen("themes", "theme", options.theme, () => themeChoices(plan)),
     ...chosen("areas", "key area", options.area, () => areaChoices(plan)),

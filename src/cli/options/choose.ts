@@ -1,4 +1,5 @@
 import { nearest } from "../../text/did-you-mean.ts";
+import { nameKey } from "../../text/names.ts";
 import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 
@@ -8,28 +9,43 @@ export interface Choice {
   readonly names: readonly string[];
 }
 
+/** Says for which choice a part of a name was taken: nothing is understood in silence. */
+export type SayChoice = (typed: string, taken: string) => void;
+
 /**
  * The ids that the texts name. A text that is no choice may be several, parted by commas.
  *
  * @param what the kind of thing in words, `theme`
+ * @param say where it is given, a part of a name that fits one choice alone is taken for it
  * @throws CannotRun with "did you mean" where a text names none, or several
  */
-export function chooseAll(what: string, texts: readonly string[], choices: readonly Choice[]): readonly string[] {
+export function chooseAll(
+  what: string,
+  texts: readonly string[],
+  choices: readonly Choice[],
+  say?: SayChoice,
+): readonly string[] {
   return texts.flatMap((text) => {
     const whole = matching(text, choices);
     const parts = whole.length === 0 && text.includes(",") ? text.split(",") : [text];
-    return parts.map((part) => choose(what, part.trim(), choices));
+    return parts.map((part) => choose(what, part.trim(), choices, say));
   });
 }
 
 /** The id of the one choice that the text names; `CannotRun` otherwise. */
-export function choose(what: string, text: string, choices: readonly Choice[]): string {
-  const found = matching(text, choices);
-  if (found.length === 1) return (found[0] as Choice).id;
+export function choose(what: string, text: string, choices: readonly Choice[], say?: SayChoice): string {
+  const whole = matching(text, choices);
+  const found = whole.length > 0 || say === undefined ? whole : havingWords(text, choices);
+  const [first] = found;
+  if (first !== undefined && found.length === 1) {
+    if (whole.length === 0) say?.(text, nameFirst(first));
+    return first.id;
+  }
   if (found.length > 1) {
+    const more = found.length > FEW ? `; and ${found.length - FEW} more` : "";
     throw new CannotRun(
       `${quote(text)} names more than one ${what}`,
-      `Give its id: ${found.map(described).join("; ")}.`,
+      `Give its id: ${found.slice(0, FEW).map(described).join("; ")}${more}.`,
     );
   }
   throw new CannotRun(`there is no ${what} ${quote(text)}`, helpFor(what, text, choices));
@@ -40,6 +56,23 @@ function matching(text: string, choices: readonly Choice[]): readonly Choice[] {
   const byId = choices.filter((choice) => choice.id.toLocaleLowerCase("en-GB") === wanted);
   if (byId.length > 0) return byId.slice(0, 1);
   return choices.filter((choice) => choice.names.some((name) => name.toLocaleLowerCase("en-GB") === wanted));
+}
+
+/** The choices of which one name, or the id, has a word that begins with each of the words typed. Figures alone are an id, and no part of one. */
+function havingWords(text: string, choices: readonly Choice[]): readonly Choice[] {
+  const typed = wordsIn(text);
+  if (!/\p{L}.*[\p{L}\p{N}]/u.test(text)) return [];
+  const fits = (name: string): boolean => {
+    const words = wordsIn(name);
+    return typed.every((one) => words.some((word) => word.startsWith(one)));
+  };
+  return choices.filter(({ id, names }) => [id, ...names].some(fits));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return nameKey(text)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean);
 }
 
 const FEW = 12;
@@ -69,6 +102,11 @@ function likeliest(text: string, choices: readonly Choice[]): readonly Choice[] 
 function contains(choice: Choice, text: string): boolean {
   const wanted = text.toLocaleLowerCase("en-GB");
   return [choice.id, ...choice.names].some((name) => name.toLocaleLowerCase("en-GB").includes(wanted));
+}
+
+/** As a person is spoken of: `Graham Allen (graham-allen)`. */
+function nameFirst({ id, names: [name] }: Choice): string {
+  return name === undefined || name === id ? id : `${name} (${id})`;
 }
 
 function described({ id, names }: Choice): string {

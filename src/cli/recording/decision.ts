@@ -42,7 +42,8 @@ export async function decisionOf(
   { body, decisionDate, ref }: DecisionOptions,
   date: PlanDate,
 ): Promise<Decision> {
-  const who = body === undefined ? await askWhoDecided(session, plan) : partyNamed({ plan }, body);
+  const who =
+    body === undefined ? await askWhoDecided(session, plan) : partyNamed({ plan, sayChoice: session.sayChoice }, body);
   requireApprover(plan, who);
   const day = decisionDate === undefined ? date : readDay("--decision-date", decisionDate, plan.info);
   if (day > date) {

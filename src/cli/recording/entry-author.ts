@@ -13,8 +13,8 @@ export function partyChoices({ plan }: Pick<WritingLedger, "plan">): readonly Ch
 }
 
 /** The id of the party that an option names; `CannotRun` with "did you mean" otherwise. */
-export function partyNamed(ledger: Pick<WritingLedger, "plan">, text: string): string {
-  return choose("person, post or body", text, partyChoices(ledger));
+export function partyNamed(ledger: Pick<WritingLedger, "plan" | "sayChoice">, text: string): string {
+  return choose("person, post or body", text, partyChoices(ledger), ledger.sayChoice);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface Subject {
 export function subjectOf(ledger: WritingLedger, id: string, dateText: string | undefined): Subject {
   const { plan, today } = ledger;
   const date = dateText === undefined ? today : readDay("--date", dateText, plan.info);
-  const everyDay = { plan, scheduled: { ...ledger.scheduled, notYetAdded: [] } };
+  const everyDay = { ...ledger, scheduled: { ...ledger.scheduled, notYetAdded: [] } };
   const found = plan.actions.filter((action) => action.id === id);
   const joinsLater = found.length === 1 && found[0]?.added != null && found[0].added.date > date;
   if (joinsLater) {

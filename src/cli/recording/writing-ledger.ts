@@ -7,6 +7,7 @@ import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { brokenPlan } from "../exit-code.ts";
+import type { SayChoice } from "../options/choose.ts";
 import { originOf } from "../session/origin.ts";
 import type { Session } from "../session/session.ts";
 
@@ -26,13 +27,14 @@ export interface WritingLedger {
   readonly origin: Origin;
   /** A path of the plan as the user would write it. */
   readonly shown: (path: string) => string;
+  readonly sayChoice: SayChoice;
 }
 
 /** Reads the plan of the working tree for a command that writes. `CannotRun` where there is none that can be used. */
 export function openToWrite(session: Session): WritingLedger {
   session.refuseAt("writes to the files as they are", "Leave --at out; what was said of a day goes by --date.");
   const folder = session.folder();
-  const { onProgress } = session;
+  const { onProgress, sayChoice } = session;
   const tree = readTree(folder, onProgress);
   const loaded = loadLedger(tree, null, onProgress);
   const { plan } = loaded;
@@ -42,7 +44,7 @@ export function openToWrite(session: Session): WritingLedger {
   const asOf = session.asOf(plan.info, today);
   let scheduled: ScheduledPlan | undefined;
   return {
-    ...{ folder, tree, loaded, plan, today, asOf, shown, origin: originOf(folder, session.env) },
+    ...{ folder, tree, loaded, plan, today, asOf, shown, sayChoice, origin: originOf(folder, session.env) },
     get scheduled() {
       if (scheduled === undefined) onProgress("Working out");
       scheduled ??= schedule(plan, asOf);

@@ -3,6 +3,7 @@ import type { Plan } from "../../core/plan.ts";
 import type { LoadedPlan } from "../../ledger/open.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
+import type { SayChoice } from "../options/choose.ts";
 
 /** The plan's folder as it was read, usable or not. */
 export interface ReadLedger {
@@ -25,4 +26,5 @@ export interface OpenLedger {
   readonly commit: string | null;
   /** By path; without the files that gave no text. */
   readonly texts: LoadedPlan["texts"];
+  readonly sayChoice: SayChoice;
 }

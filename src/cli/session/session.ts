@@ -9,11 +9,13 @@ import type { FileFormat, Format } from "../../render/formats.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { inOneLine } from "../../text/quote.ts";
 import type { View } from "../../views/content.ts";
 import { asItStood } from "../../views/paper.ts";
 import type { AnswerRecord } from "../cache/answer-record.ts";
 import { brokenPlan, CannotRun, codeOfReading, type ExitCode } from "../exit-code.ts";
 import { Messages } from "../messages.ts";
+import type { SayChoice } from "../options/choose.ts";
 import { readDay } from "../options/dates.ts";
 import type { GlobalOptions } from "../options/global.ts";
 import type { Dialogue, World } from "../world.ts";
@@ -62,6 +64,9 @@ export class Session {
   get cwd(): string {
     return this.world.cwd;
   }
+
+  /** Says which action, owner or theme a part of its name was taken for. */
+  readonly sayChoice: SayChoice = (typed, taken) => this.messages.once(`${inOneLine(typed)}: ${inOneLine(taken)}`);
 
   /** Whether somebody sits at a terminal who can be asked for what is missing. */
   get canAsk(): boolean {
@@ -120,10 +125,10 @@ export class Session {
     );
     this.stood = past?.words ?? null;
     const asOf = this.asOf(plan.info, past?.day);
-    const { onProgress } = this;
+    const { onProgress, sayChoice } = this;
     let scheduled: ScheduledPlan | undefined;
     return {
-      ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts },
+      ...{ plan, asOf, origin, folder, commit: past?.commit ?? null, texts: loaded.texts, sayChoice },
       get scheduled() {
         if (scheduled === undefined) onProgress("Working out");
         scheduled ??= schedule(plan, asOf);

@@ -14,7 +14,12 @@ export const run: Run<CalendarOptions> = (session, _args, options) => {
   const format = paperFormatOf(options);
   const ledger = session.open();
   const { plan, scheduled, origin } = ledger;
-  const view = calendarView(scheduled, namedSelection(options, plan), stampOf(ledger, session), origin);
+  const view = calendarView(
+    scheduled,
+    namedSelection(options, plan, session.sayChoice),
+    stampOf(ledger, session),
+    origin,
+  );
   return session.deliver(view, format, options.output, plan);
 };
 

@@ -7,6 +7,7 @@ import { renderTerminal } from "../../../render/terminal/terminal.ts";
 import type { ChaseRequest } from "../../../views/chase/chase.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, codeOfReading } from "../../exit-code.ts";
+import type { SayChoice } from "../../options/choose.ts";
 import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
 import { readDay } from "../../options/dates.ts";
 import { requireOutside } from "../../session/output-folder.ts";
@@ -29,7 +30,7 @@ export const run: Run<ChaseOptions> = (session, _args, options) => {
   const output = resolve(session.cwd, shown);
   const { plan, asOf, origin, folder } = session.open();
   requireOutside(folder, output, "it", "plan chase -o chase");
-  const request = requestOf(options, plan, asOf);
+  const request = requestOf(options, plan, asOf, session.sayChoice);
   const { onProgress } = session;
   const pack = chasePack(plan, asOf, request, origin, shown, onProgress);
   const each = (done: number): void => onProgress("Writing", done, pack.count);
@@ -38,8 +39,8 @@ export const run: Run<ChaseOptions> = (session, _args, options) => {
   return codeOfReading(plan);
 };
 
-function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate): ChaseRequest {
-  const { owners, organisations } = namedSelection(options, plan);
+function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate, say: SayChoice): ChaseRequest {
+  const { owners, organisations } = namedSelection(options, plan, say);
   const replyBy =
     options.replyBy === undefined ? addStep(asOf, TIME_TO_REPLY) : readDay("--reply-by", options.replyBy, plan.info);
   if (replyBy < asOf) {

@@ -32,13 +32,13 @@ export const run: Run<CloseOptions> = (session, [id = ""], options) =>
   });
 
 /** The id of the action or party that is named. What is transferred may go where no directory reaches: then it is words. */
-function whereTo({ plan }: WritingLedger, closing: Closing, text: string): string {
+function whereTo({ plan, sayChoice }: WritingLedger, closing: Closing, text: string): string {
   if (closing === "withdrawn") {
     throw new CannotRun("--to does not go with --as withdrawn", "What is withdrawn goes nowhere. Leave --to out.");
   }
   if (closing === "superseded") {
     const choices = plan.actions.map(({ id, title }) => ({ id, names: [title] }));
-    return choose("action", text, choices);
+    return choose("action", text, choices, sayChoice);
   }
   if (text.trim() === "") throw new CannotRun(`${quote(text)} says nothing`, "Say who takes it over, by name or id.");
   const named = partyChoices({ plan }).filter(({ id, names }) =>

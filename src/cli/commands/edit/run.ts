@@ -41,12 +41,12 @@ export const run: Run<EditOptions> = async (session, [id = ""], options) => {
 };
 
 /** Also of an action whose file cannot be read: an editor is what mends it. */
-function pathOf({ plan, scheduled, shown }: WritingLedger, id: string): string {
+function pathOf({ plan, scheduled, shown, sayChoice }: WritingLedger, id: string): string {
   const unread = plan.unreadable.find(({ kind, path }) => kind === "action" && isFileOf(path, id));
   const isAction = plan.actions.some((action) => action.id === id);
   if (!isAction && unread !== undefined) return unread.path;
   const later = scheduled.notYetAdded.find((action) => action.id === id);
-  return later?.path ?? chooseAction({ plan, scheduled }, id, shown).action.path;
+  return later?.path ?? chooseAction({ plan, scheduled, sayChoice }, id, shown).action.path;
 }
 
 function isFileOf(path: string, id: string): boolean {

@@ -46,7 +46,7 @@ async function decisionOf(session: Session, ledger: WritingLedger, options: Fini
           message: "Who decided to close the plan?",
           choices: approvers.map((id) => ({ value: id, name: name(id) })),
         })
-      : choose("body or post", options.body, choices);
+      : choose("body or post", options.body, choices, ledger.sayChoice);
   const ref =
     options.ref ??
     (await ask(session, "--ref <text>", "Say which minute or paper records the decision.", {

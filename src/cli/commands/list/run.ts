@@ -7,6 +7,7 @@ import { LIST_COLUMNS, listView } from "../../../views/list.ts";
 import type { Selection, SortKey } from "../../../views/select-actions.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
+import type { SayChoice } from "../../options/choose.ts";
 import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 
@@ -29,7 +30,7 @@ export const run: Run<ListOptions> = (session, _args, options) => {
   const view = listView(
     scheduled,
     {
-      selection: selectionOf(options, plan),
+      selection: selectionOf(options, plan, session.sayChoice),
       sort: options.sort,
       reverse: options.reverse ?? false,
       // That format prints the first column, and what it promises are ids.
@@ -40,9 +41,9 @@ export const run: Run<ListOptions> = (session, _args, options) => {
   return session.deliver(view, format, options.output, plan);
 };
 
-function selectionOf(options: ListOptions, plan: Plan): Selection {
+function selectionOf(options: ListOptions, plan: Plan, say: SayChoice): Selection {
   return {
-    ...namedSelection(options, plan),
+    ...namedSelection(options, plan, say),
     ...(options.status === undefined ? {} : { statuses: options.status }),
     ...(options.rating === undefined ? {} : { ratings: options.rating }),
     ...(options.overdue === undefined ? {} : { overdue: options.overdue }),

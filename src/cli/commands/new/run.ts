@@ -12,6 +12,7 @@ import { partyNamed } from "../../recording/entry-author.ts";
 import { newActionFields, nextId, pathOf } from "../../recording/new-action.ts";
 import type { DecisionOptions, WritingOptions } from "../../recording/options.ts";
 import { record } from "../../recording/transaction.ts";
+import type { WritingLedger } from "../../recording/writing-ledger.ts";
 
 /** Its options, as parsed. */
 export interface NewOptions extends WritingOptions, DecisionOptions {
@@ -30,7 +31,7 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
   record(session, options, {
     async answer(ledger) {
       const { plan } = ledger;
-      placeOf(plan, area, options.id);
+      placeOf(ledger, area, options.id);
       const added =
         options.addedDate === undefined ? ledger.today : readDay("--added-date", options.addedDate, plan.info);
       const isDecided = [options.body, options.ref, options.decisionDate].some((it) => it !== undefined);
@@ -49,8 +50,8 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
         decision: await decisionTaken(session, plan, taken, added),
       };
     },
-    build({ plan }, { text, ...asked }) {
-      const { id, theme } = placeOf(plan, area, options.id);
+    build(ledger, { text, ...asked }) {
+      const { id, theme } = placeOf(ledger, area, options.id);
       if (asked.title === "") throw new CannotRun("--title is empty", "Say what the action is called.");
       const fields = newActionFields({
         ...{ id, theme, ...asked },
@@ -78,19 +79,23 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
   });
 
 /** The id of the new action, and the theme where the id does not carry it. */
-function placeOf(plan: Plan, text: string, id: string | undefined): { id: string; theme: string | null } {
+function placeOf(
+  { plan, sayChoice }: WritingLedger,
+  text: string,
+  id: string | undefined,
+): { id: string; theme: string | null } {
   const themes = plan.themes.map((theme): Choice => ({ id: theme.id, names: [theme.title] }));
   if (id === undefined) {
     const theme = themes.find((one) => one.id === text);
     if (theme !== undefined) throw themeAlone(plan, theme.id);
-    return { id: nextId(plan, choose("key area", text, keyAreas(plan))), theme: null };
+    return { id: nextId(plan, choose("key area", text, keyAreas(plan), sayChoice)), theme: null };
   }
   if (!isActionId(id))
     throw new CannotRun(`${quote(id)} cannot be an id`, "Ids are letters and digits, with . - _ inside.");
   if (plan.actions.some((action) => action.id === id)) {
     throw new CannotRun(`there is an action ${id} already`, "Ids are never reused: give another.");
   }
-  if (placeInPlan(id) === null) return { id, theme: choose("theme", text, themes) };
+  if (placeInPlan(id) === null) return { id, theme: choose("theme", text, themes, sayChoice) };
   throw new CannotRun(
     `${id} carries its key area`,
     `Leave --id out: plan new ${placeInPlan(id)?.keyArea} takes the next.`,

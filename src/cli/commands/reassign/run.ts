@@ -64,12 +64,14 @@ function askedFor(ledger: WritingLedger, fromText: string, toText: string, optio
   const lost = ledger.scheduled.actions
     .flatMap(({ owners }) => owners)
     .filter((id) => !parties.some((it) => it.id === id));
-  const from = choose("owner", fromText, [...parties, ...lost.map((id) => ({ id, names: [] }))]);
-  const to = choose("person, post or body", toText, parties);
+  const from = choose("owner", fromText, [...parties, ...lost.map((id) => ({ id, names: [] }))], ledger.sayChoice);
+  const to = choose("person, post or body", toText, parties, ledger.sayChoice);
   if (from === to) throw new CannotRun(`${from} cannot take over from ${from}`, "Give two who are different.");
   const date = options.date === undefined ? ledger.today : readDay("--date", options.date, plan.info);
   const ids = plan.actions.map(({ id, title }) => ({ id, names: [title] }));
-  const only = (options.only ?? []).flatMap((text) => text.split(",")).map((id) => choose("action", id.trim(), ids));
+  const only = (options.only ?? [])
+    .flatMap((text) => text.split(","))
+    .map((id) => choose("action", id.trim(), ids, ledger.sayChoice));
   return { from, to, only, date, actions: schedule(plan, date).actions };
 }
 

@@ -11,7 +11,7 @@ import { ownerView } from "../../../views/reports/owner.ts";
 import { recommendationsView } from "../../../views/reports/recommendations.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
-import { type Choice, choose } from "../../options/choose.ts";
+import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 import { oneOf } from "../../options/values.ts";
 import { KINDS, type Kind, OPTIONS_OF_ONE_KIND } from "./kinds.ts";
@@ -32,7 +32,7 @@ export const run: Run<ReportOptions> = (session, [kindGiven = "", name], options
   const format = paperFormatOf(options);
   const { plan, scheduled, origin } = session.open();
   const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
-  return session.deliver(viewOf(kind, source, name, options), format, options.output, plan);
+  return session.deliver(viewOf(kind, source, name, options, session.sayChoice), format, options.output, plan);
 };
 
 function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptions): void {
@@ -46,11 +46,17 @@ function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptio
   }
 }
 
-function viewOf(kind: Kind, source: ReportSource, name: string | undefined, options: ReportOptions): View {
+function viewOf(
+  kind: Kind,
+  source: ReportSource,
+  name: string | undefined,
+  options: ReportOptions,
+  say: SayChoice,
+): View {
   const { plan, asOf } = source.scheduled;
   switch (kind) {
     case "board":
-      return boardView(source, boardSpan(options, plan, asOf));
+      return boardView(source, boardSpan(options, plan, asOf, say));
     case "exceptions":
       return exceptionsView(source);
     case "full":
@@ -60,24 +66,34 @@ function viewOf(kind: Kind, source: ReportSource, name: string | undefined, opti
     case "decisions":
       return decisionsView(source);
     case "owner":
-      return ownerView(source, ownerRequest(plan, name, options.organisation));
+      return ownerView(source, ownerRequest(plan, name, options.organisation, say));
   }
 }
 
 /** A name that is an organisation's asks for all that its people own. */
-function ownerRequest(plan: Plan, name: string | undefined, organisation: string | undefined): OwnerRequest {
+function ownerRequest(
+  plan: Plan,
+  name: string | undefined,
+  organisation: string | undefined,
+  say: SayChoice,
+): OwnerRequest {
   const directory = indexDirectory(plan.directory);
   if (organisation !== undefined) {
     if (name !== undefined) throw new CannotRun("a name and --organisation ask for two packs", "Give one of them.");
     const organisations = plan.directory.organisations.map(
       (it): Choice => ({ id: it.id, names: [it.name, ...it.also] }),
     );
-    return { of: "organisation", id: choose("organisation", organisation, organisations) };
+    return { of: "organisation", id: choose("organisation", organisation, organisations, say) };
   }
   if (name === undefined) return { of: "everybody" };
   const parties = directory.parties.map((it): Choice => ({ id: it.id, names: [it.name, ...it.also] }));
   const listed = new Set(parties.map((it) => it.id));
   const others = plan.actions.flatMap((action) => (action.owners ?? []).filter((id) => !listed.has(id)));
-  const id = choose("owner", name, [...parties, ...[...new Set(others)].map((it): Choice => ({ id: it, names: [] }))]);
+  const id = choose(
+    "owner",
+    name,
+    [...parties, ...[...new Set(others)].map((it): Choice => ({ id: it, names: [] }))],
+    say,
+  );
   return directory.party(id)?.kind === "organisation" ? { of: "organisation", id } : { of: "party", id };
 }

@@ -2,7 +2,7 @@ import { formatDay, type PlanDate } from "../../../calendar/plan-date.ts";
 import type { Plan, PlanInfo } from "../../../core/plan.ts";
 import type { BoardSpan } from "../../../views/reports/board-figures.ts";
 import { CannotRun } from "../../exit-code.ts";
-import { type Choice, choose } from "../../options/choose.ts";
+import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
 import { readDay } from "../../options/dates.ts";
 
 const LAST_MEETING = "last-meeting";
@@ -17,8 +17,9 @@ export function boardSpan(
   { from, body: named }: { readonly from?: string; readonly body?: string },
   plan: Plan,
   asOf: PlanDate,
+  say: SayChoice,
 ): BoardSpan {
-  const body = named === undefined ? null : choose("body", named, bodies(plan));
+  const body = named === undefined ? null : choose("body", named, bodies(plan), say);
   if (from !== undefined && from !== LAST_MEETING) return spanFrom(readDay("--from", from, plan.info), body, asOf);
 
   const meeting = lastMeeting(plan, body, asOf);

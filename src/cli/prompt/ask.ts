@@ -1,5 +1,5 @@
 import { visible } from "../../render/printable.ts";
-import { CannotRun, ExitCode } from "../exit-code.ts";
+import { CannotRun, ExitCode, refused } from "../exit-code.ts";
 import type { Session } from "../session/session.ts";
 import type { Question } from "./question.ts";
 
@@ -17,12 +17,20 @@ export async function ask(session: Session, option: string, help: string, questi
 
 /** The same for a question with any number of answers. */
 async function askAll(session: Session, option: string, help: string, question: Question): Promise<readonly string[]> {
+  requireChoice(option, question);
   if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
   const { prompt } = await import("./prompt.ts");
   const answer = await prompt(printable(question), session.dialogue);
   session.world.progress?.restart();
   if (answer.kind === "answer") return answer.values;
   throw new CannotRun("stopped: nothing was written", "Run it again when you are ready.", ExitCode.interrupted);
+}
+
+/** A question without an answer to choose is none: what the plan lacks is said instead, also where nobody can be asked. */
+function requireChoice(option: string, question: Question): void {
+  if (question.kind === "text" || question.choices.length > 0) return;
+  const { problem, help } = question.none ?? { problem: `there is nothing to choose for ${option}`, help: "" };
+  throw refused(problem, help);
 }
 
 /** Names in a question come from the plan, and a terminal would obey what is in them. */

@@ -17,5 +17,10 @@ export type Question = { readonly message: string } & (
       readonly check?: (text: string) => string | null;
     }
   /** One of a few; `search`: one of many, found by typing; `choices`: any number of them. */
-  | { readonly kind: "choice" | "search" | "choices"; readonly choices: readonly AskedChoice[] }
+  | {
+      readonly kind: "choice" | "search" | "choices";
+      readonly choices: readonly AskedChoice[];
+      /** What is missing in a plan that gives no choice, and what adds it; absent where there always is one. */
+      readonly none?: { readonly problem: string; readonly help: string };
+    }
 );

@@ -62,6 +62,10 @@ function askWhoDecided(session: Session, plan: Plan): Promise<string> {
     kind: "choice",
     message: "Who decided?",
     choices: approvers.map((id) => ({ value: id, name: name(id) })),
+    none: {
+      problem: "nobody may decide yet: plan.yaml names no “approvers”",
+      help: "Write under “approvers” in plan.yaml the ids of the bodies or posts of directory.yaml that may.",
+    },
   });
 }
 

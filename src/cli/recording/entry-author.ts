@@ -34,6 +34,10 @@ export async function entryAuthor(session: Session, subject: Subject, by: string
     kind: "search",
     message: `Whose statement on ${id} is it? (type to search)`,
     choices: likeliestFirst(subject),
+    none: {
+      problem: "nobody could have said it: directory.yaml names no person, post or body",
+      help: "Write there who owns the actions; plan schema directory says how.",
+    },
   });
 }
 

@@ -58,5 +58,9 @@ function askedBy(session: Session, { ledger, scheduled }: Subject): Promise<stri
     kind: "search",
     message: `Who checked ${scheduled.action.id}? (type to search)`,
     choices: others.map(({ id, name }) => ({ value: id, name })),
+    none: {
+      problem: `nobody in directory.yaml could have checked ${scheduled.action.id}: all that it names own the action`,
+      help: `Write there who checks. ${help}`,
+    },
   });
 }

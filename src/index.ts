@@ -7,6 +7,6 @@ export type { Plan } from "./core/plan.ts";
 export type { Change } from "./diff/change.ts";
 export { diffPlans } from "./diff/diff-plans.ts";
 export { readTree } from "./io/files/read-tree.ts";
-export { loadLedger } from "./ledger/open.ts";
+export { loadLedger } from "./ledger/load.ts";
 export { schedule } from "./schedule/schedule.ts";
 export type { ScheduledAction, ScheduledPlan } from "./schedule/scheduled-plan.ts";

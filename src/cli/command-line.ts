@@ -1,7 +1,6 @@
 import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
 import { ProgressLine } from "../io/console/progress.ts";
-import { AnswerRecord } from "./cache/answer-record.ts";
 import type { Command } from "./command.ts";
 import { asCannotRun, CannotRun, ExitCode } from "./exit-code.ts";
 import { Messages } from "./messages.ts";
@@ -54,11 +53,10 @@ async function runNamed(
   { command, args, options, globals }: NamedCommand,
 ): Promise<ExitCode> {
   const { run } = await command.load();
-  const record = world.cache && command.followsFromPlan?.(options) ? new AnswerRecord(world.cache, world) : null;
-  const work = () => run(new Session(record?.world ?? world, globals, record), args, options);
-  const code = await (command.handsTerminalOver ? work() : world.progress.during(work));
-  record?.keep(code);
-  return code;
+  const session = new Session(world, globals);
+  if (command.opensPlan) await session.prepare();
+  const work = () => run(session, args, options);
+  return await (command.handsTerminalOver ? work() : world.progress.during(work));
 }
 
 /** What commander found wrong with the arguments, as this program says such things. */

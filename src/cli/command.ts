@@ -14,11 +14,8 @@ export interface Command<Options = unknown> {
   readonly define: (command: CommanderCommand) => void;
   /** Shown at the end of its help: commands that work as they stand. */
   readonly examples: readonly string[];
-  /**
-   * Whether what it says follows from the arguments, the console, the day and what is in the plan's folder, and from
-   * nothing else: then the same question about the same plan is answered from the cache. Absent: never.
-   */
-  readonly followsFromPlan?: (options: Options) => boolean;
+  /** Whether it asks the session to open or read the plan: then the session looks at the plan's files first. */
+  readonly opensPlan?: true;
   /** Whether it hands the terminal to another program, whose Ctrl-C is none of ours. */
   readonly handsTerminalOver?: true;
   /** Loads what it does, once it is known that it is the command to run: so a run of one loads nothing of the others. */

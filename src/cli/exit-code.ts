@@ -35,6 +35,14 @@ export class CannotRun extends Error {
   }
 }
 
+/** What git gave, or the end of the command with git's refusal and what to do. */
+export function orCannotRun<Found extends { readonly ok: true }>(
+  answer: Found | { readonly ok: false; readonly problem: string; readonly help: string },
+): Found {
+  if (answer.ok) return answer;
+  throw new CannotRun(answer.problem, answer.help);
+}
+
 /** The end of a command that needs a plan.yaml which can be used: all that is wrong with it. */
 export function brokenPlan(diagnostics: readonly Diagnostic[], shown: (path: string) => string): CannotRun {
   const found = diagnostics.filter((one) => one.place.path === "plan.yaml" && one.rule.severity === "error");

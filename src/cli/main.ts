@@ -1,10 +1,8 @@
-import { KeptFiles } from "../io/cache/files.ts";
-import { buildId, cacheHome } from "../io/cache/home.ts";
+import { buildId, Cache, cacheHome } from "../io/cache/home.ts";
 import { interruptible } from "../io/console/cancellable.ts";
 import { now } from "../io/console/programs.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { standardInput } from "../io/console/standard-input.ts";
-import { recallAnswer } from "./cache/cached-answer.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
@@ -23,16 +21,8 @@ async function start(): Promise<void> {
     const stdin = standardInput();
     const args = process.argv.slice(2);
     const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
-    const recalled = cache && recallAnswer(cache, world);
-    if (recalled?.answer) {
-      progress.clear();
-      for (const { to, text } of recalled.answer.said) process[to].write(text);
-      process.exitCode = recalled.answer.code;
-    } else {
-      // Not at the top: an answer that is kept needs nothing of it.
-      const { run } = await import("./program.ts");
-      process.exitCode = await run({ ...world, read: recalled?.read ?? null });
-    }
+    const { run } = await import("./program.ts");
+    process.exitCode = await run(world);
   } catch (error) {
     progress.clear();
     sayFault(error);
@@ -40,10 +30,10 @@ async function start(): Promise<void> {
 }
 
 /** What earlier runs kept, where that may be looked at. */
-function cacheFor(args: readonly string[]): KeptFiles | null {
+function cacheFor(args: readonly string[]): Cache | null {
   const home = args.includes("--no-cache") ? null : cacheHome(process.env);
   const build = home === null ? null : buildId(__dirname);
-  return home === null || build === null ? null : new KeptFiles(home, build);
+  return home === null || build === null ? null : new Cache(home, build);
 }
 
 function sayFault(error: unknown): void {

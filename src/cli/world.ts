@@ -1,7 +1,6 @@
-import type { KeptFiles } from "../io/cache/files.ts";
+import type { Cache } from "../io/cache/home.ts";
 import type { ProgressLine } from "../io/console/progress.ts";
 import type { StandardInput } from "../io/console/standard-input.ts";
-import type { BytesTree } from "../io/files/read-tree.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
 export interface World {
@@ -18,15 +17,7 @@ export interface World {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** What earlier runs kept; null or absent where nothing is to be kept or looked up. */
-  readonly cache?: KeptFiles | null;
-  /** A plan's folder that has been read already, to be used in place of the first reading of it. */
-  readonly read?: ReadFolder | null;
-}
-
-export interface ReadFolder {
-  /** Absolute. */
-  readonly folder: string;
-  readonly tree: BytesTree;
+  readonly cache?: Cache | null;
 }
 
 export interface Output {

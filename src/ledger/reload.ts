@@ -3,7 +3,8 @@ import { fileKindAt, type SourceFile, type SourceTree } from "../core/source-fil
 import { noProgress, type OnProgress } from "../io/console/progress.ts";
 import { readFile } from "../schema/read-file.ts";
 import { compareNaturally } from "../text/natural-order.ts";
-import { type LoadedPlan, loadLedger } from "./open.ts";
+import { loadLedger } from "./load.ts";
+import type { LoadedPlan } from "./open.ts";
 
 /**
  * The plan with some of its files rewritten, or added. Where only actions are rewritten, only these are read again: the
@@ -23,7 +24,7 @@ export function reload(
   if (loaded.plan !== null && onlyActions) return withActions(loaded, loaded.plan, rewritten);
   const kept = tree.files.filter((file) => !rewritten.has(file.path));
   const files = [...kept, ...filesOf(rewritten)].sort((a, b) => compareNaturally(a.path, b.path));
-  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, null, onProgress);
+  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, onProgress);
 }
 
 function withActions(loaded: LoadedPlan, plan: Plan, rewritten: ReadonlyMap<string, string>): LoadedPlan {

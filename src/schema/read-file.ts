@@ -11,25 +11,19 @@ import { readFields } from "./read-fields.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";
 import { recommendationsSchema, themeSchema, toTheme } from "./theme-schema.ts";
 
-/** A reading made from the text itself. */
-export interface FreshReading extends Reading {
-  /** Whether everything that is wrong with the file follows from what it says: then its content is all there is to keep. */
-  readonly whole: boolean;
-}
-
 /** Takes one file through source and schema, by the plan's forms of dates. Never throws, whatever is in it. */
-export function readFile(file: SourceFile, kind: FileKind, options: CalendarOptions): FreshReading {
+export function readFile(file: SourceFile, kind: FileKind, options: CalendarOptions): Reading {
   return readDocument(parseDocument(file, kind), options);
 }
 
 /** `plan.yaml`, and how it says that the dates in all the files are read (even where nothing else in it can be used). */
-export function readPlanFile(file: SourceFile): { readonly reading: FreshReading; readonly options: CalendarOptions } {
+export function readPlanFile(file: SourceFile): { readonly reading: Reading; readonly options: CalendarOptions } {
   const document = parseDocument(file, "plan");
   const options = calendarOptionsOf(document.data);
   return { reading: readDocument(document, options), options };
 }
 
-function readDocument(document: ParsedDocument, options: CalendarOptions): FreshReading {
+function readDocument(document: ParsedDocument, options: CalendarOptions): Reading {
   const { path, kind } = document;
   const flaw = document.diagnostics.find((it) => it.unusable);
   const { content, found } = flaw ? NOTHING : load(document, options);
@@ -41,7 +35,6 @@ function readDocument(document: ParsedDocument, options: CalendarOptions): Fresh
     content,
     diagnostics: [...document.diagnostics, ...found, ...checks],
     unusable: first === undefined ? null : inBrief(first, document),
-    whole: content !== null && document.diagnostics.length === 0 && found.length === 0,
   };
 }
 

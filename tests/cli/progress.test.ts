@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/program.ts";
-import { ask } from "../cache/kept.ts";
 import { type Outcome, planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
@@ -112,16 +111,5 @@ describe("what takes more than a second says what is being done, and how far it 
     await expect(fault()).rejects.toThrow("no such thing");
     expect(stderr).toContain("Reading ");
     expect(stderr.endsWith(CLEAR)).toBe(true);
-  });
-
-  test("an answer that is kept has no bar in it", async () => {
-    const asked = {
-      ...{ args: ["status", "--as-of", "2025-03-31"], cwd: `${TOP}/tests/plans/a-year-of-progress`, columns: 100 },
-      cache: join(folderOf(), "kept"),
-    };
-    expect((await ask({ ...asked, tick: 250 })).stderr).toContain("Reading ");
-    const again = await ask(asked);
-    expect(again.recalled).toBe(true);
-    expect(again.stderr).not.toContain(CLEAR);
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diffPlans } from "../../src/diff/diff-plans.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { on } from "../support/ledger.ts";
 

@@ -1,6 +1,6 @@
 /** Holds the examples of the page on the file format to the program: they are read, and do what is said of them. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { on } from "../support/ledger.ts";
 import type { Repository } from "../support/repository.ts";

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { expect, test } from "vitest";
 import type { Action } from "../../src/core/action.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { normalise } from "../fidelity/normalise.ts";
 import { planHere, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { judge, standardsOf } from "../../src/rules/judge.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addStep, type PlanDate } from "../../src/calendar/plan-date.ts";
 import { RATINGS } from "../../src/core/rating.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { Tallies } from "../../src/schedule/tally.ts";
 import { on } from "../support/ledger.ts";

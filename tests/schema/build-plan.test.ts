@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Action, Entry } from "../../src/core/action.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { type LoadedPlan, loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
+import type { LoadedPlan } from "../../src/ledger/open.ts";
 
 const PLAN = "id: p\ntitle: A plan\nbaseline: 2018-07\n";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ALL_RULES } from "../../src/core/catalogue/index.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { locate } from "../../src/source/locate.ts";
 import { expectedOf, fixtureNames, sortedFindings, withFixture } from "../support/rule-fixtures.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { locator } from "../../src/source/locate.ts";
 import { runs, size } from "../support/properties.ts";
 

@@ -1,7 +1,7 @@
 import type { PlanDate } from "../../src/calendar/plan-date.ts";
 import { parsePlanDate } from "../../src/calendar/plan-date.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
+import { loadLedger } from "../../src/ledger/load.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../src/schedule/scheduled-plan.ts";
 

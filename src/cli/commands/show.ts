@@ -9,8 +9,7 @@ export const showCommand: Command<{ format: Format }> = {
   define: (command) =>
     command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
-  // JSON names the commit.
-  followsFromPlan: ({ format }) => format.name !== "json",
+  opensPlan: true,
   async load() {
     const { chooseAction } = await import("../options/choose-action.ts");
     const { showView } = await import("../../views/show/show.ts");

@@ -8,8 +8,7 @@ export const statusCommand: Command<{ format: Format }> = {
   summary: "what needs attention, what is due and overdue and why (plan alone does the same)",
   define: (command) => command.addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan status --as-of 2018-11-15", "plan --format json"],
-  // JSON names the commit.
-  followsFromPlan: ({ format }) => format.name !== "json",
+  opensPlan: true,
   async load() {
     const { statusView } = await import("../../views/status/status.ts");
     return {

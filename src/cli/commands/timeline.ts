@@ -20,6 +20,7 @@ export const timelineCommand: Command<TimelineOptions> = {
     command.addOption(themeOption()).addOption(ownerOption()).addOption(organisationOption());
     for (const option of paperFormatOptions(FORMAT_NAMES)) command.addOption(option);
   },
+  opensPlan: true,
   examples: ["plan timeline", "plan timeline --theme 3 --as-of 2018-11-15", "plan timeline --format mermaid"],
   async load() {
     const { timelineView } = await import("../../views/timeline/timeline.ts");

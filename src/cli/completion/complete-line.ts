@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Plan } from "../../core/plan.ts";
 import { findPlan } from "../../io/files/find-plan.ts";
 import { readTree } from "../../io/files/read-tree.ts";
-import { loadLedger } from "../../ledger/open.ts";
+import { loadLedger } from "../../ledger/load.ts";
 import { inOneLine } from "../../text/quote.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { World } from "../world.ts";

@@ -2,7 +2,8 @@ import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { SourceTree } from "../../core/source-file.ts";
 import { readTree } from "../../io/files/read-tree.ts";
-import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
+import { loadLedger } from "../../ledger/load.ts";
+import type { LoadedPlan } from "../../ledger/open.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
@@ -36,7 +37,7 @@ export function openToWrite(session: Session): WritingLedger {
   const folder = session.folder();
   const { onProgress, sayChoice } = session;
   const tree = readTree(folder, onProgress);
-  const loaded = loadLedger(tree, null, onProgress);
+  const loaded = loadLedger(tree, onProgress);
   const { plan } = loaded;
   const shown = (path: string): string => session.shown(folder, path);
   if (plan === null) throw brokenPlan(loaded.diagnostics, shown);

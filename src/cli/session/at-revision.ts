@@ -1,20 +1,17 @@
-import { join } from "node:path";
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { DEFAULT_TIME_ZONE } from "../../calendar/time-zone.ts";
 import type { OnProgress } from "../../io/console/progress.ts";
-import { readText } from "../../io/files/read-text.ts";
 import type { Environment } from "../../io/git/command.ts";
-import { readPlanAt } from "../../io/git/plan-at-commit.ts";
-import { commitDay, resolveRevision } from "../../io/git/revision.ts";
+import { commitDay } from "../../io/git/revision.ts";
 import type { LoadedPlan } from "../../ledger/open.ts";
+import { findRevision, planAt } from "../../ledger/plan-at.ts";
 import { quote } from "../../text/quote.ts";
 import type { Origin } from "../../views/envelope.ts";
-import { CannotRun } from "../exit-code.ts";
-import { idIn, orCannotRun } from "./base.ts";
+import { CannotRun, orCannotRun } from "../exit-code.ts";
 import type { PlanFiles } from "./plan-files.ts";
 
 /** The plan as it stood at a revision. */
-interface PastLedger {
+export interface PastLedger {
   /** Where it is now, absolute. */
   readonly folder: string;
   readonly loaded: LoadedPlan;
@@ -36,36 +33,20 @@ interface Asking {
   readonly onProgress: OnProgress;
 }
 
-/**
- * Reads a plan as it stood at a revision, without touching the working tree. `CannotRun` with git's refusal and its mend.
- */
-export function readAtRevision({ env, files, onProgress }: Asking, folder: string, revision: string): PastLedger {
+/** Reads a plan for `--at`. `CannotRun` with git's refusal and what to do, or where there was no plan. */
+export function readAtRevision({ env, files, onProgress }: Asking, folder: string, name: string): PastLedger {
   onProgress("Asking git");
-  const { commit } = orCannotRun(resolveRevision(folder, revision, env));
-  const then = orCannotRun(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
-  const { path, note } = then;
-  if (path === null) {
+  const { commit } = orCannotRun(findRevision(folder, name, env));
+  const then = orCannotRun(planAt(folder, { commit, name }, env, files.readingsOf(folder), onProgress));
+  const { loaded, fromTop, shown, note } = then;
+  const short = commit.slice(0, 7);
+  if (then.path === null) {
     throw new CannotRun(
-      `there was no plan at ${quote(revision)} (${commit.slice(0, 7)}): it began later`,
+      `there was no plan at ${quote(name)} (${short}): it began later`,
       "Name a later revision. git log --follow -- plan.yaml, in the plan's folder, lists those that there are.",
     );
   }
-  const loaded = files.past()(folder, then.tree);
   const { day } = orCannotRun(commitDay(folder, commit, loaded.plan?.info.timeZone ?? DEFAULT_TIME_ZONE, env));
-  const fromTop = (file: string): string => (path === "" ? file : `${path}/${file}`);
-  return {
-    folder,
-    loaded,
-    origin: { revision: { name: revision, commit, dirty: false }, fromTop },
-    commit,
-    day,
-    words: `As it stood at ${revision} (${commit.slice(0, 7)}, ${formatDay(day)})${note === null ? "" : `; ${note}`}`,
-    shown: (file) => `${revision}:${fromTop(file)}`,
-  };
-}
-
-/** The id that the plan has now, by which it is found where its folder had another name. */
-export function presentId(folder: string): string | null {
-  const file = readText(join(folder, "plan.yaml"), "plan.yaml");
-  return "text" in file ? idIn(file.text) : null;
+  const words = `As it stood at ${name} (${short}, ${formatDay(day)})${note === null ? "" : `; ${note}`}`;
+  return { folder, loaded, commit, day, words, shown, origin: { revision: { name, commit, dirty: false }, fromTop } };
 }

@@ -1,66 +1,48 @@
-import type { SourceTree } from "../../core/source-file.ts";
-import { KeptContents } from "../../io/cache/contents.ts";
 import type { OnProgress } from "../../io/console/progress.ts";
-import { type BytesTree, readTreeBytes, textsOf } from "../../io/files/read-tree.ts";
-import { type LoadedPlan, loadLedger } from "../../ledger/open.ts";
+import { readTree } from "../../io/files/read-tree.ts";
+import { type LoadedPlan, Opening, type Reader } from "../../ledger/open.ts";
+import { Readings } from "../../ledger/readings.ts";
 import type { World } from "../world.ts";
-import { SharedContents } from "./shared-contents.ts";
 
-/** Gives what the files of a plan said at a revision. */
-export type PastLoader = (folder: string, tree: SourceTree) => LoadedPlan;
-
-/** The files of the plan at hand, with what was read and kept of them before. */
+/** The files of the plan at hand, with what was read of them before, in this run and in earlier ones. */
 export class PlanFiles {
-  private given: World["read"];
-  private shared: SharedContents | null = null;
+  private readonly readings = new Map<string, Readings>();
+  private looked: { readonly folder: string; readonly opening: Opening } | null = null;
+  private reader: Reader | null = null;
 
-  /**
-   * @param mayUseCache whether what earlier runs kept may be looked at
-   * @param onProgress of each reading
-   */
+  /** @param mayUseCache whether what earlier runs kept may be looked at */
   constructor(
     private readonly world: World,
     private readonly mayUseCache: boolean,
     private readonly onProgress: OnProgress,
-  ) {
-    this.given = world.read;
-  }
+  ) {}
 
-  /** What is in a plan's folder now. */
-  read(folder: string): BytesTree {
-    const { given } = this;
-    // Only once: plan check --watch reads the plan again and again.
-    this.given = null;
-    return given?.folder === folder ? given.tree : readTreeBytes(folder, undefined, this.onProgress);
-  }
-
-  /** From now on what is read stays at hand, for the same files at another revision. */
-  share(): void {
-    this.shared ??= new SharedContents();
-  }
-
-  /** What the files of a tree say, which is used up by it. Contents that an earlier run kept are not read again. */
-  load(folder: string, tree: BytesTree): LoadedPlan {
-    const kept = this.kept(folder);
-    const loaded = loadLedger(textsOf(tree), this.shared?.over(kept) ?? kept, this.onProgress);
-    kept?.save();
-    return loaded;
-  }
-
-  /**
-   * The same for plans as they stood at a revision. What only the past says is not kept for later runs: it would be in the
-   * way of those that ask of the present.
-   */
-  past(): PastLoader {
-    const shared = this.shared ?? new SharedContents();
-    return (folder, tree) => {
-      const kept = this.kept(folder);
-      return loadLedger(tree, shared.over(kept && { find: kept.find.bind(kept) }), this.onProgress);
-    };
-  }
-
-  private kept(folder: string): KeptContents | null {
+  /** What is known of the texts of a plan. */
+  readingsOf(folder: string): Readings {
     const { cache } = this.world;
-    return cache && this.mayUseCache ? new KeptContents(cache, folder) : null;
+    const log = cache && this.mayUseCache ? cache.log("readings", folder) : null;
+    const readings = this.readings.get(folder) ?? new Readings(log);
+    this.readings.set(folder, readings);
+    return readings;
+  }
+
+  /** Reads the files of a plan, for the next `load`, and finds what is known of them. */
+  look(folder: string): void {
+    const opening = new Opening(readTree(folder, this.onProgress), this.readingsOf(folder), this.onProgress);
+    this.looked = { folder, opening };
+  }
+
+  /** Loads what reads texts, where there are some that are not known. */
+  async prepareReader(): Promise<void> {
+    if (this.looked?.opening.isKnown === false) this.reader ??= await import("../../schema/read-file.ts");
+  }
+
+  /** What the files of a plan say. Those that were looked at are used once: who watches a plan reads it again and again. */
+  load(folder: string): LoadedPlan {
+    if (this.looked?.folder !== folder) this.look(folder);
+    const loaded = this.looked?.opening.load(this.reader, true) as LoadedPlan;
+    this.looked = null;
+    this.readingsOf(folder).save();
+    return loaded;
   }
 }

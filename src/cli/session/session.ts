@@ -12,14 +12,13 @@ import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { inOneLine } from "../../text/quote.ts";
 import type { View } from "../../views/content.ts";
 import { asItStood } from "../../views/paper.ts";
-import type { AnswerRecord } from "../cache/answer-record.ts";
 import { brokenPlan, CannotRun, codeOfReading, type ExitCode } from "../exit-code.ts";
 import { Messages } from "../messages.ts";
 import type { SayChoice } from "../options/choose.ts";
 import { readDay } from "../options/dates.ts";
 import type { GlobalOptions } from "../options/global.ts";
 import type { Dialogue, World } from "../world.ts";
-import { readAtRevision } from "./at-revision.ts";
+import type { PastLedger } from "./at-revision.ts";
 import { deliver } from "./deliver.ts";
 import type { OpenLedger, ReadLedger } from "./open-ledger.ts";
 import { originOf, toSlashes } from "./origin.ts";
@@ -34,6 +33,8 @@ export class Session {
   readonly surface: Surface;
   /** In words, at which revision the plan stood so; null for the working tree. */
   private stood: string | null = null;
+  /** What reads a plan as it stood at a revision, once `--at` needs it. */
+  private atRevision: typeof import("./at-revision.ts") | null = null;
   readonly files: PlanFiles;
   /** Shows at a terminal what is being done. */
   readonly onProgress: OnProgress;
@@ -41,7 +42,6 @@ export class Session {
   constructor(
     readonly world: World,
     readonly options: GlobalOptions,
-    private readonly record: AnswerRecord | null = null,
   ) {
     this.env = world.env;
     this.onProgress = world.progress?.onProgress ?? noProgress;
@@ -93,6 +93,21 @@ export class Session {
     }
   }
 
+  /**
+   * To be awaited before the plan is read or opened: looks at its files, and loads what reads them, or reads a revision,
+   * where this run needs it. Where there is no plan, `read` and `open` say so.
+   */
+  async prepare(): Promise<void> {
+    const { at, plan } = this.options;
+    if (at !== undefined) {
+      this.atRevision = await import("./at-revision.ts");
+      return;
+    }
+    const found = findPlan({ planOption: plan, cwd: this.cwd, env: this.env });
+    if (found.ok) this.cancellable(() => this.files.look(found.folder));
+    await this.files.prepareReader();
+  }
+
   /** Finds and reads the plan of the working tree, whatever is in it. `CannotRun` where there is none. */
   read(): ReadLedger {
     this.refuseAt(
@@ -100,9 +115,7 @@ export class Session {
       "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
     );
     const folder = this.folder();
-    const tree = this.files.read(folder);
-    this.record?.reads(this.options.plan, folder, tree);
-    const loaded = this.files.load(folder, tree);
+    const loaded = this.files.load(folder);
     return { folder, loaded, origin: originOf(folder, this.env) };
   }
 
@@ -112,7 +125,7 @@ export class Session {
    */
   open(): OpenLedger {
     const { at } = this.options;
-    const past = at === undefined ? null : readAtRevision(this, this.folder(), at);
+    const past = at === undefined ? null : this.past(at);
     const { folder, loaded, origin } = past ?? this.read();
     const { plan, diagnostics } = loaded;
     const shown = (path: string): string => past?.shown(path) ?? this.shown(folder, path);
@@ -135,6 +148,11 @@ export class Session {
         return scheduled;
       },
     };
+  }
+
+  private past(revision: string): PastLedger {
+    if (this.atRevision === null) throw new Error("--at is asked for, and nothing to read a revision with was loaded");
+    return this.atRevision.readAtRevision(this, this.folder(), revision);
   }
 
   /** The plan's folder, absolute. `CannotRun` where there is none. */
@@ -167,7 +185,6 @@ export class Session {
     output: string | undefined,
     plan: Plan,
   ): ExitCode | Promise<ExitCode> {
-    if (output !== undefined) this.record?.spoil();
     const done = deliver(this.asItStood(view), format, output, this);
     return done === undefined ? codeOfReading(plan) : done.then(() => codeOfReading(plan));
   }
@@ -195,7 +212,6 @@ export class Session {
   today(info: PlanInfo | null): PlanDate {
     const timeZone = info?.timeZone ?? DEFAULT_TIME_ZONE;
     const now = this.world.now();
-    this.record?.asksToday(timeZone, now);
     return todayIn(timeZone, now);
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
+import { sha256 } from "../files/digest.ts";
+import { Log } from "./log.ts";
 
 const NAME = "plan-ledger";
 
@@ -31,5 +33,19 @@ export function buildId(folder: string): string | null {
     return readFileSync(join(folder, "build-id"), "latin1");
   } catch {
     return null;
+  }
+}
+
+/** What earlier runs of this build kept: a log for each plan, and each kind of thing that is kept of it. */
+export class Cache {
+  /** @param folder absolute, as `cacheHome` gives it */
+  constructor(
+    private readonly folder: string,
+    private readonly build: string,
+  ) {}
+
+  /** @param plan the plan's folder, absolute */
+  log(kind: "readings" | "figures", plan: string): Log {
+    return new Log(join(this.folder, `${kind}-${sha256(`${this.build}\n${plan}`).slice(0, 32)}`));
   }
 }

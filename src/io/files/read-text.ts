@@ -9,51 +9,23 @@ import { LONGEST_FILE, type SourceFile } from "../../core/source-file.ts";
  * @param path what the ledger calls it
  */
 export function readText(absolute: string, path: string): SourceFile {
-  const file = new BytesReader().read(absolute, path);
-  return "bytes" in file ? asText(file.bytes, path) : file;
+  return new TextReader().read(absolute, path);
 }
 
-/** A file as its bytes, or why it gave none. */
-export type BytesFile = { readonly path: string; readonly bytes: Buffer } | Extract<SourceFile, { fault: unknown }>;
+/** Reads ordinary files of at most a MiB, one after the other into the same memory. */
+export class TextReader {
+  private readonly buffer = Buffer.allocUnsafeSlow(LONGEST_FILE + 1);
 
-/**
- * Reads ordinary files of at most a MiB into large blocks, one behind the other: ten thousand small pieces of memory are
- * slow to get and to free.
- */
-export class BytesReader {
-  private block = Buffer.alloc(0);
-  private used = 0;
-
-  /** @param whenFull is given each block once it is full, which is then used again; without it, every block stays */
-  constructor(private readonly whenFull: ((block: Buffer) => void) | null = null) {}
-
-  /** What cannot be read is a problem in words, never an exception. */
-  read(absolute: string, path: string): BytesFile {
+  /** As `readText` does. */
+  read(absolute: string, path: string): SourceFile {
     try {
-      if (this.block.length - this.used <= LONGEST_FILE) this.next();
-      const length = readInto(absolute, this.block, this.used);
-      if (length > LONGEST_FILE) return tooLarge(path);
-      const bytes = this.block.subarray(this.used, this.used + length);
-      this.used += length;
-      return { path, bytes };
+      const length = readInto(absolute, this.buffer);
+      return length > LONGEST_FILE ? tooLarge(path) : asText(this.buffer.subarray(0, length), path);
     } catch (error) {
       return { path, fault: "unreadable", problem: `the file cannot be read: ${reason(error)}` };
     }
   }
-
-  /** What was read since a block was last full. */
-  get rest(): Buffer {
-    return this.block.subarray(0, this.used);
-  }
-
-  private next(): void {
-    if (this.whenFull === null || this.block.length === 0) this.block = Buffer.allocUnsafeSlow(BLOCK);
-    else this.whenFull(this.rest);
-    this.used = 0;
-  }
 }
-
-const BLOCK = 4 * LONGEST_FILE;
 
 /** The bytes of a file as its text, or why they are none. */
 export function asText(bytes: Buffer, path: string): SourceFile {
@@ -91,13 +63,13 @@ export function reason(error: unknown): string {
   }
 }
 
-function readInto(absolute: string, buffer: Buffer, start: number): number {
+function readInto(absolute: string, buffer: Buffer): number {
   // Without waiting: a pipe that nobody writes to would hold the program for ever.
   const descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     let length = 0;
     while (length <= LONGEST_FILE) {
-      const read = readSync(descriptor, buffer, start + length, LONGEST_FILE + 1 - length, null);
+      const read = readSync(descriptor, buffer, length, LONGEST_FILE + 1 - length, null);
       if (read === 0) break;
       length += read;
     }

@@ -4,16 +4,10 @@ import { fileKindAt, mayHideParts, type SourceFile, type SourceTree } from "../.
 import { compareNaturally } from "../../text/natural-order.ts";
 import { noProgress, type OnProgress } from "../console/progress.ts";
 import { isTemporaryFile } from "./put-in-place.ts";
-import { asText, type BytesFile, BytesReader, nameProblem, reason } from "./read-text.ts";
+import { nameProblem, reason, TextReader } from "./read-text.ts";
 
 /** Folders that are never part of a plan, however they came to be inside one. */
 const SKIPPED = new Set([".git", "node_modules"]);
-
-/** A plan's folder as its bytes: each file as it was met, and the path of every file. */
-export interface BytesTree {
-  readonly files: BytesFile[];
-  readonly paths: ReadonlySet<string>;
-}
 
 /**
  * Reads a plan's folder: the text of every file that the ledger is made of, and the path of every file. What stands in
@@ -21,32 +15,15 @@ export interface BytesTree {
  * Links to folders are never followed.
  */
 export function readTree(folder: string, onProgress: OnProgress = noProgress): SourceTree {
-  return textsOf(readTreeBytes(folder, undefined, onProgress));
-}
-
-/** The same, before the bytes are read as text. */
-export function readTreeBytes(
-  folder: string,
-  bytes = new BytesReader(),
-  onProgress: OnProgress = noProgress,
-): BytesTree {
-  const reader = new TreeReader(folder, bytes, onProgress);
+  const reader = new TreeReader(folder, onProgress);
   reader.enter("");
-  return { files: reader.files, paths: reader.paths };
-}
-
-/** The bytes as text, in the natural order of the paths. The bytes are let go, one file after the other. */
-export function textsOf({ files, paths }: BytesTree): SourceTree {
-  const texts: SourceFile[] = [];
-  for (let file = files.pop(); file !== undefined; file = files.pop()) {
-    texts.push("bytes" in file ? asText(file.bytes, file.path) : file);
-  }
-  return { files: texts.sort((a, b) => compareNaturally(a.path, b.path)), paths };
+  return { files: reader.files.sort((a, b) => compareNaturally(a.path, b.path)), paths: reader.paths };
 }
 
 class TreeReader {
-  readonly files: BytesFile[] = [];
+  readonly files: SourceFile[] = [];
   readonly paths = new Set<string>();
+  private readonly texts = new TextReader();
   private root: string | undefined;
 
   /** Names that were met in folders, and how many of them have been looked at. */
@@ -55,7 +32,6 @@ class TreeReader {
 
   constructor(
     private readonly folder: string,
-    private readonly bytes: BytesReader,
     private readonly onProgress: OnProgress,
   ) {}
 
@@ -107,7 +83,7 @@ class TreeReader {
 
   private takeFile(path: string): void {
     const problem = nameProblem(path);
-    if (problem === null) this.files.push(this.bytes.read(this.at(path), path));
+    if (problem === null) this.files.push(this.texts.read(this.at(path), path));
     else this.refuse(path, problem);
   }
 
@@ -125,7 +101,7 @@ class TreeReader {
       const stats = statSync(target);
       if (stats.isFile()) {
         this.paths.add(path);
-        if (isPart) this.files.push(this.bytes.read(target, path));
+        if (isPart) this.files.push(this.texts.read(target, path));
       } else if (hidesParts) {
         this.refuse(path, "it is a link to a folder; links to folders are not followed");
       }

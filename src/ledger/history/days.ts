@@ -1,12 +1,14 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import { todayIn } from "../../calendar/time-zone.ts";
 import type { Plan } from "../../core/plan.ts";
+import type { Log } from "../../io/cache/log.ts";
 import type { Environment, GitRefusal } from "../../io/git/command.ts";
 import type { LineRevision } from "../../io/git/mainline.ts";
-import { type PlanSought, readPlanAt } from "../../io/git/plan-at-commit.ts";
 import { Tallies } from "../../schedule/tally.ts";
 import type { DayOfHistory } from "../../views/history/figures.ts";
-import { type LoadedPlan, loadLedger } from "../open.ts";
+import type { LoadedPlan } from "../open.ts";
+import { planAt } from "../plan-at.ts";
+import { Readings } from "../readings.ts";
 import { readChanges } from "./changed-files.ts";
 import { PlanThen } from "./plan-over-time.ts";
 
@@ -46,6 +48,17 @@ export interface WorkedOut {
   readonly keep: (tree: string, day: PlanDate, figures: Figures) => void;
 }
 
+/** Figures that earlier runs worked out, and those that later ones will find. */
+export function keptFigures(log: Log): WorkedOut {
+  return {
+    find: (tree, day) => {
+      const kept = log.find(`${tree} ${day}`);
+      return kept === undefined ? undefined : (JSON.parse(kept) as Figures);
+    },
+    keep: (tree, day, figures) => log.add(`${tree} ${day}`, JSON.stringify(figures)),
+  };
+}
+
 /** What follows from the day and what the folder held, and from nothing else. */
 export type Figures = Omit<DayOfHistory, "date" | "commit">;
 
@@ -59,10 +72,11 @@ export interface StandingDay {
  * The actions on each of the days (ascending), as the ledger said then: by the revision that stood on the day. Only what
  * was not worked out before is read.
  *
+ * @param folder the plan's, absolute
  * @param present the plan as it is, already read
  */
 export function believedDays(
-  sought: Omit<PlanSought, "commit">,
+  folder: string,
   standing: readonly StandingDay[],
   present: LoadedPlan,
   workedOut: WorkedOut | null,
@@ -73,18 +87,20 @@ export function believedDays(
     revision === undefined || revision.tree === null ? NO_PLAN : workedOut?.find(revision.tree, date),
   );
   const asked = standing.flatMap(({ revision }, n) => (known[n] === undefined ? (revision ?? []) : []));
-  const read = readChanges(sought.folder, [...new Set(asked)], present, env);
+  const read = readChanges(folder, [...new Set(asked)], present, env);
   if (!read.ok) return read;
   const then = new PlanThen(present);
+  const readings = new Readings();
   const days: DayOfHistory[] = [];
   for (const [n, { date, revision }] of standing.entries()) {
     let figures = known[n];
     const changes = revision && read.changes.get(revision);
     if (figures === undefined && revision !== undefined && changes !== undefined) {
       if (changes.odd) {
-        const whole = readPlanAt({ ...sought, commit: revision.commit }, env);
+        const { commit } = revision;
+        const whole = planAt(folder, { commit, name: commit }, env, readings);
         if (!whole.ok) return whole;
-        figures = figuresOf(loadLedger(whole.tree), date);
+        figures = figuresOf(whole.loaded, date);
       } else {
         then.take(changes.takeFiles(), changes.again);
         const tally = then.tallyOn(date);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SourceFile } from "../../../src/core/source-file.ts";
-import { type LoadedPlan, loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
+import type { LoadedPlan } from "../../../src/ledger/open.ts";
 import { reload } from "../../../src/ledger/reload.ts";
 import { compareNaturally } from "../../../src/text/natural-order.ts";
 import { BASE } from "../../support/ledger.ts";

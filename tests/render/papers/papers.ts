@@ -1,5 +1,5 @@
 import { readTree } from "../../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
 import { schedule } from "../../../src/schedule/schedule.ts";
 import type { Block, Paper, Span, View } from "../../../src/views/content.ts";
 import { LIST_COLUMNS, listView } from "../../../src/views/list.ts";

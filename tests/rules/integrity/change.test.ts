@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkChange, checkSince } from "../../../src/ledger/check/check.ts";
-import { loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
 import { BASE, on } from "../../support/ledger.ts";
 import { action, type Files } from "./findings.ts";
 

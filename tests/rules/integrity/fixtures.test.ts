@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/core/plan.ts";
 import { readTree } from "../../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { locate } from "../../../src/source/locate.ts";
 

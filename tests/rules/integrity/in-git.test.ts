@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readTree } from "../../../src/io/files/read-tree.ts";
 import { readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
 import { mergeBase, resolveRevision } from "../../../src/io/git/revision.ts";
-import { loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { newRepository, type Repository } from "../../io/git/temporary-repository.ts";
 import { GIT_ENV } from "../../support/git.ts";

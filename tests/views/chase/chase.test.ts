@@ -5,7 +5,7 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { indexDirectory } from "../../../src/core/directory-index.ts";
 import { readTree } from "../../../src/io/files/read-tree.ts";
-import { loadLedger } from "../../../src/ledger/open.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
 import { displayWidth } from "../../../src/render/display-width.ts";
 import { lines, plan, planHere, TOP, YEAR } from "../../support/run-plan.ts";
 import { folderOf } from "../../support/temporary-folder.ts";

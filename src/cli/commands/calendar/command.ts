@@ -24,6 +24,7 @@ export const calendarCommand: Command<CalendarOptions> = {
     command.addOption(themeOption()).addOption(ownerOption()).addOption(organisationOption());
     for (const option of paperFormatOptions(FORMATS, [ICALENDAR])) command.addOption(option);
   },
+  opensPlan: true,
   examples: ["plan calendar -o plan.ics", "plan calendar --owner graham-allen -o graham-allen.ics"],
   load: () => import("./run.ts"),
 };

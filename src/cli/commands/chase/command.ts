@@ -28,6 +28,7 @@ export const chaseCommand: Command<ChaseOptions> = {
       .addOption(new Option("--reply-by <date>", "the day by which answers are asked for (else in two weeks)"))
       .addOption(ownerOption())
       .addOption(organisationOption()),
+  opensPlan: true,
   examples: [
     "plan chase -o chase",
     "plan chase --due-within '6 weeks' --reply-by 2018-11-30 -o chase",

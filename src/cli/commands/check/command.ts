@@ -36,8 +36,6 @@ export const checkCommand: Command<CheckOptions> = {
     "plan check --only PLAN401 --as-of 2018-10-31",
     "plan check --format json --fail-on never",
   ],
-  // A change is asked of git, JSON names the commit, and GitHub is also given a summary.
-  followsFromPlan: ({ since, watch, format }) =>
-    since === undefined && !watch && format.name !== "json" && format.name !== "github",
+  opensPlan: true,
   load: () => import("./run.ts"),
 };

@@ -4,7 +4,6 @@ import { type Checked, checkChange, checkLedger, checkSince } from "../../../led
 import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";
-import { readBase } from "../../session/base.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
@@ -16,12 +15,16 @@ export interface Comparison {
   readonly touched: ReadonlySet<string> | null;
 }
 
+/** Reads what `--since` names. It is loaded only where the option is given. */
+export type ReadBase = typeof import("./base.ts").readBase;
+
 /** Checks a ledger: all of it, or what a change brings, or what has come up since a day. `CannotRun` where git refuses. */
 export function compare(
   session: Session,
   { loaded, folder }: ReadLedger,
   options: { readonly since?: string; readonly newSince?: string },
   days: CheckDays,
+  readBase: ReadBase | null,
 ): Comparison {
   const info = loaded.plan?.info ?? null;
   const { onProgress } = session;
@@ -39,8 +42,8 @@ export function compare(
         `If its own history is meant, go there: cd ${inTheWay}. Else put the plan's files in its place.`,
       );
     }
-    onProgress("Asking git");
-    const base = readBase(folder, options.since, info?.id ?? null, session.env, session.files.past());
+    if (readBase === null) throw new Error("--since is asked for, and nothing to read a revision with was loaded");
+    const base = readBase(session, folder, options.since);
     return { checked: checkChange(loaded, base.loaded, days, onProgress), against: base.words, touched: base.touched };
   }
   if (options.newSince !== undefined) {

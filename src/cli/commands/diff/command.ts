@@ -19,6 +19,7 @@ export const diffCommand: Command<DiffOptions> = {
           .argParser(wholeNumber)
           .default(LONGEST_COMMENT),
       ),
+  opensPlan: true,
   examples: [
     "plan diff",
     "plan diff HEAD~1 HEAD",

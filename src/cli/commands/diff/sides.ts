@@ -2,25 +2,16 @@ import { DEFAULT_TIME_ZONE } from "../../../calendar/time-zone.ts";
 import { evidenceFinder } from "../../../core/evidence-path.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { fileKindAt } from "../../../core/source-file.ts";
-import { readCiEvent, revisionFromCi } from "../../../io/git/ci-revision.ts";
 import type { Environment } from "../../../io/git/command.ts";
 import { fileIds } from "../../../io/git/objects.ts";
-import { readPlanAt } from "../../../io/git/plan-at-commit.ts";
-import { commitDay, mergeBase, resolveRevision } from "../../../io/git/revision.ts";
+import { commitDay, mergeBase } from "../../../io/git/revision.ts";
 import { requireWhole } from "../../../io/git/working-tree.ts";
+import { findRevision, type NamedRevision, planAt } from "../../../ledger/plan-at.ts";
 import { schedule } from "../../../schedule/schedule.ts";
 import { quote } from "../../../text/quote.ts";
 import type { DiffSide } from "../../../views/diff/parts.ts";
-import { brokenPlan, CannotRun } from "../../exit-code.ts";
-import { presentId } from "../../session/at-revision.ts";
-import { idIn, orCannotRun } from "../../session/base.ts";
+import { brokenPlan, CannotRun, orCannotRun } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
-
-/** A revision that was asked for: its commit, and what people call it. */
-interface Asked {
-  readonly commit: string;
-  readonly name: string;
-}
 
 /** A side, and how a path of it is shown in a message. */
 interface ReadSide extends DiffSide {
@@ -37,7 +28,6 @@ interface ReadSide extends DiffSide {
  */
 export function readSides(session: Session, args: readonly string[]): { from: ReadSide; to: ReadSide } {
   session.refuseAt("names its two revisions itself", "Name them: plan diff A B.");
-  session.files.share();
   const folder = session.folder();
   const [from, to] = revisionsOf(folder, args, session.env);
   if (to === null) orCannotRun(requireWhole(folder, session.env));
@@ -67,27 +57,25 @@ export function evidenceOf({ from, to }: { readonly from: ReadSide; readonly to:
   return { before: from.idsOf(paths), after: to.idsOf(paths) };
 }
 
-function revisionsOf(folder: string, args: readonly string[], env: Environment): readonly [Asked, Asked | null] {
+function revisionsOf(
+  folder: string,
+  args: readonly string[],
+  env: Environment,
+): readonly [NamedRevision, NamedRevision | null] {
   const [first = "HEAD", second] = args;
+  const find = (revision: string): NamedRevision => orCannotRun(findRevision(folder, revision, env));
   const range = /^(.*?)(\.{2,3})(.*)$/s.exec(first);
-  if (range === null) return [ask(folder, first, env), second === undefined ? null : ask(folder, second, env)];
+  if (range === null) return [find(first), second === undefined ? null : find(second)];
   if (second !== undefined) {
     throw new CannotRun(
       `${quote(first)} names two revisions already, and ${quote(second)} would be a third`,
       "Give A...B, or A and B.",
     );
   }
-  const [a, b] = [ask(folder, range[1] || "HEAD", env), ask(folder, range[3] || "HEAD", env)];
+  const [a, b] = [find(range[1] || "HEAD"), find(range[3] || "HEAD")];
   if (range[2] === "..") return [a, b];
   const { commit } = orCannotRun(mergeBase(folder, a.commit, b.commit, env));
   return [{ commit, name: commit === a.commit ? a.name : `the merge base of ${a.name} and ${b.name}` }, b];
-}
-
-/** `auto` is what CI says that a change goes into, as for `plan check --since`. */
-function ask(folder: string, revision: string, env: Environment): Asked {
-  const named =
-    revision === "auto" ? orCannotRun(revisionFromCi(env, readCiEvent(env))) : { revision, shown: revision };
-  return { commit: orCannotRun(resolveRevision(folder, named.revision, env)).commit, name: named.shown };
 }
 
 function workingSide(session: Session): ReadSide {
@@ -103,10 +91,11 @@ function workingSide(session: Session): ReadSide {
 }
 
 /** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
-function revisionSide(session: Session, folder: string, { commit, name }: Asked, later: Plan | null): ReadSide {
+function revisionSide(session: Session, folder: string, revision: NamedRevision, later: Plan | null): ReadSide {
   const { env, onProgress } = session;
+  const { commit, name } = revision;
   onProgress("Asking git");
-  const then = orCannotRun(readPlanAt({ folder, commit, id: presentId(folder), idIn }, env));
+  const then = orCannotRun(planAt(folder, revision, env, session.files.readingsOf(folder), onProgress));
   const short = commit.slice(0, 7);
   if (then.path === null && later === null) {
     throw new CannotRun(
@@ -114,11 +103,9 @@ function revisionSide(session: Session, folder: string, { commit, name }: Asked,
       "Name a later revision as the second: plan diff A B.",
     );
   }
-  const fromTop = (path: string): string => (then.path ? `${then.path}/${path}` : path);
-  const shown = (path: string): string => `${name}:${fromTop(path)}`;
-  const { plan, diagnostics } =
-    then.path === null ? { plan: emptied(later as Plan), diagnostics: [] } : session.files.past()(folder, then.tree);
-  if (plan === null) throw brokenPlan(diagnostics, shown);
+  const { fromTop, shown, loaded } = then;
+  const plan = then.path === null ? emptied(later as Plan) : loaded.plan;
+  if (plan === null) throw brokenPlan(loaded.diagnostics, shown);
   const { day } = orCannotRun(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   onProgress("Working out");
   return {

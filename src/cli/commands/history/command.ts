@@ -23,7 +23,7 @@ export const historyCommand: Command<HistoryOptions> = {
       )
       .addOption(new Option("--believed", "what the ledger said on each day, by the revision that stood on it"))
       .addOption(formatOption(["table", "json", "csv", "markdown", "svg"])),
-  followsFromPlan: ({ believed, format }) => believed !== true && format.name !== "json",
+  opensPlan: true,
   examples: [
     "plan history --until 2019-07-31",
     "plan history --every week --from 2018-09-01 --until 2018-12-31 --format csv",

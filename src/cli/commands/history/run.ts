@@ -3,18 +3,17 @@ import { addStep, endOfMonthOf, type PlanDate, startOfMonthOf } from "../../../c
 import { todayIn } from "../../../calendar/time-zone.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../../core/plan.ts";
-import { KeptDays } from "../../../io/cache/days.ts";
 import { type LineRevision, planLine } from "../../../io/git/mainline.ts";
 import { resolveRevision } from "../../../io/git/revision.ts";
-import { believedDays, type Figures, knownDays, standingOn } from "../../../ledger/history/days.ts";
+import { believedDays, keptFigures, knownDays, standingOn } from "../../../ledger/history/days.ts";
+import { idIn } from "../../../ledger/plan-at.ts";
 import type { Format } from "../../../render/formats.ts";
 import type { DayOfHistory, History } from "../../../views/history/figures.ts";
 import { withoutLevelEnd } from "../../../views/history/figures.ts";
 import { historyView } from "../../../views/history/history.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun } from "../../exit-code.ts";
+import { CannotRun, orCannotRun } from "../../exit-code.ts";
 import { readDay } from "../../options/dates.ts";
-import { idIn, orCannotRun } from "../../session/base.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
@@ -78,17 +77,15 @@ function believed(
     date: dates[at] as PlanDate,
     revision,
   }));
-  const kept = keptDays(session, folder);
+  const { cache } = session.world;
+  const log = cache && session.options.cache ? cache.log("figures", folder) : null;
   const present = { plan, texts, diagnostics: [] };
   const onProgress = (done: number, of: number): void => session.onProgress("Reading", done, of);
-  const { days } = orCannotRun(believedDays({ folder, id, idIn }, standing, present, kept, session.env, onProgress));
-  kept?.save();
+  const { days } = orCannotRun(
+    believedDays(folder, standing, present, log && keptFigures(log), session.env, onProgress),
+  );
+  log?.save();
   return days;
-}
-
-/** What earlier runs worked out, where that may be looked at. */
-function keptDays({ world, options }: Session, folder: string): KeptDays<Figures> | null {
-  return world.cache && options.cache ? new KeptDays(world.cache, folder) : null;
 }
 
 function firstDay(revisions: readonly LineRevision[], timeZone: string): PlanDate {

@@ -4,7 +4,7 @@ import { repositoryTop } from "../../../io/git/repository.ts";
 import { checkLedger } from "../../../ledger/check/check.ts";
 import { type CiHost, newPlanJob, PROGRAM_REPOSITORY } from "../../../ledger/init/ci-job.ts";
 import { type NewFile, type NewPlan, newPlanFiles } from "../../../ledger/init/new-plan.ts";
-import { loadLedger } from "../../../ledger/open.ts";
+import { loadLedger } from "../../../ledger/load.ts";
 import { count } from "../../../views/words.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import { toSlashes } from "../../session/origin.ts";

@@ -53,7 +53,6 @@ export const listCommand: Command<ListOptions> = {
     "plan list --owner graham-allen --as-of 2018-11-15",
     "plan list --theme 3 --columns id,title,owners,due --format csv",
   ],
-  // JSON names the commit.
-  followsFromPlan: ({ format, output }) => format.given?.name !== "json" && output === undefined,
+  opensPlan: true,
   load: () => import("./run.ts"),
 };

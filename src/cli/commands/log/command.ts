@@ -8,6 +8,7 @@ export const logCommand: Command<{ format: Format }> = {
   summary: "an action's story: what was said of it and when, who typed it, what was corrected or edited",
   define: (command) =>
     command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
+  opensPlan: true,
   examples: ["plan log 1.4.1", "plan log 3.4.3 --format json"],
   load: () => import("./run.ts"),
 };

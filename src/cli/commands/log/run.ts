@@ -6,8 +6,8 @@ import type { ScheduledAction } from "../../../schedule/scheduled-plan.ts";
 import { logEvents } from "../../../views/log/events.ts";
 import { type ActionLog, logView } from "../../../views/log/log.ts";
 import type { Run } from "../../command.ts";
+import { orCannotRun } from "../../exit-code.ts";
 import { chooseAction } from "../../options/choose-action.ts";
-import { orCannotRun } from "../../session/base.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 

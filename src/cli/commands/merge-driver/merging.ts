@@ -2,7 +2,7 @@ import type { ConflictLabels } from "../../../edit/merge/conflicts.ts";
 import type { LineMerge, Merged } from "../../../edit/merge/merge-file.ts";
 import { conflictStyle, mergeFile } from "../../../io/git/merge.ts";
 import { count, list } from "../../../views/words.ts";
-import { orCannotRun } from "../../session/base.ts";
+import { orCannotRun } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
 
 /** What stands beside the marks where nothing else is known. */

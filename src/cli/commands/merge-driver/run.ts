@@ -5,8 +5,7 @@ import { replaceFiles } from "../../../io/files/replace-files.ts";
 import { mergeFileInPlace } from "../../../io/git/merge.ts";
 import { count } from "../../../text/sentence.ts";
 import type { Run } from "../../command.ts";
-import { ExitCode } from "../../exit-code.ts";
-import { orCannotRun } from "../../session/base.ts";
+import { ExitCode, orCannotRun } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
 import { BEFORE, disputedWords, lineMerging, mergeWords, SIDES } from "./merging.ts";
 

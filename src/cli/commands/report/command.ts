@@ -23,6 +23,7 @@ export const reportCommand: Command<ReportOptions> = {
       .addOption(new Option("--public", "leave out what is marked public: false, and say how much that is"));
     for (const option of paperFormatOptions(FORMATS)) command.addOption(option);
   },
+  opensPlan: true,
   examples: [
     "plan report board --from 2018-09-01 --as-of 2018-11-15",
     "plan report exceptions --format markdown",

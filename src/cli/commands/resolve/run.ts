@@ -3,7 +3,7 @@ import { readText } from "../../../io/files/read-text.ts";
 import { readTree } from "../../../io/files/read-tree.ts";
 import { unmergedVersions } from "../../../io/git/merge.ts";
 import { showFindings } from "../../../ledger/check/show-findings.ts";
-import { loadLedger } from "../../../ledger/open.ts";
+import { loadLedger } from "../../../ledger/load.ts";
 import { type FileChange, prepareRecord } from "../../../ledger/record/prepare.ts";
 import { drawUnifiedDiff } from "../../../render/terminal/unified-diff.ts";
 import { count } from "../../../text/sentence.ts";

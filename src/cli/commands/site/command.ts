@@ -18,6 +18,7 @@ export const siteCommand: Command<SiteOptions> = {
       .addOption(new Option("--logo <file>", `a picture for the head of every page: ${PICTURES.join(", ")}`))
       .addOption(new Option("--css <file>", "a style sheet of the organisation's, after ours"))
       .addOption(formatOption(["table", "json"])),
+  opensPlan: true,
   examples: [
     "plan site --public -o site",
     "plan site --internal --contacts -o /tmp/site",

@@ -4,7 +4,7 @@ import type { Proposal } from "../../../../intake/proposal.ts";
 import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
 import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
-import { loadLedger } from "../../../../ledger/open.ts";
+import { loadLedger } from "../../../../ledger/load.ts";
 import { prepareRecord } from "../../../../ledger/record/prepare.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
@@ -74,7 +74,7 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
     files: [...texts].filter(([path]) => !path.startsWith(".")).map(([path, text]) => ({ path, text })),
     paths: new Set(texts.keys()),
   };
-  const loaded = loadLedger(written, null, session.onProgress);
+  const loaded = loadLedger(written, session.onProgress);
   const today = session.today(loaded.plan?.info ?? null);
   const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.onProgress);
   return finish(session, given, {

@@ -2,29 +2,29 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addStep } from "../../src/calendar/plan-date.ts";
-import { RATINGS } from "../../src/core/rating.ts";
-import { KeptDays } from "../../src/io/cache/days.ts";
-import { KeptFiles } from "../../src/io/cache/files.ts";
-import { readTree } from "../../src/io/files/read-tree.ts";
-import { planLine } from "../../src/io/git/mainline.ts";
-import { readPlanAt } from "../../src/io/git/plan-at-commit.ts";
+import { addStep } from "../../../src/calendar/plan-date.ts";
+import { RATINGS } from "../../../src/core/rating.ts";
+import { Cache } from "../../../src/io/cache/home.ts";
+import { readTree } from "../../../src/io/files/read-tree.ts";
+import { planLine } from "../../../src/io/git/mainline.ts";
+import { readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
 import {
   believedDays,
   type Figures,
+  keptFigures,
   type StandingDay,
   standingOn,
   type WorkedOut,
-} from "../../src/ledger/history/days.ts";
-import { loadLedger } from "../../src/ledger/open.ts";
-import { schedule } from "../../src/schedule/schedule.ts";
-import type { DayOfHistory } from "../../src/views/history/figures.ts";
-import { DatedRepository } from "../support/dated-repository.ts";
-import { GIT_ENV } from "../support/git.ts";
-import { on } from "../support/ledger.ts";
-import { runs } from "../support/properties.ts";
-import { actionFile } from "../support/small-plan.ts";
-import { folderOf } from "../support/temporary-folder.ts";
+} from "../../../src/ledger/history/days.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
+import { schedule } from "../../../src/schedule/schedule.ts";
+import type { DayOfHistory } from "../../../src/views/history/figures.ts";
+import { DatedRepository } from "../../support/dated-repository.ts";
+import { GIT_ENV } from "../../support/git.ts";
+import { on } from "../../support/ledger.ts";
+import { runs } from "../../support/properties.ts";
+import { actionFile } from "../../support/small-plan.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
 
 const PLAN = "id: a-plan\ntitle: A plan\nbaseline: 2018-07\napprovers: [board]\n";
 const PLANS = [
@@ -113,7 +113,7 @@ function afresh(folder: string, { date, revision }: StandingDay): Figures {
 
 function believed(folder: string, standing: readonly StandingDay[], kept: WorkedOut | null): readonly DayOfHistory[] {
   const present = loadLedger(readTree(folder));
-  const read = believedDays({ folder, id: "a-plan", idIn }, standing, present, kept, GIT_ENV, () => {});
+  const read = believedDays(folder, standing, present, kept, GIT_ENV, () => {});
   if (!read.ok) throw new Error(read.problem);
   return read.days;
 }
@@ -131,17 +131,17 @@ test("from revision to revision, with and without what was kept, it is what each
       }));
       expect(believed(folder, standing, null)).toEqual(expected);
 
-      const files = new KeptFiles(join(folderOf(), "kept"), "a build");
+      const cache = new Cache(join(folderOf(), "kept"), "a build");
       const asked = some.sort((a, b) => a - b);
       for (const which of [asked, [...WEEKS.keys()], asked]) {
-        const kept = new KeptDays<Figures>(files, folder);
+        const log = cache.log("figures", folder);
         const days = believed(
           folder,
           which.map((n) => standing[n] as StandingDay),
-          kept,
+          keptFigures(log),
         );
         expect(days).toEqual(which.map((n) => expected[n]));
-        kept.save();
+        log.save();
       }
     }),
     { numRuns: runs(6) },

@@ -1,8 +1,7 @@
-import { recallAnswer } from "../../src/cli/cache/cached-answer.ts";
 import { run } from "../../src/cli/program.ts";
 import type { World } from "../../src/cli/world.ts";
-import { KeptFiles } from "../../src/io/cache/files.ts";
-import type { Outcome } from "../support/run-plan.ts";
+import { Cache } from "../../src/io/cache/home.ts";
+import type { Outcome } from "./run-plan.ts";
 
 export interface Asked {
   readonly args: readonly string[];
@@ -17,8 +16,8 @@ export interface Asked {
   readonly tick?: number;
 }
 
-/** Asks the program inside this process, as `main` does: first the cache, then the program. */
-export async function ask(asked: Asked): Promise<Outcome & { readonly recalled: boolean }> {
+/** Asks the program inside this process, as `main` does, with a cache folder of the test's own. */
+export async function ask(asked: Asked): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const console = asked.columns === undefined ? {} : { isTTY: true, columns: asked.columns };
   const stream = (name: "stdout" | "stderr") => ({
@@ -27,7 +26,7 @@ export async function ask(asked: Asked): Promise<Outcome & { readonly recalled: 
       written[name] += content;
     },
   });
-  const cache = asked.cache === null ? null : new KeptFiles(asked.cache, asked.build ?? "this build");
+  const cache = asked.cache === null ? null : new Cache(asked.cache, asked.build ?? "this build");
   let looks = 0;
   const world: World = {
     args: asked.args,
@@ -38,11 +37,5 @@ export async function ask(asked: Asked): Promise<Outcome & { readonly recalled: 
     now: () => Date.parse(asked.now ?? "2018-11-15T12:00:00Z") + (asked.tick ?? 0) * looks++,
     cache,
   };
-  const recalled = cache && recallAnswer(cache, world);
-  if (recalled?.answer) {
-    for (const { to, text } of recalled.answer.said) written[to] += text;
-    return { code: recalled.answer.code, ...written, recalled: true };
-  }
-  const code = await run({ ...world, read: recalled?.read ?? null });
-  return { code, ...written, recalled: false };
+  return { code: await run(world), ...written };
 }

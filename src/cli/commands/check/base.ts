@@ -1,0 +1,26 @@
+import { changedPaths } from "../../../io/git/working-tree.ts";
+import type { LoadedPlan } from "../../../ledger/open.ts";
+import { findBase, planAt } from "../../../ledger/plan-at.ts";
+import { orCannotRun } from "../../exit-code.ts";
+import type { Session } from "../../session/session.ts";
+
+/** What a change is compared with: the plan where the branch left the revision. */
+export interface Base {
+  readonly loaded: LoadedPlan;
+  /** In words: `the merge base with origin/main (1a2b3c4)`. */
+  readonly words: string;
+  /** Paths of the plan that the change touches, the working tree included. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/**
+ * Reads the plan for `--since`, at the merge base of a revision and HEAD; `auto` takes the revision from what CI says.
+ * `CannotRun` with git's refusal and what to do.
+ */
+export function readBase({ env, files, onProgress }: Session, folder: string, revision: string): Base {
+  onProgress("Asking git");
+  const base = orCannotRun(findBase(folder, revision, env));
+  const { loaded, note } = orCannotRun(planAt(folder, base, env, files.readingsOf(folder), onProgress));
+  const words = `${base.name} (${base.commit.slice(0, 7)})${note === null ? "" : `, ${note}`}`;
+  return { loaded, words, touched: orCannotRun(changedPaths(folder, base.commit, env)).paths };
+}

@@ -48,6 +48,8 @@ export async function bundle(folder, input, output = {}) {
     // One js-yaml: gray-matter brings an older one, which is never asked to read.
     resolve: { alias: { "js-yaml": join(TOP, "node_modules/js-yaml/index.js") } },
     transform: { target: "node20.19" },
+    // The pages of docs/, for plan help.
+    moduleTypes: { ".md": "text" },
     logLevel: "warn",
     // gray-matter has a reader for front matter in JavaScript. It is never given any (src/source).
     checks: { eval: false, ineffectiveDynamicImport: false },
@@ -162,7 +164,8 @@ function putInPlace(folder) {
 /** Tells this build from every other; what the program keeps between runs is kept under it. */
 function digestOfSources() {
   const hash = createHash("sha256").update(process.version);
-  const sources = readdirSync(join(TOP, "src"), { recursive: true, withFileTypes: true })
+  const sources = ["src", "docs"]
+    .flatMap((folder) => readdirSync(join(TOP, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   for (const path of [

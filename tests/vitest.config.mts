@@ -2,6 +2,14 @@ import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
 
+/** Pages of the documentation are imported as text, as the build does it (build.mjs). */
+const pagesAsText = {
+  name: "pages-as-text",
+  enforce: "pre" as const,
+  transform: (text: string, path: string) =>
+    path.endsWith(".md") ? { code: `export default ${JSON.stringify(text)};`, map: null } : null,
+};
+
 /**
  * Three suites, which differ in their mode: `npm test`, which leaves out `*.slow.test.ts` (package.json) and tries each
  * property a few times; `npm run test:all`, which is everything; and `npm run test:long`, which looks for what is rare.
@@ -11,6 +19,7 @@ export default defineConfig(({ mode }) => {
   // No test is asked to be quick: this only ends one that hangs, also where the machine has a lot else to do.
   const limit = (mode === "long" ? 120 : 15) * MINUTE;
   return {
+    plugins: [pagesAsText],
     test: {
       root: `${import.meta.dirname}/..`,
       include: ["tests/**/*.test.ts"],

@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import type { Command } from "./command.ts";
+import { topicsText } from "./commands/help/topics.ts";
 import { asCannotRun, CannotRun, ExitCode } from "./exit-code.ts";
 import { Messages } from "./messages.ts";
 import { type GlobalOptions, globalOptions } from "./options/global.ts";
@@ -24,7 +25,7 @@ export async function runCommands(outer: World, commands: readonly Command[]): P
     chosen.named = named;
   });
   try {
-    program.parse(withDefaultCommand(withoutHelpOnNothing(world.args, commands), program), { from: "user" });
+    program.parse(withDefaultCommand(withHelpAsOption(world.args, commands), program), { from: "user" });
     return chosen.named === null ? ExitCode.done : await runNamed(world, chosen.named);
   } catch (error) {
     progress.clear();
@@ -70,12 +71,12 @@ function usageProblem({ message }: CommanderError, args: readonly string[], comm
   return new CannotRun(what, [...meant, ...show, `To see what there is: ${help}`].join("\n"));
 }
 
-/** `plan help statsu` is a mistyped command like any other; commander would explain the whole program instead. */
-function withoutHelpOnNothing(args: readonly string[], commands: readonly Command[]): readonly string[] {
+/** `plan help` and `plan help update` mean what `--help` says; any other name is that of a page (`commands/help/`). */
+function withHelpAsOption(args: readonly string[], commands: readonly Command[]): readonly string[] {
   const [first, second] = args;
-  if (first !== "help" || second === undefined || second.startsWith("-")) return args;
-  if (second === "help") return [first];
-  return commands.some(({ name }) => name === second) ? args : args.slice(1);
+  if (first !== "help" || second?.startsWith("-")) return args;
+  if (second === undefined) return ["--help"];
+  return commands.some(({ name }) => name === second) ? [second, "--help"] : args;
 }
 
 /**
@@ -91,7 +92,8 @@ export function buildProgram(
   const program = configured(new Commander("plan"), world)
     .description("A ledger for public-sector action plans: what is due, what is overdue and why, for any day.")
     .version(VERSION, "--version", "print the version")
-    .helpCommand("help [command]", "explain a command")
+    .helpCommand(false)
+    .addHelpText("after", `\n${topicsText()}`)
     .addHelpText(
       "after",
       examples(["plan", "plan status --as-of 2018-11-15", "plan list --overdue", "plan show 1.4.1"]),

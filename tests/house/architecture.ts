@@ -153,6 +153,11 @@ export const ARCHITECTURE: Architecture = {
     },
   ],
   packages: [
+    {
+      name: "../docs",
+      onlyIn: ["cli/commands/help/topics.ts"],
+      why: "the pages are text that the build puts into the program, one list of them",
+    },
     { name: "date-fns", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "@date-fns/utc", onlyIn: ["calendar"], why: "no JavaScript Date leaves the calendar" },
     { name: "gray-matter", onlyIn: ["source"], why: "it evaluates `---js` unless it is called with care" },

@@ -21,7 +21,7 @@ let copy: string;
 
 beforeEach(() => {
   copy = folderOf();
-  for (const name of ["bin", "src", "build.mjs", "package.json", "package-lock.json"])
+  for (const name of ["bin", "src", "docs", "build.mjs", "package.json", "package-lock.json"])
     cpSync(join(TOP, name), join(copy, name), { recursive: true });
   symlinkSync(join(TOP, "node_modules"), join(copy, "node_modules"), "junction");
 });

@@ -71,7 +71,7 @@ function unlisted(files: readonly SourceFacts[], { registries }: Architecture): 
   });
 }
 
-/** Relative imports were made to count from `src/`; one that leaves it starts with `..` and is as strange as a package. */
+/** Relative imports were made to count from `src/`; one that leaves it starts with `..` and what it leads to is as strange as a package. */
 function isInside(imported: string): boolean {
   return !imported.startsWith("..") && /\.(ts|cjs)$/.test(imported);
 }
@@ -83,10 +83,9 @@ function homeOf(path: string): string {
 }
 
 function packageOf(name: string): string {
-  if (name.startsWith("..")) return name;
   return name
     .split("/")
-    .slice(0, name.startsWith("@") ? 2 : 1)
+    .slice(0, name.startsWith("@") || name.startsWith("..") ? 2 : 1)
     .join("/");
 }
 

@@ -26,6 +26,7 @@ describe("the plan's own Markdown in a terminal", () => {
     ["a hard line break", "a\\\nb", "a\nb"],
     ["code", "```sh\nls -l\n```", "  sh\n  ls -l"],
     ["code that is never closed", "```\nls", "  ls"],
+    ["code with its blanks, where it fits", "```\na    b  #  c\n```", "  a    b  #  c"],
     ["indented code", "```\na:\n  - b: 1\n\tc\n```", "  a:\n    - b: 1\n      c"],
     ["code in a list, from where its fence stands", "- a\n\n  ```\n  b:\n    c\n  ```", "• a\n\n    b:\n      c"],
     ["a table, row by row", "| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"],

@@ -29,7 +29,7 @@ class Branches extends DatedRepository {
     this.commit("2018-10-06", { [FILE]: ours });
   }
 
-  /** The two lines of the README. */
+  /** The two lines of docs/merging.md. */
   setUp(): void {
     for (const line of setUpLines(`'${process.execPath}' '${PROGRAM}'`)) {
       const [, key = "", value = ""] = /^git config (\S+) "(.*)"$/.exec(line) ?? [];

@@ -13,6 +13,7 @@ import { editCommand } from "./edit/command.ts";
 import { explainCommand } from "./explain.ts";
 import { extendCommand } from "./extend/command.ts";
 import { finishCommand } from "./finish/command.ts";
+import { helpCommand } from "./help/command.ts";
 import { historyCommand } from "./history/command.ts";
 import { holdCommand } from "./hold/command.ts";
 import { importCommand } from "./import/command.ts";
@@ -33,8 +34,7 @@ import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
 import { updateCommand } from "./update/command.ts";
 
-/** Every command, in the order of the help. The first is what bare `plan` runs. */
-export const COMMANDS = [
+const ALL_BUT_HELP = [
   statusCommand,
   listCommand,
   showCommand,
@@ -69,3 +69,6 @@ export const COMMANDS = [
   schemaCommand,
   completionCommand,
 ] as unknown as readonly Command[];
+
+/** Every command, in the order of the help. The first is what bare `plan` runs. */
+export const COMMANDS: readonly Command[] = [...ALL_BUT_HELP, helpCommand(ALL_BUT_HELP)];

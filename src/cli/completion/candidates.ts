@@ -19,10 +19,7 @@ const NONE: Candidates = { words: [] };
 export function candidatesFor(line: TypedLine, program: Command, plan: () => Plan | null): Candidates {
   switch (line.wanted.kind) {
     case "command":
-      return startingWith("", line.start, [
-        ...program.commands.map((one) => ({ value: one.name(), about: one.summary() })),
-        { value: "help", about: "explain a command" },
-      ]);
+      return startingWith("", line.start, commandsOf(program));
     case "option":
       return startingWith("", line.start, optionsOf(line.command, program));
     case "value":

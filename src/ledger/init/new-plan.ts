@@ -44,7 +44,7 @@ const LONGEST_ID = 48;
 /** Patterns of the files, from the plan's folder, that the merge driver merges by their meaning. */
 export const MERGED_FILES = ["actions/**/*.md", "themes/*.md", "directory.yaml", "plan.yaml"] as const;
 
-/** The merge driver by whose name git merges them: `plan merge-driver` (README). */
+/** The merge driver by whose name git merges them: `plan merge-driver` (docs/merging.md). */
 export const MERGE_DRIVER = "plan";
 
 /** The files of a plan with one theme and one example action, owned by the one post of its directory. */
@@ -111,7 +111,7 @@ What is to be done, in the words of the plan. Write your first action in place o
 `;
 }
 
-const ATTRIBUTES = `# Two entries on two branches are both kept: see "Merging" in the program's README for the set-up, once a clone.
+const ATTRIBUTES = `# Two entries on two branches are both kept: plan help merging says how to set that up, once a clone.
 ${MERGED_FILES.map((pattern) => `${pattern} merge=${MERGE_DRIVER}`).join("\n")}
 actions/**/*.md diff=markdown
 `;

@@ -1,5 +1,5 @@
 import type { Span } from "../../views/content.ts";
-import { visible } from "../printable.ts";
+import { toAscii, visible } from "../printable.ts";
 import { type Surface, spansOf } from "../terminal/surface.ts";
 import { readInline } from "./inline.ts";
 
@@ -10,6 +10,8 @@ interface PublishedPiece {
   readonly marker: string;
   /** Whether a blank line stands before it. */
   readonly apart: boolean;
+  /** It is a line of code: its blanks are kept. */
+  readonly code: boolean;
 }
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -32,7 +34,13 @@ const DEEPEST = 4;
 export function readPublished(markdown: string, surface: Pick<Surface, "unicode">): PublishedPiece[] {
   const reader = new Reader(surface.unicode);
   for (const line of visible(markdown).split("\n")) reader.take(line);
-  return reader.finish().map(({ spans, ...piece }) => ({ ...piece, spans: spansOf(spans, surface) }));
+  return reader
+    .finish()
+    .map((piece) => ({ ...piece, spans: piece.code ? codeOf(piece, surface) : spansOf(piece.spans, surface) }));
+}
+
+function codeOf({ spans }: PublishedPiece, { unicode }: Pick<Surface, "unicode">): Span[] {
+  return spans.map(({ text }) => ({ text: (unicode ? text : toAscii(text)).replaceAll("\t", "    ").trim() }));
 }
 
 class Reader {
@@ -128,7 +136,7 @@ class Reader {
   private takeCode(line: string, fence: string): void {
     const closing = line.trim();
     if (closing.length >= fence.length && closing === (fence[0] as string).repeat(closing.length)) this.fence = null;
-    else this.add([{ text: line }], `${this.hanging}  ${this.indentOf(line)}`);
+    else this.add([{ text: line }], `${this.hanging}  ${this.indentOf(line)}`, true);
   }
 
   /** What a line of code is indented by, beyond its fence. */
@@ -159,8 +167,8 @@ class Reader {
     this.marker = "";
   }
 
-  private add(spans: Span[], marker: string): void {
-    this.pieces.push({ spans, marker, apart: this.apart });
+  private add(spans: Span[], marker: string, code = false): void {
+    this.pieces.push({ spans, marker, apart: this.apart, code });
     this.apart = false;
   }
 }

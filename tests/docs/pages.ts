@@ -17,11 +17,16 @@ export const PAGES: readonly Page[] = [
     .map((name) => `docs/${name}`),
 ].map((path) => ({ path, text: readFileSync(join(TOP, path), "utf8").replaceAll("\r\n", "\n") }));
 
-/** The text of one page. */
-export function pageText(path: string): string {
+/** The page with that path. */
+export function pageNamed(path: string): Page {
   const page = PAGES.find((it) => it.path === path);
   if (page === undefined) throw new Error(`there is no page ${path}`);
-  return page.text;
+  return page;
+}
+
+/** The text of one page. */
+export function pageText(path: string): string {
+  return pageNamed(path).text;
 }
 
 /** The name by which `plan help` knows a page of `docs/`: `docs/file-format.md` is `file-format`. */

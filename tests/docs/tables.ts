@@ -4,6 +4,7 @@ import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { formatDay } from "../../src/calendar/plan-date.ts";
 import { dueFrom, parseTimescale } from "../../src/calendar/timescale.ts";
 import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
+import { TOPICS } from "../../src/cli/commands/help/topics.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { ExitCode } from "../../src/cli/exit-code.ts";
 import { ALL_RULES } from "../../src/core/catalogue/index.ts";
@@ -16,7 +17,7 @@ import { explainAllView } from "../../src/views/explain.ts";
 import { FIELD_TABLES } from "./field-tables.ts";
 import { JSON_TABLES } from "./json-tables.ts";
 import { code, table } from "./markdown-table.ts";
-import { PAGES, summaryOf, titleOf, topicOf } from "./pages.ts";
+import { pageNamed, summaryOf } from "./pages.ts";
 import { TRACKER } from "./scenes.ts";
 
 const BASELINE = "July 2018";
@@ -59,10 +60,7 @@ export const TABLES: Readonly<Record<string, () => string | Promise<string>>> = 
   pages: () =>
     table(
       ["Page", "What it is"],
-      PAGES.filter((it) => it.path.startsWith("docs/") && it.path !== "docs/README.md").map((it) => [
-        `[${titleOf(it)}](${topicOf(it.path)}.md)`,
-        summaryOf(it),
-      ]),
+      TOPICS.map(({ name, title }) => [`[${title}](${name}.md)`, summaryOf(pageNamed(`docs/${name}.md`))]),
     ),
   "reply-columns": () =>
     table(

@@ -183,3 +183,11 @@ export function actionText(fields: Fields, body: string): string {
   const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
   return `---\n${lines.join("\n")}\n---\n${text === "" ? "" : `\n${text}\n`}`;
 }
+
+/** The text of a new theme's file: its fields between fences, nothing below. */
+export function themeText(fields: Fields): string {
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    pairLines(key, written(value, 0, DEFAULT_STYLE, "block"), 0),
+  );
+  return `---\n${lines.join("\n")}\n---\n`;
+}

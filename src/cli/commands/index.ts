@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { addCommand } from "./add/command.ts";
 import { assureCommand } from "./assure/command.ts";
 import { calendarCommand } from "./calendar/command.ts";
 import { chaseCommand } from "./chase/command.ts";
@@ -56,6 +57,7 @@ const ALL_BUT_HELP = [
   decideCommand,
   closeCommand,
   newCommand,
+  addCommand,
   reassignCommand,
   correctCommand,
   redactCommand,

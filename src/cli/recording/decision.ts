@@ -64,7 +64,7 @@ function askWhoDecided(session: Session, plan: Plan): Promise<string> {
     choices: approvers.map((id) => ({ value: id, name: name(id) })),
     none: {
       problem: "nobody may decide yet: plan.yaml names no “approvers”",
-      help: "Write under “approvers” in plan.yaml the ids of the bodies or posts of directory.yaml that may.",
+      help: "To add a body or post that may: plan add approver NAME",
     },
   });
 }
@@ -75,7 +75,7 @@ function requireApprover(plan: Plan, body: string): void {
   const { name } = indexDirectory(plan.directory);
   throw refused(
     `${name(body)} may not decide, so nothing would change (PLAN414 may-not-decide)`,
-    `Who may: ${whoMay(plan)}. If ${name(body)} may, add ${body} to “approvers” in plan.yaml.`,
+    `Who may: ${whoMay(plan)}. If ${name(body)} may: plan add approver ${body}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { indexDirectory, type Party } from "../../core/directory-index.ts";
 import { gitUser } from "../../io/git/working-tree.ts";
 import { handsOf } from "../../rules/record/independence.ts";
+import { CannotRun } from "../exit-code.ts";
 import { type Choice, choose } from "../options/choose.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
@@ -14,7 +15,12 @@ export function partyChoices({ plan }: Pick<WritingLedger, "plan">): readonly Ch
 
 /** The id of the party that an option names; `CannotRun` with "did you mean" otherwise. */
 export function partyNamed(ledger: Pick<WritingLedger, "plan" | "sayChoice">, text: string): string {
-  return choose("person, post or body", text, partyChoices(ledger), ledger.sayChoice);
+  try {
+    return choose("person, post or body", text, partyChoices(ledger), ledger.sayChoice);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    throw new CannotRun(error.message, `${error.help}\nTo add somebody: plan add person|post|body NAME`);
+  }
 }
 
 /**
@@ -36,7 +42,7 @@ export async function entryAuthor(session: Session, subject: Subject, by: string
     choices: likeliestFirst(subject),
     none: {
       problem: "nobody could have said it: directory.yaml names no person, post or body",
-      help: "Write there who owns the actions; plan schema directory says how.",
+      help: "To add who owns the actions: plan add person NAME, or plan add post NAME",
     },
   });
 }

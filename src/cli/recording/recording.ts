@@ -1,5 +1,5 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import type { FileChange, Prepared } from "../../ledger/record/prepare.ts";
+import type { FileChange, Intended, Prepared } from "../../ledger/record/prepare.ts";
 import type { Inline } from "../../views/content.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
 
@@ -11,6 +11,8 @@ export interface Recording {
   readonly date: PlanDate;
   /** Ids of the actions whose new state is shown. */
   readonly actions: readonly string[];
+  /** The finding that the command is for; absent where there is none. */
+  readonly intended?: Intended;
   /** What else is to be said of it, after the new state. */
   readonly remarks?: readonly Inline[];
 }

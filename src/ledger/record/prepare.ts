@@ -38,6 +38,13 @@ export type Prepared =
     }
   | { readonly ok: false; readonly problem: string; readonly help: string };
 
+/** The finding that a change is for: it is none here. Who reviews the change still has it from `plan check --since`. */
+export interface Intended {
+  readonly code: string;
+  /** The value that the finding names. */
+  readonly value: string;
+}
+
 /**
  * Works out a change of the ledger: the new texts, the plan that they make, and what `plan check` would find in it that
  * it does not find now. Errors count as of the day asked about and as of today, so that no day can be chosen on which a
@@ -52,6 +59,7 @@ export function prepareRecord(
   changes: ReadonlyMap<string, FileChange>,
   days: CheckDays,
   onProgress: OnProgress = noProgress,
+  intended: Intended | null = null,
 ): Prepared {
   const files: Rewritten[] = [];
   for (const [path, change] of changes) {
@@ -63,8 +71,14 @@ export function prepareRecord(
     if (made.text !== before) files.push({ path, before, after: made.text });
   }
   const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), onProgress);
-  const introduced = introducedBy(after, loaded, days, onProgress);
-  return { ok: true, files, loaded: after, introduced, forbidden: introduced.some(stops) };
+  const introduced = introducedBy(after, loaded, days, onProgress).filter((it) => !isIntended(it, intended));
+  return {
+    ok: true,
+    files,
+    loaded: after,
+    introduced,
+    forbidden: introduced.some(stops),
+  };
 }
 
 function edited(path: string, before: string | null, changes: readonly Change[]) {
@@ -89,6 +103,10 @@ function introducedBy(
 
 function stops({ severity, diagnostic }: Judged): boolean {
   return severity === "error" && !diagnostic.rule.aboutWork;
+}
+
+function isIntended({ diagnostic }: Judged, intended: Intended | null): boolean {
+  return diagnostic.rule.code === intended?.code && diagnostic.value === intended.value;
 }
 
 /** What is recorded makes nothing stale: where the last word is still an old one, only the day has another date. */

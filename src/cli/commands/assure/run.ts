@@ -60,7 +60,7 @@ function askedBy(session: Session, { ledger, scheduled }: Subject): Promise<stri
     choices: others.map(({ id, name }) => ({ value: id, name })),
     none: {
       problem: `nobody in directory.yaml could have checked ${scheduled.action.id}: all that it names own the action`,
-      help: `Write there who checks. ${help}`,
+      help: "To add who checks: plan add person NAME, or plan add body NAME",
     },
   });
 }

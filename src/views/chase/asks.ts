@@ -1,10 +1,11 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { addStep, daysBetween, formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { DirectoryIndex } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import { OPEN_STATUSES } from "../../core/status.ts";
-import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import type { ChangeRequest, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { orList } from "../../text/sentence.ts";
-import { count, label } from "../words.ts";
+import { capitalise, count, label } from "../words.ts";
 
 /** Why an owner is asked about an action, and what for. */
 export interface Ask {
@@ -28,16 +29,17 @@ const HOW_IT_STANDS = "Say how it stands, even if nothing has changed.";
  * is no entry at all: as PLAN416 counts); and the owner of an action that is complete without evidence, or has a request
  * that waits for a decision. What is proposed, closed or assured is nobody's to answer for.
  *
+ * @param owner the directory id of who is asked, so that only their own words are said to be theirs; null for nobody
  * @param until the last day that is looked ahead to
- * @param deciders the names of those who may decide
  */
 export function asksOf(
   it: ScheduledAction,
-  plan: Plan,
-  asOf: PlanDate,
+  owner: string | null,
+  { plan, asOf }: Pick<ScheduledPlan, "plan" | "asOf">,
   until: PlanDate,
-  deciders: readonly string[],
+  { name }: Pick<DirectoryIndex, "name">,
 ): readonly Ask[] {
+  const deciders = plan.info.approvers.map(name);
   const pendingAsks = it.pending.map((request): Ask => pendingAsk(request, deciders));
   if (it.status === "complete" && !it.evidenced) return [evidenceAsk(it), ...pendingAsks];
   if (!OPEN_STATUSES.includes(it.status)) return pendingAsks;
@@ -45,7 +47,7 @@ export function asksOf(
     ...dueAsks(it, asOf, until),
     ...milestoneAsks(it, asOf, until),
     ...reviewAsks(it, asOf, until),
-    ...forecastAsks(it),
+    ...forecastAsks(it, owner, name),
     ...silentAsks(it, plan, asOf),
     ...pendingAsks,
   ];
@@ -84,10 +86,15 @@ function reviewAsks({ review }: ScheduledAction, asOf: PlanDate, until: PlanDate
   return [{ kind: "review", says, asks: "If the review was held, say so under “Review held”, and what came of it." }];
 }
 
-function forecastAsks({ lapsedForecast, daysOverdue }: ScheduledAction): readonly Ask[] {
+function forecastAsks(it: ScheduledAction, owner: string | null, name: (id: string) => string): readonly Ask[] {
+  const { lapsedForecast, daysOverdue, history } = it;
   if (lapsedForecast === null) return [];
+  const stated = history.findLast(({ entry, voidedBy }) => voidedBy === null && entry.forecast !== null);
+  const by = stated?.entry.by ?? null;
+  const who =
+    by === null ? "It was expected" : by === owner ? "You expected it" : `${capitalise(name(by))} expected it`;
   const asks = daysOverdue > 0 ? IS_IT_DONE : "Say when you expect it now.";
-  return [{ kind: "forecast", says: `You expected it by ${formatPeriod(lapsedForecast)}, which has passed.`, asks }];
+  return [{ kind: "forecast", says: `${who} by ${formatPeriod(lapsedForecast)}, which has passed.`, asks }];
 }
 
 function silentAsks({ action, lastUpdate }: ScheduledAction, { info }: Plan, asOf: PlanDate): readonly Ask[] {

@@ -53,10 +53,9 @@ export function chaseOf(scheduled: ScheduledPlan, request: ChaseRequest): Chase 
   const { plan, asOf } = scheduled;
   const directory = indexDirectory(plan.directory);
   const until = addStep(asOf, request.span);
-  const deciders = plan.info.approvers.map(directory.name);
   const askedOf = (pack: Pack): readonly AskedAction[] =>
     pack.actions
-      .map((it) => ({ it, asks: asksOf(it, plan, asOf, until, deciders) }))
+      .map((it) => ({ it, asks: asksOf(it, pack.id, scheduled, until, directory) }))
       .filter(({ asks }) => asks.length > 0);
   const letters: Letter[] = [];
   const quiet: { owner: string; name: string }[] = [];

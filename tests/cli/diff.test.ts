@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { jsonSchemaOf } from "../../src/schema/json-schemas.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
+import { sample } from "../support/properties.ts";
 import { planHere } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
@@ -254,17 +255,11 @@ describe("formats", () => {
   });
 
   test("markdown that is cut ends in no heading that has nothing under it", async () => {
-    const whole = (await diff("main...topic", "--as-of", "2018-11-01", "--format", "markdown")).stdout;
-    for (let longest = 500; longest < whole.length; longest += 25) {
-      const cut = await diff(
-        "main...topic",
-        "--as-of",
-        "2018-11-01",
-        "--format",
-        "markdown",
-        "--longest",
-        String(longest),
-      );
+    const asked = ["main...topic", "--as-of", "2018-11-01", "--format", "markdown"];
+    const whole = (await diff(...asked)).stdout;
+    const lengths = Array.from({ length: Math.ceil((whole.length - 500) / 25) }, (_, n) => 500 + 25 * n);
+    for (const longest of sample(lengths)) {
+      const cut = await diff(...asked, "--longest", String(longest));
       expect(cut.stdout).not.toMatch(/^#+ .*\n+\*\*\d+ more/m);
       expect(cut.stdout).toMatch(/\*\*\d+ more changes? left out here/);
     }

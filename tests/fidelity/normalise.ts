@@ -4,6 +4,17 @@
  * Capitals, spelling and punctuation stay. Asterisks go on both sides, since print uses them for the quorum as well.
  */
 export function normalise(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const words = withoutDress(text);
+  normalised.set(text, words);
+  return words;
+}
+
+/** The same few texts are asked about again and again. */
+const normalised = new Map<string, string>();
+
+function withoutDress(text: string): string {
   return text
     .replace(/<(https?:[^>]+)>/g, "$1")
     .replace(/<[^>]*>/g, " ")

@@ -9,14 +9,6 @@ const compound = (name: string): Uint8Array => {
   bytes.set(Buffer.from(name, "utf16le"), 1024);
   return bytes;
 };
-/** A zip whose local and central headers say that the part is small. */
-function lying(bytes: Uint8Array): Uint8Array {
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at + 46 < bytes.length; at += 1) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-  }
-  return bytes;
-}
 const plain = wordOf("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
   const copy = bytes.slice();
@@ -62,18 +54,6 @@ const CASES: readonly (readonly [string, string, Uint8Array, RegExp])[] = [
   ["XML cut short", "a.docx", packageOf("word/document.xml", { "word/document.xml": "<x><y>" }), /is no XML/],
   ["deep nesting", "a.docx", wordOf("<w:tbl>".repeat(100_000)), /nests more than/],
   ["a part outside the package", "a.docx", packageOf("../../etc/passwd", { x: "x" }), /neither a Word document nor/],
-  [
-    "a zip bomb",
-    "a.docx",
-    packageOf("word/document.xml", { "word/document.xml": " ".repeat(220 * 1024 * 1024) }),
-    /unpacks to more than/,
-  ],
-  [
-    "a zip bomb that says it is small",
-    "a.docx",
-    lying(packageOf("word/document.xml", { "word/document.xml": " ".repeat(220 * 1024 * 1024) })),
-    /unpacks to more than/,
-  ],
 ];
 
 describe("what is no document to import, or made to do harm", () => {

@@ -1,6 +1,6 @@
 import { chmodSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { lines, plan, planHere } from "../support/run-plan.ts";
+import { lines, planHere } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const PLAN = "id: shape\ntitle: A plan of some shape\nbaseline: 2018-07\n";
@@ -58,24 +58,6 @@ test("a plan of one action", async () => {
   expect(await one.text()).toContain("1 action, all live");
   expect(await one.text("list")).toContain("All 1 action as of");
   expect(await one.text("show", "1.1.1")).toContain("July 2018 + 3 months = October 2018, due by 31 October 2018");
-});
-
-test("a plan of 10,000 actions, each counted", { timeout: 120_000 }, () => {
-  const files: Record<string, string> = {};
-  const id = (n: number): string => `${(n % 5) + 1}.1.${n}`;
-  for (let n = 1; n <= 10_000; n += 1)
-    files[`plan/actions/${id(n)}-a.md`] = action(id(n), `timescale: ${n % 2 === 0 ? 3 : 6} months\n`);
-  const { folder } = shape(files);
-  const status = plan(["status", ...AS_OF, "--format", "json"], { cwd: folder });
-  expect({ code: status.code, stderr: status.stderr }).toEqual({ code: 0, stderr: "" });
-  const { totals, themes, overdue } = JSON.parse(status.stdout);
-  expect([totals.actions, totals.overdue, overdue.length]).toEqual([10_000, 5_000, 5_000]);
-  expect(themes.map((theme: { actions: number }) => theme.actions)).toEqual([2000, 2000, 2000, 2000, 2000]);
-  const ids = plan(["list", ...AS_OF, "--format", "ids"], { cwd: folder });
-  expect(new Set(lines(ids.stdout)).size).toBe(10_000);
-  const text = plan(["status", ...AS_OF], { cwd: folder }).stdout;
-  expect(text).toContain("5,000 overdue of 10,000 live actions");
-  expect(text).toContain("and 4,900 more actions: plan list --overdue");
 });
 
 test("a plan of which no action can be read", async () => {

@@ -21,16 +21,6 @@ export class Recorder extends Repository {
       .filter((line) => line.startsWith("+") && !line.startsWith("+++"))
       .map((line) => line.slice(1));
   }
-
-  /** As it was when it was made: the plan as published, nobody's name in the settings. */
-  reset(): void {
-    const first = this.git("rev-list", "--max-parents=0", "HEAD").trim();
-    this.git("reset", "--quiet", "--hard", first);
-    this.git("clean", "-fdq");
-    for (const key of ["user.name", "user.email"]) {
-      if (this.git("config", "--local", "--list").includes(`${key}=`)) this.git("config", "--unset-all", key);
-    }
-  }
 }
 
 const NOBODY = {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { oncePerFile } from "./afterwards.ts";
 import { commitAll, git } from "./git.ts";
@@ -8,12 +8,18 @@ import { folderOf } from "./temporary-folder.ts";
 /** A real git repository in a folder of its own, with a plan committed on `main`: where none is named, the Hampshire plan. */
 export class Repository {
   readonly folder: string;
+  private readonly begin: () => void;
 
   constructor(plan = `${TOP}/plan`) {
     this.folder = folderOf();
-    const made = published();
-    if (!made.has(plan)) made.set(plan, commitPlan(plan));
-    cpSync(made.get(plan) as string, this.folder, { recursive: true });
+    this.begin = () => cpSync(committed(plan), this.folder, { recursive: true });
+    this.begin();
+  }
+
+  /** As it was when it was made. */
+  reset(): void {
+    for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true });
+    this.begin();
   }
 
   git(...args: readonly string[]): string {
@@ -55,7 +61,13 @@ export class Repository {
 }
 
 /** Repositories that hold a plan and nothing else, by the plan's folder: each is made once, then copied. */
-const published = oncePerFile(() => new Map<string, string>());
+const made = oncePerFile(() => new Map<string, string>());
+
+function committed(plan: string): string {
+  const repository = made().get(plan) ?? commitPlan(plan);
+  made().set(plan, repository);
+  return repository;
+}
 
 function commitPlan(plan: string): string {
   const folder = folderOf();

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { plan, planHere, TOP, YEAR } from "../support/run-plan.ts";
+import { commitAll, git } from "../support/git.ts";
+import { planHere, TOP, YEAR } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 type Document = Record<string, unknown>;
@@ -153,15 +153,9 @@ describe("paths are counted from the repository's top, with /", () => {
   });
 });
 
-describe("revision", () => {
-  const git = (folder: string, ...args: string[]): string =>
-    execFileSync("git", ["-c", "user.name=A Tester", "-c", "user.email=tester@example.org", ...args], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"], HOME: "/nonexistent" },
-    }).trim();
-  const revisionOf = (folder: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): unknown =>
-    JSON.parse(plan(["status", "--format", "json", ...args], { cwd: folder, env }).stdout).revision;
+describe("revision", async () => {
+  const revisionOf = async (folder: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<unknown> =>
+    JSON.parse((await planHere(["status", "--format", "json", ...args], { cwd: folder, env })).stdout).revision;
   const small = (): string =>
     folderOf({
       "plan/plan.yaml": "id: small\ntitle: Small\nbaseline: 2018-07\n",
@@ -169,35 +163,33 @@ describe("revision", () => {
       "README.md": "Not of the plan\n",
     });
 
-  test("is null outside a repository", () => {
-    expect(revisionOf(small())).toBeNull();
+  test("is null outside a repository", async () => {
+    expect(await revisionOf(small())).toBeNull();
   });
 
-  test("names no commit before the first one", () => {
+  test("names no commit before the first one", async () => {
     const folder = small();
-    git(folder, "init", "-q");
-    expect(revisionOf(folder)).toEqual({ name: "working tree", commit: null, dirty: true });
+    git(folder, ["init", "-q"]);
+    expect(await revisionOf(folder)).toEqual({ name: "working tree", commit: null, dirty: true });
   });
 
-  test("names the commit, and is dirty when the plan, and only when the plan differs from it", () => {
+  test("names the commit, and is dirty when the plan, and only when the plan differs from it", async () => {
     const folder = small();
-    git(folder, "init", "-q");
-    git(folder, "add", ".");
-    git(folder, "commit", "-qm", "Begin");
-    const commit = git(folder, "rev-parse", "HEAD");
+    git(folder, ["init", "-q"]);
+    const commit = commitAll(folder, "Begin");
     expect(commit).toMatch(/^[0-9a-f]{40}$/);
     const clean = { name: "working tree", commit, dirty: false };
-    expect(revisionOf(folder)).toEqual(clean);
+    expect(await revisionOf(folder)).toEqual(clean);
     // As git sets them for its hooks: they name a repository, and not always this one.
     for (const GIT_DIR of [".git", `${TOP}/.git`]) {
       const env = { GIT_DIR, GIT_INDEX_FILE: `${GIT_DIR}/index`, GIT_PREFIX: "" };
-      expect(revisionOf(folder, [], env)).toEqual(clean);
+      expect(await revisionOf(folder, [], env)).toEqual(clean);
     }
     writeFileSync(`${folder}/README.md`, "Changed\n");
-    expect(revisionOf(folder)).toEqual(clean);
+    expect(await revisionOf(folder)).toEqual(clean);
     mkdirSync(`${folder}/sub`);
-    expect(revisionOf(`${folder}/sub`, ["--plan", ".."])).toEqual(clean);
+    expect(await revisionOf(`${folder}/sub`, ["--plan", ".."])).toEqual(clean);
     writeFileSync(`${folder}/plan/actions/1.1.2-b.md`, "---\nid: 1.1.2\ntitle: B\n---\nB\n");
-    expect(revisionOf(folder)).toEqual({ ...clean, dirty: true });
+    expect(await revisionOf(folder)).toEqual({ ...clean, dirty: true });
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CI_HOSTS } from "../../../src/ledger/init/ci-job.ts";
 import { runs } from "../../support/properties.ts";
-import { cleanEnv, PROGRAM, plan, planHere, TOP } from "../../support/run-plan.ts";
+import { planHere, TOP } from "../../support/run-plan.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
 
 const GIVEN = ["--title", "Our plan", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "Access"];
@@ -33,9 +33,9 @@ describe("plan init", () => {
     expect(stdout).toContain("Write your first action in place of the example: plan/actions/1.1.1-example-action.md");
     expect(stdout).toContain("plan check");
     expect(readFileSync(join(cwd, "notes.txt"), "utf8")).toBe("mine");
-    const check = plan(["check", "--as-of", "2018-07-20"], { cwd });
+    const check = await planHere(["check", "--as-of", "2018-07-20"], { cwd });
     expect([check.code, check.stdout]).toEqual([0, "Nothing found in 4 files\n"]);
-    const list = JSON.parse(plan(["list", "--format", "json", "--as-of", "2018-07-20"], { cwd }).stdout);
+    const list = JSON.parse((await planHere(["list", "--format", "json", "--as-of", "2018-07-20"], { cwd })).stdout);
     expect(list.plan).toMatchObject({ title: "Our plan", baseline: "2018-07", completion: "2019-07" });
     expect(list.actions).toMatchObject([{ id: "1.1.1", theme: "1", due: "2018-10-31", owners: ["lead-officer"] }]);
   });
@@ -78,18 +78,18 @@ describe("plan init", () => {
     expect((await planHere(["init", "--plan", "d", ...GIVEN], { cwd, ...NOW })).stdout).toContain(
       "plan check --plan d",
     );
-    expect(plan(["check", "--plan", "a b/c", "--as-of", "2018-07-20"], { cwd }).code).toBe(0);
+    expect((await planHere(["check", "--plan", "a b/c", "--as-of", "2018-07-20"], { cwd })).code).toBe(0);
     const here = folderOf();
     expect((await planHere(["init", ".", ...GIVEN], { cwd: here, ...NOW })).code).toBe(0);
     expect(existsSync(join(here, "plan.yaml"))).toBe(true);
   });
 
-  it("names every option that is missing where nobody can be asked, and what is wrong with one", () => {
+  it("names every option that is missing where nobody can be asked, and what is wrong with one", async () => {
     const cwd = folderOf();
-    const none = plan(["init", "--no-input"], { cwd });
+    const none = await planHere(["init", "--no-input"], { cwd });
     expect(none.code).toBe(2);
     expect(none.stderr).toContain("missing: --title, --baseline, --completion, --theme");
-    const one = plan(["init", ...GIVEN.slice(2)], { cwd });
+    const one = await planHere(["init", ...GIVEN.slice(2)], { cwd });
     expect([one.code, one.stderr]).toEqual([2, expect.stringContaining("--title <text> is missing")]);
     for (const [option, value] of [
       ["--baseline", "soon"],
@@ -97,30 +97,10 @@ describe("plan init", () => {
       ["--completion", "31/31/2018"],
       ["--theme", " "],
     ]) {
-      const { code, stderr } = plan(["init", ...GIVEN, option as string, value as string], { cwd });
+      const { code, stderr } = await planHere(["init", ...GIVEN, option as string, value as string], { cwd });
       expect([code, stderr]).toEqual([2, expect.stringContaining(`plan: ${option}: `)]);
     }
     expect(files(cwd)).toEqual([]);
-  });
-
-  it.skipIf(spawnSync("script", ["--version"]).status !== 0)("asks at a terminal for what is missing", () => {
-    const cwd = folderOf();
-    const line = `'${process.execPath}' '${PROGRAM}' init --baseline 2018-07 --completion 2019-07`;
-    const answers = spawnSync(
-      "bash",
-      [
-        "-c",
-        `{ sleep 1; printf 'Asked plan\\r'; sleep 1; printf 'First\\r'; sleep 1; } | script -qec "${line}" /dev/null`,
-      ],
-      {
-        cwd,
-        env: { ...cleanEnv(), TERM: "xterm" },
-        encoding: "utf8",
-      },
-    );
-    expect(answers.stdout).toContain("What is the plan called?");
-    expect(readFileSync(join(cwd, "plan/plan.yaml"), "utf8")).toContain("title: Asked plan\n");
-    expect(files(cwd)).toContain("plan/themes/1-first.md");
   });
 
   it("touches no plan and no file that is there, and begins none above or within another", async () => {
@@ -142,9 +122,9 @@ describe("plan init", () => {
     expect(await refused(folderOf({ ".gitlab-ci.yml": "" }), "--ci", "gitlab")).toContain(".gitlab-ci.yml");
   });
 
-  it("says so where it may not write", () => {
+  it("says so where it may not write", async () => {
     const cwd = folderOf({ plan: "a file" });
-    const { code, stderr } = plan(["init", ...GIVEN], { cwd });
+    const { code, stderr } = await planHere(["init", ...GIVEN], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining("a file stands where a folder should be")]);
     expect(files(cwd)).toEqual(["plan"]);
   });

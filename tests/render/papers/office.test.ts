@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderCsv } from "../../../src/render/csv.ts";
 import { wordPaper } from "../../../src/render/docx/paper.ts";
 import { sheetNames } from "../../../src/render/xlsx/sheet-names.ts";
@@ -120,12 +120,13 @@ describe.each([
 ] as const)("a file of %s", (_, write) => {
   it("is the same bytes from the same view, whenever and wherever it is written", async () => {
     const first = await write(EVERY_KIND);
-    const zone = process.env["TZ"];
-    process.env["TZ"] = "Pacific/Kiritimati";
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    vi.stubEnv("TZ", "Pacific/Kiritimati");
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-06T07:08:09Z") });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    });
     expect(Buffer.compare(first, await write(EVERY_KIND))).toBe(0);
-    if (zone === undefined) delete process.env["TZ"];
-    else process.env["TZ"] = zone;
   });
 
   it.each(HOSTILE)("is no more than text where the plan is hostile: %j", async (text) => {

@@ -7,13 +7,13 @@ import { indexDirectory } from "../../../src/core/directory-index.ts";
 import { readTree } from "../../../src/io/files/read-tree.ts";
 import { loadLedger } from "../../../src/ledger/load.ts";
 import { displayWidth } from "../../../src/render/display-width.ts";
-import { lines, plan, planHere, TOP, YEAR } from "../../support/run-plan.ts";
+import { lines, planHere, TOP, YEAR } from "../../support/run-plan.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
 import { cellOf, columnUnder, filesBelow, openSheet } from "./chase-files.ts";
 
 const AS_OF = ["--as-of", "2018-11-15"] as const;
 const folder = join(folderOf(), "chase");
-const done = plan(["chase", ...AS_OF, "-o", folder]);
+const done = await planHere(["chase", ...AS_OF, "-o", folder]);
 const files = filesBelow(folder);
 const text = (path: string): string => files.get(path)?.toString("utf8") ?? "";
 const merge: Record<string, string>[] = parse(text("mail-merge.csv"), { columns: true });
@@ -124,8 +124,8 @@ describe("a month's chase of the Hampshire plan", () => {
     expect(events.filter((it) => it.startsWith("Due: "))).toHaveLength(6);
   });
 
-  test("the same plan, day and folder give the same bytes", () => {
-    expect(plan(["chase", ...AS_OF, "-o", folder]).code).toBe(0);
+  test("the same plan, day and folder give the same bytes", async () => {
+    expect((await planHere(["chase", ...AS_OF, "-o", folder])).code).toBe(0);
     expect([...filesBelow(folder)]).toEqual([...files]);
   });
 });

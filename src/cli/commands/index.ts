@@ -28,6 +28,7 @@ import { redactCommand } from "./redact/command.ts";
 import { reopenCommand } from "./reopen/command.ts";
 import { reportCommand } from "./report/command.ts";
 import { resolveCommand } from "./resolve/command.ts";
+import { saveCommand } from "./save/command.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
 import { siteCommand } from "./site/command.ts";
@@ -62,6 +63,7 @@ const ALL_BUT_HELP = [
   correctCommand,
   redactCommand,
   editCommand,
+  saveCommand,
   initCommand,
   importCommand,
   finishCommand,

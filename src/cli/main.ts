@@ -1,5 +1,5 @@
 import { buildId, Cache, cacheHome } from "../io/cache/home.ts";
-import { interruptible } from "../io/console/cancellable.ts";
+import { cancellable } from "../io/console/cancellable.ts";
 import { now } from "../io/console/programs.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { standardInput } from "../io/console/standard-input.ts";
@@ -15,12 +15,13 @@ async function start(): Promise<void> {
     });
   }
   const { stdout, stderr, env } = process;
-  const progress = new ProgressLine(stderr, env, now, interruptible);
+  const progress = new ProgressLine(stderr, env, now, cancellable);
   try {
     const cache = cacheFor(process.argv);
     const stdin = standardInput();
     const args = process.argv.slice(2);
     const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
+    cache?.keepCompiledCode();
     const { run } = await import("./program.ts");
     process.exitCode = await run(world);
   } catch (error) {

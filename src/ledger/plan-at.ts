@@ -17,7 +17,7 @@ export interface NamedRevision {
 }
 
 /** A plan as it stood at a revision. */
-export interface PlanAtRevision extends Omit<PlanAtCommit, "tree"> {
+interface PlanAtRevision extends Omit<PlanAtCommit, "tree"> {
   /** Of nothing where there was no plan: then `path` is null. */
   readonly loaded: LoadedPlan;
   /** Turns a path of the plan into one from the repository's top, as it was then. */

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { sha256 } from "../files/digest.ts";
 import { Log } from "./log.ts";
+import { isOwn } from "./own-files.ts";
 
 const NAME = "plan-ledger";
 
@@ -43,6 +44,20 @@ export class Cache {
     private readonly folder: string,
     private readonly build: string,
   ) {}
+
+  /** Has Node keep the compiled code of the program beside the logs, where it can (from 22.1) and the folder is there. */
+  keepCompiledCode(): void {
+    const { enableCompileCache } = process.getBuiltinModule("node:module") as {
+      enableCompileCache?: (folder: string) => void;
+    };
+    if (enableCompileCache === undefined) return;
+    try {
+      const stats = lstatSync(this.folder);
+      if (stats.isDirectory() && isOwn(stats)) enableCompileCache(join(this.folder, "code"));
+    } catch {
+      // There is no such folder as yet.
+    }
+  }
 
   /** @param plan the plan's folder, absolute */
   log(kind: "readings" | "figures", plan: string): Log {

@@ -5,6 +5,7 @@ import { APPEND, appendTo, isOwn, make, prune, READ, readFrom, writeAll } from "
 
 /** The longest log that is read, in bytes: the readings of some fifty thousand actions. */
 const LONGEST = 96 * 1024 * 1024;
+const BLOCK = 1024 * 1024;
 const LINE_END = 0x0a;
 const TAB = 0x09;
 const CHECKSUM_LENGTH = 8;
@@ -51,11 +52,8 @@ export class Log {
   /** Appends what is new; writes the file anew where more than half of it was not asked for in this run. */
   save(): void {
     if (this.added.size > 0) {
-      const lines = [...this.added].map(([key, value]) => lineOf(key, value));
-      // The line break before them parts them from a line that another run could not finish.
-      const fresh = Buffer.from(`\n${lines.join("")}`, "latin1");
       try {
-        this.write(fresh);
+        this.write([...this.added].map(([key, value]) => lineOf(key, value)));
       } catch {
         // Nothing is kept, then.
       }
@@ -67,7 +65,7 @@ export class Log {
     this.isStrange = false;
   }
 
-  private write(fresh: Buffer): void {
+  private write(fresh: readonly string[]): void {
     this.open();
     const folder = dirname(this.path);
     make(dirname(folder));
@@ -77,7 +75,8 @@ export class Log {
     const live = this.live();
     const used = live.reduce((sum, line) => sum + line.length, 0);
     const isDead = size > SHORT && used * 2 < size;
-    if (isDead || this.isStrange || size + fresh.length > LONGEST) this.replace(Buffer.concat([...live, fresh]));
+    const added = fresh.reduce((sum, line) => sum + line.length, 0);
+    if (isDead || this.isStrange || size + added > LONGEST) this.replace([...live, ...blocksOf(fresh)]);
     else this.append(fresh);
   }
 
@@ -91,27 +90,27 @@ export class Log {
     });
   }
 
-  private append(fresh: Buffer): void {
+  private append(fresh: readonly string[]): void {
     const isNew = this.bytes === null;
     const descriptor = openSync(this.path, APPEND, 0o600);
     try {
       const stats = fstatSync(descriptor);
       if (!stats.isFile() || !isOwn(stats)) return;
-      writeAll(descriptor, fresh);
+      for (const block of blocksOf(fresh)) writeAll(descriptor, block);
       // Another run has put a new file in its place meanwhile: what was appended to the old one would be lost.
-      if (statSync(this.path).ino !== stats.ino) appendTo(this.path, fresh);
+      if (statSync(this.path).ino !== stats.ino) for (const block of blocksOf(fresh)) appendTo(this.path, block);
     } finally {
       closeSync(descriptor);
     }
     if (isNew) prune(dirname(this.path));
   }
 
-  private replace(content: Buffer): void {
+  private replace(blocks: readonly Buffer[]): void {
     const passing = `${this.path}.${process.pid}.${process.hrtime.bigint()}.tmp`;
     try {
       const descriptor = openSync(passing, "wx", 0o600);
       try {
-        writeAll(descriptor, content);
+        for (const block of blocks) writeAll(descriptor, block);
       } finally {
         closeSync(descriptor);
       }
@@ -169,6 +168,21 @@ interface Stretch {
   readonly start: number;
   readonly value: number;
   readonly end: number;
+}
+
+/**
+ * Lines in blocks of some size, as to hold all of them once more would take much memory. The line break before each parts
+ * it from a line that another run could not finish.
+ */
+function* blocksOf(lines: readonly string[]): Generator<Buffer> {
+  let block = "\n";
+  for (const line of lines) {
+    block += line;
+    if (block.length < BLOCK) continue;
+    yield Buffer.from(block, "latin1");
+    block = "\n";
+  }
+  if (block.length > 1) yield Buffer.from(block, "latin1");
 }
 
 function lineOf(key: string, value: string): string {

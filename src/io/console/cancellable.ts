@@ -13,7 +13,7 @@ const STANDARD_ERROR = 2;
  *
  * @param lastWord what standard error, a terminal, is to be told before
  */
-export function interruptible<Outcome>(work: () => Outcome, lastWord: () => string): Outcome {
+export function cancellable<Outcome>(work: () => Outcome, lastWord: () => string): Outcome {
   const global = globalThis as unknown as Record<symbol, () => unknown>;
   const outer = global[WORK];
   global[WORK] = work;

@@ -1,5 +1,5 @@
 /** What the console at hand can show, as far as a program can tell. */
-export interface ConsoleFacts {
+interface ConsoleFacts {
   /** Columns, or null where the output is no terminal, or a dumb one. */
   readonly width: number | null;
   readonly colour: boolean;

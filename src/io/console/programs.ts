@@ -55,12 +55,6 @@ export function programPath(): { readonly node: string; readonly program: string
   return { node: process.execPath, program: realpathSync(process.argv[1] as string) };
 }
 
-/** What the system adds to what a program says: the words, calendars and zones that this Node has. */
-export function machine(): string {
-  const { versions, platform } = process;
-  return [platform, versions.node, versions["icu"], versions["tz"]].join(" ");
-}
-
 /** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: whoever needs today is handed this number. */
 export function now(): number {
   return Date.now();

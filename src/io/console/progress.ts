@@ -1,4 +1,4 @@
-import type { interruptible as Interruptible } from "./cancellable.ts";
+import type { cancellable as Cancellable } from "./cancellable.ts";
 import { consoleFacts } from "./console.ts";
 
 /** What is being done, in the words of the line. */
@@ -50,13 +50,13 @@ export class ProgressLine {
   /**
    * @param stream as it is: also for whoever asks a question on it, once the line is cleared
    * @param now milliseconds
-   * @param interruptible does work, and says something where that is stopped; absent: nothing is stopped
+   * @param cancellable does work, and says something where that is stopped; absent: nothing is stopped
    */
   constructor(
     readonly stream: Stream,
     private readonly env: NodeJS.ProcessEnv,
     private readonly now: () => number,
-    private readonly interruptible: typeof Interruptible = (work) => work(),
+    private readonly cancellable: typeof Cancellable = (work) => work(),
   ) {
     this.began = stream.isTTY === true ? now() : 0;
   }
@@ -86,9 +86,7 @@ export class ProgressLine {
 
   /** Does work; where Ctrl-C stops it, the line is gone too. */
   during<Outcome>(work: () => Outcome): Outcome {
-    return this.stream.isTTY === true
-      ? this.interruptible(work, () => (this.drawn === null ? "" : CLEAR_LINE))
-      : work();
+    return this.stream.isTTY === true ? this.cancellable(work, () => (this.drawn === null ? "" : CLEAR_LINE)) : work();
   }
 
   /** From here on patience begins anew: whoever has just been asked something has not been waiting. */

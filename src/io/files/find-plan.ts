@@ -4,14 +4,14 @@ import type { GitRefusal } from "../git/command.ts";
 import { nameProblem } from "./read-text.ts";
 
 /** Where the plan is looked for. Paths are taken from `cwd`, which is absolute. */
-export interface PlanSearch {
+interface PlanSearch {
   /** The value of `--plan`. */
   readonly planOption: string | undefined;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type FoundPlan =
+type FoundPlan =
   | { readonly ok: true /** The absolute folder that `plan.yaml` is in. */; readonly folder: string }
   | { readonly ok: false; readonly problem: string; readonly help: string };
 
@@ -108,7 +108,7 @@ function kindOf(path: string): "file" | "folder" | "none" {
  *
  * @param folder absolute
  */
-export function whyNoPlan(folder: string): GitRefusal | null {
+function whyNoPlan(folder: string): GitRefusal | null {
   if (nameProblem(folder) !== null) {
     return {
       ok: false,

@@ -3,7 +3,7 @@ import { quote } from "../../text/quote.ts";
 import { type Environment, type GitRefusal, hostOf, refused } from "./command.ts";
 
 /** What a run of CI is to be compared with. */
-export interface CiRevision {
+interface CiRevision {
   readonly ok: true;
   /** As git resolves it without doubt: a full id or a full name (`origin/main` could be a tag that somebody pushed). */
   readonly revision: string;

@@ -97,7 +97,7 @@ function revisionOf({ changes, ...commit }: LoggedCommit): FileRevision {
 }
 
 /** How a file is known for the one that held the same thing before, when git sees no likeness. */
-export interface SameThing {
+interface SameThing {
   /** By its path, from the repository's top. */
   readonly mayBe: (path: string) => boolean;
   readonly is: (text: string) => boolean;
@@ -107,7 +107,7 @@ export interface SameThing {
  * The name that a file had before a commit which seems to have made it; null where it did make it. That is what git takes
  * for renamed, else the only file that the commit took away and that held the same thing.
  */
-export function sourceOf(
+function sourceOf(
   folder: string,
   commit: string,
   path: string,

@@ -8,7 +8,7 @@ export interface LineCommit {
 }
 
 /** A folder at a commit. */
-export interface FolderThen {
+interface FolderThen {
   /** Git's id of it; null where no folder stands at the path. */
   readonly tree: string | null;
   /** Whether a plan.yaml is in it. Where it says no, only a listing is sure. */

@@ -4,16 +4,16 @@ import { basename, dirname, join } from "node:path";
 import { type Environment, type GitRefusal, nulSeparated, onlyLine, refusalOf, refused, runGit } from "./command.ts";
 
 /** How git shows a conflict: with what both sides began with (`diff3`, `zdiff3`), or without. */
-export type ConflictStyle = "merge" | "diff3" | "zdiff3";
+type ConflictStyle = "merge" | "diff3" | "zdiff3";
 
 /** Whose text stands between the marks of a conflict. */
-export interface MergeLabels {
+interface MergeLabels {
   readonly ours: string;
   readonly base: string;
   readonly theirs: string;
 }
 
-export interface MergedFile {
+interface MergedFile {
   readonly ok: true;
   readonly content: Buffer;
   /** 0: it is merged without any. More than 127 are counted as 127. */

@@ -106,7 +106,7 @@ function missing(folder: string, env: Environment): GitRefusal {
 }
 
 /** A path of a commit, from the repository's top. */
-export interface PathAt {
+interface PathAt {
   /** The full id. */
   readonly commit: string;
   readonly path: string;

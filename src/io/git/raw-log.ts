@@ -13,7 +13,7 @@ export interface LoggedCommit {
   readonly changes: readonly LoggedChange[];
 }
 
-export interface LoggedChange {
+interface LoggedChange {
   /** From the repository's top. */
   readonly path: string;
   /** What stood there in each parent, and what stands there since; null where nothing does. */

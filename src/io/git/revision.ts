@@ -16,7 +16,7 @@ import {
 } from "./command.ts";
 
 /** A commit by its full id. */
-export type FoundCommit = { readonly ok: true; readonly commit: string } | GitRefusal;
+type FoundCommit = { readonly ok: true; readonly commit: string } | GitRefusal;
 
 const COMMIT = /^([0-9a-f]{40,64}) commit \d+$/;
 const OBJECT = /^[0-9a-f]{40,64} (\w+) \d+$/;

@@ -5,7 +5,7 @@ import type { Environment, GitRefusal } from "./command.ts";
 import { readBlobs, type TreeItem } from "./objects.ts";
 
 /** Where a link leads, within the plan's folder of one commit. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly kind: "file"; readonly item: TreeItem }
   | { readonly kind: "folder" | "outside" | "nothing" | "ring" };
 
@@ -18,7 +18,7 @@ const MOST_LINKS = 40;
  *
  * @param contents what the links hold, by id
  */
-export function followLink(
+function followLink(
   link: TreeItem,
   byPath: ReadonlyMap<string, TreeItem>,
   contents: ReadonlyMap<string, Buffer>,
@@ -63,7 +63,7 @@ function stepsOf({ id }: TreeItem, contents: ReadonlyMap<string, Buffer>): strin
 const LONGEST_LINK = 4096;
 
 /** What a listing of a commit's folder holds. */
-export interface ListedTree {
+interface ListedTree {
   readonly ok: true;
   readonly tree: SourceTree;
   /** Git's ids of the files that are no text of the ledger, by their paths. */

@@ -4,7 +4,7 @@ import { quote } from "../../text/quote.ts";
 import { type Environment, type GitRefusal, nulSeparated, onlyLine, refusalOf, refused, runGit } from "./command.ts";
 
 /** The commit that a folder's working tree stands on, and whether the folder differs from it. */
-export interface WorkingTree {
+interface WorkingTree {
   /** Null before the first commit. */
   readonly commit: string | null;
   readonly dirty: boolean;
@@ -75,7 +75,7 @@ export function requireWhole(
 }
 
 /** Whoever git would name as the author of a commit made in the folder; null for what is not set. */
-export interface GitUser {
+interface GitUser {
   readonly name: string | null;
   readonly email: string | null;
 }

@@ -8,7 +8,7 @@ import type { CheckFinding } from "../../views/check.ts";
 import type { LoadedPlan } from "../open.ts";
 
 /** How findings are to be shown. */
-export interface ShowOptions {
+interface ShowOptions {
   /** Turns a path of the plan into one from the repository's top. */
   readonly fromTop: (path: string) => string;
   /** Paths of the plan that the change touches; null where no change is checked. */

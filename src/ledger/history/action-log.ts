@@ -11,10 +11,10 @@ import { idsAt } from "../../io/git/objects.ts";
 import { readFile } from "../../schema/read-file.ts";
 import { sameValue } from "../../text/equality.ts";
 import type { ActionVersion } from "../../views/log/versions.ts";
-import { planFilesOf } from "./plan-yaml-at-revision.ts";
+import { planYamlsOf } from "./plan-yaml-at-revision.ts";
 
 /** Which action, up to which commit. */
-export interface LogSought {
+interface LogSought {
   /** The plan's, absolute. */
   readonly folder: string;
   /** The full id of a commit. */
@@ -48,7 +48,7 @@ export function actionVersions(
   const { revisions } = logged;
   const head = idsAt(sought.folder, [{ commit: sought.commit, path: sought.fromTop }], env);
   if (!head.ok) return head;
-  const planFiles = planFilesOf(sought, revisions, env);
+  const planFiles = planYamlsOf(sought, revisions, env);
   if (!planFiles.ok) return planFiles;
   const texts = [...revisions.flatMap((it) => [...it.before, it.after]), ...head.ids, ...planFiles.ids()];
   const read = readLineFiles(sought.folder, new Set(texts.filter((id) => id !== null)), [], env);

@@ -6,7 +6,7 @@ import type { LoggedItem } from "../../io/git/raw-log.ts";
 import type { LoadedPlan } from "../open.ts";
 
 /** What the ledger's files changed between one revision that is looked at and the next. */
-export interface ChangedFiles {
+interface ChangedFiles {
   /** Whether something stands there that only a reading of the whole tree sorts out. */
   readonly odd: boolean;
   /** The files since the last revision of which they were taken; null where a file is gone. Once, and in order. */

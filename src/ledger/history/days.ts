@@ -10,10 +10,10 @@ import type { LoadedPlan } from "../open.ts";
 import { planAt } from "../plan-at.ts";
 import { Readings } from "../readings.ts";
 import { readChanges } from "./changed-files.ts";
-import { PlanThen } from "./plan-over-time.ts";
+import { PlanOverTime } from "./plan-over-time.ts";
 
 /** Told after each day, of how many: for whoever waits. */
-export type Progress = (done: number, of: number) => void;
+type Progress = (done: number, of: number) => void;
 
 /** The actions on each of the days (ascending), as the entries of one plan say now. */
 export function knownDays(plan: Plan, days: readonly PlanDate[], progress: Progress): DayOfHistory[] {
@@ -33,7 +33,7 @@ function talliesOf({ actions }: Plan): Tallies {
 }
 
 /** The revision that stood at the end of each day: the last one up to it; undefined before the first. */
-export function standingOn(
+export function revisionsOn(
   revisions: readonly LineRevision[],
   days: readonly PlanDate[],
   timeZone: string,
@@ -63,7 +63,7 @@ export function keptFigures(log: Log): WorkedOut {
 export type Figures = Omit<DayOfHistory, "date" | "commit">;
 
 /** A day, and the revision that stood on it. */
-export interface StandingDay {
+export interface DayAndRevision {
   readonly date: PlanDate;
   readonly revision: LineRevision | undefined;
 }
@@ -75,9 +75,9 @@ export interface StandingDay {
  * @param folder the plan's, absolute
  * @param present the plan as it is, already read
  */
-export function believedDays(
+export function daysAsRecorded(
   folder: string,
-  standing: readonly StandingDay[],
+  standing: readonly DayAndRevision[],
   present: LoadedPlan,
   workedOut: WorkedOut | null,
   env: Environment,
@@ -89,7 +89,7 @@ export function believedDays(
   const asked = standing.flatMap(({ revision }, n) => (known[n] === undefined ? (revision ?? []) : []));
   const read = readChanges(folder, [...new Set(asked)], present, env);
   if (!read.ok) return read;
-  const then = new PlanThen(present);
+  const then = new PlanOverTime(present);
   const readings = new Readings();
   const days: DayOfHistory[] = [];
   for (const [n, { date, revision }] of standing.entries()) {

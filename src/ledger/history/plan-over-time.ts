@@ -10,7 +10,7 @@ import type { LoadedPlan } from "../open.ts";
  * The actions of a plan from one revision to the next, where only the files that change are read. What its files say
  * beyond actions and plan.yaml is not looked at.
  */
-export class PlanThen {
+export class PlanOverTime {
   /** Null where plan.yaml is missing or cannot be used: then nothing can be said of the actions. */
   private info: PlanInfo | null = null;
   /** The last usable plan.yaml: what was read, was read by its forms of dates. */

@@ -7,7 +7,7 @@ import { readPlanFile } from "../../schema/read-file.ts";
 import { largest } from "../../text/lists.ts";
 
 /** The plan.yaml of each of some commits: by it, the files of that commit are read. */
-export interface PlanFilesThen {
+interface PlanYamls {
   readonly ok: true;
   readonly ids: () => Iterable<string>;
   /** How dates are read at a commit; null where no plan.yaml that can be used says so. */
@@ -15,11 +15,11 @@ export interface PlanFilesThen {
 }
 
 /** Finds the plan.yaml beside a file at the commits that changed it and at their parents, under every name that it had. */
-export function planFilesOf(
+export function planYamlsOf(
   { folder, path, fromTop }: { readonly folder: string; readonly path: string; readonly fromTop: string },
   revisions: readonly FileRevision[],
   env: Environment,
-): PlanFilesThen | GitRefusal {
+): PlanYamls | GitRefusal {
   const found = new Map<string, string>();
   const wanted = new Map<string, readonly string[]>();
   let latest = topsOf(fromTop, path);

@@ -5,7 +5,7 @@ export const CI_HOSTS = ["github", "gitlab", "azure"] as const;
 export type CiHost = (typeof CI_HOSTS)[number];
 
 /** Where the job finds the program and the plan. */
-export interface JobPlaces {
+interface JobPlaces {
   /** The plan's folder from the repository's top, plain letters, `/`, `.`, `-` and `_` only. */
   readonly plan: string;
   /** Whether the program lies in the same repository. */

@@ -17,7 +17,7 @@ import type { Origin } from "../../views/envelope.ts";
 import { FileNames } from "../../views/file-names.ts";
 
 /** A chase that is ready to be written, file by file. */
-export interface ChasePack {
+interface ChasePack {
   readonly files: Iterable<{ readonly path: string; readonly content: string | Uint8Array }>;
   readonly count: number;
   /** What there is to say of it when it is written. */

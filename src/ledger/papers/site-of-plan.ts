@@ -9,7 +9,7 @@ import type { Origin } from "../../views/envelope.ts";
 import { makeSite } from "../../views/site/make-site.ts";
 
 /** A site that is ready to be written, file by file. */
-export interface PlanSite {
+interface PlanSite {
   readonly files: Iterable<SiteFile>;
   readonly count: number;
   readonly pages: readonly { readonly path: string; readonly title: string }[];

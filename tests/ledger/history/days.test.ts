@@ -9,11 +9,11 @@ import { readTree } from "../../../src/io/files/read-tree.ts";
 import { planLine } from "../../../src/io/git/mainline.ts";
 import { readPlanAt } from "../../../src/io/git/plan-at-commit.ts";
 import {
-  believedDays,
+  type DayAndRevision,
+  daysAsRecorded,
   type Figures,
   keptFigures,
-  type StandingDay,
-  standingOn,
+  revisionsOn,
   type WorkedOut,
 } from "../../../src/ledger/history/days.ts";
 import { loadLedger } from "../../../src/ledger/load.ts";
@@ -87,14 +87,14 @@ function lived(commits: readonly (readonly { path: string; text: string | null }
 const WEEKS = Array.from({ length: 30 }, (_, n) => addStep(on("2018-07-13"), { count: 1, unit: "week" }, n));
 const idIn = (text: string) => /^id: (.*)$/m.exec(text)?.[1] ?? null;
 
-function standingIn(folder: string, commit: string): readonly StandingDay[] {
+function standingIn(folder: string, commit: string): readonly DayAndRevision[] {
   const line = planLine({ folder, commit, id: "a-plan", idIn }, () => false, GIT_ENV);
   if (!line.ok) throw new Error(line.problem);
-  return standingOn(line.revisions, WEEKS, "UTC").map((revision, n) => ({ date: WEEKS[n] as never, revision }));
+  return revisionsOn(line.revisions, WEEKS, "UTC").map((revision, n) => ({ date: WEEKS[n] as never, revision }));
 }
 
 /** The same the long way: each revision read whole, each action worked out anew. */
-function afresh(folder: string, { date, revision }: StandingDay): Figures {
+function afresh(folder: string, { date, revision }: DayAndRevision): Figures {
   const read = revision && readPlanAt({ folder, commit: revision.commit, id: "a-plan", idIn }, GIT_ENV);
   if (read === undefined) return { state: "none", tally: null, unreadable: 0 };
   if (!read.ok) throw new Error(read.problem);
@@ -111,9 +111,13 @@ function afresh(folder: string, { date, revision }: StandingDay): Figures {
   };
 }
 
-function believed(folder: string, standing: readonly StandingDay[], kept: WorkedOut | null): readonly DayOfHistory[] {
+function believed(
+  folder: string,
+  standing: readonly DayAndRevision[],
+  kept: WorkedOut | null,
+): readonly DayOfHistory[] {
   const present = loadLedger(readTree(folder));
-  const read = believedDays(folder, standing, present, kept, GIT_ENV, () => {});
+  const read = daysAsRecorded(folder, standing, present, kept, GIT_ENV, () => {});
   if (!read.ok) throw new Error(read.problem);
   return read.days;
 }
@@ -137,7 +141,7 @@ test("from revision to revision, with and without what was kept, it is what each
         const log = cache.log("figures", folder);
         const days = believed(
           folder,
-          which.map((n) => standing[n] as StandingDay),
+          which.map((n) => standing[n] as DayAndRevision),
           keptFigures(log),
         );
         expect(days).toEqual(which.map((n) => expected[n]));

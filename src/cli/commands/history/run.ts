@@ -5,7 +5,7 @@ import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Plan, PlanInfo } from "../../../core/plan.ts";
 import { type LineRevision, planLine } from "../../../io/git/mainline.ts";
 import { resolveRevision } from "../../../io/git/revision.ts";
-import { believedDays, keptFigures, knownDays, standingOn } from "../../../ledger/history/days.ts";
+import { daysAsRecorded, keptFigures, knownDays, revisionsOn } from "../../../ledger/history/days.ts";
 import { idIn } from "../../../ledger/plan-at.ts";
 import type { Format } from "../../../render/formats.ts";
 import type { DayOfHistory, History } from "../../../views/history/figures.ts";
@@ -73,7 +73,7 @@ function believed(
   const now = session.world.now();
   const revisions = line.revisions.map((it) => ({ ...it, since: Math.min(it.since, now) }));
   const dates = daysFrom(from ?? firstDay(revisions, timeZone));
-  const standing = standingOn(revisions, dates, timeZone).map((revision, at) => ({
+  const standing = revisionsOn(revisions, dates, timeZone).map((revision, at) => ({
     date: dates[at] as PlanDate,
     revision,
   }));
@@ -82,7 +82,7 @@ function believed(
   const present = { plan, texts, diagnostics: [] };
   const onProgress = (done: number, of: number): void => session.onProgress("Reading", done, of);
   const { days } = orCannotRun(
-    believedDays(folder, standing, present, log && keptFigures(log), session.env, onProgress),
+    daysAsRecorded(folder, standing, present, log && keptFigures(log), session.env, onProgress),
   );
   log?.save();
   return days;

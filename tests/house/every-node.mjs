@@ -9,14 +9,10 @@ import { delimiter, dirname, join } from "node:path";
 
 const PROMISED = ["20.19", "22", "24"];
 /** What one Node may do otherwise than another: days and zones, files, git, streams, zip, regular expressions. */
-const SHORT_SET = [
-  "tests/calendar",
-  "tests/io",
-  "tests/source",
-  "tests/render",
-  "tests/cli/goldens",
-  "tests/house/build",
-];
+const SHORT_SET = ["tests/calendar", "tests/io", "tests/source", "tests/render", "tests/cli/goldens"];
+/** The built program, and how it is built. */
+const BUILT = ["tests/cli/as-a-process.slow", "tests/house/build.slow"];
+const VITEST = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.mts"];
 const TOP = join(import.meta.dirname, "../..");
 const PLATFORM = process.platform === "win32" ? "win" : process.platform;
 
@@ -41,16 +37,8 @@ function failuresUnder(version) {
   const runs = [
     ["plan --version", ["bin/plan.js", "--version"]],
     ["plan status", ["bin/plan.js", "status", "--as-of", "2018-11-15"]],
-    [
-      "the short set of tests",
-      [
-        "node_modules/vitest/vitest.mjs",
-        "run",
-        ...["--config", "tests/vitest.config.mts", "--exclude", "**/*.slow.test.ts"],
-        ...SHORT_SET,
-        ...reporters(version),
-      ],
-    ],
+    ["the short set of tests", [...VITEST, "--exclude", "**/*.slow.test.ts", ...SHORT_SET, ...reporters(version)]],
+    ["the tests of the built program", [...VITEST, ...BUILT, ...reporters(`${version}-built`)]],
   ];
   return runs.filter(([, args]) => !succeeds(node, args)).map(([what]) => `${what} under Node ${version}`);
 }
@@ -68,9 +56,9 @@ function download(version) {
   return status === 0 ? join(home, "node_modules", name, "bin", PLATFORM === "win" ? "node.exe" : "node") : null;
 }
 
-function reporters(version) {
+function reporters(name) {
   if (reports === undefined) return [];
-  return ["--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, `node-${version}.json`)}`];
+  return ["--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, `node-${name}.json`)}`];
 }
 
 /** Whoever is started by the program or a test finds that Node as well. */

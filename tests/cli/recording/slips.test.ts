@@ -1,16 +1,11 @@
-import { chmodSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Recorder } from "../../support/recording.ts";
-import { plan, requireBuilt, shell } from "../../support/run-plan.ts";
-import { folderOf } from "../../support/temporary-folder.ts";
 
 const ITB = ["--by", "itb"];
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 let recorder: Recorder;
 
 beforeAll(() => {
-  requireBuilt();
   recorder = new Recorder();
 });
 beforeEach(() => recorder.reset());
@@ -63,15 +58,6 @@ describe("an entry", () => {
     expect(stdout).toContain("In directory.yaml, Improvement and Transformation Lead is vacant.");
   });
 
-  it("takes its note from standard input only where that is text, and without a byte order mark", () => {
-    const line = "plan update 1.4.1 --by itb --note - --date 2018-10-20";
-    const bytes = shell(`printf 'a\\377b' | ${line}`, { cwd: recorder.folder });
-    expect(bytes).toMatchObject({ code: 2, stderr: expect.stringContaining("is not UTF-8") });
-    expect(recorder.changes()).toEqual([]);
-    shell(`printf '\\357\\273\\277Said' | ${line}`, { cwd: recorder.folder });
-    expect(recorder.added()).toContain("    note: Said");
-  });
-
   it("takes no path below a file for evidence of a fault", async () => {
     const { code, stderr } = await update("--evidence", "/etc/hostname/x");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -105,51 +91,5 @@ describe("a closed plan", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("the plan was closed on 31 July 2019, and 1.4.4 would be open in it");
     expect(recorder.changes()).toEqual([]);
-  });
-});
-
-describe("plan edit", () => {
-  const edit = (script: string) => {
-    const temporary = folderOf({ "editor.sh": `#!/bin/sh\n${script}\n` });
-    const editor = join(temporary, "editor.sh");
-    chmodSync(editor, 0o755);
-    const env = { EDITOR: editor, VISUAL: "", TMPDIR: temporary };
-    const ran = plan(["edit", "1.4.1", "--as-of", "2018-10-20"], { cwd: recorder.folder, env });
-    return { ran, kept: readdirSync(temporary).filter((name) => name.startsWith("plan-edit-")) };
-  };
-
-  it.each([
-    ["fails before anything was typed", "exit 3", /ended with code 3/],
-    ["takes the file away", 'rm "$1"', /left no file/],
-  ])("keeps nothing where the editor %s", (_, script, said) => {
-    const { ran, kept } = edit(script);
-    const { code, stderr } = ran;
-    expect(code).toBe(2);
-    expect(stderr).toMatch(said);
-    expect(stderr).not.toContain("Your text is in");
-    expect(kept).toEqual([]);
-  });
-
-  it("keeps what was typed where the editor fails, and is 130 where it was Ctrl-C", () => {
-    const { ran, kept } = edit('echo more >> "$1"; exit 130');
-    expect(ran).toMatchObject({ code: 130, stderr: expect.stringContaining("Your text is in") });
-    expect(kept).toHaveLength(1);
-  });
-
-  it("waits for the editor when Ctrl-C is pressed in it", () => {
-    const entry = "progress:\\n  - date: 2018-10-01\\n    note: typed\\n---";
-    const { ran } = edit(
-      `trap : INT; kill -INT $PPID "$(ps -o ppid= -p $PPID)"; sleep 0.2; sed -i '2,$s/^---$/${entry}/' "$1"`,
-    );
-    expect(ran).toMatchObject({ code: 0 });
-    expect(recorder.read(FILE)).toContain("note: typed");
-  });
-
-  it("shows how an action stands whose file it has mended", () => {
-    const sound = recorder.read(FILE);
-    recorder.edit(FILE, "id: 1.4.1", "id: 1.4.1\nid: 1.4.1");
-    const { ran } = edit('sed -i 2d "$1"');
-    expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining("1.4.1 Introduce the ITB, as of") });
-    expect(recorder.read(FILE)).toBe(sound);
   });
 });

@@ -1,58 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
+import { atTerminal, CTRL_C, DOWN, ENTER, HAS_PYTHON } from "../../support/at-terminal.ts";
 import { Recorder } from "../../support/recording.ts";
 import { cleanEnv, PROGRAM, requireBuilt } from "../../support/run-plan.ts";
-
-const HAS_PYTHON = spawnSync("python3", ["-c", "import pty"]).status === 0;
-/** Sits at a pseudo-terminal: waits until a text stands there, then presses keys. Its code is that of the program. */
-const SITTER = `
-import json, os, pty, select, sys, time
-steps, command = json.loads(sys.argv[1]), sys.argv[2:]
-pid, fd = pty.fork()
-if pid == 0:
-    os.execvp(command[0], command)
-out = b""
-def more():
-    global out
-    if not select.select([fd], [], [], 20)[0]:
-        return False
-    try:
-        data = os.read(fd, 65536)
-    except OSError:
-        return False
-    out += data
-    return len(data) > 0
-for text, keys in steps:
-    start = len(out)
-    while text.encode() not in out[start:] and more():
-        pass
-    for key in keys:
-        os.write(fd, key.encode())
-        time.sleep(0.03)
-while more():
-    pass
-sys.stdout.write(out.decode("utf8", "replace"))
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-`;
-const [DOWN, ENTER, CTRL_C] = ["\u001b[B", "\r", "\u0003"];
-
-type Step = readonly [shown: string, keys: readonly string[]];
-
-function atTerminal(recorder: Recorder, steps: readonly Step[], ...args: readonly string[]) {
-  const { status, stdout } = spawnSync(
-    "python3",
-    ["-c", SITTER, JSON.stringify(steps), process.execPath, PROGRAM, ...args],
-    { cwd: recorder.folder, encoding: "utf8", env: cleanEnv({ TERM: "xterm", NO_COLOR: "1" }) },
-  );
-  return { code: status, shown: stdout };
-}
 
 beforeAll(requireBuilt);
 
 test.skipIf(!HAS_PYTHON)("what is missing is asked for: whose it is, the statuses that may follow, the note", () => {
   const recorder = new Recorder();
   const { code, shown } = atTerminal(
-    recorder,
+    recorder.folder,
     [
       ["Whose statement", ["ITB"]],
       ["Improvement and Transformation Board", [ENTER]],
@@ -74,7 +31,7 @@ test.skipIf(!HAS_PYTHON)(
   () => {
     const recorder = new Recorder();
     const { code, shown } = atTerminal(
-      recorder,
+      recorder.folder,
       [
         ["Whose statement", [`ITB${ENTER}`]],
         ["Once more, from the list: Whose statement", ["ITB"]],
@@ -89,7 +46,7 @@ test.skipIf(!HAS_PYTHON)(
 
 test.skipIf(!HAS_PYTHON)("Ctrl-C at a question is 130, and nothing is written", () => {
   const recorder = new Recorder();
-  const { code, shown } = atTerminal(recorder, [["Whose statement", [CTRL_C]]], "update", "1.4.1");
+  const { code, shown } = atTerminal(recorder.folder, [["Whose statement", [CTRL_C]]], "update", "1.4.1");
   expect(code).toBe(130);
   expect(shown).toContain("stopped: nothing was written");
   expect(recorder.changes()).toEqual([]);
@@ -97,7 +54,7 @@ test.skipIf(!HAS_PYTHON)("Ctrl-C at a question is 130, and nothing is written", 
 
 test.skipIf(!HAS_PYTHON)("--no-input asks nothing at a terminal either", () => {
   const recorder = new Recorder();
-  const { code, shown } = atTerminal(recorder, [], "update", "1.4.1", "--no-input");
+  const { code, shown } = atTerminal(recorder.folder, [], "update", "1.4.1", "--no-input");
   expect(code).toBe(2);
   expect(shown).toContain("--by <person> is missing");
 });

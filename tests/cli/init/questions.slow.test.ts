@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { atTerminal, ENTER, HAS_PYTHON } from "../../support/at-terminal.ts";
+import { folderOf } from "../../support/temporary-folder.ts";
+
+test.skipIf(!HAS_PYTHON)("plan init asks at a terminal for what is missing", () => {
+  const cwd = folderOf();
+  const { code, shown } = atTerminal(
+    cwd,
+    [
+      ["What is the plan called?", ["Asked plan", ENTER]],
+      ["What is its first theme called?", ["First", ENTER]],
+    ],
+    ...["init", "--baseline", "2018-07", "--completion", "2019-07"],
+  );
+  expect({ code, shown }).toEqual({ code: 0, shown: expect.stringContaining("What is the plan called?") });
+  expect(readFileSync(join(cwd, "plan/plan.yaml"), "utf8")).toContain("title: Asked plan\n");
+  expect(existsSync(join(cwd, "plan/themes/1-first.md"))).toBe(true);
+});

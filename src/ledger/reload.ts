@@ -11,20 +11,25 @@ import type { LoadedPlan } from "./open.ts";
  * answer is the same as if all were.
  *
  * @param tree what `loaded` was made of
- * @param rewritten new texts by path
+ * @param rewritten new texts by path; null for a file that is taken away
  */
 export function reload(
   loaded: LoadedPlan,
   tree: SourceTree,
-  rewritten: ReadonlyMap<string, string>,
+  rewritten: ReadonlyMap<string, string | null>,
   onProgress: OnProgress = noProgress,
 ): LoadedPlan {
   const paths = [...rewritten.keys()];
+  const texts = new Map([...rewritten].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
   const onlyActions = paths.every((path) => fileKindAt(path) === "action" && loaded.texts.has(path));
-  if (loaded.plan !== null && onlyActions) return withActions(loaded, loaded.plan, rewritten);
+  if (loaded.plan !== null && onlyActions && texts.size === paths.length)
+    return withActions(loaded, loaded.plan, texts);
   const kept = tree.files.filter((file) => !rewritten.has(file.path));
-  const files = [...kept, ...filesOf(rewritten)].sort((a, b) => compareNaturally(a.path, b.path));
-  return loadLedger({ files, paths: new Set([...tree.paths, ...paths]) }, onProgress);
+  const files = [...kept, ...filesOf(texts)].sort((a, b) => compareNaturally(a.path, b.path));
+  return loadLedger(
+    { files, paths: new Set([...tree.paths, ...paths].filter((path) => rewritten.get(path) !== null)) },
+    onProgress,
+  );
 }
 
 function withActions(loaded: LoadedPlan, plan: Plan, rewritten: ReadonlyMap<string, string>): LoadedPlan {

@@ -34,6 +34,7 @@ import { showCommand } from "./show.ts";
 import { siteCommand } from "./site/command.ts";
 import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
+import { undoCommand } from "./undo/command.ts";
 import { updateCommand } from "./update/command.ts";
 
 const ALL_BUT_HELP = [
@@ -63,6 +64,7 @@ const ALL_BUT_HELP = [
   correctCommand,
   redactCommand,
   editCommand,
+  undoCommand,
   saveCommand,
   initCommand,
   importCommand,

@@ -68,14 +68,14 @@ function listed(progress: readonly Entry[], which: (entry: Entry) => boolean = (
   for (const entry of progress) {
     const nth = (counts.get(entry.date) ?? 0) + 1;
     counts.set(entry.date, nth);
-    if (which(entry)) rows.push(`  ${entry.date}${nth === 1 ? "" : `/${nth}`}  ${summary(entry)}`);
+    if (which(entry)) rows.push(`  ${entry.date}${nth === 1 ? "" : `/${nth}`}  ${entrySummary(entry)}`);
   }
   const left = rows.length - MOST;
   return [...(left > 0 ? [`  ${left} earlier ones`] : []), ...rows.slice(-MOST)].join("\n");
 }
 
 /** What an entry is about, on one line: its fields, or its note. */
-function summary(entry: Entry): string {
+export function entrySummary(entry: Entry): string {
   const { by: _by, note: _note, ...fields } = asWritten(entry);
   const said = Object.entries(entryOf(fields)).map(([name, value]) =>
     typeof value === "string" ? `${name} ${inOneLine(value)}` : name,

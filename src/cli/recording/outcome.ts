@@ -71,7 +71,7 @@ function diffOf({ files, ledger }: Outcome, surface: Surface): string {
     files.map(({ path, before, after }) => ({
       path: ledger.shown(path),
       isNew: before === null,
-      hunks: lineChanges(before ?? "", after),
+      hunks: lineChanges(before ?? "", after ?? ""),
     })),
     surface,
   );

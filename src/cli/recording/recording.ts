@@ -1,5 +1,5 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
-import type { FileChange, Intended, Prepared } from "../../ledger/record/prepare.ts";
+import type { Allowances, FileChange, Prepared } from "../../ledger/record/prepare.ts";
 import type { Inline } from "../../views/content.ts";
 import type { WritingLedger } from "./writing-ledger.ts";
 
@@ -11,8 +11,8 @@ export interface Recording {
   readonly date: PlanDate;
   /** Ids of the actions whose new state is shown. */
   readonly actions: readonly string[];
-  /** The finding that the command is for; absent where there is none. */
-  readonly intended?: Intended;
+  /** What would be a fault in any other command, and is what this one is for. */
+  readonly allowances?: Allowances;
   /** What else is to be said of it, after the new state. */
   readonly remarks?: readonly Inline[];
 }

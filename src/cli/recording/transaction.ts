@@ -49,7 +49,7 @@ function transact(
     recording.changes,
     { asOf, now: ledger.today },
     session.onProgress,
-    recording.intended,
+    recording.allowances,
   );
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   const said = { ...recording, remarks: [...(recording.remarks ?? []), ...closedWords(ledger, recording)] };

@@ -36,6 +36,15 @@ export function isFile(path: string): boolean {
   }
 }
 
+/** Paths from a folder, the one that was written last first. One that is gone is last. */
+export function newestFirst(folder: string, paths: readonly string[]): readonly string[] {
+  const writtenAt = (path: string): number => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return paths
+    .map((path) => ({ path, at: writtenAt(path) }))
+    .sort((a, b) => b.at - a.at || compareNaturally(a.path, b.path))
+    .map(({ path }) => path);
+}
+
 /** Folders within folders are followed so deep; nobody keeps what came back deeper. */
 const DEEPEST = 4;
 

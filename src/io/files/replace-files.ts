@@ -8,6 +8,7 @@ import {
   rmdirSync,
   type Stats,
   statSync,
+  unlinkSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { append } from "../../text/lists.ts";
@@ -28,14 +29,16 @@ export interface Replacement {
   readonly path: string;
   /** The whole text that was read, with its BOM and line ends; null: the file must not be there yet. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null: the file is taken away. */
+  readonly after: string | null;
 }
 
 /** A replacement whose new text waits beside the file. */
 interface Prepared extends Replacement {
   /** The file itself, where `path` is a link to it. */
   readonly target: string;
-  readonly temporary: string;
+  /** Null where the file is taken away. */
+  readonly temporary: string | null;
 }
 
 /**
@@ -62,7 +65,7 @@ export function replaceFiles(replacements: readonly Replacement[], onProgress: O
     for (const replacement of replacements) requireUnchanged(replacement);
     putAllInPlace(prepared);
   } finally {
-    for (const { temporary } of prepared) removeTemporaryFile(temporary);
+    for (const { temporary } of prepared) if (temporary !== null) removeTemporaryFile(temporary);
     removeEmpty(made);
   }
 }
@@ -71,7 +74,8 @@ function putAllInPlace(prepared: readonly Prepared[]): void {
   const written: string[] = [];
   for (const { path, before, target, temporary } of prepared) {
     try {
-      if (before === null) putInNewPlace(temporary, target);
+      if (temporary === null) unlinkSync(target);
+      else if (before === null) putInNewPlace(temporary, target);
       else putInPlace(temporary, target);
       written.push(path);
     } catch (error) {
@@ -105,7 +109,7 @@ function prepare(replacement: Replacement, made: string[], swept: Set<string>): 
     const folder = dirname(target);
     if (!swept.has(folder)) sweepFolder(folder);
     swept.add(folder);
-    return { ...replacement, target, temporary: writeTemporaryFile(folder, after, like) };
+    return { ...replacement, target, temporary: after === null ? null : writeTemporaryFile(folder, after, like) };
   } catch (error) {
     throw cannotWrite(path, error);
   }

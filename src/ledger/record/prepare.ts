@@ -2,7 +2,7 @@ import type { SourceTree } from "../../core/source-file.ts";
 import type { Change } from "../../edit/change.ts";
 import { editText } from "../../edit/edit-text.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
-import type { Judged } from "../../rules/judge.ts";
+import { type Judged, partByAge } from "../../rules/judge.ts";
 import type { CheckDays } from "../../rules/rule.ts";
 import { stale } from "../../rules/schedule/stale.ts";
 import { checkChange } from "../check/check.ts";
@@ -12,7 +12,9 @@ import { reload } from "../reload.ts";
 /** What is to become of a file of the plan: changes within it, or a text as a whole (a new file, or one edited by hand). */
 export type FileChange =
   | { readonly kind: "changes"; readonly changes: readonly Change[] }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** A file that was never committed is taken away again. */
+  | { readonly kind: "removal" };
 
 /** A file before and after. */
 export interface Rewritten {
@@ -20,7 +22,8 @@ export interface Rewritten {
   readonly path: string;
   /** Null where there was no file. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null where there is none any more. */
+  readonly after: string | null;
 }
 
 /** A change of the ledger that is worked out, and as yet nowhere written. */
@@ -45,6 +48,13 @@ export interface Intended {
   readonly value: string;
 }
 
+/** What a change may do that would be a fault in any other. */
+export interface Allowances {
+  readonly intended?: Intended | null;
+  /** As what the ledger was last committed, where the change takes back what came since: it alone has to be kept whole. */
+  readonly since?: LoadedPlan | null;
+}
+
 /**
  * Works out a change of the ledger: the new texts, the plan that they make, and what `plan check` would find in it that
  * it does not find now. Errors count as of the day asked about and as of today, so that no day can be chosen on which a
@@ -59,19 +69,19 @@ export function prepareRecord(
   changes: ReadonlyMap<string, FileChange>,
   days: CheckDays,
   onProgress: OnProgress = noProgress,
-  intended: Intended | null = null,
+  { intended = null, since = null }: Allowances = {},
 ): Prepared {
   const files: Rewritten[] = [];
   for (const [path, change] of changes) {
     onProgress("Working out", files.length, changes.size);
     const before = loaded.texts.get(path) ?? null;
-    const made =
-      change.kind === "text" ? { ok: true as const, text: change.text } : edited(path, before, change.changes);
+    const made = change.kind === "changes" ? edited(path, before, change.changes) : whole(change);
     if (!made.ok) return made;
     if (made.text !== before) files.push({ path, before, after: made.text });
   }
   const after = reload(loaded, tree, new Map(files.map((file) => [file.path, file.after])), onProgress);
-  const introduced = introducedBy(after, loaded, days, onProgress).filter((it) => !isIntended(it, intended));
+  const found = introducedBy(after, since ?? loaded, days, onProgress).filter((it) => !isIntended(it, intended));
+  const introduced = since === null ? found : partByAge(found, introducedBy(loaded, since, days, onProgress)).fresh;
   return {
     ok: true,
     files,
@@ -79,6 +89,10 @@ export function prepareRecord(
     introduced,
     forbidden: introduced.some(stops),
   };
+}
+
+function whole(change: Exclude<FileChange, { kind: "changes" }>): { readonly ok: true; readonly text: string | null } {
+  return { ok: true, text: change.kind === "text" ? change.text : null };
 }
 
 function edited(path: string, before: string | null, changes: readonly Change[]) {

@@ -33,7 +33,7 @@ export function addTo(session: Session, kind: AdditionName | undefined, name: st
         date: ledger.asOf,
         actions: [],
         remarks: [remarkOn(addition, id)],
-        ...(addition.kind === "approver" ? { intended: { code: GATE_LOOSENED.code, value: id } } : {}),
+        ...(addition.kind === "approver" ? { allowances: { intended: { code: GATE_LOOSENED.code, value: id } } } : {}),
       };
     },
   });

@@ -61,7 +61,7 @@ function resolveFiles(
     const texts = prepared.files.map(({ path, before, after }) => ({
       path: shown(path),
       isNew: false,
-      hunks: lineChanges(before ?? "", after),
+      hunks: lineChanges(before ?? "", after ?? ""),
     }));
     session.write(drawUnifiedDiff(texts, session.surface));
   } else replace(prepared.files);

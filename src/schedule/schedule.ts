@@ -6,6 +6,7 @@ import type { Plan } from "../core/plan.ts";
 import { RATING_COLOURS } from "../core/rating.ts";
 import { actionStateOf, isInPlan, printedDue } from "./action-state.ts";
 import { historyOf } from "./history.ts";
+import { latenessOf } from "./lateness.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
 import type { ChangeRequest, Folded, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 
@@ -43,6 +44,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     timesMoved: folded.timesMoved,
     slipDays: due === null || baselineDue === null ? 0 : daysBetween(baselineDue.last, due.last),
     daysOverdue: due !== null && isOverdue(folded, asOf) ? daysBetween(due.last, asOf) : 0,
+    ...latenessOf(folded, asOf),
     dueSoon: isDueSoon(folded, asOf, plan.info.rating.dueSoon),
     forecast: isLive(folded.forecast, asOf) ? folded.forecast : null,
     lapsedForecast: isLive(folded.forecast, asOf) ? null : folded.forecast,

@@ -16,7 +16,7 @@ export interface ScheduledPlan {
 }
 
 /** One action as it stands on the as-of day: the fold of its entries up to that day. */
-export interface ScheduledAction {
+export interface ScheduledAction extends Lateness {
   readonly action: Action;
   /** Directory ids as of the day. Empty where none is printed. */
   readonly owners: readonly string[];
@@ -70,6 +70,19 @@ export interface ScheduledAction {
   readonly reasons: readonly string[];
   /** The entries up to the day, in the order in which they count, with those that a correction voids. */
   readonly history: readonly HistoryEntry[];
+}
+
+/** When an action was or will be done, beside the days on which it was to be. */
+export interface Lateness {
+  /**
+   * The day it was done; else the last day of a live forecast; else the as-of day where it is overdue, as it can be
+   * done no earlier; else the last day on which it is due. Null where it is proposed, closed or has no due date.
+   */
+  readonly expectedFinish: PlanDate | null;
+  /** The day it was done − the last day on which it was due then, in days; below 0 where it was early, null where it is not done. */
+  readonly daysLate: number | null;
+  /** The same against the first due date. */
+  readonly daysLateFirst: number | null;
 }
 
 /** A change of due date or status that takes effect only when an approver approves it. */

@@ -38,6 +38,8 @@ const said = (period: ScheduledAction["forecast"]): Cell => ({
 const named = (ids: readonly string[], names: Names): Cell =>
   ids.length === 0 ? { text: "–", data: "" } : text(ids.map(names.directory.name).join(", "));
 const number = (value: number): Cell => ({ text: value === 0 ? "–" : figure(value), data: value });
+/** Days after a date, or before it with a minus; 0 is in time, and a dash is not done. */
+const signed = (value: number | null): Cell => ({ text: value === null ? "–" : figure(value), data: value });
 
 /** Every column that a table of actions can have: the choices of `--columns`, in their usual order. */
 const ACTION_COLUMNS: readonly ActionColumn[] = [
@@ -95,6 +97,25 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
   {
     ...{ key: "times-moved", title: "Times moved", align: "right", width: "fixed", type: "number", rank: 6 },
     cell: (it) => number(it.timesMoved),
+  },
+  {
+    ...{ key: "expected-finish", title: "Expected finish", align: "left", width: "fixed", type: "date", rank: 6 },
+    cell: (it) => ({ text: dateOrDash(it.expectedFinish), data: it.expectedFinish }),
+  },
+  {
+    ...{ key: "days-late", title: "Days late", align: "right", width: "fixed", type: "number", rank: 6 },
+    cell: (it) => signed(it.daysLate),
+  },
+  {
+    ...{
+      key: "days-late-first",
+      title: "Days late, first date",
+      align: "right",
+      width: "fixed",
+      type: "number",
+      rank: 6,
+    },
+    cell: (it) => signed(it.daysLateFirst),
   },
   {
     ...{ key: "forecast", title: "Forecast", align: "left", width: "fixed", type: "date", rank: 6 },

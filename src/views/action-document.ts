@@ -60,6 +60,9 @@ export function actionDocument(it: ScheduledAction, themeRecommendations: readon
     lastUpdate: it.lastUpdate,
     added: action.added,
     path: origin.fromTop(action.path),
+    expectedFinish: it.expectedFinish,
+    daysLate: it.daysLate,
+    daysLateFirst: it.daysLateFirst,
   };
 }
 

@@ -13,7 +13,7 @@ const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
 const ACTION =
   `id, title, theme, keyArea, owners, organisations, timescale, baselineDue, due, precision, status, rating, colour,
 reason, daysOverdue, slipDays, timesMoved, forecast, confidence, sought, decisions, milestones, review, measures,
-recommendations, themeRecommendations, evidence, outcomes, completedOn, assuredOn, assuredBy, lastUpdate, added, path`.split(
+recommendations, themeRecommendations, evidence, outcomes, completedOn, assuredOn, assuredBy, lastUpdate, added, path, expectedFinish, daysLate, daysLateFirst`.split(
     /,\s+/,
   );
 const TOTALS = "actions, overdue, dueSoon, awaitingAssurance, sought, added, closed, byStatus, byRating".split(", ");
@@ -89,7 +89,7 @@ describe.each(PLANS)("status, of %s", async (_, options) => {
   const totals = document["totals"] as Document;
 
   test("has just the keys of the contract and the denominators", () => {
-    expect(Object.keys(document)).toEqual([...ENVELOPE, "plan", "totals", "themes", "overdue", "dueSoon"]);
+    expect(Object.keys(document)).toEqual([...ENVELOPE, "plan", "totals", "themes", "overdue", "dueSoon", "figures"]);
     expect(document).toMatchObject({ schemaVersion: 1, kind: "status" });
     expect(keysOf(totals)).toEqual(sorted([...TOTALS, ...MORE_TOTALS]));
     for (const key of [...TOTALS, ...MORE_TOTALS].filter((it) => !it.startsWith("by")))

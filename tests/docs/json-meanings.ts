@@ -57,4 +57,8 @@ export const ACTION_MEANINGS: Readonly<Record<string, string>> = {
   lastUpdate: "the day of its last entry",
   added: "the day it joined the plan, if after publication",
   path: "its file, from the repository's top",
+  expectedFinish:
+    "the day it was done; else a live forecast; else the as-of day where it is overdue; else the due date; null where nothing is expected",
+  daysLate: "the day it was done minus `due`, below 0 where it was early; null where it is not done",
+  daysLateFirst: "the same against `baselineDue`",
 };

@@ -86,6 +86,9 @@ export const actionFields = {
   lastUpdate: day.nullable(),
   added: z.strictObject({ date: day, decision: decision.nullable() }).nullable(),
   path: z.string(),
+  expectedFinish: day.nullable(),
+  daysLate: z.int().nullable(),
+  daysLateFirst: z.int().nullable(),
 };
 
 export const historyEntry = z.strictObject({

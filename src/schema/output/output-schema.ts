@@ -39,6 +39,21 @@ const timeline = z.strictObject({
   actions: z.array(z.strictObject({ ...actionFields, start: day })),
 });
 
+const share = z.strictObject({ count, of: count });
+const average = { value: z.number().nullable(), of: count };
+const figures = z.strictObject({
+  firstDueByNow: share,
+  doneByFirstDue: share,
+  doneLater: share,
+  stillOpen: share,
+  onTime: share,
+  onTimeFirst: share,
+  meanSlipDays: z.strictObject(average),
+  medianSlipDays: z.strictObject(average),
+  overdueByAge: z.strictObject({ upToOneMonth: count, upToThreeMonths: count, longer: count, of: count }),
+  medianDaysToDecide: z.strictObject({ ...average, waiting: count }),
+});
+
 const dashboard = z.strictObject({
   ...head,
   kind: z.literal("status"),
@@ -69,6 +84,7 @@ const dashboard = z.strictObject({
   ),
   overdue: z.array(id),
   dueSoon: z.array(id),
+  figures: figures.nullable(),
 });
 
 const action = z.strictObject({

@@ -1,5 +1,6 @@
 import { RATINGS } from "../../core/rating.ts";
 import { STATUSES } from "../../core/status.ts";
+import { figuresOfActions } from "../../schedule/figures.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
@@ -49,6 +50,7 @@ function statusDocument(figures: StatusFigures, origin: Origin) {
     })),
     overdue: ids(figures.overdue),
     dueSoon: ids(figures.dueSoon),
+    figures: figuresOfActions(actions, scheduled.asOf),
   });
 }
 

@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
 import { ProgressLine } from "../io/console/progress.ts";
+import { inOneLine } from "../text/quote.ts";
 import type { Command } from "./command.ts";
 import { topicsText } from "./commands/help/topics.ts";
 import { asCannotRun, CannotRun, ExitCode } from "./exit-code.ts";
@@ -8,6 +9,7 @@ import { Messages } from "./messages.ts";
 import { type GlobalOptions, globalOptions } from "./options/global.ts";
 import { Session } from "./session/session.ts";
 import { VERSION } from "./version.ts";
+import { questionMeant, toTypeInstead } from "./words.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -25,8 +27,9 @@ export async function runCommands(outer: World, commands: readonly Command[]): P
     chosen.named = named;
   });
   try {
-    program.parse(withDefaultCommand(withHelpAsOption(world.args, commands), program), { from: "user" });
-    return chosen.named === null ? ExitCode.done : await runNamed(world, chosen.named);
+    const { args, said } = asMeant(withHelpAsOption(world.args, commands), program);
+    program.parse(args, { from: "user" });
+    return chosen.named === null ? ExitCode.done : await runNamed(world, chosen.named, said);
   } catch (error) {
     progress.clear();
     // Help and version end this way as well.
@@ -52,9 +55,11 @@ interface NamedCommand {
 async function runNamed(
   world: World & { readonly progress: ProgressLine },
   { command, args, options, globals }: NamedCommand,
+  said: string | null,
 ): Promise<ExitCode> {
   const { run } = await command.load();
   const session = new Session(world, globals);
+  if (said !== null) session.messages.note(said);
   if (command.opensPlan) await session.prepare();
   const work = () => run(session, args, options);
   return await (command.handsTerminalOver ? work() : world.progress.during(work));
@@ -136,21 +141,43 @@ function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }
 
+/** The arguments as commander is to read them, and what is to be said of them where other words were typed. */
+function asMeant(args: readonly string[], program: Commander): { args: readonly string[]; said: string | null } {
+  const at = commandAt(args, program);
+  const typed = at === null ? [] : args.slice(at);
+  const [first = ""] = typed;
+  if (at === null) return { args: withDefaultCommand(args, program), said: null };
+  const isCommand = program.commands.some((command) => command.name() === first);
+  const instead = isCommand && first !== "update" ? null : toTypeInstead(typed);
+  if (instead !== null)
+    throw new CannotRun(`“plan ${typed.map((one) => inOneLine(one)).join(" ")}” is no command`, instead);
+  const meant = isCommand && first !== "list" ? null : questionMeant(typed);
+  if (meant === null) return { args, said: null };
+  const line = meant.args.map((word) => (/^[\w./-]+$/.test(word) ? word : `"${inOneLine(word)}"`)).join(" ");
+  return { args: [...args.slice(0, at), ...meant.args], said: `${meant.words}: plan ${line}` };
+}
+
+/** Where among the arguments the first word stands that could be a command; null where options and their values are all. */
+function commandAt(args: readonly string[], program: Commander): number | null {
+  const [fallback] = program.commands;
+  const valued = new Set(
+    [...program.options, ...(fallback?.options ?? [])].filter((one) => one.required).map((one) => one.long),
+  );
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] as string;
+    if (arg === "--") return null;
+    if (!arg.startsWith("-")) return at;
+    if (valued.has(arg)) at += 1;
+  }
+  return null;
+}
+
 /**
  * Bare `plan`, with or without options, means its default command. commander's own default command would also swallow
  * a mistyped one, without "did you mean": so it is named only where no word stands that could be a command.
  */
 function withDefaultCommand(args: readonly string[], program: Commander): readonly string[] {
+  const own = ["-h", "--help", "--version"];
   const [fallback] = program.commands;
-  const valued = new Set(
-    [...program.options, ...(fallback?.options ?? [])].filter((one) => one.required).map((one) => one.long),
-  );
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] as string;
-    if (arg === "-h" || arg === "--help" || arg === "--version") return args;
-    if (arg === "--") break;
-    if (!arg.startsWith("-")) return args;
-    if (valued.has(arg)) i += 1;
-  }
-  return fallback === undefined ? args : [fallback.name(), ...args];
+  return fallback === undefined || args.some((arg) => own.includes(arg)) ? args : [fallback.name(), ...args];
 }

@@ -28,7 +28,7 @@ interface ListRequest {
 
 /** The actions that meet the selection, as a table. `total` counts every action file, read or not. */
 export function listView(scheduled: ScheduledPlan, request: ListRequest, origin: Origin): View {
-  const { plan, asOf } = scheduled;
+  const { plan } = scheduled;
   const byTheme = recommendationsByTheme(plan);
   const actions = sortActions(
     selectActions(scheduled.actions, request.selection, byTheme),
@@ -39,17 +39,24 @@ export function listView(scheduled: ScheduledPlan, request: ListRequest, origin:
   const total = plan.actions.length + unreadable;
   return {
     get document() {
-      return envelope("action-list", asOf, plan.unreadable, origin, {
-        plan: planDocument(scheduled),
-        total,
-        matched: actions.length,
-        actions: actions.map((it) => actionDocument(it, byTheme.get(it.action.theme ?? "") ?? [], origin)),
-      });
+      return listDocument(scheduled, actions, origin);
     },
     get blocks() {
       return blocksOf(scheduled, actions, request.columns, total, unreadable);
     },
   };
+}
+
+/** A list of actions as a document. */
+export function listDocument(scheduled: ScheduledPlan, actions: readonly ScheduledAction[], origin: Origin) {
+  const { plan, asOf } = scheduled;
+  const byTheme = recommendationsByTheme(plan);
+  return envelope("action-list", asOf, plan.unreadable, origin, {
+    plan: planDocument(scheduled),
+    total: plan.actions.length + plan.unreadable.filter((file) => file.kind === "action").length,
+    matched: actions.length,
+    actions: actions.map((it) => actionDocument(it, byTheme.get(it.action.theme ?? "") ?? [], origin)),
+  });
 }
 
 function blocksOf(

@@ -1,4 +1,5 @@
-import type { PlanDate } from "../calendar/plan-date.ts";
+import type { Period } from "../calendar/period.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import type { Rating } from "../core/rating.ts";
 import { STATUSES, type Status } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
@@ -13,11 +14,16 @@ export interface Selection {
   /** Directory ids. */
   readonly owners?: readonly string[];
   readonly organisations?: readonly string[];
-  readonly statuses?: readonly Status[];
+  /** `overdue` is no status of its own, and asked for as one. */
+  readonly statuses?: readonly (Status | "overdue")[];
   readonly ratings?: readonly Rating[];
   readonly overdue?: boolean;
   /** Due on an earlier day than this. */
   readonly dueBefore?: PlanDate;
+  /** Due on a later day than this. */
+  readonly dueAfter?: PlanDate;
+  /** Due within it. */
+  readonly dueWithin?: Pick<Period, "first" | "last">;
   /** Recommendation ids, whether the action names them or its theme answers them. */
   readonly recommendations?: readonly string[];
   /** Words that all must occur in the title, text, outcomes or notes, in any letter case. */
@@ -45,15 +51,18 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
   anyOf(wanted.areas, (it) => [it.action.keyArea]);
   anyOf(wanted.owners, (it) => it.owners);
   anyOf(wanted.organisations, (it) => it.organisations);
-  anyOf(wanted.statuses, (it) => [it.status]);
+  anyOf(wanted.statuses, (it) => [it.status, it.daysOverdue > 0 ? "overdue" : null]);
   anyOf(wanted.ratings, (it) => [it.rating]);
   anyOf(wanted.recommendations, ({ action }) => [
     ...action.recommendations,
     ...(action.theme === null ? [] : (byTheme.get(action.theme) ?? [])),
   ]);
-  const { dueBefore, text } = wanted;
+  const { dueBefore, dueAfter, dueWithin, text } = wanted;
   if (wanted.overdue) tests.push((it) => it.daysOverdue > 0);
   if (dueBefore !== undefined) tests.push((it) => it.due !== null && it.due.last < dueBefore);
+  if (dueAfter !== undefined) tests.push((it) => it.due !== null && it.due.last > dueAfter);
+  if (dueWithin !== undefined)
+    tests.push((it) => it.due !== null && it.due.last >= dueWithin.first && it.due.last <= dueWithin.last);
   if (text !== undefined) {
     const words = text.toLocaleLowerCase("en-GB").split(/\s+/).filter(Boolean);
     tests.push((it) => {
@@ -64,11 +73,26 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
   return tests;
 }
 
-function wordsOf({ action }: ScheduledAction): string {
-  const notes = action.progress.map((entry) => entry.note ?? "");
-  return [action.id, action.title, action.body, ...(action.outcomes ?? []), ...notes]
+function wordsOf(it: ScheduledAction): string {
+  return textsOf(it)
+    .map(({ text }) => text)
     .join("\n")
     .toLocaleLowerCase("en-GB");
+}
+
+/** All that is said of an action in words, each with where it stands. */
+export function textsOf({ action }: ScheduledAction): readonly { readonly where: string; readonly text: string }[] {
+  return [
+    { where: "id", text: action.id },
+    { where: "title", text: action.title },
+    { where: "text", text: action.body },
+    ...(action.outcomes ?? []).map((text) => ({ where: "outcome", text })),
+    ...action.milestones.map(({ title }) => ({ where: "milestone", text: title })),
+    ...action.progress.flatMap(({ date, note, decision }) => [
+      ...(note === null ? [] : [{ where: `note of ${formatDay(date)}`, text: note }]),
+      ...(decision?.ref ? [{ where: `decision of ${formatDay(date)}`, text: decision.ref }] : []),
+    ]),
+  ];
 }
 
 type Key = (it: ScheduledAction) => string | number | null;

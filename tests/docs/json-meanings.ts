@@ -1,6 +1,7 @@
 /** Which command prints each kind of document. A kind that is not here fails the test of the page on JSON. */
 export const DOCUMENT_MEANINGS: Readonly<Record<string, string>> = {
-  "action-list": "`plan list`",
+  "action-list": "`plan list`, `plan next`, `plan find`",
+  owners: "`plan owners`",
   status: "`plan status`",
   action: "`plan show`",
   check: "`plan check`",

@@ -13,6 +13,7 @@ import { diffCommand } from "./diff/command.ts";
 import { editCommand } from "./edit/command.ts";
 import { explainCommand } from "./explain.ts";
 import { extendCommand } from "./extend/command.ts";
+import { findCommand } from "./find.ts";
 import { finishCommand } from "./finish/command.ts";
 import { helpCommand } from "./help/command.ts";
 import { historyCommand } from "./history/command.ts";
@@ -23,6 +24,8 @@ import { listCommand } from "./list/command.ts";
 import { logCommand } from "./log/command.ts";
 import { mergeDriverCommand } from "./merge-driver/command.ts";
 import { newCommand } from "./new/command.ts";
+import { nextCommand } from "./next.ts";
+import { ownersCommand } from "./owners.ts";
 import { reassignCommand } from "./reassign/command.ts";
 import { redactCommand } from "./redact/command.ts";
 import { reopenCommand } from "./reopen/command.ts";
@@ -39,8 +42,11 @@ import { updateCommand } from "./update/command.ts";
 
 const ALL_BUT_HELP = [
   statusCommand,
+  nextCommand,
   listCommand,
+  findCommand,
   showCommand,
+  ownersCommand,
   checkCommand,
   diffCommand,
   logCommand,

@@ -24,14 +24,22 @@ export function offersOf(it: object | undefined): readonly Offer[] | undefined {
   return it && offered.get(it);
 }
 
-/** A parser for an option that takes one of a few words; `what` they are, for the message: `status`. */
-export function oneOf<Word extends string>(what: string, words: readonly Word[]): (text: string) => Word {
+/**
+ * A parser for an option that takes one of a few words; `what` they are, for the message: `status`.
+ *
+ * @param meant for words that people type in their place, the one to offer
+ */
+export function oneOf<Word extends string>(
+  what: string,
+  words: readonly Word[],
+  meant: ReadonlyMap<string, Word> = new Map(),
+): (text: string) => Word {
   return offers((text: string) => {
     const found = words.find((word) => word === text.toLowerCase());
     if (found !== undefined) return found;
-    const near = nearest(text, words);
-    const meant = near === null ? "" : `Did you mean ${near}? `;
-    throw new CannotRun(`there is no ${what} ${quote(text)}`, `${meant}There are: ${words.join(", ")}.`);
+    const near = meant.get(text.toLowerCase()) ?? nearest(text, words);
+    const offer = near === null ? "" : `Did you mean ${near}? `;
+    throw new CannotRun(`there is no ${what} ${quote(text)}`, `${offer}There are: ${words.join(", ")}.`);
   }, words);
 }
 
@@ -53,6 +61,16 @@ export function someOf<Word extends string>(
     ...text.split(",").map((part) => one(part.trim().replaceAll(" ", "-"))),
   ];
   return offers(some, words);
+}
+
+/** A parser as `someOf` gives, which also takes other words, each for some of its own. */
+export function meaning<Word extends string>(
+  some: (text: string, before?: readonly Word[]) => readonly Word[],
+  others: ReadonlyMap<string, readonly Word[]>,
+): (text: string, before?: readonly Word[]) => readonly Word[] {
+  const one = (part: string): readonly Word[] => others.get(part.trim().toLowerCase()) ?? some(part);
+  const parse = (text: string, before: readonly Word[] = []) => [...before, ...text.split(",").flatMap(one)];
+  return offers(parse, offersOf(some) ?? []);
 }
 
 /** A parser for an option that counts something. */

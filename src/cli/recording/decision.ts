@@ -3,7 +3,7 @@ import type { Decision, DecisionOutcome } from "../../core/action.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import { CannotRun, refused } from "../exit-code.ts";
-import { readDay } from "../options/dates.ts";
+import { back, readDay } from "../options/dates.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import { partyNamed } from "./entry-author.ts";
@@ -45,7 +45,10 @@ export async function decisionOf(
   const who =
     body === undefined ? await askWhoDecided(session, plan) : partyNamed({ plan, sayChoice: session.sayChoice }, body);
   requireApprover(plan, who);
-  const day = decisionDate === undefined ? date : readDay("--decision-date", decisionDate, plan.info);
+  const day =
+    decisionDate === undefined
+      ? date
+      : readDay("--decision-date", decisionDate, plan.info, back(session.today(plan.info)));
   if (day > date) {
     throw refused(
       `the decision would be of ${day}, after the entry that records it, of ${date}`,

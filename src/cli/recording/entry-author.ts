@@ -1,8 +1,9 @@
-import { indexDirectory, type Party } from "../../core/directory-index.ts";
+import { indexDirectory } from "../../core/directory-index.ts";
 import { gitUser } from "../../io/git/working-tree.ts";
 import { handsOf } from "../../rules/record/independence.ts";
 import { CannotRun } from "../exit-code.ts";
 import { type Choice, choose } from "../options/choose.ts";
+import { isUser } from "../options/git-user.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import type { Subject } from "./subject.ts";
@@ -56,13 +57,6 @@ function ownerAtWork(session: Session, { ledger, scheduled }: Subject): string |
   const owners = found.filter(({ id }) => scheduled.owners.some((owner) => same(owner, id)));
   // A person before the post that he holds: it is a person who speaks.
   return (owners.find(({ kind }) => kind === "person") ?? owners[0])?.id ?? null;
-}
-
-function isUser(party: Party, { name, email }: ReturnType<typeof gitUser>): boolean {
-  if (party.kind !== "person" && party.kind !== "post") return false;
-  if (email !== null && party.email !== null) return party.email.toLowerCase() === email.toLowerCase();
-  const names = [party.name, ...party.also].map((one) => one.toLowerCase());
-  return name !== null && names.includes(name.toLowerCase());
 }
 
 function byHelp({ ledger, scheduled }: Subject): string {

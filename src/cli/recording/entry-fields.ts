@@ -3,7 +3,7 @@ import type { Fields, YamlValue } from "../../edit/change.ts";
 import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
 import { choose, chooseAll } from "../options/choose.ts";
-import { readDate } from "../options/dates.ts";
+import { ahead, readDate } from "../options/dates.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import type { Subject } from "./subject.ts";
@@ -49,7 +49,7 @@ export function noteFrom(session: Session, note: string | undefined): string | u
 
 /** A date of an option as files store it: `2018-12`, `Q3 2018/19`. */
 export function dateField(ledger: WritingLedger, option: string, text: string): string {
-  return isoPeriod(readDate(option, text, ledger.plan.info));
+  return isoPeriod(readDate(option, text, ledger.plan.info, ahead(ledger.today)));
 }
 
 /** The titles of milestones that `--met` names. */

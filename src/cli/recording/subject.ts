@@ -5,7 +5,6 @@ import type { FileChange } from "../../ledger/record/prepare.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { CannotRun } from "../exit-code.ts";
 import { chooseAction } from "../options/choose-action.ts";
-import { readDay } from "../options/dates.ts";
 import type { Recording } from "./recording.ts";
 import { scheduledOn, type WritingLedger } from "./writing-ledger.ts";
 
@@ -25,8 +24,8 @@ export interface Subject {
  * @throws CannotRun where there is no such action, its file cannot be read, or it joined the plan only later
  */
 export function subjectOf(ledger: WritingLedger, id: string, dateText: string | undefined): Subject {
-  const { plan, today } = ledger;
-  const date = dateText === undefined ? today : readDay("--date", dateText, plan.info);
+  const { plan } = ledger;
+  const date = ledger.entryDay("--date", dateText);
   const everyDay = { ...ledger, scheduled: { ...ledger.scheduled, notYetAdded: [] } };
   const found = plan.actions.filter((action) => action.id === id);
   const joinsLater = found.length === 1 && found[0]?.added != null && found[0].added.date > date;

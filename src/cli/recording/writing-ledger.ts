@@ -1,4 +1,4 @@
-import type { PlanDate } from "../../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { SourceTree } from "../../core/source-file.ts";
 import { readTree } from "../../io/files/read-tree.ts";
@@ -7,8 +7,9 @@ import type { LoadedPlan } from "../../ledger/open.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../../views/envelope.ts";
-import { brokenPlan } from "../exit-code.ts";
+import { brokenPlan, CannotRun } from "../exit-code.ts";
 import type { SayChoice } from "../options/choose.ts";
+import { back, readDay } from "../options/dates.ts";
 import { originOf } from "../session/origin.ts";
 import type { Session } from "../session/session.ts";
 
@@ -19,10 +20,16 @@ export interface WritingLedger {
   readonly tree: SourceTree;
   readonly loaded: LoadedPlan;
   readonly plan: Plan;
-  /** Today in the plan's zone: what is recorded without `--date` is recorded on this day. */
+  /** Today in the plan's zone. */
   readonly today: PlanDate;
   /** The day asked about: `--as-of`, else today. */
   readonly asOf: PlanDate;
+  /**
+   * The day of an entry: of its option where that is given, else of `--as-of`, else today.
+   *
+   * @throws CannotRun where the text is no day, or only `PLAN_AS_OF` says that another day than today is meant
+   */
+  readonly entryDay: (option: string, text: string | undefined) => PlanDate;
   /** As of that day. */
   readonly scheduled: ScheduledPlan;
   readonly origin: Origin;
@@ -43,9 +50,18 @@ export function openToWrite(session: Session): WritingLedger {
   if (plan === null) throw brokenPlan(loaded.diagnostics, shown);
   const today = session.today(plan.info);
   const asOf = session.asOf(plan.info, today);
+  const entryDay = (option: string, text: string | undefined): PlanDate => {
+    if (text !== undefined) return readDay(option, text, plan.info, back(today));
+    if (session.options.asOf !== undefined) return asOf;
+    if (!session.env["PLAN_AS_OF"] || asOf === today) return today;
+    throw new CannotRun(
+      `${option} is missing`,
+      `PLAN_AS_OF asks about ${formatDay(asOf)}, and today is ${formatDay(today)}: say of which day the entry is, ${option} ${asOf} or ${option} today.`,
+    );
+  };
   let scheduled: ScheduledPlan | undefined;
   return {
-    ...{ folder, tree, loaded, plan, today, asOf, shown, sayChoice, origin: originOf(folder, session.env) },
+    ...{ folder, tree, loaded, plan, today, asOf, shown, sayChoice, entryDay, origin: originOf(folder, session.env) },
     get scheduled() {
       if (scheduled === undefined) onProgress("Working out");
       scheduled ??= schedule(plan, asOf);

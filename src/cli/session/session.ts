@@ -205,7 +205,9 @@ export class Session {
   asOf(info: PlanInfo | null, ofRevision?: PlanDate): PlanDate {
     const given = this.options.asOf ?? (this.world.env["PLAN_AS_OF"] || undefined);
     const from = this.options.asOf === undefined ? "PLAN_AS_OF" : "--as-of";
-    return given === undefined ? (info?.closed?.date ?? ofRevision ?? this.today(info)) : readDay(from, given, info);
+    return given === undefined
+      ? (info?.closed?.date ?? ofRevision ?? this.today(info))
+      : readDay(from, given, info, { day: () => this.today(info), facing: "back" });
   }
 
   /** Today in the plan's zone. */

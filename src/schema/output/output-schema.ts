@@ -28,6 +28,25 @@ const list = z.strictObject({
   actions: z.array(z.strictObject(actionFields)),
 });
 
+const owners = z.strictObject({
+  ...head,
+  kind: z.literal("owners"),
+  plan,
+  owners: z.array(
+    z.strictObject({
+      id: id.nullable(),
+      name: z.string(),
+      kind: z.enum(["person", "post", "body", "organisation"]).nullable(),
+      organisation: z.string().nullable(),
+      actions: z.array(id),
+      open: count,
+      overdue: count,
+      dueSoon: count,
+      lastHeard: day.nullable(),
+    }),
+  ),
+});
+
 const timeline = z.strictObject({
   ...head,
   kind: z.literal("timeline"),
@@ -158,6 +177,7 @@ const reports = reportFields.map((fields) => z.strictObject({ ...head, ...fields
 
 export const outputSchema = z.discriminatedUnion("kind", [
   list,
+  owners,
   dashboard,
   action,
   check,

@@ -3,7 +3,7 @@ import type { Addition, PartyKind } from "../../../ledger/record/addition.ts";
 import { oneLine } from "../../../text/quote.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";
-import { readDay, wrongDate } from "../../options/dates.ts";
+import { ahead, readDay, wrongDate } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
 import { partyNamed } from "../../recording/entry-author.ts";
 import { fieldsOf } from "../../recording/entry-fields.ts";
@@ -42,9 +42,9 @@ export async function detailsOf(
         options.date ??
         (await ask(session, "--date <date>", "It says on which day they meet.", {
           ...{ kind: "text", message: "On which day? (such as 2018-10-16)", required: true },
-          check: wrongDate(plan.info),
+          check: wrongDate(plan.info, ahead(ledger.today)),
         }));
-      return { kind, body, date: readDay("--date", date, plan.info) };
+      return { kind, body, date: readDay("--date", date, plan.info, ahead(ledger.today)) };
     }
     default: {
       const name = await wordsOf(session, given, `What is the ${kind} called?`);

@@ -9,7 +9,7 @@ import type { Run } from "../../command.ts";
 import { CannotRun, codeOfReading } from "../../exit-code.ts";
 import type { SayChoice } from "../../options/choose.ts";
 import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
-import { readDay } from "../../options/dates.ts";
+import { ahead, readDay } from "../../options/dates.ts";
 import { requireOutside } from "../../session/output-folder.ts";
 import { CHASE } from "./folder.ts";
 
@@ -42,7 +42,9 @@ export const run: Run<ChaseOptions> = (session, _args, options) => {
 function requestOf(options: ChaseOptions, plan: Plan, asOf: PlanDate, say: SayChoice): ChaseRequest {
   const { owners, organisations } = namedSelection(options, plan, say);
   const replyBy =
-    options.replyBy === undefined ? addStep(asOf, TIME_TO_REPLY) : readDay("--reply-by", options.replyBy, plan.info);
+    options.replyBy === undefined
+      ? addStep(asOf, TIME_TO_REPLY)
+      : readDay("--reply-by", options.replyBy, plan.info, ahead(asOf));
   if (replyBy < asOf) {
     throw new CannotRun(
       `--reply-by: ${formatDay(replyBy)} lies before ${formatDay(asOf)}, the day asked about`,

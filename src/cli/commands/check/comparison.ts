@@ -3,7 +3,7 @@ import { repositoryInTheWay } from "../../../io/git/repository.ts";
 import { type Checked, checkChange, checkLedger, checkSince } from "../../../ledger/check/check.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
-import { readDay } from "../../options/dates.ts";
+import { back, readDay } from "../../options/dates.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
@@ -47,7 +47,7 @@ export function compare(
     return { checked: checkChange(loaded, base.loaded, days, onProgress), against: base.words, touched: base.touched };
   }
   if (options.newSince !== undefined) {
-    const since = earlier(readDay("--new-since", options.newSince, info), days.asOf);
+    const since = earlier(readDay("--new-since", options.newSince, info, back(days.now)), days.asOf);
     return { checked: checkSince(loaded, days, since, onProgress), against: since, touched: null };
   }
   return { checked: checkLedger(loaded, days, onProgress), against: null, touched: null };

@@ -2,6 +2,7 @@ import { type Command as Commander, Option } from "commander";
 import { DECISION_OUTCOMES } from "../../../core/action.ts";
 import { CONFIDENCES, STATUSES } from "../../../core/status.ts";
 import type { Command } from "../../command.ts";
+import { recordedConfidence, recordedStatus } from "../../options/spoken-words.ts";
 import { gathered, oneOf } from "../../options/values.ts";
 import { addDecisionOptions, addWritingOptions } from "../../recording/options.ts";
 import type { CorrectOptions } from "./run.ts";
@@ -32,10 +33,8 @@ export const correctCommand: Command<CorrectOptions> = {
 /** Adds the options that say what is right instead. */
 function addCorrectedOptions(command: Commander): Commander {
   command
-    .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(oneOf("status", STATUSES)))
-    .addOption(
-      new Option("--confidence <word>", `one of ${CONFIDENCES.join(", ")}`).argParser(oneOf("confidence", CONFIDENCES)),
-    )
+    .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(recordedStatus))
+    .addOption(new Option("--confidence <word>", `one of ${CONFIDENCES.join(", ")}`).argParser(recordedConfidence))
     .addOption(new Option("--forecast <date>", "when it was expected to be done"))
     .addOption(new Option("--due <date>", "the due date that was asked for"))
     .addOption(new Option("--review <date>", "when the hold is looked at again; or 'done': its review was held"))

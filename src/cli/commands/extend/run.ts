@@ -1,5 +1,5 @@
 import type { Run } from "../../command.ts";
-import { readDate, wrongDate } from "../../options/dates.ts";
+import { ahead, readDate, wrongDate } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
 import { type RequestOptions, recordRequest } from "../../recording/request.ts";
 import { extendEntry, requireOpen } from "./entry.ts";
@@ -11,7 +11,8 @@ export interface ExtendOptions extends RequestOptions {
 
 /** Runs `plan extend`. */
 export const run: Run<ExtendOptions> = (session, [id = ""], options) =>
-  recordRequest(session, id, options, async ({ plan }, standing) => {
+  recordRequest(session, id, options, async ({ plan, today }, standing) => {
+    const on = ahead(today);
     requireOpen(standing);
     const text =
       options.due ??
@@ -19,8 +20,8 @@ export const run: Run<ExtendOptions> = (session, [id = ""], options) =>
         kind: "text",
         message: "Which due date is asked for? (such as 2018-12)",
         required: true,
-        check: wrongDate(plan.info),
+        check: wrongDate(plan.info, on),
       }));
-    const due = readDate("--due", text, plan.info);
+    const due = readDate("--due", text, plan.info, on);
     return (it, request) => extendEntry(it, due, request);
   });

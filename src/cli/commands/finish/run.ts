@@ -7,7 +7,6 @@ import { closingWords, openActions } from "../../../views/finish.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";
-import { readDay } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
 import type { WritingOptions } from "../../recording/options.ts";
 import type { Recording } from "../../recording/recording.ts";
@@ -29,8 +28,8 @@ export const run: Run<FinishOptions> = (session, _args, options) =>
     build: (ledger, decision) => closing(ledger, dateOf(ledger, options), decision),
   });
 
-function dateOf({ plan, today }: WritingLedger, { date }: FinishOptions): PlanDate {
-  return date === undefined ? today : readDay("--date", date, plan.info);
+function dateOf(ledger: WritingLedger, { date }: FinishOptions): PlanDate {
+  return ledger.entryDay("--date", date);
 }
 
 async function decisionOf(session: Session, ledger: WritingLedger, options: FinishOptions): Promise<Fields> {

@@ -1,8 +1,7 @@
-import { parsePeriod } from "../../../calendar/parse-period.ts";
 import { addStep, endOfMonthOf, type PlanDate, startOfMonthOf } from "../../../calendar/plan-date.ts";
 import { todayIn } from "../../../calendar/time-zone.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
-import type { Plan, PlanInfo } from "../../../core/plan.ts";
+import type { Plan } from "../../../core/plan.ts";
 import { type LineRevision, planLine } from "../../../io/git/mainline.ts";
 import { resolveRevision } from "../../../io/git/revision.ts";
 import { daysAsRecorded, keptFigures, knownDays, revisionsOn } from "../../../ledger/history/days.ts";
@@ -13,7 +12,7 @@ import { withoutLevelEnd } from "../../../views/history/figures.ts";
 import { historyView } from "../../../views/history/history.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, orCannotRun } from "../../exit-code.ts";
-import { readDay } from "../../options/dates.ts";
+import { back, readDate } from "../../options/dates.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
@@ -33,8 +32,8 @@ export interface HistoryOptions {
 export const run: Run<HistoryOptions> = (session, _args, options) => {
   const ledger = session.open();
   const { plan, asOf, origin } = ledger;
-  const until = options.until === undefined ? asOf : lastOf("--until", options.until, plan.info);
-  const from = options.from === undefined ? undefined : firstOf("--from", options.from, plan.info);
+  const until = options.until === undefined ? asOf : readDate("--until", options.until, plan.info, back(asOf)).last;
+  const from = options.from === undefined ? undefined : readDate("--from", options.from, plan.info, back(asOf)).first;
   const meetings = options.every === "meeting" ? meetingsOf(plan) : new Map<PlanDate, string[]>();
   const daysFrom = (first: PlanDate): PlanDate[] => daysOf(options.every, first, until, meetings);
   const asked = options.believed
@@ -131,15 +130,4 @@ function meetingsOf({ info, directory }: Plan): Map<PlanDate, string[]> {
   const meetings = new Map<PlanDate, string[]>();
   for (const { date, body } of info.meetings) meetings.set(date, [...(meetings.get(date) ?? []), name(body)]);
   return meetings;
-}
-
-/** A month or year begins with its first day and ends with its last. */
-function firstOf(option: string, text: string, info: PlanInfo): PlanDate {
-  const read = parsePeriod(text, info);
-  return read.ok ? read.value.first : readDay(option, text, info);
-}
-
-function lastOf(option: string, text: string, info: PlanInfo): PlanDate {
-  const read = parsePeriod(text, info);
-  return read.ok ? read.value.last : readDay(option, text, info);
 }

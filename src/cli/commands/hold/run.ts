@@ -1,5 +1,5 @@
 import type { Run } from "../../command.ts";
-import { readDate, wrongDate } from "../../options/dates.ts";
+import { ahead, readDate, wrongDate } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
 import { requireTransition } from "../../recording/allowed-transition.ts";
 import { type RequestOptions, recordRequest } from "../../recording/request.ts";
@@ -12,7 +12,8 @@ export interface HoldOptions extends RequestOptions {
 
 /** Runs `plan hold`. */
 export const run: Run<HoldOptions> = (session, [id = ""], options) =>
-  recordRequest(session, id, options, async ({ plan }, standing) => {
+  recordRequest(session, id, options, async ({ plan, today }, standing) => {
+    const on = ahead(today);
     requireTransition(standing, "on-hold");
     const text =
       options.review ??
@@ -20,8 +21,8 @@ export const run: Run<HoldOptions> = (session, [id = ""], options) =>
         kind: "text",
         message: "When is it to be looked at again? (such as 2019-01)",
         required: true,
-        check: wrongDate(plan.info),
+        check: wrongDate(plan.info, on),
       }));
-    const review = readDate("--review", text, plan.info);
+    const review = readDate("--review", text, plan.info, on);
     return (it, request) => holdEntry(it, review, request);
   });

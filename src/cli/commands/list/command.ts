@@ -4,8 +4,9 @@ import { STATUSES } from "../../../core/status.ts";
 import { COLUMN_KEYS } from "../../../views/action-columns.ts";
 import { SORT_KEYS } from "../../../views/select-actions.ts";
 import type { Command } from "../../command.ts";
-import { organisationOption, ownerOption, themeOption } from "../../options/choose-actions.ts";
 import { paperFormatOptions } from "../../options/formats.ts";
+import { narrowOptions } from "../../options/narrow.ts";
+import { askedRatings, askedStatuses } from "../../options/spoken-words.ts";
 import { gathered, oneOf, someOf } from "../../options/values.ts";
 import type { ListOptions } from "./run.ts";
 
@@ -17,20 +18,16 @@ export const listCommand: Command<ListOptions> = {
   summary: "a table of actions, all or those that meet the conditions",
   define: (command) => {
     command
-      .addOption(themeOption())
-      .addOption(new Option("--area <area>", "of this key area, by id or title").argParser(gathered))
-      .addOption(ownerOption())
-      .addOption(organisationOption())
+      .argument("[words...]", "with these words in title, text, outcomes or notes")
       .addOption(
-        new Option("--status <status>", `with this status: ${STATUSES.join(", ")}`).argParser(
-          someOf("status", STATUSES),
+        new Option("--status <status>", `with this status: ${STATUSES.join(", ")}; or overdue`).argParser(
+          askedStatuses,
         ),
       )
       .addOption(
-        new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}`).argParser(someOf("rating", RATINGS)),
+        new Option("--rating <rating>", `with this rating: ${RATINGS.join(", ")}; or a colour`).argParser(askedRatings),
       )
       .addOption(new Option("--overdue", "overdue on the as-of day"))
-      .addOption(new Option("--due-before <date>", "due on an earlier day than this"))
       .addOption(
         new Option("--recommendation <id>", "answering this recommendation, by name or by its theme").argParser(
           gathered,
@@ -46,6 +43,7 @@ export const listCommand: Command<ListOptions> = {
           someOf("column", COLUMN_KEYS),
         ),
       );
+    for (const option of narrowOptions()) command.addOption(option);
     for (const option of paperFormatOptions(FORMATS)) command.addOption(option);
   },
   examples: [

@@ -1,22 +1,18 @@
-import { parsePeriod } from "../../../calendar/parse-period.ts";
-import type { PlanDate } from "../../../calendar/plan-date.ts";
-import type { Plan } from "../../../core/plan.ts";
 import type { Rating } from "../../../core/rating.ts";
 import type { Status } from "../../../core/status.ts";
 import { LIST_COLUMNS, listView } from "../../../views/list.ts";
 import type { Selection, SortKey } from "../../../views/select-actions.ts";
 import type { Run } from "../../command.ts";
-import { CannotRun } from "../../exit-code.ts";
-import type { SayChoice } from "../../options/choose.ts";
-import { type NamedOptions, namedSelection } from "../../options/choose-actions.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
+import type { NarrowOptions } from "../../options/narrow.ts";
+import { narrowSelection } from "../../options/narrow-actions.ts";
+import type { OpenLedger, Session } from "../../session/session.ts";
 
 /** Its options, as parsed. */
-export interface ListOptions extends PaperOptions, NamedOptions {
-  readonly status?: readonly Status[];
+export interface ListOptions extends PaperOptions, NarrowOptions {
+  readonly status?: readonly (Status | "overdue")[];
   readonly rating?: readonly Rating[];
   readonly overdue?: boolean;
-  readonly dueBefore?: string;
   readonly text?: string;
   readonly sort: SortKey;
   readonly reverse?: boolean;
@@ -24,13 +20,14 @@ export interface ListOptions extends PaperOptions, NamedOptions {
 }
 
 /** Runs `plan list`. */
-export const run: Run<ListOptions> = (session, _args, options) => {
+export const run: Run<ListOptions> = (session, words, options) => {
   const format = paperFormatOf(options);
-  const { plan, scheduled, origin } = session.open();
+  const ledger = session.open();
+  const { plan, scheduled, origin } = ledger;
   const view = listView(
     scheduled,
     {
-      selection: selectionOf(options, plan, session.sayChoice),
+      selection: selectionOf(options, words, ledger, session),
       sort: options.sort,
       reverse: options.reverse ?? false,
       // That format prints the first column, and what it promises are ids.
@@ -41,19 +38,13 @@ export const run: Run<ListOptions> = (session, _args, options) => {
   return session.deliver(view, format, options.output, plan);
 };
 
-function selectionOf(options: ListOptions, plan: Plan, say: SayChoice): Selection {
+function selectionOf(options: ListOptions, words: readonly string[], ledger: OpenLedger, session: Session): Selection {
+  const text = [...(options.text === undefined ? [] : [options.text]), ...words].join(" ");
   return {
-    ...namedSelection(options, plan, say),
+    ...narrowSelection(options, ledger, session),
     ...(options.status === undefined ? {} : { statuses: options.status }),
     ...(options.rating === undefined ? {} : { ratings: options.rating }),
     ...(options.overdue === undefined ? {} : { overdue: options.overdue }),
-    ...(options.text === undefined ? {} : { text: options.text }),
-    ...(options.dueBefore === undefined ? {} : { dueBefore: firstDayOf(options.dueBefore, plan) }),
+    ...(text === "" ? {} : { text }),
   };
-}
-
-function firstDayOf(text: string, plan: Plan): PlanDate {
-  const read = parsePeriod(text, plan.info);
-  if (!read.ok) throw new CannotRun(`--due-before: ${read.problem}`, read.help);
-  return read.value.first;
 }

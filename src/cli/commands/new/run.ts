@@ -5,7 +5,6 @@ import { quote } from "../../../text/quote.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";
-import { readDay } from "../../options/dates.ts";
 import { ask } from "../../prompt/ask.ts";
 import { decisionTaken } from "../../recording/decision.ts";
 import { partyNamed } from "../../recording/entry-author.ts";
@@ -32,8 +31,7 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
     async answer(ledger) {
       const { plan } = ledger;
       placeOf(ledger, area, options.id);
-      const added =
-        options.addedDate === undefined ? ledger.today : readDay("--added-date", options.addedDate, plan.info);
+      const added = ledger.entryDay("--added-date", options.addedDate);
       const isDecided = [options.body, options.ref, options.decisionDate].some((it) => it !== undefined);
       const title =
         options.title ??

@@ -5,7 +5,6 @@ import { list } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";
-import { readDay } from "../../options/dates.ts";
 import { entryAuthor, partyChoices } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -67,7 +66,7 @@ function askedFor(ledger: WritingLedger, fromText: string, toText: string, optio
   const from = choose("owner", fromText, [...parties, ...lost.map((id) => ({ id, names: [] }))], ledger.sayChoice);
   const to = choose("person, post or body", toText, parties, ledger.sayChoice);
   if (from === to) throw new CannotRun(`${from} cannot take over from ${from}`, "Give two who are different.");
-  const date = options.date === undefined ? ledger.today : readDay("--date", options.date, plan.info);
+  const date = ledger.entryDay("--date", options.date);
   const ids = plan.actions.map(({ id, title }) => ({ id, names: [title] }));
   const only = (options.only ?? [])
     .flatMap((text) => text.split(","))

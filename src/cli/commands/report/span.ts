@@ -3,7 +3,7 @@ import type { Plan, PlanInfo } from "../../../core/plan.ts";
 import type { BoardSpan } from "../../../views/reports/board-figures.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
-import { readDay } from "../../options/dates.ts";
+import { back, readDay } from "../../options/dates.ts";
 
 const LAST_MEETING = "last-meeting";
 
@@ -20,7 +20,8 @@ export function boardSpan(
   say: SayChoice,
 ): BoardSpan {
   const body = named === undefined ? null : choose("body", named, bodies(plan), say);
-  if (from !== undefined && from !== LAST_MEETING) return spanFrom(readDay("--from", from, plan.info), body, asOf);
+  if (from !== undefined && from !== LAST_MEETING)
+    return spanFrom(readDay("--from", from, plan.info, back(asOf)), body, asOf);
 
   const meeting = lastMeeting(plan, body, asOf);
   if (meeting !== undefined) return { from: meeting.date, meeting, body };

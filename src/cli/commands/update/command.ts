@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import { CONFIDENCES, STATUSES } from "../../../core/status.ts";
 import type { Command } from "../../command.ts";
-import { gathered, oneOf } from "../../options/values.ts";
+import { recordedConfidence, recordedStatus } from "../../options/spoken-words.ts";
+import { gathered } from "../../options/values.ts";
 import { addEntryOptions, addEvidenceOptions } from "../../recording/options.ts";
 import type { UpdateOptions } from "./run.ts";
 
@@ -12,10 +13,10 @@ export const updateCommand: Command<UpdateOptions> = {
   define: (command) => {
     command
       .argument("<id>", "the action's id, such as 1.4.1")
-      .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(oneOf("status", STATUSES)))
+      .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(recordedStatus))
       .addOption(
         new Option("--confidence <word>", `how sure the owner is of the due date: ${CONFIDENCES.join(", ")}`).argParser(
-          oneOf("confidence", CONFIDENCES),
+          recordedConfidence,
         ),
       )
       .addOption(new Option("--forecast <date>", "when it is expected to be done, such as 2018-12"))

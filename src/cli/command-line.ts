@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { inOneLine } from "../text/quote.ts";
-import type { Command } from "./command.ts";
+import type { About, Command } from "./command.ts";
 import { topicsText } from "./commands/help/topics.ts";
 import { asCannotRun, CannotRun, ExitCode } from "./exit-code.ts";
 import { Messages } from "./messages.ts";
@@ -60,9 +60,16 @@ async function runNamed(
   const { run } = await command.load();
   const session = new Session(world, globals);
   if (said !== null) session.messages.note(said);
+  const asks = command.about !== undefined && args.length === 0;
+  const whole = asks ? [await askedAction(session, command, command.about)] : args;
   if (command.opensPlan) await session.prepare();
-  const work = () => run(session, args, options);
+  const work = () => run(session, whole, options);
   return await (command.handsTerminalOver ? work() : world.progress.during(work));
+}
+
+async function askedAction(session: Session, { name }: Command, about: About): Promise<string> {
+  const { whichAction } = await import("./prompt/which-action.ts");
+  return whichAction(session, name, about);
 }
 
 /** What commander found wrong with the arguments, as this program says such things. */

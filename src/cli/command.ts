@@ -1,4 +1,5 @@
 import type { Command as CommanderCommand } from "commander";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Session } from "./session/session.ts";
 
@@ -16,10 +17,19 @@ export interface Command<Options = unknown> {
   readonly examples: readonly string[];
   /** Whether it asks the session to open or read the plan: then the session looks at the plan's files first. */
   readonly opensPlan?: true;
+  /** Which actions its first argument can name: where that is left out, they are offered. Absent: it names none. */
+  readonly about?: About;
   /** Whether it hands the terminal to another program, whose Ctrl-C is none of ours. */
   readonly handsTerminalOver?: true;
   /** Loads what it does, once it is known that it is the command to run: so a run of one loads nothing of the others. */
   readonly load: () => Promise<{ readonly run: Run<Options> }>;
+}
+
+/** The actions that a command is for. */
+export interface About {
+  readonly suits: (it: ScheduledAction) => boolean;
+  /** What is said where there is none: `no action is complete, so there is nothing to assure`. */
+  readonly none: string;
 }
 
 /** What a command does: with its arguments as they were given, and its options as they were parsed. */

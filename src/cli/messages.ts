@@ -64,6 +64,11 @@ export class Messages {
     this.say([{ text: "plan: ", emphasis: "caution" }, { text }]);
   }
 
+  /** What to do next, for who sits at a terminal. */
+  next(text: string): void {
+    if (this.surface.width !== null) this.say([{ text, emphasis: "muted" }]);
+  }
+
   /** What the rules say of a change, under what follows from it. */
   findings(title: string, emphasis: "alert" | "caution", findings: readonly CheckFinding[]): void {
     // On a terminal it stands below what was printed before it.

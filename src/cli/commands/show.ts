@@ -7,7 +7,8 @@ export const showCommand: Command<{ format: Format }> = {
   name: "show",
   summary: "one action whole: the working of its due date, its rating and why, its history",
   define: (command) =>
-    command.argument("<id>", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
+    command.argument("[id]", "the action's id, such as 1.4.1").addOption(formatOption(["table", "json", "markdown"])),
+  about: { suits: () => true, none: "the plan has no action yet" },
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
   opensPlan: true,
   async load() {

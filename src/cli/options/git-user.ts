@@ -13,7 +13,7 @@ export function isUser(party: Party, { name, email }: ReturnType<typeof gitUser>
 }
 
 /** The ids under which the directory knows git's user: as a person, and by the posts that they hold. */
-function partiesOfUser(plan: Plan, folder: string, env: NodeJS.ProcessEnv): readonly string[] {
+export function partiesOfUser(plan: Plan, folder: string, env: NodeJS.ProcessEnv): readonly string[] {
   const user = gitUser(folder, env);
   const { parties } = indexDirectory(plan.directory);
   const found = new Set(parties.filter((party) => isUser(party, user)).map(({ id }) => id));

@@ -50,9 +50,9 @@ export async function entryAuthor(session: Session, subject: Subject, by: string
 
 /** The person whom git names, where the directory knows him and he owns the action; null otherwise. */
 function ownerAtWork(session: Session, { ledger, scheduled }: Subject): string | null {
-  const user = gitUser(ledger.folder, session.env);
   const directory = indexDirectory(ledger.plan.directory);
   const { same } = handsOf(directory);
+  const user = gitUser(ledger.folder, session.env);
   const found = directory.parties.filter((party) => isUser(party, user));
   const owners = found.filter(({ id }) => scheduled.owners.some((owner) => same(owner, id)));
   // A person before the post that he holds: it is a person who speaks.

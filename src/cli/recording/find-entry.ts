@@ -4,6 +4,8 @@ import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Action, Entry } from "../../core/action.ts";
 import { inOneLine, quote } from "../../text/quote.ts";
 import { CannotRun, refused } from "../exit-code.ts";
+import { ask } from "../prompt/ask.ts";
+import type { Session } from "../session/session.ts";
 import { asWritten, entryOf } from "./entry-as-written.ts";
 
 /** An entry that was named on the command line. */
@@ -49,6 +51,29 @@ export function findEntry({ id, progress }: Action, text: string, dates: Calenda
     throw new CannotRun(`${id} has ${which}`, `Its entries:\n${listed(progress)}`);
   }
   return { ...found, reference: (nth ?? 1) === 1 ? day : `${day}/${nth}` };
+}
+
+/** The entry that a command is about: by what was typed, else chosen, the last first. */
+export async function entryMeant(
+  session: Session,
+  { id, progress }: Action,
+  text: string | undefined,
+): Promise<string> {
+  if (text !== undefined) return text;
+  const references = progress.map(({ date }, at) => {
+    const nth = progress.slice(0, at + 1).filter((one) => one.date === date).length;
+    return nth === 1 && progress.filter((one) => one.date === date).length === 1 ? date : `${date}/${nth}`;
+  });
+  return ask(session, "the entry", `Give its day, such as ${progress.at(-1)?.date ?? "2018-10-05"}.`, {
+    kind: "choice",
+    message: "Which entry?",
+    choices: progress.map((one, at) => ({ value: references[at] as string, name: entryLine(one) })).reverse(),
+    none: { problem: `${id} has no entries`, help: `To record one: plan update ${id} --note …` },
+  });
+}
+
+function entryLine(entry: Entry): string {
+  return `${formatDay(entry.date)}  ${entrySummary(entry)}`;
 }
 
 /** What is done to an entry is done on its day or later. */

@@ -1,3 +1,4 @@
+import { repositoryTop } from "../../io/git/repository.ts";
 import { showFindings } from "../../ledger/check/show-findings.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
 import { drawUnifiedDiff } from "../../render/terminal/unified-diff.ts";
@@ -27,7 +28,16 @@ export function printOutcome(session: Session, options: WritingOptions, outcome:
     const title = `${written ? "it brings" : "it would bring"} in ${foundWords(introduced)}:`;
     session.messages.findings(title, "caution", findingsOf(outcome, ledger.shown));
   }
-  if (!written) session.messages.note("nothing was written (--dry-run)");
+  if (written) session.messages.next(savedWords(outcome));
+  else session.messages.note("nothing was written (--dry-run)");
+}
+
+/** The last line of a writing command: what is written, and what is not done yet. */
+function savedWords({ files, ledger }: Outcome): string {
+  const where = `Written to ${count(files.length, "file")}`;
+  return repositoryTop(ledger.folder) === null
+    ? `${where}, which no git repository keeps. To begin one: git init`
+    : `${where}, not committed. Next: plan save, or plan undo to take it back`;
 }
 
 /** Prints why nothing was written: what the recording would introduce, as `plan check` prints it. */

@@ -51,7 +51,8 @@ test("a question is answered at the terminal", async () => {
     ["And now?", "\r"],
     ["What is to be said", "Begun", "\r"],
   ] as const;
-  const { code, stdout } = await planAsked(["update", "1.1.1"], steps, where);
+  const { code, stdout, stderr } = await planAsked(["update", "1.1.1"], steps, where);
   expect(stdout).toContain("+    note: Begun");
+  expect(stderr.trimEnd()).toMatch(/Written to 1 file, which no git repository keeps\. To begin one: git init$/);
   expect(code).toBe(0);
 });

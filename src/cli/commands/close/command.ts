@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { OPEN_STATUSES } from "../../../core/status.ts";
 import type { Command } from "../../command.ts";
 import { oneOf } from "../../options/values.ts";
 import { addEntryOptions, addTakenOptions } from "../../recording/options.ts";
@@ -11,12 +12,16 @@ export const closeCommand: Command<CloseOptions> = {
   summary: "ask for an action to be withdrawn, superseded or transferred",
   define: (command) => {
     command
-      .argument("<id>", "the action's id, such as 1.4.1")
+      .argument("[id]", "the action's id, such as 1.4.1")
       .addOption(
         new Option("--as <how>", `how it ends: ${CLOSINGS.join(", ")}`).argParser(oneOf("way to end", CLOSINGS)),
       )
       .addOption(new Option("--to <where>", "the action that supersedes it, or whoever it is transferred to"));
     addEntryOptions(addTakenOptions(command));
+  },
+  about: {
+    suits: ({ status }) => OPEN_STATUSES.includes(status) || status === "proposed",
+    none: "no action is open, so none can be closed",
   },
   examples: [
     'plan close 4.1.5 --as withdrawn --by itb --note "Part of 4.1.3."',

@@ -13,8 +13,8 @@ export const correctCommand: Command<CorrectOptions> = {
   summary: "put an entry right: what it said stays in the record and counts no more",
   define: (command) => {
     command
-      .argument("<id>", "the action's id, such as 1.4.1")
-      .argument("<entry>", "the entry's day, such as 2018-10-05; of several on one day 2018-10-05/2")
+      .argument("[id]", "the action's id, such as 1.4.1")
+      .argument("[entry]", "the entry's day, such as 2018-10-05; of several on one day 2018-10-05/2")
       .addOption(new Option("--note <text>", "what was wrong (- reads it from standard input)"))
       .addOption(new Option("--void", "the entry should not be there at all"))
       .addOption(new Option("--without <field>", "say again all but this field (again for more)").argParser(gathered));
@@ -22,6 +22,10 @@ export const correctCommand: Command<CorrectOptions> = {
       .addOption(new Option("--by <person>", "whose statement it is (else whose the entry was)"))
       .addOption(new Option("--date <date>", "the day of the correction (else today)"));
     addWritingOptions(command);
+  },
+  about: {
+    suits: ({ action }) => action.progress.length > 0,
+    none: "nothing is recorded yet, so nothing can be corrected",
   },
   examples: [
     'plan correct 1.4.1 2018-10-05 --due 2018-12 --note "The paper said December."',

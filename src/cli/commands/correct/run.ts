@@ -1,7 +1,7 @@
 import type { Run } from "../../command.ts";
 import { entryAuthor, partyNamed } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
-import { type FoundEntry, findEntry } from "../../recording/find-entry.ts";
+import { entryMeant, type FoundEntry, findEntry } from "../../recording/find-entry.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
@@ -16,10 +16,11 @@ export interface CorrectOptions extends EntryOptions, CorrectedOptions {
 }
 
 /** Runs `plan correct`. */
-export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options) =>
+export const run: Run<CorrectOptions> = (session, [id = "", typed], options) =>
   record(session, options, {
     async answer(ledger) {
       const subject = subjectOf(ledger, id, options.date);
+      const entry = await entryMeant(session, subject.scheduled.action, typed);
       const found = findEntry(subject.scheduled.action, entry, ledger.plan.info);
       const fields = await correctedFields(session, subject, found, options);
       const correction = { fields, without: options.without ?? [], void: options.void ?? false };
@@ -32,9 +33,9 @@ export const run: Run<CorrectOptions> = (session, [id = "", entry = ""], options
         "What was wrong?",
         "It says what was wrong, for whoever reads both.",
       );
-      return { correction, said: { by, note } };
+      return { entry, correction, said: { by, note } };
     },
-    build(ledger, { correction, said }) {
+    build(ledger, { entry, correction, said }) {
       const subject = subjectOf(ledger, id, options.date);
       const { action } = subject.scheduled;
       const found = findEntry(action, entry, ledger.plan.info);

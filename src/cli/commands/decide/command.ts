@@ -10,7 +10,7 @@ export const decideCommand: Command<DecideOptions> = {
   summary: "record a decision on what is sought: a due date, a hold, a closing, a proposal",
   define: (command) => {
     command
-      .argument("<id>", "the action's id, such as 1.4.1")
+      .argument("[id]", "the action's id, such as 1.4.1")
       .addOption(new Option("--approved", "it takes effect").conflicts(["refused", "deferred"]))
       .addOption(new Option("--refused", "nothing changes").conflicts(["approved", "deferred"]))
       .addOption(
@@ -27,6 +27,10 @@ export const decideCommand: Command<DecideOptions> = {
       .addOption(new Option("--by <person>", "who reports the decision, by id or name"))
       .addOption(new Option("--not-public", "keep the entry out of public papers"));
     addWritingOptions(command);
+  },
+  about: {
+    suits: ({ status, pending }) => pending.length > 0 || status === "proposed",
+    none: "nothing waits for a decision",
   },
   examples: [
     'plan decide 1.4.1 --approved --body itb --date 2018-10-16 --ref "minute 6"',

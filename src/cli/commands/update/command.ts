@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { CONFIDENCES, STATUSES } from "../../../core/status.ts";
+import { CLOSED_STATUSES, CONFIDENCES, STATUSES } from "../../../core/status.ts";
 import type { Command } from "../../command.ts";
 import { recordedConfidence, recordedStatus } from "../../options/spoken-words.ts";
 import { gathered } from "../../options/values.ts";
@@ -12,7 +12,7 @@ export const updateCommand: Command<UpdateOptions> = {
   summary: "record how an action goes: a note, a status, a forecast, what was met or measured",
   define: (command) => {
     command
-      .argument("<id>", "the action's id, such as 1.4.1")
+      .argument("[id]", "the action's id, such as 1.4.1")
       .addOption(new Option("--status <status>", `one of ${STATUSES.join(", ")}`).argParser(recordedStatus))
       .addOption(
         new Option("--confidence <word>", `how sure the owner is of the due date: ${CONFIDENCES.join(", ")}`).argParser(
@@ -26,6 +26,10 @@ export const updateCommand: Command<UpdateOptions> = {
       .addOption(new Option("--measured <name=value>", "a measure's figure (again for more)").argParser(gathered))
       .addOption(new Option("--review-done", "its review was held"));
     addEntryOptions(addEvidenceOptions(command));
+  },
+  about: {
+    suits: ({ status }) => !CLOSED_STATUSES.includes(status),
+    none: "every action is withdrawn, superseded or transferred: there is nothing to say of any",
   },
   examples: [
     'plan update 1.4.1 --status in-progress --note "Chair agreed"',

@@ -34,22 +34,17 @@ export interface Cell {
 /** What a cell holds. Of Word, CSV, HTML and Markdown everything is text. */
 export type Value =
   | { readonly kind: "text" }
-  | {
-      readonly kind: "number";
-      readonly number: number;
-      /** As the workbook writes it (`"R"0`, `0%`); `General` where it has none. */
-      readonly format: string;
-    }
+  /** `text` may show more than the number (`001`, `R3`), or less (`85%` of 0.8512). */
+  | { readonly kind: "number"; readonly number: number }
   | {
       readonly kind: "date";
       /** No more exact than it is shown: `2018-10-31`, `2018-10`, `2018`. A day of which no year is shown has it all the same. */
       readonly date: string;
       readonly precision: "day" | "month" | "year";
-      /** `14:30`, where the cell holds a time of day besides, whether or not it is shown. */
+      /** `14:30`, where the cell holds a time of day besides, whether or not it is shown; else null. */
       readonly time: string | null;
       /** Whether a year is shown: `04-Jan` may have been the id 1-4. */
       readonly showsYear: boolean;
-      readonly format: string;
     }
   | { readonly kind: "boolean"; readonly boolean: boolean }
   /** `#N/A` and its like. */

@@ -2,7 +2,7 @@ import type { Row } from "./cell.ts";
 import type { Line } from "./line.ts";
 
 /** What a file is, by its bytes and not by its name. */
-export type DocumentKind = "docx" | "xlsx" | "xls" | "ods" | "odt" | "csv" | "html" | "markdown";
+export type DocumentKind = "docx" | "xlsx" | "ods" | "odt" | "csv" | "html" | "markdown";
 
 /** Text that stands in the document outside its tables. */
 export interface Paragraph extends Line {
@@ -27,15 +27,15 @@ export interface Table {
 }
 
 /**
- * Something about the file that the person who imports it has to know. Nothing is left out of the tables without one of
+ * Something about the file that the person who imports it has to know. Nothing of a file is left out without one of
  * these, or a mark on its cell, row or table.
  */
 export interface Note {
   /**
-   * `not-read`: it is in the file, and in no table (pictures, text boxes, page headers). `left-out`: it is on a cell or row, marked
-   * as not counting (struck out, hidden, deleted). `read-as`: it was read, and might have been read otherwise (an encoding).
+   * `not-read`: it is in the file, and in no table (pictures, text boxes, macros). `read-as`: it was read, and might
+   * have been read otherwise (an encoding, the last value of a formula).
    */
-  readonly kind: "not-read" | "left-out" | "read-as";
+  readonly kind: "not-read" | "read-as";
   /** `table 2, row 5`, `sheet “Actions”, C7`, `the file`. */
   readonly where: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-import type { OfficeCell, OfficeRow } from "../office/office-table.ts";
+import type { Cell, Row } from "../documents/cell.ts";
 import { largest, smallest } from "../text/lists.ts";
 import { inOneLine } from "../text/quote.ts";
 import type { Answers } from "./answers.ts";
@@ -17,7 +17,7 @@ export interface Columns {
 }
 
 interface Head {
-  readonly cell: OfficeCell;
+  readonly cell: Cell;
   readonly field: ColumnField | null;
   readonly rank: number;
 }
@@ -26,7 +26,7 @@ interface Head {
  * The columns of a header row; null where the row is none: most of its cells must be headings that plans use, one of
  * them that of the action, and they must mean at least two different things.
  */
-export function columnsOf(row: OfficeRow, answers: Answers): Columns | null {
+export function columnsOf(row: Row, answers: Answers): Columns | null {
   const heads = row.cells
     .filter(({ text }) => text !== "")
     .map((cell): Head => ({ cell, ...meaning(cell.text, answers) }));
@@ -56,7 +56,7 @@ export function columnsOf(row: OfficeRow, answers: Answers): Columns | null {
 }
 
 /** Two columns that say the same with the same weight: which of them counts is not for the program to choose. */
-export function doubledColumns(row: OfficeRow, answers: Answers): readonly string[] | null {
+export function doubledColumns(row: Row, answers: Answers): readonly string[] | null {
   const heads = row.cells
     .filter(({ text }) => text !== "")
     .map((cell) => ({ text: cell.text, ...meaning(cell.text, answers) }));

@@ -1,4 +1,4 @@
-import type { OfficeLine } from "../office/office-table.ts";
+import type { Line } from "../documents/line.ts";
 import type { Fillable } from "./answers.ts";
 
 /** An action as the rows of a table say it, before anything of it is looked up. */
@@ -14,11 +14,11 @@ export interface FoundAction {
   /** Where it stands, by headings and merged cells. */
   readonly theme: string | null;
   readonly area: string | null;
-  readonly title: readonly OfficeLine[];
-  readonly body: readonly OfficeLine[];
-  readonly owners: readonly OfficeLine[];
-  readonly timescale: readonly OfficeLine[];
-  readonly outcomes: readonly OfficeLine[];
+  readonly title: readonly Line[];
+  readonly body: readonly Line[];
+  readonly owners: readonly Line[];
+  readonly timescale: readonly Line[];
+  readonly outcomes: readonly Line[];
   readonly pages: string | null;
   /** The fields that a merged (or, where the map says so, a blank) cell took from an action above. */
   readonly inherited: ReadonlyMap<Fillable, FoundAction>;

@@ -1,4 +1,4 @@
-import type { OfficeDocument } from "../office/office-table.ts";
+import type { Document } from "../documents/document.ts";
 import type { Answers } from "./answers.ts";
 import { columnsOf, doubledColumns } from "./columns.ts";
 
@@ -10,15 +10,12 @@ export interface HeaderFault {
 }
 
 /** What is wrong with the headings of a document’s tables: none that names an action, or two for one thing. */
-export function headerFault(document: OfficeDocument & { readonly ok: true }, answers: Answers): HeaderFault | null {
+export function headerFault(document: Document, answers: Answers): HeaderFault | null {
   const fault = withoutHeader(document, answers) ?? doubled(document, answers);
   return fault === null ? null : { ok: false, ...fault };
 }
 
-function withoutHeader(
-  { tables }: OfficeDocument & { readonly ok: true },
-  answers: Answers,
-): Omit<HeaderFault, "ok"> | null {
+function withoutHeader({ tables }: Document, answers: Answers): Omit<HeaderFault, "ok"> | null {
   const filled = tables.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) {
     return {
@@ -39,7 +36,7 @@ function withoutHeader(
   };
 }
 
-function doubled({ tables }: OfficeDocument & { readonly ok: true }, answers: Answers): Omit<HeaderFault, "ok"> | null {
+function doubled({ tables }: Document, answers: Answers): Omit<HeaderFault, "ok"> | null {
   for (const table of tables) {
     for (const row of table.rows) {
       const names = columnsOf(row, answers) === null ? null : doubledColumns(row, answers);

@@ -1,10 +1,10 @@
-import type { OfficeRow } from "../office/office-table.ts";
+import type { Row } from "../documents/cell.ts";
 import type { Columns } from "./columns.ts";
 import { NOT_IMPORTED } from "./headings.ts";
 import type { Register } from "./register.ts";
 
 /** Says of each cell of a row why it would be left, where nothing is made of it. */
-export function leaveUnused(row: OfficeRow, columns: Columns, register: Register): void {
+export function leaveUnused(row: Row, columns: Columns, register: Register): void {
   for (const cell of row.cells) {
     const field = columns.fieldAt(cell.column);
     const heading = columns.headingAt(cell.column);

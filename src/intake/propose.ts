@@ -1,9 +1,10 @@
 import type { CalendarOptions } from "../calendar/period.ts";
 import { placeInPlan } from "../core/action.ts";
 import type { Directory, Theme } from "../core/plan.ts";
-import type { OfficeDocument } from "../office/office-table.ts";
+import type { Document } from "../documents/document.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { type Answers, keyOf } from "./answers.ts";
+import { countable } from "./countable.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";
 import { headerFault } from "./header-fault.ts";
@@ -12,7 +13,7 @@ import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
 import type { Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
 import { ActionReader } from "./read-actions.ts";
-import { Register } from "./register.ts";
+import { type CellCounts, Register } from "./register.ts";
 import { timescaleOf } from "./timescales.ts";
 import { clean, markdownOf, saysNothing, titleFrom } from "./wording.ts";
 
@@ -31,11 +32,8 @@ type Proposed =
  * What the tables of a document would become in a plan. Every cell with text is in the counts once: placed, a heading,
  * a grouping, or left with a reason. Pure; nothing is written, and nothing is guessed that a question can ask.
  */
-export function propose(
-  document: OfficeDocument & { readonly ok: true },
-  plan: PlanAtHand,
-  answers: Answers,
-): Proposed {
+export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Proposed {
+  const { document, aside, notes } = countable(whole);
   const wrong = headerFault(document, answers);
   if (wrong !== null) return wrong;
   const groups = new Groups(plan.themes, answers.themes);
@@ -90,12 +88,16 @@ export function propose(
       themes: themesFor(actions, groups),
       parties: newcomers.all,
       questions: together(questions),
-      left: register.left(),
+      left: [...register.left(), ...aside],
       paragraphs: reader.paragraphs,
-      notes: [...document.notes, ...reader.notes],
-      counts: register.counts(),
+      notes: [...document.notes, ...notes, ...reader.notes],
+      counts: withAside(register.counts(), aside.length),
     },
   };
+}
+
+function withAside(counts: CellCounts, aside: number): CellCounts {
+  return { ...counts, all: counts.all + aside, left: counts.left + aside };
 }
 
 /** Where actions most likely belong whose document names no theme. */

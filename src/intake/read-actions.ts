@@ -1,5 +1,8 @@
-import type { OfficeParagraph, OfficeRow, OfficeTable } from "../office/office-table.ts";
+import type { Cell, Row } from "../documents/cell.ts";
+import type { Paragraph, Table } from "../documents/document.ts";
+import { shownLine } from "../documents/line.ts";
 import type { Answers } from "./answers.ts";
+import { wordsOf } from "./cell-words.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Grid } from "./grid.ts";
@@ -22,7 +25,7 @@ export class ActionReader {
   /** The last heading without a number: perhaps a theme, where nothing else names one. */
   private heading: string | null = null;
   private columns: Columns | null = null;
-  private readonly byRow = new Map<OfficeRow, FoundAction>();
+  private readonly byRow = new Map<Row, FoundAction>();
 
   constructor(
     private readonly groups: Groups,
@@ -30,17 +33,18 @@ export class ActionReader {
     private readonly register: Register,
   ) {}
 
-  paragraph(one: OfficeParagraph, where: string): void {
-    const grouping = one.text.length > LONGEST_HEADING ? null : groupingOf(one.text);
+  paragraph(one: Paragraph, where: string): void {
+    const text = shownLine(one);
+    const grouping = text.length > LONGEST_HEADING ? null : groupingOf(text);
     const isTheme = grouping?.kind === "theme" && grouping.isNamed;
     if (grouping !== null && (isTheme || one.heading !== null)) this.enter(grouping);
     else {
       if (one.heading !== null) this.heading = one.text;
-      this.paragraphs.push({ where, text: one.text });
+      this.paragraphs.push({ where, text });
     }
   }
 
-  table(table: OfficeTable): void {
+  table(table: Table): void {
     const grid = new Grid(table);
     let columns: Columns | null = null;
     let above: FoundAction | null = null;
@@ -67,7 +71,7 @@ export class ActionReader {
   }
 
   /** A row of one cell that is a heading: over the whole table, or in a place that is no action’s. */
-  private grouping(row: OfficeRow, grid: Grid, columns: Columns | null): boolean {
+  private grouping(row: Row, grid: Grid, columns: Columns | null): boolean {
     const cells = row.cells.filter(({ text }) => text !== "");
     const [only] = cells;
     if (only === undefined || cells.length > 1 || only.text.length > LONGEST_HEADING) return false;
@@ -98,12 +102,17 @@ export class ActionReader {
   }
 
   private row(
-    row: OfficeRow,
+    row: Row,
     cells: RowCells,
     columns: Columns,
     above: FoundAction | null,
-    table: OfficeTable,
+    table: Table,
   ): FoundAction | null {
+    const lost = cells.lostAction();
+    if (lost !== null) {
+      for (const cell of row.cells) this.register.leave(cell, "", lost);
+      return above;
+    }
     leaveUnused(row, columns, this.register);
     this.enterColumns(cells);
     const ids = cells.of("id").filter(({ cell }) => cell.text !== "");
@@ -122,7 +131,7 @@ export class ActionReader {
       where: addressOf(table.where, row.number),
       idText: ownId?.cell.text ?? null,
       hasIdColumn: cells.has("id") && !groupsRows,
-      idIsNumber: ownId?.cell.kind === "number",
+      idIsNumber: ownId !== undefined && isBareNumber(ownId.cell),
       ...{ theme: this.theme ?? this.themeOfHeading(), area: this.area },
       title: cells.lines("title"),
       body: cells.lines("action"),
@@ -142,14 +151,14 @@ export class ActionReader {
   }
 
   /** A row that adds to the action above: another owner, another outcome. */
-  private goOn(cells: RowCells, above: FoundAction | null, table: OfficeTable): FoundAction | null {
+  private goOn(cells: RowCells, above: FoundAction | null, table: Table): FoundAction | null {
     const more = { owners: cells.own("owners"), outcomes: cells.own("outcomes"), timescale: cells.own("timescale") };
     const where = addressOf(table.where, cells.row.number);
     if (above === null || (more.owners.length === 0 && more.outcomes.length === 0 && more.timescale.length === 0)) {
       return above;
     }
     const takesTimescale = above.timescale.length === 0;
-    const lines = (field: "owners" | "outcomes" | "timescale") => more[field].flatMap(({ cell }) => cell.lines);
+    const lines = (field: "owners" | "outcomes" | "timescale") => more[field].flatMap(({ cell }) => wordsOf(cell));
     const whole: FoundAction = {
       ...above,
       owners: [...above.owners, ...lines("owners")],
@@ -196,3 +205,8 @@ export class ActionReader {
 }
 
 const PLACED = ["id", "title", "action", "owners", "timescale", "outcomes", "pages"] as const;
+
+/** Of a number that is shown as no more than it is, 1.10 has become 1.1; where its format shows 1.10, it is 1.10. */
+function isBareNumber({ value, text }: Cell): boolean {
+  return value.kind === "number" && text === String(value.number);
+}

@@ -1,6 +1,8 @@
-import type { OfficeLine, OfficeRow } from "../office/office-table.ts";
+import type { Out, Row } from "../documents/cell.ts";
+import type { Line } from "../documents/line.ts";
 import type { Answers, Fillable } from "./answers.ts";
 import { FILLABLE } from "./answers.ts";
+import { wordsOf } from "./cell-words.ts";
 import type { Columns } from "./columns.ts";
 import type { FoundAction } from "./found-action.ts";
 import type { Grid, Stands } from "./grid.ts";
@@ -11,7 +13,7 @@ import { saysNothing } from "./wording.ts";
 export class RowCells {
   constructor(
     private readonly grid: Grid,
-    readonly row: OfficeRow,
+    readonly row: Row,
     private readonly columns: Columns,
   ) {}
 
@@ -27,8 +29,16 @@ export class RowCells {
     return this.of(field).filter(({ row, cell }) => row === this.row && !saysNothing(cell.text));
   }
 
-  lines(field: ColumnField): readonly OfficeLine[] {
-    return this.of(field).flatMap(({ cell }) => (saysNothing(cell.text) ? [] : cell.lines));
+  /** Why the row is no action, where all that it says of one is struck out, deleted or a prompt; null where it is one. */
+  lostAction(): string | null {
+    const cells = [...this.of("action"), ...this.of("title")].filter(({ row }) => row === this.row);
+    const [out] = cells.flatMap(({ cell }) => cell.out);
+    if (out === undefined || cells.some(({ cell }) => !saysNothing(cell.text))) return null;
+    return `the action of its row is ${LOST[out.why]}`;
+  }
+
+  lines(field: ColumnField): readonly Line[] {
+    return this.of(field).flatMap(({ cell }) => (saysNothing(cell.text) ? [] : wordsOf(cell)));
   }
 
   has(field: ColumnField): boolean {
@@ -36,7 +46,7 @@ export class RowCells {
   }
 
   /** Fields that the row has only from a cell that begins above. */
-  inherited(byRow: ReadonlyMap<OfficeRow, FoundAction>): Map<Fillable, FoundAction> {
+  inherited(byRow: ReadonlyMap<Row, FoundAction>): Map<Fillable, FoundAction> {
     const from = new Map<Fillable, FoundAction>();
     for (const field of FILLABLE) {
       const cells = this.of(field).filter(({ cell }) => !saysNothing(cell.text));
@@ -61,3 +71,7 @@ export function filledFromAbove(
   }
   return filled;
 }
+
+const LOST: Readonly<Record<Out, string>> = {
+  ...{ struck: "struck out", deleted: "deleted under tracked changes", hidden: "hidden", prompt: "not filled in" },
+};

@@ -1,4 +1,5 @@
-import type { OfficeCell, OfficeRow, OfficeTable } from "../office/office-table.ts";
+import type { Cell, Row } from "../documents/cell.ts";
+import type { Table } from "../documents/document.ts";
 import { cellsWithText } from "./grid.ts";
 
 /** A cell that nothing was made of, and why. */
@@ -27,24 +28,24 @@ type Fate = "placed" | "headings" | "grouping";
 
 /** The account of every cell with text: each is placed for a purpose, or is left with a reason. Nothing is dropped. */
 export class Register {
-  private readonly fates = new Map<OfficeCell, Fate>();
-  private readonly reasons = new Map<OfficeCell, { readonly heading: string; readonly reason: string }>();
+  private readonly fates = new Map<Cell, Fate>();
+  private readonly reasons = new Map<Cell, { readonly heading: string; readonly reason: string }>();
   private readonly cells: readonly {
-    readonly cell: OfficeCell;
-    readonly row: OfficeRow;
-    readonly table: OfficeTable;
+    readonly cell: Cell;
+    readonly row: Row;
+    readonly table: Table;
   }[];
 
-  constructor(tables: readonly OfficeTable[]) {
+  constructor(tables: readonly Table[]) {
     this.cells = tables.flatMap((table) => cellsWithText(table).map((stands) => ({ ...stands, table })));
   }
 
   /** What a cell has become counts, whatever is said of it later: a merged cell may serve one row and not the next. */
-  place(cell: OfficeCell, fate: Fate): void {
+  place(cell: Cell, fate: Fate): void {
     this.fates.set(cell, fate);
   }
 
-  leave(cell: OfficeCell, heading: string, reason: string): void {
+  leave(cell: Cell, heading: string, reason: string): void {
     if (!this.reasons.has(cell)) this.reasons.set(cell, { heading, reason });
   }
 

@@ -1,4 +1,4 @@
-import type { OfficeLine } from "../office/office-table.ts";
+import type { Line } from "../documents/line.ts";
 import { CONTROL_CHARACTERS } from "../text/quote.ts";
 
 const LONGEST_TITLE = 60;
@@ -17,16 +17,22 @@ export function saysNothing(text: string): boolean {
 }
 
 /** Lines as Markdown that says the same: paragraphs apart, items of a list under one another. */
-export function markdownOf(lines: readonly OfficeLine[]): string {
+export function markdownOf(lines: readonly Line[]): string {
   let text = "";
   let wasItem = false;
   for (const line of lines) {
     const words = escaped(clean(line.text));
     if (text !== "") text += line.isListItem && wasItem ? "\n" : "\n\n";
-    text += line.isListItem ? `- ${words}` : words.replace(LINE_START, "\\");
+    text += line.isListItem ? `${markOf(line)} ${words}` : words.replace(LINE_START, "\\");
     wasItem = line.isListItem;
   }
   return text;
+}
+
+/** What stands before an item of a list: a bullet, the number that the document counts, or both where it counts letters. */
+function markOf({ number }: Line): string {
+  if (number === null) return "-";
+  return /^\d{1,9}[.)]$/.test(number) ? number : `- ${number}`;
 }
 
 /** Signs that Markdown would make emphasis, code or tags of. */
@@ -38,7 +44,7 @@ function escaped(text: string): string {
  * A title for an action that has only its text: its first sentence, cut at a word where it is long. People are shown it
  * and can give a better one.
  */
-export function titleFrom(lines: readonly OfficeLine[]): string {
+export function titleFrom(lines: readonly Line[]): string {
   const first = clean(lines[0]?.text ?? "");
   const sentence = (/^.*?[.!?](?=\s+\p{Lu})/u.exec(first)?.[0] ?? first).replace(/[\s.:;,]+$/, "");
   if (sentence.length <= LONGEST_TITLE) return sentence;

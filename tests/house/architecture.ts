@@ -70,7 +70,6 @@ const STAGES = [
   "render",
   "edit",
   "documents",
-  "office",
   "intake",
   "io",
 ];
@@ -126,17 +125,12 @@ export const ARCHITECTURE: Architecture = {
     },
     {
       from: "documents",
-      mayImport: ["text", "core"],
+      mayImport: ["text"],
       why: "bytes of a document become tables of cells as they are seen, without knowing what a plan is",
     },
     {
-      from: "office",
-      mayImport: ["text", "core"],
-      why: "bytes of Word, Excel and CSV become tables here, without knowing what a plan is",
-    },
-    {
       from: "intake",
-      mayImport: ["text", "core", "calendar", "documents", "office"],
+      mayImport: ["text", "core", "calendar", "documents"],
       why: "tables become proposals for a plan, as data; whether they hold is for schema and rules",
     },
     {
@@ -168,15 +162,25 @@ export const ARCHITECTURE: Architecture = {
     { name: "cli-table3", onlyIn: ["render"], why: "a view has columns; only the terminal has boxes" },
     { name: "docx", onlyIn: ["render"], why: "a format draws a view; it is large, and loaded as a part" },
     { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
-    { name: "markdown-it", onlyIn: ["render"], why: "the plan's own Markdown becomes HTML in one place" },
+    {
+      name: "markdown-it",
+      onlyIn: ["render", "documents"],
+      why: "the plan's own Markdown becomes HTML in one place, and that of others in another",
+    },
     { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },
     {
       name: "fflate",
-      onlyIn: ["office", "render/office-file.ts"],
+      onlyIn: ["documents", "render/office-file.ts"],
       why: "what is packed is hostile until it is measured, but for what the program has packed itself",
     },
-    { name: "csv-parse", onlyIn: ["office"], why: "bytes become tables in one place" },
-    { name: "saxes", onlyIn: ["office"], why: "XML from outside is read in one place, without entities" },
+    { name: "csv-parse", onlyIn: ["documents"], why: "bytes become tables in one place" },
+    { name: "numfmt", onlyIn: ["documents"], why: "what a number shows is read in one place" },
+    {
+      name: "parse5",
+      onlyIn: ["documents"],
+      why: "pages from outside are read in one place, and nothing in them runs",
+    },
+    { name: "saxes", onlyIn: ["documents"], why: "XML from outside is read in one place, without entities" },
     { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
     { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },
   ],

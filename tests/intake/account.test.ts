@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
+import type { Table } from "../../src/documents/document.ts";
+import { cellOf } from "../../src/documents/make-cell.ts";
+import { saidByText } from "../../src/documents/said.ts";
 import { NO_ANSWERS } from "../../src/intake/answers.ts";
 import { propose } from "../../src/intake/propose.ts";
-import { cellOf, linesOf, type OfficeTable } from "../../src/office/office-table.ts";
 import { runs } from "../support/properties.ts";
 
 const WORDS = ["", "Action", "Lead/Owner", "Timescale", "Ref", "Outcome", "RAG", "1.4.1", "1.4.2", "Theme 1: Vision"];
@@ -14,16 +16,16 @@ const cell = fc.record({
 });
 const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
 
-function tableOf(
-  grid: readonly (readonly { text: string; columns: number; rows: number }[])[],
-  at: number,
-): OfficeTable {
+function tableOf(grid: readonly (readonly { text: string; columns: number; rows: number }[])[], at: number): Table {
   const made = grid.map((cells, row) => ({
     number: row + 1,
     isHeader: false,
-    cells: cells.map(({ text, columns, rows: high }, column) => cellOf({ column, columns, rows: high }, linesOf(text))),
+    out: null,
+    cells: cells.map(({ text, columns, rows: high }, column) =>
+      cellOf({ column, columns, rows: high, address: `row ${row + 1}, column ${column + 1}` }, saidByText(text)),
+    ),
   }));
-  return { where: `table ${at + 1}`, name: null, before: [], rows: made };
+  return { where: `table ${at + 1}`, name: null, title: null, isHidden: false, before: [], rows: made };
 }
 
 test("whatever stands in tables, every cell with text is placed or listed, and counted once", () => {
@@ -32,7 +34,10 @@ test("whatever stands in tables, every cell with text is placed or listed, and c
       const header = ["Ref", "Action", "Lead", "Timescale"].map((text) => ({ text, columns: 1, rows: 1 }));
       const tables = [[header, ...(grids[0] ?? [])], ...grids.slice(1)].map(tableOf);
       const read = propose(
-        { ok: true, kind: "word", tables, after: [], notes: [] },
+        {
+          ...{ kind: "docx", tables, after: [], notes: [] },
+          properties: { title: null, modified: null, modifiedBy: null },
+        },
         { directory: { organisations: [], people: [], bodies: [], posts: [] }, themes: [], calendar: DEFAULT_CALENDAR },
         NO_ANSWERS,
       );

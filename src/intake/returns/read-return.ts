@@ -13,8 +13,10 @@ import {
   REPLY_TITLES,
   type ReplyReference,
 } from "../../core/reply-form.ts";
-import type { OfficeCell, OfficeDocument, OfficeRow, OfficeTable } from "../../office/office-table.ts";
+import type { Cell, Row } from "../../documents/cell.ts";
+import type { Document, DocumentKind, Table } from "../../documents/document.ts";
 import { quote } from "../../text/quote.ts";
+import { textOf } from "../cell-words.ts";
 
 /** A return sheet that came back, or why it cannot be used. */
 export type Returned =
@@ -42,11 +44,10 @@ export interface ReturnedRow {
 export interface Answer {
   /** `H6`. */
   readonly where: string;
-  readonly cell: OfficeCell;
+  readonly cell: Cell;
 }
 
-/** As the reader of workbooks says that it found formulas without a value. */
-const SILENT_FORMULAS = /^formulas .* say nothing/;
+const WORKBOOKS: readonly DocumentKind[] = ["xlsx", "ods"];
 const ASK_AGAIN = "Send the sheet again as it was, with only its white cells filled in.";
 
 /**
@@ -55,9 +56,9 @@ const ASK_AGAIN = "Send the sheet again as it was, with only its white cells fil
  *
  * @param info of the plan at hand
  */
-export function readReturn(document: OfficeDocument & { readonly ok: true }, info: PlanInfo): Returned {
+export function readReturn(document: Document, info: PlanInfo): Returned {
   const table = document.tables.find(({ name }) => name === REPLY_SHEET);
-  if (table === undefined || document.kind !== "excel") {
+  if (table === undefined || !WORKBOOKS.includes(document.kind)) {
     return refused(`it has no sheet “${REPLY_SHEET}”, and so is no return sheet`, "Put only return sheets there.");
   }
   const code = besides(table, REFERENCE)?.text ?? "";
@@ -76,8 +77,12 @@ export function readReturn(document: OfficeDocument & { readonly ok: true }, inf
   if (head === null) return refused("the headings of its columns were changed", ASK_AGAIN);
   const day = dayOf(besides(table, ANSWERED_ON), info);
   if (!day.ok) return day;
-  const silent = document.notes.find(({ where, message }) => where === table.where && SILENT_FORMULAS.test(message));
-  if (silent !== undefined) return refused(silent.message.replace(/\..*$/s, ""), "Please type what you have to say.");
+  const silent = table.rows.flatMap(({ cells }) => cells).filter(({ formula }) => formula === "blank");
+  if (silent.length > 0) {
+    const addresses = silent.map(({ address }) => address).join(", ");
+    const what = `formulas that no program has worked out yet say nothing: ${addresses}`;
+    return refused(what, "Please type what you have to say.");
+  }
   const rows = table.rows.filter(({ number }) => number > head.row).map((row) => rowOf(row, head.columns, code));
   return {
     ok: true,
@@ -90,7 +95,7 @@ function refused(problem: string, help: string): Returned & { readonly ok: false
 }
 
 /** The cell to the right of a label in the first column. */
-function besides(table: OfficeTable, label: string): OfficeCell | undefined {
+function besides(table: Table, label: string): Cell | undefined {
   const row = table.rows.find(({ cells }) => cells.some(({ column, text }) => column === 0 && text === label));
   return row?.cells.find(({ column }) => column === 1);
 }
@@ -98,7 +103,7 @@ function besides(table: OfficeTable, label: string): OfficeCell | undefined {
 type Columns = ReadonlyMap<string, number>;
 
 /** The row of headings, and the column of each; null where one of the locked ones is missing. */
-function headOf(table: OfficeTable): { readonly row: number; readonly columns: Columns } | null {
+function headOf(table: Table): { readonly row: number; readonly columns: Columns } | null {
   for (const { number, cells } of table.rows) {
     const columns = new Map(cells.map(({ text, column }) => [text, column]));
     const needed = [...LOCKED_KEYS.map((key) => REPLY_TITLES[key]), REPLY_TITLES.status, REPLY_TITLES.check];
@@ -108,11 +113,11 @@ function headOf(table: OfficeTable): { readonly row: number; readonly columns: C
 }
 
 function dayOf(
-  cell: OfficeCell | undefined,
+  cell: Cell | undefined,
   info: PlanInfo,
 ): { readonly ok: true; readonly day: PlanDate | null } | (Returned & { readonly ok: false }) {
   if (cell === undefined || cell.text === "") return { ok: true, day: null };
-  const read = cell.formula ? null : parsePeriod(cell.text, info);
+  const read = cell.formula === null ? parsePeriod(textOf(cell), info) : null;
   if (read?.ok && read.value.precision === "day") return { ok: true, day: read.value.last };
   return refused(
     `“${ANSWERED_ON}” says ${quote(cell.text)}, which is no day`,
@@ -120,23 +125,26 @@ function dayOf(
   );
 }
 
-function rowOf({ number, cells }: OfficeRow, columns: Columns, code: string): ReturnedRow {
-  const at = (title: string): OfficeCell | undefined => {
+function rowOf({ number, cells, out }: Row, columns: Columns, code: string): ReturnedRow {
+  const at = (title: string): Cell | undefined => {
     const column = columns.get(title);
     return column === undefined ? undefined : cells.find((cell) => cell.column === column);
   };
   const answers = new Map<AnswerKey, Answer>();
+  const struck: string[] = [];
   for (const key of ANSWER_KEYS) {
     const cell = at(REPLY_TITLES[key]);
-    if (cell !== undefined && cell.text !== "")
-      answers.set(key, { where: `${columnName(cell.column)}${number}`, cell });
+    if (cell !== undefined && cell.text !== "") answers.set(key, { where: cell.address, cell });
+    if (cell !== undefined && cell.out.length > 0) struck.push(`“${REPLY_TITLES[key]}” (${cell.address})`);
   }
   const locked = LOCKED_KEYS.map((key) => at(REPLY_TITLES[key])?.text ?? "");
   const check = at(REPLY_TITLES.check)?.text ?? "";
   const id = locked[0] ?? "";
-  const formulas = [...answers].filter(([, { cell }]) => cell.formula);
+  const formulas = [...answers].filter(([, { cell }]) => cell.formula !== null);
   const problems = [
     ...alterations(id, locked, check, code),
+    ...(out === null || answers.size === 0 ? [] : [`the row is ${ROWS[out]}. Please leave in only what counts.`]),
+    ...struck.map((what) => `${what} has words that are struck out or hidden. Please leave in only what counts.`),
     ...formulas.map(
       ([key, { where }]) => `“${REPLY_TITLES[key]}” (${where}) holds a formula. Please type what you have to say.`,
     ),
@@ -156,7 +164,11 @@ function alterations(id: string, locked: readonly string[], check: string, code:
   return changed.length === 0 ? [] : [`a grey cell was changed: ${changed.join(", ")}. Only white cells are read.`];
 }
 
-function columnName(column: number): string {
-  const before = Math.floor(column / 26);
-  return `${before === 0 ? "" : columnName(before - 1)}${String.fromCharCode(65 + (column % 26))}`;
-}
+const ROWS: Readonly<Record<NonNullable<Row["out"]>, string>> = {
+  ...{
+    struck: "struck out",
+    deleted: "deleted under tracked changes",
+    hidden: "hidden",
+    filtered: "hidden by a filter",
+  },
+};

@@ -3,13 +3,16 @@ import type { Command } from "../../command.ts";
 import { formatOption } from "../../options/formats.ts";
 import type { ImportOptions } from "./run.ts";
 
-/** `plan import FILE`: the tables of a Word, Excel or CSV file into a plan. `--returns`: what owners answered. */
+/** `plan import FILE`: the tables of a document into a plan. `--returns`: what owners answered. */
 export const importCommand: Command<ImportOptions> = {
   name: "import",
-  summary: "read in actions from a Word, Excel or CSV file, or the answers of return sheets",
+  summary: "read in actions from a Word, Excel or other document, or the answers of return sheets",
   define: (command) =>
     command
-      .argument("[file]", "a Word document (.docx), an Excel workbook (.xlsx) or a CSV file")
+      .argument(
+        "[file]",
+        "a document with tables: Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), .csv, .html or .md",
+      )
       .addOption(
         new Option("--returns <dir>", "in place of a file: the folder that return sheets of plan chase came back into"),
       )

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
+import type { Document } from "../../../../documents/document.ts";
 import type { Answers } from "../../../../intake/answers.ts";
 import type { Proposal } from "../../../../intake/proposal.ts";
 import { writeOutput } from "../../../../io/files/write-output.ts";
 import { showFindings } from "../../../../ledger/check/show-findings.ts";
 import type { Rewritten } from "../../../../ledger/record/prepare.ts";
-import type { OfficeDocument } from "../../../../office/office-table.ts";
 import type { Judged } from "../../../../rules/judge.ts";
 import { count } from "../../../../text/sentence.ts";
 import type { View } from "../../../../views/content.ts";
@@ -25,9 +25,6 @@ export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, 
   readonly writeMap?: string;
   readonly write?: boolean;
 }
-
-/** A file that could be read. */
-type Document = OfficeDocument & { readonly ok: true };
 
 /** What is given to an import, whichever plan it goes into. */
 export interface Given {

@@ -14,7 +14,7 @@ import { originOf } from "../../../session/origin.ts";
 import type { Session } from "../../../session/session.ts";
 import { type DocumentOptions, finish, type Given } from "./finish.ts";
 import { importFiles } from "./import-files.ts";
-import { readDocument, readMap } from "./read-input.ts";
+import { readGiven, readMap } from "./read-input.ts";
 import { particularsOf, targetOf } from "./target.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function importDocument(session: Session, file: string, options: Do
   const target = targetOf(session, options.into);
   const answers = readMap(session, options.map);
   session.onProgress("Opening");
-  const given: Given = { file, options, document: await readDocument(session, file), answers };
+  const given: Given = { file, options, document: await readGiven(session, file), answers };
   const isNew = target.kind === "new";
   const into = isNew ? session : target.session;
   const folder = isNew ? target.folder : into.folder();

@@ -1,28 +1,27 @@
 import { basename, resolve } from "node:path";
+import type { Document } from "../../../../documents/document.ts";
+import { MOST_FILE_BYTES } from "../../../../documents/limits.ts";
 import type { Answers } from "../../../../intake/answers.ts";
 import { NO_ANSWERS, readAnswers } from "../../../../intake/answers.ts";
 import { readBytes, readText } from "../../../../io/files/read-text.ts";
-import { MOST_FILE_BYTES } from "../../../../office/limits.ts";
-import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { readYaml } from "../../../../source/read-yaml.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun } from "../../../exit-code.ts";
 import type { Session } from "../../../session/session.ts";
 
 /**
- * Reads an Office or CSV file that an argument names.
+ * Reads a document that an argument names.
  *
  * @throws CannotRun where it is not there, or none that can be read
  */
-export async function readDocument(session: Session, file: string): Promise<OfficeDocument & { readonly ok: true }> {
+export async function readGiven(session: Session, file: string): Promise<Document> {
   const read = readBytes(resolve(session.cwd, file), MOST_FILE_BYTES);
-  if (!read.ok) {
-    throw new CannotRun(`${quote(file)}: ${read.problem}`, "Give a Word document, an Excel workbook or a CSV file.");
-  }
-  const { readOffice } = await import("../../../../office/read-office.ts");
-  const document: OfficeDocument = readOffice(read.bytes, basename(file));
-  if (!document.ok) throw new CannotRun(`${quote(file)}: ${document.problem}`, document.help);
-  return document;
+  if (!read.ok)
+    throw new CannotRun(`${quote(file)}: ${read.problem}`, "Give a Word document, a workbook or a CSV file.");
+  const { readDocument } = await import("../../../../documents/read-document.ts");
+  const found = readDocument(read.bytes, basename(file));
+  if (!found.ok) throw new CannotRun(`${quote(file)}: ${found.problem}`, found.help);
+  return found.document;
 }
 
 /** Reads the answers of `--map`. `CannotRun` where it cannot be read, or says what no map can say. */

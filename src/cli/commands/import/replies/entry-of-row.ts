@@ -6,6 +6,7 @@ import type { Plan, PlanInfo } from "../../../../core/plan.ts";
 import { type AnswerKey, REPLY_TITLES, REVIEW_HELD } from "../../../../core/reply-form.ts";
 import { CONFIDENCES, DECIDED_STATUSES, STATUSES } from "../../../../core/status.ts";
 import type { Fields } from "../../../../edit/change.ts";
+import { textOf } from "../../../../intake/cell-words.ts";
 import type { Answer, ReturnedRow } from "../../../../intake/returns/read-return.ts";
 import type { ScheduledAction } from "../../../../schedule/scheduled-plan.ts";
 import { quote } from "../../../../text/quote.ts";
@@ -103,9 +104,7 @@ const READERS: Readonly<Record<AnswerKey, Reader>> = {
 };
 
 function dateOf({ cell }: Answer, info: PlanInfo): ReturnType<Reader> {
-  // A day may come with a time that nobody meant.
-  const text = cell.kind === "date" ? cell.text.replace(/ \d\d:\d\d$/, "") : cell.text;
-  const read = cell.kind === "number" ? null : parsePeriod(text, info);
+  const read = cell.value.kind === "number" ? null : parsePeriod(textOf(cell), info);
   if (read?.ok) return { value: isoPeriod(read.value) };
   return {
     problem: `${quote(cell.text)} is no date. Write a day such as 30 November 2018, or a month such as November 2018.`,

@@ -1,11 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
+import type { ReadDocument } from "../../../../documents/document.ts";
 import { type ReturnedSheet, readReturn } from "../../../../intake/returns/read-return.ts";
 import type { OnProgress } from "../../../../io/console/progress.ts";
 import { folderFiles } from "../../../../io/files/paths.ts";
 import { readBytes } from "../../../../io/files/read-text.ts";
 import { writtenInto } from "../../../../io/files/write-folder.ts";
-import type { OfficeDocument } from "../../../../office/office-table.ts";
 import { quote } from "../../../../text/quote.ts";
 import type { RepliesReport } from "../../../../views/chase/replies.ts";
 import { CannotRun } from "../../../exit-code.ts";
@@ -48,16 +48,16 @@ export async function returnedSheets(
       "Save the return sheets (.xlsx) that came back into it.",
     );
   }
-  const { readOffice } = await import("../../../../office/read-office.ts");
+  const { readDocument } = await import("../../../../documents/read-document.ts");
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
   for (const [at, file] of files.entries()) {
     onProgress("Reading", at, files.length);
     const read = readBytes(resolve(top, file));
-    const document: OfficeDocument = read.ok
-      ? readOffice(read.bytes, basename(file))
+    const found: ReadDocument = read.ok
+      ? readDocument(read.bytes, basename(file))
       : { ok: false, problem: read.problem, help: "Check the file." };
-    const returned = document.ok ? readReturn(document, info) : document;
+    const returned = found.ok ? readReturn(found.document, info) : found;
     if (returned.ok) sheets.push({ file, sheet: returned.sheet });
     else unusable.push({ file, problem: returned.problem, help: returned.help });
   }

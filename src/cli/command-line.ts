@@ -186,5 +186,7 @@ function commandAt(args: readonly string[], program: Commander): number | null {
 function withDefaultCommand(args: readonly string[], program: Commander): readonly string[] {
   const own = ["-h", "--help", "--version"];
   const [fallback] = program.commands;
-  return fallback === undefined || args.some((arg) => own.includes(arg)) ? args : [fallback.name(), ...args];
+  if (fallback === undefined || args.some((arg) => own.includes(arg))) return args;
+  const isBrief = !args.includes("--all") && fallback.options.some(({ long }) => long === "--brief");
+  return [fallback.name(), ...(isBrief && !args.includes("--brief") ? ["--brief"] : []), ...args];
 }

@@ -13,7 +13,7 @@ import { sortActions } from "./select-actions.ts";
 import { count, figure } from "./words.ts";
 
 /** What has to be done about an action next. */
-interface Task {
+export interface Task {
   readonly it: ScheduledAction;
   readonly kind: Ask["kind"] | "assurance";
   /** As a sentence. */
@@ -87,7 +87,12 @@ export function nextView(
   };
 }
 
-function tasksOf(among: readonly ScheduledAction[], { plan, asOf }: ScheduledPlan, until: PlanDate): readonly Task[] {
+/** One for each action about which something is to be done, most pressing first. */
+export function tasksOf(
+  among: readonly ScheduledAction[],
+  { plan, asOf }: ScheduledPlan,
+  until: PlanDate,
+): readonly Task[] {
   const directory = indexDirectory(plan.directory);
   const tasks = sortActions(among, "due").flatMap((it): Task[] => {
     const found: readonly Omit<Task, "it" | "others">[] = [

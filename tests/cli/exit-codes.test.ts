@@ -95,7 +95,7 @@ describe("2: could not run, and says why and what to do", () => {
     ["a mistyped command", ["statsu"]],
     ["an unknown option", ["list", "--ovrdue"]],
     ["an option without its value", ["list", "--theme"]],
-    ["too many words", ["list", "theme"]],
+    ["too many words", ["show", "1.4.1", "theme"]],
     ["no id", ["show"]],
     ["an unknown id", ["show", "9.9.9"]],
     ["an unknown format", ["status", "--format", "csv"]],

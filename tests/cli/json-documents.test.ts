@@ -89,7 +89,16 @@ describe.each(PLANS)("status, of %s", async (_, options) => {
   const totals = document["totals"] as Document;
 
   test("has just the keys of the contract and the denominators", () => {
-    expect(Object.keys(document)).toEqual([...ENVELOPE, "plan", "totals", "themes", "overdue", "dueSoon", "figures"]);
+    expect(Object.keys(document)).toEqual([
+      ...ENVELOPE,
+      "plan",
+      "selection",
+      "totals",
+      "themes",
+      "overdue",
+      "dueSoon",
+      "figures",
+    ]);
     expect(document).toMatchObject({ schemaVersion: 1, kind: "status" });
     expect(keysOf(totals)).toEqual(sorted([...TOTALS, ...MORE_TOTALS]));
     for (const key of [...TOTALS, ...MORE_TOTALS].filter((it) => !it.startsWith("by")))

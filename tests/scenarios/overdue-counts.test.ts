@@ -65,10 +65,10 @@ describe("without a day, today in the plan's own zone", () => {
   });
 });
 
-test("bare plan is plan status, and options may stand before the command or after it", async () => {
-  const status = (await planHere(["status", "--as-of", "2018-11-15"])).stdout;
+test("bare plan is the first screen of plan status, and options may stand before the command or after it", async () => {
+  const status = (await planHere(["status", "--brief", "--as-of", "2018-11-15"])).stdout;
   expect((await planHere(["--as-of", "2018-11-15"])).stdout).toBe(status);
-  expect((await planHere(["--as-of=2018-11-15", "status"])).stdout).toBe(status);
+  expect((await planHere(["--as-of=2018-11-15", "status", "--brief"])).stdout).toBe(status);
   expect((await planHere([], { env: { PLAN_AS_OF: "2018-11-15" } })).stdout).toBe(status);
   expect((await planHere(["--plan", `${TOP}/plan`, "--as-of", "2018-11-15"])).stdout).toBe(status);
 });

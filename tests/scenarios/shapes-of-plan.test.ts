@@ -28,7 +28,7 @@ describe("a plan of plan.yaml only", () => {
   const empty = shape({});
   test("has a dashboard that says so", async () => {
     expect(await empty.run()).toMatchObject({ code: 0, stderr: "" });
-    expect(await empty.text()).toContain("The plan has no actions yet.");
+    expect(await empty.text("status")).toContain("The plan has no actions yet.");
     expect(await empty.json("status")).toMatchObject({
       totals: { actions: 0, overdue: 0, live: 0 },
       themes: [],
@@ -54,8 +54,8 @@ describe("a plan of plan.yaml only", () => {
 
 test("a plan of one action", async () => {
   const one = shape({ "plan/actions/1.1.1-a.md": action("1.1.1", "timescale: 3 months\n") });
-  expect(await one.text()).toContain("1 overdue of 1 live action;");
-  expect(await one.text()).toContain("1 action, all live");
+  expect(await one.text("status")).toContain("1 overdue of 1 live action;");
+  expect(await one.text("status")).toContain("1 action, all live");
   expect(await one.text("list")).toContain("All 1 action as of");
   expect(await one.text("show", "1.1.1")).toContain("July 2018 + 3 months = October 2018, due by 31 October 2018");
 });
@@ -66,8 +66,8 @@ test("a plan of which no action can be read", async () => {
     code: 1,
     stderr: expect.stringContaining("2 of 2 action files could not be read"),
   });
-  expect(await none.text()).toContain("1.1.1-a.md: the file is empty");
-  expect(await none.text()).not.toContain("no actions yet");
+  expect(await none.text("status")).toContain("1.1.1-a.md: the file is empty");
+  expect(await none.text("status")).not.toContain("no actions yet");
   expect(await none.json("list")).toMatchObject({ total: 2, matched: 0, actions: [] });
   expect((await none.json("status")).totals).toMatchObject({ actions: 2, live: 0 });
 });
@@ -93,7 +93,7 @@ describe("an action that joins after the day asked about", () => {
     expect(await later.text("list")).toContain(
       "1 of 2 actions as of 15 November 2018; 1 joined the plan after that day.",
     );
-    expect(await later.text()).toContain("1 action joins the plan after this day: A-1");
+    expect(await later.text("status")).toContain("1 action joins the plan after this day: A-1");
     expect((await later.json("status")).totals).toMatchObject({ actions: 2, live: 1, notYetAdded: 1, added: 0 });
   });
   test("is shown for a later day only", async () => {
@@ -112,8 +112,8 @@ test("what needs attention names eight actions, and counts the rest", async () =
       Array.from({ length: count }, (_, at) => [`plan/actions/1.1.${at + 1}-a.md`, action(`1.1.${at + 1}`, low)]),
     );
   const eight = "1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.1.5, 1.1.6, 1.1.7, 1.1.8";
-  expect(await shape(many(8)).text()).toContain(`8 off track: ${eight}\n`);
-  expect(await shape(many(9)).text()).toContain(`9 off track: ${eight} and 1 more\n`);
+  expect(await shape(many(8)).text("status")).toContain(`8 off track: ${eight}\n`);
+  expect(await shape(many(9)).text("status")).toContain(`9 off track: ${eight} and 1 more\n`);
 });
 
 test("two files of one id: the list has both, show names both", async () => {
@@ -127,9 +127,9 @@ test("two files of one id: the list has both, show names both", async () => {
 
 test("themes without a file and actions without a theme are in the table of themes", async () => {
   const odd = shape({ "plan/actions/1.1.1-a.md": action("1.1.1"), "plan/actions/R1-b.md": action("R1") });
-  expect(await odd.text()).toMatch(/^1 \(no theme file\) +1 /m);
+  expect(await odd.text("status")).toMatch(/^1 \(no theme file\) +1 /m);
   expect(await odd.text("show", "1.1.1")).toMatch(/^Theme +1 \(no theme file\)$/m);
-  expect(await odd.text()).toMatch(/^No theme +1 /m);
+  expect(await odd.text("status")).toMatch(/^No theme +1 /m);
   expect((await odd.json("status")).themes).toMatchObject([
     { id: "1", title: null, actions: 1 },
     { id: null, title: null, actions: 1 },

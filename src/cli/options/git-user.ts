@@ -16,7 +16,9 @@ export function isUser(party: Party, { name, email }: ReturnType<typeof gitUser>
 export function partiesOfUser(plan: Plan, folder: string, env: NodeJS.ProcessEnv): readonly string[] {
   const user = gitUser(folder, env);
   const { parties } = indexDirectory(plan.directory);
-  const found = new Set(parties.filter((party) => isUser(party, user)).map(({ id }) => id));
+  // A question may be answered on the name alone, where an entry would want the address.
+  const isMe = (party: Party): boolean => isUser(party, user) || isUser(party, { ...user, email: null });
+  const found = new Set(parties.filter(isMe).map(({ id }) => id));
   const held = plan.directory.posts.filter(({ holder }) => holder !== null && found.has(holder));
   return [...new Set([...found, ...held.map(({ id }) => id)])];
 }

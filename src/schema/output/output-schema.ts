@@ -77,6 +77,7 @@ const dashboard = z.strictObject({
   ...head,
   kind: z.literal("status"),
   plan,
+  selection: z.string().nullable(),
   totals: z.strictObject({
     actions: count,
     published: count,

@@ -20,7 +20,7 @@ export function overviewPage(facts: SiteFacts, figures: StatusFigures): SitePage
     section: PAGES.overview,
     blocks: () => {
       const [title, ...rest] = facts.linked(
-        statusBlocks(figures, ({ words }) => `${words}: they are among the actions of their themes`),
+        statusBlocks(figures, null, ({ words }) => `${words}: they are among the actions of their themes`),
       );
       const attention = rest.findIndex((block) => block.kind === "heading");
       const opening = [...rest.slice(0, attention), ...withheldNotice(facts.withheld)];

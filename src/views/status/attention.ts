@@ -7,6 +7,9 @@ import type { Block, Inline, Span } from "../content.ts";
 import { count, dateOrDash, figure, label } from "../words.ts";
 import type { StatusFigures } from "./figures.ts";
 
+/** Said wherever nothing is recorded of an action. */
+export const AN_EMPTY_RECORD = "An empty record does not mean that nothing was done.";
+
 /** What needs attention, the most pressing first; where nothing does, that. */
 export function attention(figures: StatusFigures): readonly Block[] {
   const { scheduled, overdue, denominators, nothingRecorded } = figures;
@@ -50,7 +53,7 @@ export function attention(figures: StatusFigures): readonly Block[] {
         emphasis: "strong",
       },
       {
-        text: ` ${all ? `of the ${count(denominators.live, "live action")}` : of}. An empty record does not mean that nothing was done.`,
+        text: ` ${all ? `of the ${count(denominators.live, "live action")}` : of}. ${AN_EMPTY_RECORD}`,
       },
     ]);
   }
@@ -68,7 +71,7 @@ function missed(what: string, actions: readonly ScheduledAction[]): Inline[] {
 }
 
 /** No action to speak of is three different things, and only one of them is an empty plan. */
-function whyEmpty({ actions, unreadableActions }: StatusFigures): string {
+export function whyEmpty({ actions, unreadableActions }: StatusFigures): string {
   if (actions === 0) return "The plan has no actions yet.";
   return unreadableActions > 0
     ? "Unknown: no action of this day could be read."

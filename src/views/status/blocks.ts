@@ -22,16 +22,18 @@ interface NotShown {
 /**
  * The dashboard as people read it.
  *
+ * @param of which actions alone are asked about, in words; null for all
  * @param say where the rest of a long list is to be found
  */
 export function statusBlocks(
   figures: StatusFigures,
+  of: string | null = null,
   say: (rest: NotShown) => string = ({ words, command }) => `${words}: ${command}`,
 ): readonly Block[] {
   const actionList = (...list: [string, readonly ScheduledAction[], readonly string[], StatusFigures, string]) =>
     listOf(say, ...list);
   return [
-    ...opening(figures),
+    ...opening(figures, of),
     ...attention(figures),
     ...ratings(figures),
     ...themes(figures),
@@ -77,17 +79,24 @@ function basis({ scheduled }: StatusFigures): readonly Block[] {
   ];
 }
 
-function opening({ scheduled }: StatusFigures): readonly Block[] {
-  const { info, unreadable } = scheduled.plan;
-  const dates = [
+/** The day asked about, the days that the plan runs from and to, and what alone is asked about. */
+export function datesText({ scheduled }: StatusFigures, of: string | null): string {
+  const { info } = scheduled.plan;
+  return [
     `As of ${formatDay(scheduled.asOf)}`,
     `baseline ${formatPeriod(info.baseline)}`,
     ...(info.completion === null ? [] : [`to be complete by ${formatPeriod(info.completion)}`]),
     ...(info.closed === null ? [] : [`closed on ${formatDay(info.closed.date)}`]),
-  ];
+    ...(of === null ? [] : [of]),
+  ].join(" · ");
+}
+
+function opening(figures: StatusFigures, of: string | null): readonly Block[] {
+  const { scheduled } = figures;
+  const { info, unreadable } = scheduled.plan;
   const blocks: Block[] = [
     { kind: "heading", level: 1, text: info.title },
-    { kind: "paragraph", text: dates.join(" · ") },
+    { kind: "paragraph", text: datesText(figures, of) },
   ];
   const unread = unreadableWords(scheduled.plan);
   if (unread !== null) {

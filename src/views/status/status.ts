@@ -5,27 +5,38 @@ import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-pl
 import type { View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { statusBlocks } from "./blocks.ts";
+import { briefBlocks } from "./brief.ts";
 import { figuresOf, type StatusFigures } from "./figures.ts";
 
-/** The dashboard: what needs attention first, then the counts with their denominators, then the actions themselves. */
-export function statusView(scheduled: ScheduledPlan, origin: Origin): View {
+/**
+ * The dashboard: what needs attention first, then the counts with their denominators, then the actions themselves.
+ *
+ * @param brief as much of it as fits on one screen of a terminal; the document is the same
+ * @param of which actions alone are asked about, in words; null for all
+ */
+export function statusView(
+  scheduled: ScheduledPlan,
+  origin: Origin,
+  { brief = false, of = null }: { readonly brief?: boolean; readonly of?: string | null } = {},
+): View {
   const figures = figuresOf(scheduled);
   return {
     get document() {
-      return statusDocument(figures, origin);
+      return statusDocument(figures, origin, of);
     },
     get blocks() {
-      return statusBlocks(figures);
+      return brief ? briefBlocks(figures, of) : statusBlocks(figures, of);
     },
   };
 }
 
-function statusDocument(figures: StatusFigures, origin: Origin) {
+function statusDocument(figures: StatusFigures, origin: Origin, of: string | null) {
   const { scheduled } = figures;
   const { actions } = scheduled;
   const ids = (list: readonly ScheduledAction[]): readonly string[] => list.map((it) => it.action.id);
   return envelope("status", scheduled.asOf, scheduled.plan.unreadable, origin, {
     plan: planDocument(scheduled),
+    selection: of,
     totals: {
       actions: figures.actions,
       published: figures.denominators.published,

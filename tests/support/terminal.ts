@@ -30,19 +30,27 @@ export async function planAsked(
   let stdout = "";
   let screen = "";
   let seen = 0;
+  // A question is drawn again with each key: what it shows is no other question until it has its mark.
+  let isAnswering = false;
   const answer = (): void => {
     const [next] = waiting;
-    if (next === undefined) return;
+    if (next === undefined || isAnswering) return;
     const plain = screen.slice(seen).replace(CONTROL, "");
     if (!plain.includes(next[0])) return;
     waiting.shift();
     seen = screen.length;
-    for (const [at, key] of next.slice(1).entries()) setTimeout(() => input.write(key), 2 * (at + 1));
+    isAnswering = next.at(-1) === ENTER;
+    for (const [at, key] of next.slice(1).entries())
+      setTimeout(() => input.writableEnded || input.write(key), 2 * (at + 1));
   };
   const screenStream = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   const hear = (content: string | Uint8Array): boolean => {
     screen += String(content);
     idle.refresh();
+    if (isAnswering && screen.slice(seen).includes("✔")) {
+      seen = screen.length;
+      isAnswering = false;
+    }
     answer();
     return true;
   };

@@ -31,6 +31,7 @@ import { redactCommand } from "./redact/command.ts";
 import { reopenCommand } from "./reopen/command.ts";
 import { reportCommand } from "./report/command.ts";
 import { resolveCommand } from "./resolve/command.ts";
+import { roundCommand } from "./round/command.ts";
 import { saveCommand } from "./save/command.ts";
 import { schemaCommand } from "./schema.ts";
 import { showCommand } from "./show.ts";
@@ -70,6 +71,7 @@ const ALL_BUT_HELP = [
   correctCommand,
   redactCommand,
   editCommand,
+  roundCommand,
   undoCommand,
   saveCommand,
   initCommand,

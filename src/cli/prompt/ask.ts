@@ -16,7 +16,12 @@ export async function ask(session: Session, option: string, help: string, questi
 }
 
 /** The same for a question with any number of answers. */
-async function askAll(session: Session, option: string, help: string, question: Question): Promise<readonly string[]> {
+export async function askAll(
+  session: Session,
+  option: string,
+  help: string,
+  question: Question,
+): Promise<readonly string[]> {
   requireChoice(option, question);
   if (!session.canAsk) throw new CannotRun(`${option} is missing`, help);
   const { prompt } = await import("./prompt.ts");
@@ -24,6 +29,17 @@ async function askAll(session: Session, option: string, help: string, question: 
   session.world.progress?.restart();
   if (answer.kind === "answer") return answer.values;
   throw new CannotRun("stopped: nothing was written", "Run it again when you are ready.", ExitCode.interrupted);
+}
+
+/** The answer to a question that Enter skips; undefined where it was skipped. */
+export async function askOptional(
+  session: Session,
+  message: string,
+  check?: (text: string) => string | null,
+): Promise<string | undefined> {
+  const question = { kind: "text", message: `${message} (Enter skips)`, required: false } as const;
+  const text = await ask(session, "", "", check === undefined ? question : { ...question, check });
+  return text.trim() === "" ? undefined : text.trim();
 }
 
 /** A question without an answer to choose is none: what the plan lacks is said instead, also where nobody can be asked. */

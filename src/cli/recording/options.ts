@@ -17,6 +17,8 @@ export function addEvidenceOptions(command: Command): Command {
 export interface WritingOptions {
   /** Do all but write. */
   readonly dryRun?: boolean;
+  /** Say what was recorded on one line, as one of many; not an option of the command line. */
+  readonly brief?: boolean;
   readonly format: Format;
 }
 

@@ -23,6 +23,10 @@ export function printOutcome(session: Session, options: WritingOptions, outcome:
     session.write(state);
     return;
   }
+  if (options.brief === true) {
+    session.write(`Recorded: ${list(outcome.recording.actions)}\n`);
+    return;
+  }
   session.write(`${diffOf(outcome, session.surface)}${state === "" ? "" : `\n${state}`}`);
   if (introduced.length > 0) {
     const title = `${written ? "it brings" : "it would bring"} in ${foundWords(introduced)}:`;

@@ -50,6 +50,8 @@ test("a question is answered at the terminal", async () => {
     ["Lead officer", "\r"],
     ["And now?", "\r"],
     ["What is to be said", "Begun", "\r"],
+    ["How sure is it", "\r"],
+    ["When is it expected", "\r"],
   ] as const;
   const { code, stdout, stderr } = await planAsked(["update", "1.1.1"], steps, where);
   expect(stdout).toContain("+    note: Begun");

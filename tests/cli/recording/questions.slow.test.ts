@@ -15,6 +15,9 @@ test.skipIf(!HAS_PYTHON)("what is missing is asked for: whose it is, the statuse
       ["Improvement and Transformation Board", [ENTER]],
       ["1.4.1 is not started. And now?", [DOWN, DOWN, ENTER]],
       ["What is to be said of it?", ["Begun", ENTER]],
+      ["How sure is it to be done in time?", [ENTER]],
+      ["When is it expected to be done?", [ENTER]],
+      ["Which milestones are met?", [ENTER]],
     ],
     ...["update", "1.4.1", "--date", "2018-08-14"],
   );

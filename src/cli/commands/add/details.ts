@@ -4,7 +4,7 @@ import { oneLine } from "../../../text/quote.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";
 import { ahead, readDay, wrongDate } from "../../options/dates.ts";
-import { ask } from "../../prompt/ask.ts";
+import { ask, askOptional } from "../../prompt/ask.ts";
 import { partyNamed } from "../../recording/entry-author.ts";
 import { fieldsOf } from "../../recording/entry-fields.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
@@ -105,9 +105,7 @@ async function askedDetails(
   given: AddOptions,
 ): Promise<AddOptions> {
   const { organisations } = plan.directory;
-  const text = async (message: string) =>
-    (await ask(session, "", "", { kind: "text", message: `${message} (Enter skips)`, required: false })) || undefined;
-  const role = kind === "person" ? (given.role ?? (await text("In which role?"))) : given.role;
+  const role = kind === "person" ? (given.role ?? (await askOptional(session, "In which role?"))) : given.role;
   const belongs = kind === "person" || kind === "post";
   const organisation =
     !belongs || organisations.length === 0
@@ -119,7 +117,7 @@ async function askedDetails(
           choices: [{ value: "", name: "none" }, ...organisations.map(({ id, name }) => ({ value: id, name }))],
         })) ||
           undefined));
-  const email = belongs ? (given.email ?? (await text("Address for mail?"))) : given.email;
+  const email = belongs ? (given.email ?? (await askOptional(session, "Address for mail?"))) : given.email;
   return {
     ...given,
     ...(role === undefined ? {} : { role }),

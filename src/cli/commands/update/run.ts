@@ -1,17 +1,14 @@
-import { type Confidence, type Status, TRANSITIONS } from "../../../core/status.ts";
+import type { Confidence, Status } from "../../../core/status.ts";
 import type { Fields } from "../../../edit/change.ts";
-import { label } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
-import { ask } from "../../prompt/ask.ts";
 import { entryAuthor } from "../../recording/entry-author.ts";
 import { dateField, fieldsOf, measuredFields, metFields, noteFrom } from "../../recording/entry-fields.ts";
-import { askedEvidence, type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
+import { type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
 import type { Session } from "../../session/session.ts";
-
-const SAME = "";
+import { askedProgress } from "./questions.ts";
 
 /** Its options, as parsed. */
 export interface UpdateOptions extends EntryOptions, EvidenceOptions {
@@ -45,29 +42,5 @@ async function entryOf(session: Session, subject: Subject, options: UpdateOption
   });
   const silent = Object.keys(said).every((key) => key === "public");
   const by = await entryAuthor(session, subject, options.by);
-  return { by, ...said, ...(silent ? await askedFor(session, subject) : {}) };
-}
-
-/** Where no option says anything, the two things that people mostly want to say. */
-async function askedFor(session: Session, subject: Subject): Promise<Fields> {
-  const { scheduled } = subject;
-  const { action, status } = scheduled;
-  const option = "what there is to say";
-  const help = "Give --note, --status, --confidence, --forecast, --evidence, --met, --measured or --review-done.";
-  const next = await ask(session, option, help, {
-    kind: "choice",
-    message: `${action.id} is ${label(status).toLowerCase()}. And now?`,
-    choices: [
-      { value: SAME, name: `Still ${label(status).toLowerCase()}` },
-      ...TRANSITIONS[status].map((one) => ({ value: one, name: label(one) })),
-    ],
-  });
-  const wantsEvidence = next === "complete" && !scheduled.evidenced;
-  const evidence = wantsEvidence ? [await askedEvidence(session, subject)] : [];
-  const note = await ask(session, option, help, { kind: "text", message: "What is to be said of it?", required: true });
-  return fieldsOf({
-    status: next === SAME ? undefined : next,
-    evidence: evidenceFields(subject.ledger, session.cwd, { evidence }),
-    note,
-  });
+  return { by, ...said, ...(silent ? await askedProgress(session, subject) : {}) };
 }

@@ -87,7 +87,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     cell: (it) => dated(it.due),
   },
   {
-    ...{ key: "days-overdue", title: "Days overdue", align: "right", width: "fixed", type: "number", rank: 4 },
+    ...{ key: "days-overdue", title: "Days overdue", align: "right", width: "fixed", type: "number", rank: 1 },
     cell: (it) => ({ ...number(it.daysOverdue), ...(it.daysOverdue > 0 ? { emphasis: "alert" as const } : {}) }),
   },
   {
@@ -130,7 +130,7 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     cell: (it) => ({ text: label(it.status), data: it.status }),
   },
   {
-    ...{ key: "rating", title: "Rating", align: "left", width: "fixed", rank: 1 },
+    ...{ key: "rating", title: "Rating", align: "left", width: "fixed", rank: 2 },
     cell: (it) => {
       const emphasis = ratingEmphasis(it.rating);
       return { text: label(it.rating), data: it.rating, ...(emphasis === null ? {} : { emphasis }) };

@@ -13,8 +13,13 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   timeline: ["table", "json"],
   history: ["table", "csv"],
 };
-const QUESTIONS: readonly (readonly string[])[] = [
-  ...Object.entries(FORMATS).flatMap(([command, formats]) => formats.map((format) => [command, "--format", format])),
+/** Every reading command; each time in the next of its formats. */
+const questions = (turn: number): readonly (readonly string[])[] => [
+  ...Object.entries(FORMATS).map(([command, formats]) => [
+    command,
+    "--format",
+    formats[turn % formats.length] as string,
+  ]),
   ["show", "1.1.1"],
   ["report", "board"],
   ["report", "full"],
@@ -61,9 +66,9 @@ test("after each of 48 edits, one upon the other, every reading command says wha
   const cache = join(folderOf(), "kept");
   const here = { cwd: top, env: GIT_ENV, now: "2025-03-31T12:00:00Z" };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [what, edit] of Object.entries(EDITS)) {
+    for (const [nth, [what, edit]] of Object.entries(EDITS).entries()) {
       edit(folder, round);
-      for (const args of QUESTIONS) {
+      for (const args of questions(round + nth)) {
         const plain = await ask({ ...here, args, cache: null });
         expect(await ask({ ...here, args, cache }), `${args.join(" ")} after ${what}, round ${round}`).toEqual(plain);
       }

@@ -1,10 +1,10 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { jsonSchemaOf } from "../../../src/schema/json-schemas.ts";
+import { problemsBy } from "../../support/json-schema.ts";
+import { sample } from "../../support/properties.ts";
 import { copyOf, documentOf, report, YEAR_PLAN } from "./plans.ts";
 
-const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(jsonSchemaOf("output"));
 const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "owner"];
+const FORMATS = ["table", "markdown", "json", "csv", "html"];
 const PLANS = [
   ["a year of progress", copyOf(YEAR_PLAN), ["--as-of", "2025-03-31"]],
   ["the real plan", copyOf("plan"), ["--as-of", "2018-11-15"]],
@@ -15,12 +15,15 @@ describe.each(PLANS)("%s", (_, folder, asOf) => {
     for (const audience of [[], ["--public"]]) {
       const document = await documentOf(folder, [kind, ...asOf, ...audience]);
       expect(document.kind).toBe(`report-${kind}`);
-      expect(validate(document), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+      expect(problemsBy("output", document)).toBe("");
     }
   });
 
-  test.each(KINDS)("report %s is the same, byte for byte, when it is asked for again", async (kind) => {
-    for (const format of ["table", "markdown", "json", "csv", "html"]) {
+  const inEveryFormat = FORMATS.flatMap((format) => KINDS.map((kind) => [kind, format] as const));
+
+  test.each(sample(inEveryFormat))(
+    "report %s as %s is the same, byte for byte, when it is asked for again",
+    async (kind, format) => {
       const [one, other] = [
         await report(folder, [kind, ...asOf, "--format", format]),
         await report(folder, [kind, ...asOf, "--format", format]),
@@ -28,6 +31,6 @@ describe.each(PLANS)("%s", (_, folder, asOf) => {
       expect(one.code).toBe(0);
       expect(one.stdout.length).toBeGreaterThan(30);
       expect(other).toEqual(one);
-    }
-  });
+    },
+  );
 });

@@ -45,8 +45,9 @@ export class Register {
     this.fates.set(cell, fate);
   }
 
+  /** The reason that is given last counts: it comes of a closer look. */
   leave(cell: Cell, heading: string, reason: string): void {
-    if (!this.reasons.has(cell)) this.reasons.set(cell, { heading, reason });
+    this.reasons.set(cell, { heading: heading || (this.reasons.get(cell)?.heading ?? ""), reason });
   }
 
   /** In the order of the document. */

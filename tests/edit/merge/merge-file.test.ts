@@ -108,6 +108,47 @@ describe("fields", () => {
   });
 });
 
+describe("what both began with, between the marks where it is wanted", () => {
+  const LABELS = { ours: "ours", theirs: "theirs", base: "before" };
+
+  test("of a field is its line as it was", () => {
+    const text = disputed(BASE, BASE.replace("3 months", "6 months"), BASE.replace("3 months", "9 months"), LABELS);
+    const marks =
+      "<<<<<<< ours\ntimescale: 6 months\n||||||| before\ntimescale: 3 months\n=======\ntimescale: 9 months\n>>>>>>> theirs\n";
+    expect(text).toBe(BASE.replace("timescale: 3 months\n", marks));
+    expect(conflictSides(text)).toMatchObject({ base: BASE, conflicts: 1 });
+  });
+
+  test("of several conflicts is in each, and makes the whole of what both began with", () => {
+    const changed = (timescale: string, note: string) =>
+      BASE.replace("3 months", timescale).replace("note: Agreed", `note: ${note}`);
+    const [ours, theirs] = [changed("6 months", "Agreed by all"), changed("9 months", "Agreed by some")];
+    const text = disputed(BASE, ours, theirs, LABELS);
+    expect(conflictSides(text)).toMatchObject({ ours, theirs, base: BASE, conflicts: 2 });
+  });
+
+  test("of what one side took away and the other changed is the whole of it", () => {
+    const changed = action(FIELDS, FIRST.replace("Agreed", "Agreed in full"));
+    for (const [ours, theirs] of [
+      [action(FIELDS), changed],
+      [changed, action(FIELDS)],
+    ] as const)
+      expect(conflictSides(disputed(BASE, ours, theirs, LABELS))).toMatchObject({ base: BASE });
+  });
+
+  test("of a field that neither had is nothing", () => {
+    const [ours, theirs] = ["board", "panel"].map((it) => BASE.replace("timescale", `programme: ${it}\ntimescale`));
+    const sides = conflictSides(disputed(BASE, ours as string, theirs as string, LABELS));
+    expect(sides).toMatchObject({ ours, theirs, base: BASE });
+  });
+
+  test("is left out where nobody knows it", () => {
+    const text = disputed(UNKNOWN, BASE, BASE.replace("3 months", "9 months"), LABELS);
+    expect(text).toContain("<<<<<<< ours\ntimescale: 3 months\n=======\ntimescale: 9 months\n>>>>>>> theirs\n");
+    expect(text).not.toContain("|||||||");
+  });
+});
+
 describe("the text", () => {
   test("ours keeps its comments, quotes, CRLF and byte order mark", () => {
     const ours =

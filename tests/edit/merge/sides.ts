@@ -1,10 +1,11 @@
+import type { ConflictLabels } from "../../../src/edit/merge/conflicts.ts";
 import type { UNKNOWN } from "../../../src/edit/merge/merge-fields.ts";
 import { type Merged, mergeByMeaning } from "../../../src/edit/merge/merge-file.ts";
 import { mergeFile } from "../../../src/io/git/merge.ts";
 import { GIT_ENV } from "../../support/git.ts";
 
 export const PATH = "actions/1.1.1-an-action.md";
-export const LABELS = { ours: "ours", theirs: "theirs", base: null };
+export const LABELS: ConflictLabels = { ours: "ours", theirs: "theirs", base: null };
 
 /** Git's own merge of lines. */
 export function mergeLines(base: string | null, ours: string, theirs: string) {
@@ -27,8 +28,13 @@ export function clean(base: string | typeof UNKNOWN, ours: string, theirs: strin
 }
 
 /** The text with conflicts in it. Fails the test where there are none. */
-export function disputed(base: string | typeof UNKNOWN, ours: string, theirs: string, path = PATH): string {
-  const merged = merge(base, ours, theirs, path);
+export function disputed(
+  base: string | typeof UNKNOWN,
+  ours: string,
+  theirs: string,
+  labels: ConflictLabels = LABELS,
+): string {
+  const merged = mergeByMeaning({ path: PATH, base, ours, theirs }, mergeLines, labels);
   if (!merged.ok) throw new Error(merged.why);
   if (merged.conflicts === 0) throw new Error(`no conflict:\n${merged.text}`);
   return merged.text;

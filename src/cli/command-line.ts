@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError } from "commander";
 import { consoleFacts } from "../io/console/console.ts";
+import { canPage, PagedOutput } from "../io/console/pager.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { inOneLine } from "../text/quote.ts";
 import type { About, Command } from "./command.ts";
@@ -58,13 +59,19 @@ async function runNamed(
   said: string | null,
 ): Promise<ExitCode> {
   const { run } = await command.load();
-  const session = new Session(world, globals);
+  const isPaged = globals.pager && canPage(world.stdout, world.env) && command.pages?.(options) === true;
+  const paged = isPaged ? new PagedOutput(world.stdout, world.env) : null;
+  const session = new Session(paged === null ? world : { ...world, stdout: paged }, globals);
   if (said !== null) session.messages.note(said);
   const asks = command.about !== undefined && args.length === 0;
   const whole = asks ? [await askedAction(session, command, command.about)] : args;
   if (command.opensPlan) await session.prepare();
   const work = () => run(session, whole, options);
-  return await (command.handsTerminalOver ? work() : world.progress.during(work));
+  try {
+    return await (command.handsTerminalOver ? work() : world.progress.during(work));
+  } finally {
+    paged?.close();
+  }
 }
 
 async function askedAction(session: Session, { name }: Command, about: About): Promise<string> {

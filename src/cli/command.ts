@@ -19,6 +19,8 @@ export interface Command<Options = unknown> {
   readonly opensPlan?: true;
   /** Which actions its first argument can name: where that is left out, they are offered. Absent: it names none. */
   readonly about?: About;
+  /** Whether what it says may be long and is said at its end, so that a terminal shows it through the pager. */
+  readonly pages?: (options: Options) => boolean;
   /** Whether it hands the terminal to another program, whose Ctrl-C is none of ours. */
   readonly handsTerminalOver?: true;
   /** Loads what it does, once it is known that it is the command to run: so a run of one loads nothing of the others. */

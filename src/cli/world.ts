@@ -23,6 +23,7 @@ export interface World {
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   readonly write: (content: string | Uint8Array) => unknown;
 }
 

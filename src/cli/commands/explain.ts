@@ -12,6 +12,7 @@ export const explainCommand: Command<{ format: Format }> = {
       .argument("[code]", "the rule's code or name, such as PLAN401, 401 or overdue; without it, all rules")
       .addOption(formatOption(["table", "json", "markdown"])),
   examples: ["plan explain PLAN401", "plan explain"],
+  pages: () => true,
   async load() {
     const { ALL_RULES } = await import("../../core/catalogue/index.ts");
     const { explainAllView, explainView } = await import("../../views/explain.ts");

@@ -18,6 +18,7 @@ export const findCommand: Command<FindOptions> = {
   },
   examples: ["plan find discharge", "plan find home first --theme 3"],
   opensPlan: true,
+  pages: () => true,
   async load() {
     const { findView } = await import("../../views/find.ts");
     const { narrowActions } = await import("../options/narrow-actions.ts");

@@ -30,6 +30,7 @@ export const nextCommand: Command<NextOptions> = {
   },
   examples: ["plan next", "plan next --owner graham-allen --within '2 weeks'", "plan next --mine"],
   opensPlan: true,
+  pages: () => true,
   async load() {
     const { nextView } = await import("../../views/next.ts");
     const { narrowActions } = await import("../options/narrow-actions.ts");

@@ -17,6 +17,7 @@ export const ownersCommand: Command<OwnersOptions> = {
   },
   examples: ["plan owners", "plan owners --theme 3 --as-of 2018-11-15"],
   opensPlan: true,
+  pages: () => true,
   async load() {
     const { ownersView } = await import("../../views/owners.ts");
     const { narrowActions } = await import("../options/narrow-actions.ts");

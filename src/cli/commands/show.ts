@@ -11,6 +11,7 @@ export const showCommand: Command<{ format: Format }> = {
   about: { suits: () => true, none: "the plan has no action yet" },
   examples: ["plan show 1.4.1", "plan show 3.4.3 --as-of 2019-02-01 --format json"],
   opensPlan: true,
+  pages: () => true,
   async load() {
     const { chooseAction } = await import("../options/choose-action.ts");
     const { showView } = await import("../../views/show/show.ts");

@@ -23,6 +23,7 @@ export const statusCommand: Command<StatusOptions> = {
   },
   examples: ["plan status --as-of 2018-11-15", "plan status --theme 3", "plan --format json"],
   opensPlan: true,
+  pages: () => true,
   async load() {
     const { statusView } = await import("../../views/status/status.ts");
     const { narrowPlan } = await import("../options/narrow-actions.ts");

@@ -22,6 +22,7 @@ export const timelineCommand: Command<TimelineOptions> = {
   },
   opensPlan: true,
   examples: ["plan timeline", "plan timeline --theme 3 --as-of 2018-11-15", "plan timeline --format mermaid"],
+  pages: () => true,
   async load() {
     const { timelineView } = await import("../../views/timeline/timeline.ts");
     return {

@@ -10,6 +10,7 @@ export interface GlobalOptions {
   readonly color?: boolean;
   readonly input: boolean;
   readonly cache: boolean;
+  readonly pager: boolean;
 }
 
 /** Made anew for each command, as commander keeps state in them. */
@@ -22,5 +23,6 @@ export function globalOptions(): readonly Option[] {
     new Option("--no-color", "no colour (also NO_COLOR)"),
     new Option("--no-input", "never ask; what is missing is an error"),
     new Option("--no-cache", "read every file anew"),
+    new Option("--no-pager", "write long output as it is (else PLAN_PAGER, PAGER or less shows it)"),
   ];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { cannotWrite } from "../files/cannot-write.ts";
 import { readText } from "../files/read-text.ts";
-import { foldersOfPath, programInPath } from "./programs.ts";
+import { foldersOfPath, programInPath, untouchedByCtrlC } from "./programs.ts";
 
 /** What came of letting somebody edit a text. */
 export type Edited =
@@ -91,16 +91,4 @@ function open(editor: string, path: string, given: NodeJS.ProcessEnv) {
           at,
         ),
   );
-}
-
-/** A terminal sends Ctrl-C to every program at it. In an editor it is a key like others, and its text must be waited for. */
-function untouchedByCtrlC<T>(work: () => T): T {
-  const signals = ["SIGINT", "SIGQUIT"] as const;
-  const ignore = (): void => {};
-  for (const signal of signals) process.on(signal, ignore);
-  try {
-    return work();
-  } finally {
-    for (const signal of signals) process.off(signal, ignore);
-  }
 }

@@ -50,6 +50,18 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** A terminal sends Ctrl-C to every program at it. In an editor or a pager it is a key like others, and its end must be waited for. */
+export function untouchedByCtrlC<T>(work: () => T): T {
+  const signals = ["SIGINT", "SIGQUIT"] as const;
+  const ignore = (): void => {};
+  for (const signal of signals) process.on(signal, ignore);
+  try {
+    return work();
+  } finally {
+    for (const signal of signals) process.off(signal, ignore);
+  }
+}
+
 /** How the running program was started, so that another can start the same: Node and the program's file, absolute. */
 export function programPath(): { readonly node: string; readonly program: string } {
   return { node: process.execPath, program: realpathSync(process.argv[1] as string) };

@@ -25,6 +25,7 @@ export const noProgress: OnProgress = () => {};
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   readonly write: (content: string | Uint8Array) => unknown;
 }
 
@@ -103,6 +104,9 @@ export class ProgressLine {
       ...(isTTY === undefined ? {} : { isTTY }),
       get columns() {
         return stream.columns as number;
+      },
+      get rows() {
+        return stream.rows as number;
       },
       write: (content) => {
         this.clear();

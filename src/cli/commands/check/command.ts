@@ -37,5 +37,6 @@ export const checkCommand: Command<CheckOptions> = {
     "plan check --format json --fail-on never",
   ],
   opensPlan: true,
+  pages: ({ watch }) => watch !== true,
   load: () => import("./run.ts"),
 };

@@ -26,5 +26,6 @@ export const diffCommand: Command<DiffOptions> = {
     "plan diff main...HEAD --format markdown",
     "plan diff HEAD --as-of 2018-11-15 --format json",
   ],
+  pages: () => true,
   load: () => import("./run.ts"),
 };

@@ -23,6 +23,7 @@ export function helpCommand(commands: readonly Command[]): Command {
     summary: "a page of the documentation, or how to use a command; without a name, what there is",
     define: (command) => command.addArgument(offers(new Argument("<name>", "the name of a page or a command"), words)),
     examples: ["plan help tutorial", "plan help update"],
+    pages: () => true,
     async load() {
       const { renderTerminal } = await import("../../../render/terminal/terminal.ts");
       const { pageBlocks } = await import("./page.ts");

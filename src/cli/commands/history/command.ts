@@ -29,5 +29,6 @@ export const historyCommand: Command<HistoryOptions> = {
     "plan history --every week --from 2018-09-01 --until 2018-12-31 --format csv",
     "plan history --believed",
   ],
+  pages: () => true,
   load: () => import("./run.ts"),
 };

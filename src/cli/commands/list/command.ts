@@ -52,5 +52,6 @@ export const listCommand: Command<ListOptions> = {
     "plan list --theme 3 --columns id,title,owners,due --format csv",
   ],
   opensPlan: true,
+  pages: () => true,
   load: () => import("./run.ts"),
 };

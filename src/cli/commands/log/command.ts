@@ -11,5 +11,6 @@ export const logCommand: Command<{ format: Format }> = {
   opensPlan: true,
   about: { suits: () => true, none: "the plan has no action yet" },
   examples: ["plan log 1.4.1", "plan log 3.4.3 --format json"],
+  pages: () => true,
   load: () => import("./run.ts"),
 };

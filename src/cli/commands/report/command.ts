@@ -30,5 +30,6 @@ export const reportCommand: Command<ReportOptions> = {
     "plan report full --public -o plan.html",
     "plan report owner graham-allen",
   ],
+  pages: () => true,
   load: () => import("./run.ts"),
 };

@@ -5,7 +5,7 @@ import type { Fields } from "../../edit/change.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 import { decisionAsWritten, entryOf } from "./entry-as-written.ts";
 
-/** An action that joins the plan after it was published. */
+/** An action that is written into the plan. */
 interface NewAction {
   readonly id: string;
   /** Where the id does not carry it. */
@@ -14,7 +14,8 @@ interface NewAction {
   readonly owners: readonly string[];
   readonly timescale: string | null;
   readonly outcomes: readonly string[];
-  readonly added: PlanDate;
+  /** The day on which it joined the plan; null where it was published with it. */
+  readonly added: PlanDate | null;
   /** Null where nobody has decided yet: then it is only proposed. */
   readonly decision: Decision | null;
   /** Whose proposal it is. */
@@ -23,7 +24,6 @@ interface NewAction {
 
 /** The front matter of a new action, in the order of the others'. */
 export function newActionFields(it: NewAction): Fields {
-  const proposal = entryOf({ date: it.added, by: it.by, status: "proposed" });
   return {
     id: it.id,
     ...(it.theme === null ? {} : { theme: asNumberOrText(it.theme) }),
@@ -31,9 +31,14 @@ export function newActionFields(it: NewAction): Fields {
     ...(it.owners.length === 0 ? {} : { owners: it.owners }),
     ...(it.timescale === null ? {} : { timescale: it.timescale }),
     ...(it.outcomes.length === 0 ? {} : { outcomes: it.outcomes }),
-    added: { date: it.added, ...(it.decision === null ? {} : { decision: grantedFields(it.decision) }) },
-    ...(it.decision === null ? { progress: [proposal] } : {}),
+    ...(it.added === null ? {} : joiningFields(it.added, it)),
   };
+}
+
+/** What joins later was decided then, or is only proposed. */
+function joiningFields(date: PlanDate, { decision, by }: NewAction): Fields {
+  if (decision !== null) return { added: { date, decision: grantedFields(decision) } };
+  return { added: { date }, progress: [entryOf({ date, by, status: "proposed" })] };
 }
 
 /** A theme's id stands as a number where it is one, as people write it. */

@@ -24,7 +24,10 @@ export function printOutcome(session: Session, options: WritingOptions, outcome:
     return;
   }
   if (options.brief === true) {
-    session.write(`Recorded: ${list(outcome.recording.actions)}\n`);
+    const { actions } = outcome.recording;
+    session.write(
+      `Recorded: ${list(actions.length > 0 ? actions : outcome.files.map(({ path }) => ledger.shown(path)))}\n`,
+    );
     return;
   }
   session.write(`${diffOf(outcome, session.surface)}${state === "" ? "" : `\n${state}`}`);

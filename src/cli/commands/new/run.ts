@@ -1,54 +1,47 @@
+import type { PlanDate } from "../../../calendar/plan-date.ts";
 import { isActionId, placeInPlan } from "../../../core/action.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { actionText } from "../../../edit/yaml-style.ts";
 import { quote } from "../../../text/quote.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
-import { type Choice, choose } from "../../options/choose.ts";
+import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
 import { ask } from "../../prompt/ask.ts";
 import { decisionTaken } from "../../recording/decision.ts";
 import { partyNamed } from "../../recording/entry-author.ts";
 import { newActionFields, nextId, pathOf } from "../../recording/new-action.ts";
-import type { DecisionOptions, WritingOptions } from "../../recording/options.ts";
 import { record } from "../../recording/transaction.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
-
-/** Its options, as parsed. */
-export interface NewOptions extends WritingOptions, DecisionOptions {
-  readonly title?: string;
-  readonly id?: string;
-  readonly owner?: readonly string[];
-  readonly timescale?: string;
-  readonly outcome?: readonly string[];
-  readonly text?: string;
-  readonly addedDate?: string;
-  readonly by?: string;
-}
+import { keyAreas, type NewOptions } from "./key-areas.ts";
+import { askedForAction } from "./questions.ts";
 
 /** Runs `plan new`. */
-export const run: Run<NewOptions> = (session, [area = ""], options) =>
-  record(session, options, {
+export const run: Run<NewOptions> = async (session, [typed], given) => {
+  const { area, ...options } = session.canAsk
+    ? await askedForAction(session, typed, given)
+    : { ...given, area: typed ?? missingArea() };
+  return record(session, options, {
     async answer(ledger) {
       const { plan } = ledger;
       placeOf(ledger, area, options.id);
-      const added = ledger.entryDay("--added-date", options.addedDate);
+      const day = ledger.entryDay("--added-date", options.addedDate);
       const isDecided = [options.body, options.ref, options.decisionDate].some((it) => it !== undefined);
       const title =
         options.title ??
         (await ask(session, "--title <title>", "It says what the action is called.", {
           ...{ kind: "text", message: "What is the action called?", required: true },
         }));
-      const taken = { ...options, approved: isDecided };
       return {
         title: title.replace(/\s+/g, " ").trim(),
         text: options.text === "-" ? session.readInput("--text") : (options.text ?? ""),
         owners: (options.owner ?? []).map((owner) => partyNamed(ledger, owner)),
         by: options.by === undefined ? null : partyNamed(ledger, options.by),
-        added,
-        decision: await decisionTaken(session, plan, taken, added),
+        day,
+        added: isPublished(ledger, day, options) ? null : day,
+        decision: await decisionTaken(session, plan, { ...options, approved: isDecided }, day),
       };
     },
-    build(ledger, { text, ...asked }) {
+    build(ledger, { text, day, ...asked }) {
       const { id, theme } = placeOf(ledger, area, options.id);
       if (asked.title === "") throw new CannotRun("--title is empty", "Say what the action is called.");
       const fields = newActionFields({
@@ -58,14 +51,10 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
       });
       return {
         changes: new Map([[pathOf(id, asked.title), { kind: "text", text: actionText(fields, text) }]]),
-        date: asked.added,
+        date: day,
         actions: [id],
         remarks: [
-          ...(asked.decision === null
-            ? [
-                `${id} is proposed: it has no due date and is in no count of the plan's actions until it is adopted. To adopt it: plan decide ${id} --approved --body … --date …`,
-              ]
-            : []),
+          ...joiningWords(id, asked),
           ...(options.id === undefined
             ? [
                 `${id} is the id after the highest of its key area. Ids are never reused, and of an action whose file was removed only git history knows.`,
@@ -75,6 +64,34 @@ export const run: Run<NewOptions> = (session, [area = ""], options) =>
       };
     },
   });
+};
+
+function missingArea(): never {
+  throw new CannotRun("it does not say in which key area", "Name it: plan new 1.4. To add one: plan add area TITLE");
+}
+
+/**
+ * Whether an action is part of what is published, and joins nothing: until the plan's baseline is over, or where it is
+ * said. What was decided, or proposed by somebody or on a day, joined the plan.
+ */
+function isPublished({ plan }: WritingLedger, day: PlanDate, options: NewOptions): boolean {
+  const joins = ["body", "ref", "decisionDate", "by", "addedDate"] as const;
+  const said = joins.find((key) => options[key] !== undefined);
+  if (options.published === true && said !== undefined)
+    throw new CannotRun(
+      `--published does not go with --${said === "decisionDate" ? "decision-date" : said === "addedDate" ? "added-date" : said}`,
+      "What was in the plan from the start did not join it.",
+    );
+  return options.published === true || (said === undefined && day <= plan.info.baseline.last);
+}
+
+function joiningWords(id: string, { added, decision }: { added: PlanDate | null; decision: unknown }): string[] {
+  if (added === null) return [`${id} is part of the plan as it is published.`];
+  if (decision !== null) return [];
+  return [
+    `${id} is proposed: it has no due date and is in no count of the plan's actions until it is adopted. To adopt it: plan decide ${id} --approved --body … --date …`,
+  ];
+}
 
 /** The id of the new action, and the theme where the id does not carry it. */
 function placeOf(
@@ -86,7 +103,7 @@ function placeOf(
   if (id === undefined) {
     const theme = themes.find((one) => one.id === text);
     if (theme !== undefined) throw themeAlone(plan, theme.id);
-    return { id: nextId(plan, choose("key area", text, keyAreas(plan), sayChoice)), theme: null };
+    return { id: nextId(plan, areaNamed(text, plan, sayChoice)), theme: null };
   }
   if (!isActionId(id))
     throw new CannotRun(`${quote(id)} cannot be an id`, "Ids are letters and digits, with . - _ inside.");
@@ -100,22 +117,22 @@ function placeOf(
   );
 }
 
+function areaNamed(text: string, plan: Plan, sayChoice: SayChoice): string {
+  try {
+    return choose("key area", text, keyAreas(plan), sayChoice);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    throw new CannotRun(error.message, `${error.help}\nTo add one: plan add area TITLE --theme THEME`);
+  }
+}
+
 function themeAlone(plan: Plan, id: string): CannotRun {
   const areas = plan.themes.find((theme) => theme.id === id)?.areas ?? [];
   const named = areas.map((area) => `${area.id} (${area.title})`).join(", ");
   return new CannotRun(
     `${id} is a theme, and the action needs a key area`,
     named === ""
-      ? "The theme has none: give the action an id of its own with --id."
+      ? `The theme has none. To add one: plan add area TITLE --theme ${id}`
       : `Give one of ${named}; or an --id.`,
   );
-}
-
-function keyAreas(plan: Plan): readonly Choice[] {
-  const titled = plan.themes.flatMap(({ areas }) => areas.map(({ id, title }) => ({ id, names: [title] })));
-  const known = new Set(titled.map(({ id }) => id));
-  const used = new Set(
-    plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea])),
-  );
-  return [...titled, ...[...used].map((id) => ({ id, names: [] }))];
 }

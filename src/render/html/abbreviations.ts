@@ -28,13 +28,15 @@ export class Abbreviations {
     if (this.pattern === null) return toHtml(text);
     let html = "";
     let from = 0;
+    let bracketed = false;
     for (const { 0: word, index } of text.matchAll(this.pattern)) {
       const meaning = this.meanings[word] as string;
+      bracketed = isOpenAfter(text.slice(from, index), bracketed);
       html += `${toHtml(text.slice(from, index))}<abbr title="${escapeHtml(meaning)}">${escapeHtml(word)}</abbr>`;
       from = index + word.length;
       this.met.add(word);
       // Between brackets stands a minute or a name as it is called: a second pair inside would be in the way.
-      if (spellOut && !isBracketed(text, index) && this.isFirst(word)) html += explained(text, index, word, meaning);
+      if (spellOut && !bracketed && this.isFirst(word)) html += explained(text, index, word, meaning);
     }
     return html + toHtml(text.slice(from));
   }
@@ -53,10 +55,10 @@ export class Abbreviations {
   }
 }
 
-/** Whether brackets that the text opens before this place are still open there. */
-function isBracketed(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  return before.lastIndexOf("(") > before.lastIndexOf(")");
+/** Whether brackets are open behind a stretch of text that were, or were not, before it. */
+function isOpenAfter(stretch: string, before: boolean): boolean {
+  const [opened, closed] = [stretch.lastIndexOf("("), stretch.lastIndexOf(")")];
+  return opened === closed ? before : opened > closed;
 }
 
 /** Nothing where the text does so itself: `Improvement and Transformation Board (ITB)`, `ITB (Improvement …)`. */

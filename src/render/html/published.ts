@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { visible } from "../printable.ts";
+import { isReadable, MOST_NESTING } from "../published/readable.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
@@ -12,8 +13,10 @@ const DEEPEST_HEADING = 6;
  * @param below the level of the heading that it stands under
  */
 export function publishedHtml(markdown: string, page: PageText, below: number): string {
+  if (!isReadable(markdown)) return asWritten(markdown);
   // A reader of its own for each text: the rules below know the page.
   const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  reader.set({ maxNesting: MOST_NESTING });
   // What an address may be is decided where it is written down, so that its words are never shown as brackets.
   reader.validateLink = () => true;
   const led: boolean[] = [];
@@ -40,8 +43,14 @@ export function publishedHtml(markdown: string, page: PageText, below: number): 
     return `<h${last}>`;
   };
   rules.heading_close = () => `</h${levels.pop() ?? last}>\n`;
-  const html = reader.render(visible(markdown)).trim();
+  const tokens = reader.parse(visible(markdown), {});
+  if (tokens.some(({ level }) => level >= MOST_NESTING - 1)) return asWritten(markdown);
+  const html = reader.renderer.render(tokens, reader.options, {}).trim();
   return html === "" ? "" : `<div class="published">\n${html}\n</div>`;
+}
+
+function asWritten(markdown: string): string {
+  return `<div class="published">\n<pre>${escapeHtml(markdown)}</pre>\n</div>`;
 }
 
 function startOf(start: unknown): string | null {

@@ -28,6 +28,7 @@ const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>\\]{1,2000}>/iuy;
  */
 export function safePublished(markdown: string): string {
   const lines = visible(markdown).split("\n");
+  const fences = new Fences(lines);
   const safe: string[] = [];
   let text: string[] = [];
   const finishText = (): void => {
@@ -36,7 +37,7 @@ export function safePublished(markdown: string): string {
   };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;
-    const end = FENCE.test(line) ? closingFence(lines, at) : null;
+    const end = FENCE.test(line) ? fences.closing(at) : null;
     if (end === null) text.push(line.replace(LATER_FENCE, "$1\\$2"));
     else {
       finishText();
@@ -48,14 +49,42 @@ export function safePublished(markdown: string): string {
   return safe.join("\n").trim();
 }
 
-/** The line that closes the code that begins at `start`; only where both stand at the margin, where no reader doubts it. */
-function closingFence(lines: readonly string[], start: number): number | null {
-  const [, fence = ""] = FENCE.exec(lines[start] as string) ?? [];
-  for (let at = start + 1; at < lines.length; at += 1) {
-    const line = (lines[at] as string).replace(/^ {0,3}/, "").trimEnd();
-    if (line.length >= fence.length && line === (fence[0] as string).repeat(line.length)) return at;
+/** The lines that may close code, by its mark: found once, and asked for from the first to the last. */
+class Fences {
+  private readonly closers = { "`": [] as Closer[], "~": [] as Closer[] };
+  private readonly passed = { "`": 0, "~": 0 };
+  /** From this length on, no fence is closed any more. */
+  private readonly never = { "`": Number.POSITIVE_INFINITY, "~": Number.POSITIVE_INFINITY };
+
+  constructor(private readonly lines: readonly string[]) {
+    lines.forEach((line, at) => {
+      const [, fence] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+      if (fence !== undefined) this.closers[markOf(fence)].push({ at, length: fence.length });
+    });
   }
-  return null;
+
+  /** The line that closes the code that begins at `start`; only where both stand at the margin, where no reader doubts it. */
+  closing(start: number): number | null {
+    const [, fence = ""] = FENCE.exec(this.lines[start] as string) ?? [];
+    const mark = markOf(fence);
+    if (fence.length >= this.never[mark]) return null;
+    const closers = this.closers[mark];
+    let next = this.passed[mark];
+    while (next < closers.length && (closers[next] as Closer).at <= start) next += 1;
+    this.passed[mark] = next;
+    while (next < closers.length && (closers[next] as Closer).length < fence.length) next += 1;
+    if (next === closers.length) this.never[mark] = fence.length;
+    return closers[next]?.at ?? null;
+  }
+}
+
+interface Closer {
+  readonly at: number;
+  readonly length: number;
+}
+
+function markOf(fence: string): "`" | "~" {
+  return fence.startsWith("`") ? "`" : "~";
 }
 
 function safeText(text: string): string {

@@ -37,7 +37,9 @@ export function inlineMarkdown(text: Inline): string {
 
 /** Bold marks count only where a blank or the line's end stands outside and none inside; elsewhere they would show. */
 function emphasised(span: Span, before: Span | undefined, after: Span | undefined): string {
-  const [, lead = "", words = "", trail = ""] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? [];
+  const words = span.text.trim();
+  const lead = span.text.slice(0, span.text.length - span.text.trimStart().length);
+  const trail = words === "" ? "" : span.text.slice(span.text.trimEnd().length);
   const markdown = escapeMarkdown(words);
   const loud = BOLD.includes(span.emphasis) && words !== "";
   const free = (lead !== "" || endsFree(before)) && (trail !== "" || startsFree(after));

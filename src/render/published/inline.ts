@@ -1,18 +1,23 @@
 import { append } from "../../text/lists.ts";
 import type { Span } from "../../views/content.ts";
 
-/** Lengths are bounded so that hostile text (`**a **a **a …`) cannot make a search of every place from every other. */
+/**
+ * What may begin here. Where bold or code ends is looked up (`Closers`): a pattern that searched for the end from every
+ * beginning would take a thousand steps for each letter of a text such as `**a **a **a …`.
+ */
 const TOKEN = new RegExp(
   [
     String.raw`\\(?<literal>[!-/:-@[-\`{-~])`,
-    "(?<code>(?<ticks>`{1,8})[^`](?:.{0,998}?[^`])?\\k<ticks>(?!`))",
+    "(?<ticks>`{1,8})(?!`)",
     String.raw`(?<image>!?)\[(?<label>(?:\\.|[^\\[\]]){0,500})\]\((?<target>[^\s()<>]{1,2000}|<[^<>]{0,2000}>)(?:\s+"(?<title>[^"]{0,500})")?\)`,
     String.raw`<(?<address>(?:https?:|mailto:)[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})>`,
-    String.raw`\*\*(?=\S)(?<strong>.{1,1000}?)(?<=\S)\*\*(?!\*)`,
+    String.raw`(?<bold>\*\*)(?=\S)`,
     "&(?<entity>amp|lt|gt|quot|nbsp|#39);",
   ].join("|"),
   "gs",
 );
+/** The most that is read as bold or as code. */
+const LONGEST = 1000;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -30,21 +35,64 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function readInline(markdown: string, strong = false): Span[] {
   const spans: Span[] = [];
+  const emphasis = strong ? "strong" : undefined;
   const add = (text: string): void => {
-    if (text !== "") spans.push(strong ? { text, emphasis: "strong" } : { text });
+    const last = spans.at(-1);
+    if (last !== undefined && last.emphasis === emphasis) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else if (text !== "") spans.push(emphasis === undefined ? { text } : { text, emphasis });
   };
+  const closers = new Closers(markdown);
   let from = 0;
-  for (const match of markdown.matchAll(TOKEN)) {
+  for (let at = 0; ; ) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(markdown);
+    if (match === null) break;
+    const { literal, ticks, label, bold, address, entity } = match.groups as Record<string, string | undefined>;
+    const inside = TOKEN.lastIndex;
+    const mark = ticks ?? bold;
+    const end = mark === undefined ? inside : closers.next(mark, inside);
+    at = end === null ? match.index + 1 : end + (mark?.length ?? 0);
+    if (end === null) continue;
     add(markdown.slice(from, match.index));
-    from = match.index + match[0].length;
-    const { literal, code, label, strong: inner, address, entity } = match.groups as Record<string, string | undefined>;
-    if (inner !== undefined) append(spans, readInline(inner, true));
+    if (bold !== undefined) append(spans, readInline(markdown.slice(inside, end), true));
     else if (label !== undefined) append(spans, link(match.groups as Record<string, string>, strong));
     else if (entity !== undefined) add(ENTITIES[entity] as string);
-    else add(literal ?? code ?? address ?? "");
+    else add(literal ?? address ?? markdown.slice(match.index, at));
+    from = at;
   }
   add(markdown.slice(from));
   return spans;
+}
+
+/** Where bold and code may end in a text, found once, and asked for from left to right. */
+class Closers {
+  private places: ReadonlyMap<string, readonly number[]> | undefined;
+  private readonly asked = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  /** Where the nearest end of bold (`**`) or of code (as many backticks) is, with something before it; null where it is too far. */
+  next(mark: string, from: number): number | null {
+    this.places ??= placesOf(this.text);
+    const places = this.places.get(mark) ?? [];
+    let at = this.asked.get(mark) ?? 0;
+    while (at < places.length && (places[at] as number) <= from) at += 1;
+    this.asked.set(mark, at);
+    const place = places[at];
+    return place === undefined || place - from > LONGEST ? null : place;
+  }
+}
+
+const CLOSERS = /(?<=\S)\*\*(?!\*)|(?<=[^`])`{1,8}(?!`)/g;
+
+function placesOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 0: mark, index } of text.matchAll(CLOSERS)) {
+    const known = places.get(mark);
+    if (known === undefined) places.set(mark, [index]);
+    else known.push(index);
+  }
+  return places;
 }
 
 function link(parts: Readonly<Record<string, string | undefined>>, strong: boolean): Span[] {

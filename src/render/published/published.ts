@@ -2,6 +2,7 @@ import type { Span } from "../../views/content.ts";
 import { toAscii, visible } from "../printable.ts";
 import { type Surface, spansOf } from "../terminal/surface.ts";
 import { readInline } from "./inline.ts";
+import { isReadable } from "./readable.ts";
 
 /** A piece of published text to be wrapped behind its marker. */
 interface PublishedPiece {
@@ -14,14 +15,13 @@ interface PublishedPiece {
   readonly code: boolean;
 }
 
-const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}#{1,6}(?![^ \t])(.*)$/;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 const BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const FENCE = /^\s*(`{3,}|~{3,})([^`]*)$/;
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/;
 const QUOTE = /^ {0,3}>[ \t]?(.*)$/;
 const TABLE_ROW = /^\s*\|/;
-const HARD_BREAK = /(?: {2,}|\\)$/;
 /** Code that is indented further is drawn at this indent. */
 const WIDEST_INDENT = 12;
 /** Deeper lists are drawn at this depth. */
@@ -32,15 +32,17 @@ const DEEPEST = 4;
  * does not know is a paragraph, and every word of the text is in a piece.
  */
 export function readPublished(markdown: string, surface: Pick<Surface, "unicode">): PublishedPiece[] {
+  const lines = visible(markdown).split("\n");
   const reader = new Reader(surface.unicode);
-  for (const line of visible(markdown).split("\n")) reader.take(line);
+  if (isReadable(markdown)) for (const line of lines) reader.take(line);
+  else for (const line of lines) reader.takeAsWritten(line);
   return reader
     .finish()
     .map((piece) => ({ ...piece, spans: piece.code ? codeOf(piece, surface) : spansOf(piece.spans, surface) }));
 }
 
 function codeOf({ spans }: PublishedPiece, { unicode }: Pick<Surface, "unicode">): Span[] {
-  return spans.map(({ text }) => ({ text: (unicode ? text : toAscii(text)).replaceAll("\t", "    ").trim() }));
+  return spans.map(({ text }) => ({ text: (unicode ? text : toAscii(text)).replaceAll("	", "    ").trim() }));
 }
 
 class Reader {
@@ -64,6 +66,10 @@ class Reader {
     else this.takeText(line);
   }
 
+  takeAsWritten(line: string): void {
+    this.add([{ text: line }], "");
+  }
+
   finish(): PublishedPiece[] {
     this.flush();
     return this.pieces;
@@ -78,7 +84,7 @@ class Reader {
     const fence = FENCE.exec(line);
     const heading = HEADING.exec(line);
     if (fence) this.openFence(line.search(/\S/), fence[1] as string, (fence[2] as string).trim());
-    else if (heading) this.addHeading(heading[1] ?? "");
+    else if (heading) this.addHeading(headingWords(heading[1] as string));
     else if (this.paragraph.length > 0 && this.marker === "" && UNDERLINE.test(line)) this.headParagraph();
     else if (BREAK.test(line)) this.add([{ text: this.unicode ? "───" : "---", emphasis: "muted" }], "");
     else this.takeBlock(line);
@@ -104,8 +110,9 @@ class Reader {
   }
 
   private takeWords(text: string): void {
-    this.paragraph.push(text.replace(HARD_BREAK, ""));
-    if (!HARD_BREAK.test(text)) return;
+    const words = withoutBreak(text);
+    this.paragraph.push(words ?? text);
+    if (words === null) return;
     const hang = " ".repeat(this.marker.length);
     this.flush();
     this.marker = hang;
@@ -171,4 +178,19 @@ class Reader {
     this.pieces.push({ spans, marker, apart: this.apart, code });
     this.apart = false;
   }
+}
+
+/** The words of a heading, without the marks that may close it. */
+function headingWords(rest: string): string {
+  const words = rest.trim();
+  const open = words.replace(/#+$/, "");
+  return open === "" || /[ \t]$/.test(open) ? open.trim() : words;
+}
+
+/** What stands before a hard line break (two blanks or a backslash at the end); null where the line ends in none. */
+function withoutBreak(text: string): string | null {
+  if (text.endsWith("\\")) return text.slice(0, -1);
+  let end = text.length;
+  while (text[end - 1] === " ") end -= 1;
+  return text.length - end < 2 ? null : text.slice(0, end);
 }

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import { type Table, wordsOf } from "../../views/content.ts";
 import { visible } from "../printable.ts";
 import { readInline } from "./inline.ts";
+import { isReadable, MOST_NESTING } from "./readable.ts";
 
 /** A piece of published Markdown: a table, or what stands between tables, as Markdown. */
 type PublishedPart =
@@ -9,7 +10,7 @@ type PublishedPart =
   | { readonly kind: "table"; readonly table: Table };
 
 /** Without a line of dashes under its head there is no table. */
-const UNDER_A_HEAD = /^[ \t]*[|:-][ \t|:-]*-[ \t|:-]*$/m;
+const UNDER_A_HEAD = /^[ \t|:-]+$/gm;
 
 /**
  * The plan's own Markdown with its tables taken out of the text, in their order. Only those count that stand by
@@ -17,7 +18,8 @@ const UNDER_A_HEAD = /^[ \t]*[|:-][ \t|:-]*-[ \t|:-]*$/m;
  */
 export function publishedParts(markdown: string): readonly PublishedPart[] {
   const text = visible(markdown);
-  if (!text.includes("|") || !UNDER_A_HEAD.test(text)) return [{ kind: "text", markdown }];
+  const mayHaveTable = text.includes("|") && text.match(UNDER_A_HEAD)?.some((line) => line.includes("-"));
+  if (!mayHaveTable || !isReadable(text)) return [{ kind: "text", markdown }];
   const lines = text.split("\n");
   const parts: PublishedPart[] = [];
   let from = 0;
@@ -51,7 +53,9 @@ function tablesOf(text: string): readonly FoundTable[] {
   const found: { first: number; end: number; cells: FoundCell[][] }[] = [];
   let isRight = false;
   let isInside = false;
-  for (const token of new MarkdownIt({ html: false }).parse(text, {})) {
+  const reader = new MarkdownIt({ html: false });
+  reader.set({ maxNesting: MOST_NESTING });
+  for (const token of reader.parse(text, {})) {
     const { type, level, map } = token;
     if (type === "table_open" && level === 0 && map !== null) {
       isInside = true;

@@ -8,12 +8,12 @@ const LATER_FENCE = /^([\s>*+\-.)\d]*)(`{3,}|~{3,})/;
 /** In the order in which they are looked for. An escape is taken whole, so that what it escapes stays escaped. */
 const RISKS = new RegExp(
   [
-    String.raw`(?<less>\\?<)`,
-    String.raw`(?<escape>\\.)`,
-    String.raw`(?<image>!\[)`,
-    String.raw`(?<link>\](?=[(:]))`,
-    String.raw`(?<mention>(?<![\w/.])@(?=[\p{L}\p{N}_]))`,
-    String.raw`(?<reference>(?<![\w/&])#(?=\d))`,
+    String.raw`\\?<`,
+    String.raw`\\.`,
+    String.raw`!\[`,
+    String.raw`\](?=[(:])`,
+    String.raw`(?<![\w/.])@(?=[\p{L}\p{N}_])`,
+    String.raw`(?<![\w/&])#(?=\d)`,
   ].join("|"),
   "gsu",
 );
@@ -88,14 +88,11 @@ function markOf(fence: string): "`" | "~" {
 }
 
 function safeText(text: string): string {
-  return text.replace(RISKS, (found, ...rest) => {
-    const at = rest.find((it): it is number => typeof it === "number") as number;
-    const groups = rest.at(-1) as Record<string, string | undefined>;
-    if (groups["less"] !== undefined) return found === "<" && matchesAt(AUTOLINK, text, at) ? found : "&lt;";
-    if (groups["image"] !== undefined) return "[image: ";
-    if (groups["link"] !== undefined) return matchesAt(LINKED, text, at + 2) ? found : "\\]";
-    if (groups["escape"] !== undefined) return found;
-    return `${found}${NOTHING}`;
+  return text.replace(RISKS, (found, at: number) => {
+    if (found.endsWith("<")) return found === "<" && matchesAt(AUTOLINK, text, at) ? found : "&lt;";
+    if (found === "![") return "[image: ";
+    if (found === "]") return matchesAt(LINKED, text, at + 2) ? found : "\\]";
+    return found.startsWith("\\") ? found : `${found}${NOTHING}`;
   });
 }
 

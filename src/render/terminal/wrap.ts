@@ -1,12 +1,14 @@
-import { append } from "../../text/lists.ts";
-import type { Span } from "../../views/content.ts";
+import type { Emphasis, Span } from "../../views/content.ts";
 import { displayWidth, units } from "../display-width.ts";
 
 /** One line of a paragraph, in pieces of one emphasis each. */
 export type Line = readonly Span[];
 
+/** A piece of a line that is being put together. */
+type Piece = { text: string; emphasis?: Emphasis };
+
 interface Word {
-  readonly pieces: readonly Span[];
+  readonly pieces: readonly Piece[];
   readonly width: number;
 }
 
@@ -18,21 +20,23 @@ export function wrap(spans: readonly Span[], width: number): Line[] {
   const [only] = spans;
   if (spans.length <= 1 && (only === undefined || displayWidth(only.text) <= width)) return [spans];
 
-  const lines: Span[][] = [];
-  let line: Span[] = [];
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
   let used = 0;
-  for (const word of wordsOf(spans).flatMap((it) => broken(it, width))) {
-    if (used > 0 && used + 1 + word.width > width) {
-      lines.push(line);
-      line = [];
-      used = 0;
+  for (const word of wordsOf(spans)) {
+    for (const part of word.width <= width ? [word] : broken(word, width)) {
+      if (used > 0 && used + 1 + part.width > width) {
+        lines.push(line);
+        line = [];
+        used = 0;
+      }
+      if (used > 0) addSpace(line, part);
+      for (const { text, emphasis } of part.pieces) put(line, text, emphasis);
+      used += part.width + (used > 0 ? 1 : 0);
     }
-    if (used > 0) addSpace(line, word);
-    append(line, word.pieces);
-    used += word.width + (used > 0 ? 1 : 0);
   }
   if (line.length > 0 || lines.length === 0) lines.push(line);
-  return lines.map(joined);
+  return lines;
 }
 
 /** The width of the longest word, the least that a column needs to break none. */
@@ -44,54 +48,53 @@ export function longestWord(text: string): number {
 
 function wordsOf(spans: readonly Span[]): Word[] {
   const words: Word[] = [];
-  let pieces: Span[] = [];
+  let pieces: Piece[] = [];
   const finish = (): void => {
-    if (pieces.length > 0) words.push({ pieces, width: pieces.reduce((sum, it) => sum + displayWidth(it.text), 0) });
+    if (pieces.length === 0) return;
+    let width = 0;
+    for (const { text } of pieces) width += displayWidth(text);
+    words.push({ pieces, width });
     pieces = [];
   };
   for (const span of spans) {
-    span.text.split(" ").forEach((text, index) => {
-      if (index > 0) finish();
-      if (text !== "") pieces.push({ ...span, text });
-    });
+    let isFirst = true;
+    for (const text of span.text.split(" ")) {
+      if (!isFirst) finish();
+      isFirst = false;
+      if (text !== "") put(pieces, text, span.emphasis);
+    }
   }
   finish();
   return words;
 }
 
 function broken(word: Word, width: number): readonly Word[] {
-  if (word.width <= width) return [word];
   const parts: Word[] = [];
-  let pieces: Span[] = [];
+  let pieces: Piece[] = [];
   let used = 0;
-  for (const span of word.pieces) {
-    for (const unit of units(span.text)) {
+  for (const { text, emphasis } of word.pieces) {
+    for (const unit of units(text)) {
       if (used > 0 && used + unit.width > width) {
-        parts.push({ pieces: joined(pieces), width: used });
+        parts.push({ pieces, width: used });
         pieces = [];
         used = 0;
       }
-      pieces.push({ ...span, text: unit.text });
+      put(pieces, unit.text, emphasis);
       used += unit.width;
     }
   }
-  return [...parts, { pieces: joined(pieces), width: used }];
+  return [...parts, { pieces, width: used }];
 }
 
 /** The space between two words has their emphasis where they share it. */
-function addSpace(line: Span[], next: Word): void {
+function addSpace(line: Piece[], next: Word): void {
   const before = line.at(-1)?.emphasis;
-  const shared = before !== undefined && before === next.pieces[0]?.emphasis;
-  line.push(shared ? { text: " ", emphasis: before } : { text: " " });
+  put(line, " ", before === next.pieces[0]?.emphasis ? before : undefined);
 }
 
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last !== undefined && last.emphasis === span.emphasis) {
-      result[result.length - 1] = { ...last, text: last.text + span.text };
-    } else result.push(span);
-  }
-  return result;
+/** Adds a text to its end: to the last piece, where that has the same emphasis. */
+function put(pieces: Piece[], text: string, emphasis: Emphasis | undefined): void {
+  const last = pieces.at(-1);
+  if (last !== undefined && last.emphasis === emphasis) last.text += text;
+  else pieces.push(emphasis === undefined ? { text } : { text, emphasis });
 }

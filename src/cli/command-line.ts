@@ -70,6 +70,7 @@ async function runNamed(
   try {
     return await (command.handsTerminalOver ? work() : world.progress.during(work));
   } finally {
+    world.progress.clear();
     paged?.close();
   }
 }

@@ -35,7 +35,11 @@ const QUESTIONS: readonly (readonly [line: string, said: string])[] = [
   ['status --as-of "31 Oct 2018"', "As of 31 October 2018"],
   ["status --as-of 31/10/2018", "As of 31 October 2018"],
   ["status --as-of yesterday", "As of 14 November 2018"],
+  ["status --theme 3", "15 of 51 actions: theme 3"],
+  ['status --owner "Graham Allen"', "owned by Graham Allen"],
+  ["status --brief", "plan next --all"],
   ["help update", "Usage: plan update"],
+  ["help dates", "end of march"],
   ["--version", "."],
   ["version", "."],
 ];
@@ -44,6 +48,7 @@ const QUESTIONS: readonly (readonly [line: string, said: string])[] = [
 const LED_ON: readonly (readonly [line: string, says: string])[] = [
   ["show 1.4", "1.4.1 (Introduce the ITB) or 1.4.2"],
   ["report", "plan report --help"],
+  ["list --priority high", "plan list --help"],
   ["report board -o board.pdf", "print it as PDF"],
   ["export", "plan list -o plan.xlsx"],
   ["export plan.xlsx", "plan list -o plan.xlsx"],

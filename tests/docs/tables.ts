@@ -2,6 +2,7 @@ import { Workbook } from "exceljs";
 import { parsePeriod } from "../../src/calendar/parse-period.ts";
 import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import { formatDay } from "../../src/calendar/plan-date.ts";
+import { SPOKEN_FORMS } from "../../src/calendar/spoken-date.ts";
 import { dueFrom, parseTimescale } from "../../src/calendar/timescale.ts";
 import { TIMESCALE_FORMS } from "../../src/calendar/timescale-forms.ts";
 import { TOPICS } from "../../src/cli/commands/help/topics.ts";
@@ -41,6 +42,11 @@ export const TABLES: Readonly<Record<string, () => string | Promise<string>>> = 
     table(
       ["`--format`", "For"],
       CHECK_FORMATS.map((it) => [code(it.name), it.description]),
+    ),
+  "spoken-dates": () =>
+    table(
+      ["Say", "It means"],
+      SPOKEN_FORMS.map((it) => [code(it.form), it.meaning]),
     ),
   timescales: () =>
     table(

@@ -31,6 +31,7 @@ export const TOPICS: readonly Topic[] = [
   { name: "importing", title: "Import", read: () => import("../../../../docs/importing.md") },
   { name: "merging", title: "Merging", read: () => import("../../../../docs/merging.md") },
   { name: "commands", title: "The commands", read: () => import("../../../../docs/commands.md") },
+  { name: "dates", title: "Dates", read: () => import("../../../../docs/dates.md") },
   { name: "file-format", title: "The file format", read: () => import("../../../../docs/file-format.md") },
   { name: "rules", title: "The rules", read: () => import("../../../../docs/rules.md") },
   { name: "json", title: "The JSON", read: () => import("../../../../docs/json.md") },

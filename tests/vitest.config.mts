@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => {
       env: { PLAN_TEST: mode },
       testTimeout: limit,
       hookTimeout: limit,
+      expect: { poll: { timeout: limit } },
       maxWorkers: 2,
       // The program keeps no state between two runs of it, so the files of a worker may share its modules: to load them
       // anew for each file takes half of the time of the whole suite.

@@ -20,6 +20,7 @@ function launch(): Promise<Browser> {
   });
   return chromium.launch({
     executablePath: CHROMIUM as string,
+    timeout: 0,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
 }

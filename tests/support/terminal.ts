@@ -73,5 +73,6 @@ export async function planAsked(
   return { code, stdout, stderr: shown };
 }
 
-const GIVE_UP = 15_000;
+/** In milliseconds: long, as no machine is to be asked to be quick. */
+const GIVE_UP = 180_000;
 const CONTROL = /\u001b\[[\d;?]*[A-Za-z]/g;

@@ -55,7 +55,7 @@ describe("plan edit", () => {
   it("waits for the editor when Ctrl-C is pressed in it", () => {
     const entry = "progress:\\n  - date: 2018-10-01\\n    note: typed\\n---";
     const { ran } = edit(
-      `trap : INT; kill -INT $PPID "$(ps -o ppid= -p $PPID)"; sleep 0.2; sed -i '2,$s/^---$/${entry}/' "$1"`,
+      `trap : INT; kill -INT $PPID "$(ps -o ppid= -p $PPID)"; sleep 2; sed -i '2,$s/^---$/${entry}/' "$1"`,
     );
     expect(ran).toMatchObject({ code: 0 });
     expect(recorder.read(FILE)).toContain("note: typed");

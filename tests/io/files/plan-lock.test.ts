@@ -9,6 +9,8 @@ import { drawTicket, type LockTicket, ticketName } from "../../../src/io/files/l
 import { withPlanLock } from "../../../src/io/files/plan-lock.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
 
+/** In milliseconds: patience for those who are to get in, however slow the machine. */
+const AN_HOUR = 3_600_000;
 const systemTemporary = tmpdir();
 let folder: string;
 let tickets: string;
@@ -50,13 +52,17 @@ describe("the lock of a plan", () => {
     let inside = 0;
     const counts = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        withPlanLock(join(folder, i % 2 === 0 ? "plan" : "link"), async () => {
-          inside += 1;
-          const seen = inside;
-          await new Promise((done) => setTimeout(done, 2));
-          inside -= 1;
-          return seen;
-        }),
+        withPlanLock(
+          join(folder, i % 2 === 0 ? "plan" : "link"),
+          async () => {
+            inside += 1;
+            const seen = inside;
+            await new Promise((done) => setTimeout(done, 2));
+            inside -= 1;
+            return seen;
+          },
+          AN_HOUR,
+        ),
       ),
     );
     expect(counts).toEqual(Array(20).fill(1));
@@ -85,7 +91,7 @@ describe("the lock of a plan", () => {
   it.skipIf(process.platform !== "linux")("is not fooled by a process that got a dead one's number", async () => {
     await leave({ began: "1" });
     expect(await withPlanLock(plan(), () => "in", 0)).toBe("in");
-    const child = spawn("sleep", ["60"]);
+    const child = spawn("sleep", ["3600"]);
     await leave({ pid: child.pid as number, began: "0" });
     await expect(withPlanLock(plan(), () => "in", 0)).rejects.toThrow(`process ${child.pid}`);
     child.kill("SIGKILL");

@@ -25,6 +25,7 @@ async function withPaper(view: View, size: typeof WIDE, test: (opened: Opened) =
   const folder = folderOf({ "paper.html": await htmlPaper(view) });
   const context = await (await browser()).newContext({ viewport: size });
   try {
+    context.setDefaultTimeout(0);
     const page = await context.newPage();
     const [asked, said]: [string[], string[]] = [[], []];
     page.on("request", (request) => {
@@ -125,6 +126,7 @@ describe.skipIf(CHROMIUM === null)("a paper in a browser (skipped where there is
     expect(await report(folder, args)).toMatchObject({ code: 0 });
     const context = await (await browser()).newContext({ viewport: WIDE });
     try {
+      context.setDefaultTimeout(0);
       const page = await context.newPage();
       await page.goto(`file://${paper}`);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -9,6 +9,7 @@ export async function pageOf(
     viewport: { width: more.width ?? 1280, height: 900 },
     javaScriptEnabled: more.scripts ?? true,
   });
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   page.on("request", (request) => {
     if (!request.url().startsWith("file:")) more.asked?.(request.url());

@@ -96,6 +96,8 @@ export interface Evidence {
   /** Who holds it. */
   readonly held: string | null;
   readonly public: boolean;
+  /** Of a file: the SHA-256 of its bytes when it was recorded, in 64 small hexadecimal digits. */
+  readonly sha256: string | null;
 }
 
 /** Which entry a correction voids: the nth (from 1, in order of writing) of those dated `date`. */
@@ -127,6 +129,8 @@ export interface Entry {
   readonly to: string | null;
   readonly assurance: "failed" | null;
   readonly corrects: EntryReference | null;
+  /** The published fields of the action that the entry's decision changes, by their names in the file; `text` is the body. */
+  readonly amends: readonly string[];
   readonly redacted: { readonly date: PlanDate; readonly by: string; readonly reason: string } | null;
   readonly public: boolean;
 }

@@ -8,6 +8,8 @@ export interface Plan {
   readonly info: PlanInfo;
   readonly directory: Directory;
   readonly recommendations: readonly Recommendation[];
+  /** What was changed of the published plan outside its actions' entries, in the order of the file. */
+  readonly amendments: readonly Amendment[];
   /** In the order of their ids. */
   readonly themes: readonly Theme[];
   /** In the order of their ids. Every action file is here or in `unreadable`. */
@@ -20,8 +22,8 @@ export interface Plan {
   readonly paths: ReadonlySet<string>;
 }
 
-/** The five kinds of file that the ledger is made of, by what they hold; prose has no fields. */
-export type FileKind = "plan" | "directory" | "recommendations" | "theme" | "action" | "prose";
+/** The kinds of file that the ledger is made of, by what they hold; prose has no fields. */
+export type FileKind = "plan" | "directory" | "recommendations" | "amendments" | "theme" | "action" | "prose";
 
 /** A file that the plan cannot use: it is counted and named, never left out. */
 export interface UnreadableFile {
@@ -47,6 +49,8 @@ export interface PlanInfo {
   readonly closed: { readonly date: PlanDate; readonly decision: Decision | null } | null;
   /** Directory ids of the bodies or posts that may decide. */
   readonly approvers: readonly string[];
+  /** Who may type the decisions of a body, by its id. A body that is not there binds nobody. */
+  readonly recorders: Readonly<Record<string, Recorders>>;
   readonly meetings: readonly { readonly body: string; readonly date: PlanDate }[];
   readonly programmes: readonly string[];
   readonly rating: RatingThresholds;
@@ -69,6 +73,16 @@ export interface RatingThresholds {
   readonly stale: Step;
   /** Complete for longer than this without assurance is assurance due. */
   readonly assureWithin: Step;
+  /** An entry that came into git longer than this after its date was recorded late. */
+  readonly recordWithin: Step;
+}
+
+/** Who may type what a body decided. */
+export interface Recorders {
+  /** Addresses, as git has them of a commit's author. */
+  readonly authors: readonly string[];
+  /** The commit has to carry a signature that git verifies. */
+  readonly signed: boolean;
 }
 
 /** `directory.yaml`. Ids are unique across its four lists. */
@@ -129,6 +143,20 @@ export interface Recommendation {
   readonly text: string;
   readonly response: "agreed" | "partly" | "not-agreed" | null;
   readonly reason: string | null;
+}
+
+/** `amendments.yaml`, one item: why something that was published says something else. */
+export interface Amendment {
+  readonly date: PlanDate;
+  /** Whose statement it is. */
+  readonly by: string | null;
+  /** Who decided it; null where it puts an error of copying right. */
+  readonly decision: Decision | null;
+  /** What the page says, and where, in place of what was copied from it. */
+  readonly copyingError: string | null;
+  /** What it changes: a file (`governance.md`), or a field of one (`plan.yaml#baseline`). */
+  readonly amends: readonly string[];
+  readonly note: string | null;
 }
 
 /** A file of `themes/`. */

@@ -23,6 +23,7 @@ const FIXED: ReadonlyMap<string, FileKind> = new Map([
   ["plan.yaml", "plan"],
   ["directory.yaml", "directory"],
   ["recommendations.yaml", "recommendations"],
+  ["amendments.yaml", "amendments"],
   ["themes", "theme"],
   ["actions", "action"],
   ["appendices", "prose"],

@@ -50,6 +50,7 @@ const ENTRY_FIELDS: readonly string[] = [
   "to",
   "assurance",
   "corrects",
+  "amends",
   "redacted",
   "public",
   "note",

@@ -4,6 +4,7 @@ import type { Diagnostic, RuleInfo } from "../core/diagnostic.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { FileKind, KeyArea, Plan, Theme } from "../core/plan.ts";
+import { NOTHING_KNOWN, type Surroundings } from "../core/surroundings.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
 /**
@@ -23,7 +24,7 @@ export interface CheckDays {
 }
 
 /** What the rules ask of the ledger, indexed once a check. */
-export interface LedgerFacts extends ScheduledPlan {
+export interface LedgerFacts extends ScheduledPlan, Surroundings {
   /** Today in the plan's zone. */
   readonly now: PlanDate;
   /** Who may decide: the plan's approvers, or where a change is checked those of its base. */
@@ -51,13 +52,19 @@ export interface LedgerFacts extends ScheduledPlan {
  *
  * @param base the plan before, where a change is checked
  */
-export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan | null = null): LedgerFacts {
+export function ledgerFacts(
+  scheduled: ScheduledPlan,
+  now: PlanDate,
+  base: Plan | null = null,
+  surroundings: Surroundings = NOTHING_KNOWN,
+): LedgerFacts {
   const { plan } = scheduled;
   const themesById = new Map<string, Theme>();
   for (const theme of plan.themes) if (!themesById.has(theme.id)) themesById.set(theme.id, theme);
   const unread = new Set(plan.unreadable.map((file) => file.kind));
   return {
     ...scheduled,
+    ...surroundings,
     now,
     approvers: (base ?? plan).info.approvers,
     directory: indexDirectory(plan.directory),
@@ -77,5 +84,12 @@ export function ledgerFacts(scheduled: ScheduledPlan, now: PlanDate, base: Plan 
  */
 export interface IntegrityRule {
   readonly info: RuleInfo;
-  readonly check: (before: Plan, after: Plan) => Iterable<Diagnostic>;
+  readonly check: (before: Plan, after: Plan, change: ChangeFacts) => Iterable<Diagnostic>;
+}
+
+/** What is known of a change beside its two plans. */
+export interface ChangeFacts extends CheckDays {
+  /** Git's ids of the files that evidence of the plan before points to, by path, before the change and after it. */
+  readonly contents: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+  readonly typed: Surroundings["typed"];
 }

@@ -54,7 +54,8 @@ export function actionStateOf(
   name: (id: string) => string,
 ): ActionState {
   const history = countingBy(whole, asOf);
-  const folded = fold(history, { due, owners: action.owners ?? [] }, info.approvers);
+  const start = { due, owners: action.owners ?? [], proposed: beginsProposed(whole) };
+  const folded = fold(history, start, { approvers: info.approvers, asOf, recordWithin: info.rating.recordWithin });
   const counts = folded.status !== "proposed" && !CLOSED_STATUSES.includes(folded.status);
   const milestones = action.milestones.map((milestone): MilestoneState => {
     const metOn = folded.metOn.get(milestone.title) ?? null;
@@ -67,6 +68,12 @@ export function actionStateOf(
   const recorded = history.length > 0;
   const facts = { asOf, folded, recorded, lastUpdate, milestones, review, thresholds: info.rating, name };
   return { history, folded, milestones, review, lastUpdate, ...rate(facts) };
+}
+
+/** Whether the first that is said of its status is that it is only proposed: then it was never anything else before. */
+export function beginsProposed(whole: readonly HistoryEntry[]): boolean {
+  const first = whole.find(({ entry, voidedBy }) => voidedBy === null && entry.status !== null)?.entry;
+  return first?.status === "proposed" && first.decision === null;
 }
 
 function baselineOf(added: Action["added"], { baseline }: Pick<PlanInfo, "baseline">): Period {
@@ -90,22 +97,23 @@ function lastUpdateOf(history: readonly HistoryEntry[], asOf: PlanDate): PlanDat
  */
 function reviewStateOf(review: Review | null, baseline: Period, folded: Folded, asOf: PlanDate): ReviewState | null {
   const lastDone = folded.reviewsDone.at(-1) ?? null;
-  if (folded.hold !== null)
-    return stateOf(onceAfter(folded.hold.review, folded.hold.reviewSet, folded), lastDone, asOf);
+  // That a hold was looked at does not prolong it: it ends, or its next review is decided.
+  if (folded.hold !== null) return stateOf(folded.hold.review, lastDone, asOf);
   if (review === null) return null;
   if (review.kind === "once") return stateOf(lastDone === null ? review.by : null, lastDone, asOf);
 
   let settled = 0;
+  let settledOn: PlanDate | null = null;
   for (const done of folded.reviewsDone) {
     let passed = settled;
     while (isPast(stepPeriod(baseline, review.step, passed + 1), done)) passed += 1;
-    settled = passed > settled ? passed : settled + 1;
+    // A second one before the point that the first settled is the same review, gone on with.
+    const point = settled === 0 ? null : stepPeriod(baseline, review.step, settled);
+    const goesOn = settledOn !== null && point !== null && settledOn <= point.last && done <= point.last;
+    if (!goesOn) settled = passed > settled ? passed : settled + 1;
+    settledOn = done;
   }
   return stateOf(stepPeriod(baseline, review.step, settled + 1), lastDone, asOf);
-}
-
-function onceAfter(review: Period | null, since: PlanDate, folded: Folded): Period | null {
-  return folded.reviewsDone.some((done) => done > since) ? null : review;
 }
 
 function stateOf(next: Period | null, lastDone: PlanDate | null, asOf: PlanDate): ReviewState {

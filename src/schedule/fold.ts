@@ -1,5 +1,5 @@
 import type { Period } from "../calendar/period.ts";
-import type { PlanDate } from "../calendar/plan-date.ts";
+import { addStep, type PlanDate, type Step } from "../calendar/plan-date.ts";
 import type { Decision, Entry, Evidence } from "../core/action.ts";
 import { CLOSED_STATUSES, type Confidence, DECIDED_STATUSES, mayFollow, type Status } from "../core/status.ts";
 import { append } from "../text/lists.ts";
@@ -19,30 +19,48 @@ interface PendingRequest {
   readonly to: string | null;
 }
 
+/** How an action stands before its first entry. */
+export interface Start {
+  /** The due date that the timescale gives; null for none. */
+  readonly due: Period | null;
+  /** As published. */
+  readonly owners: readonly string[];
+  /** Whether it was published as a proposal. */
+  readonly proposed: boolean;
+}
+
+/** Whose decisions count, and which. */
+export interface Deciding {
+  readonly approvers: readonly string[];
+  /** A decision of a later day has not been made. */
+  readonly asOf: PlanDate;
+  /** What was decided longer than this before it was asked for, in one entry, was not decided of that. */
+  readonly recordWithin: Step;
+}
+
 /**
- * Folds an action's entries, in the order in which they count, into its state. A change of due date, a hold and every
- * closing status wait for the approval of one of `approvers`; until then they are pending and change nothing.
- *
- * @param start the due date that the timescale gives (null for none) and the owners as published
+ * Folds an action's entries, in the order in which they count, into its state. A change of due date, a hold and its next
+ * review, every closing status, and being proposed once it was adopted, wait for an approval; until then they are pending
+ * and change nothing. None but an approver decides that neither owns the action nor asked for it.
  */
-export function fold(
-  history: readonly HistoryEntry[],
-  start: { readonly due: Period | null; readonly owners: readonly string[] },
-  approvers: readonly string[],
-): Folded {
-  const state = new State(start.due, start.owners, approvers);
+export function fold(history: readonly HistoryEntry[], start: Start, deciding: Deciding): Folded {
+  const state = new State(start, deciding);
   for (const item of history) if (item.voidedBy === null) state.take(item.entry, item.index, item.counts);
   return state.result();
 }
 
+/** The statuses of an action of which nothing is to be done. */
+const ENDED: readonly Status[] = ["complete", "assured", ...CLOSED_STATUSES];
+
 class State {
-  private status: Status = "not-started";
+  private status: Status;
   private baselineDue: Period | null;
   private due: Period | null;
   private timesMoved = 0;
   private owners: readonly string[];
   private forecast: Period | null = null;
   private confidence: Confidence | null = null;
+  private confidenceSaid: PlanDate | null = null;
   private readonly pending: PendingRequest[] = [];
   private readonly metOn = new Map<string, PlanDate>();
   private readonly measured = new Map<string, { value: number | string; date: PlanDate }>();
@@ -56,19 +74,27 @@ class State {
   private readonly idleDecisions: number[] = [];
   private readonly oddTransitions: OddTransition[] = [];
   private readonly steps: StatusStep[] = [];
-  private readonly approvers: readonly string[];
+  /** Those of before and since the entry that is taken. */
+  private ownersOfEntry: readonly string[] = [];
+  private readonly deciding: Deciding;
 
-  constructor(due: Period | null, owners: readonly string[], approvers: readonly string[]) {
+  constructor({ due, owners, proposed }: Start, deciding: Deciding) {
+    this.status = proposed ? "proposed" : "not-started";
     this.baselineDue = due;
     this.due = due;
     this.owners = owners;
-    this.approvers = approvers;
+    this.deciding = deciding;
   }
 
   take(entry: Entry, index: number, on: PlanDate): void {
+    this.ownersOfEntry = entry.owners === null ? this.owners : [...this.owners, ...entry.owners];
     if (entry.owners !== null) this.owners = entry.owners;
-    if (entry.forecast !== null) this.forecast = entry.forecast;
-    if (entry.confidence !== null) this.confidence = entry.confidence;
+    // What was foreseen for a day before it was said is a slip, and foresees nothing.
+    if (entry.forecast !== null && entry.forecast.last >= on) this.forecast = entry.forecast;
+    if (entry.confidence !== null) {
+      this.confidence = entry.confidence;
+      this.confidenceSaid = on;
+    }
     for (const title of entry.met) if (!this.metOn.has(title)) this.metOn.set(title, on);
     for (const { name, value } of entry.measured) this.measured.set(name, { value, date: on });
     append(this.evidence, entry.evidence);
@@ -80,13 +106,18 @@ class State {
   }
 
   private takeStatus(entry: Entry, index: number, on: PlanDate): void {
-    const failed = entry.assurance === "failed" && this.status === "complete" ? "in-progress" : null;
-    const status = entry.status ?? failed;
+    const isDone = this.status === "complete" || this.status === "assured";
+    const status = entry.status ?? (entry.assurance === "failed" && isDone ? "in-progress" : null);
     if (status === "on-hold" && this.hold !== null) {
-      if (entry.review !== null && entry.review !== "done") {
-        this.hold = { ...this.hold, review: entry.review, reviewSet: on, index };
-      }
-    } else if (status !== null && status !== this.status && DECIDED_STATUSES.includes(status)) {
+      if (entry.review === null || entry.review === "done") return;
+      // The first date that a hold is given is no later one.
+      if (this.hold.review === null) this.hold = { ...this.hold, review: entry.review, reviewSet: on, index };
+      else this.ask("status", entry, index, on);
+    } else if (
+      status !== null &&
+      status !== this.status &&
+      (DECIDED_STATUSES.includes(status) || status === "proposed")
+    ) {
       this.noteTransition(status, index);
       this.ask("status", entry, index, on);
     } else if (status !== null) {
@@ -115,6 +146,7 @@ class State {
       status: kind === "status" ? entry.status : null,
       note: entry.note,
       dueBefore: this.due,
+      owners: this.ownersOfEntry,
       state: "open",
       decision: null,
       decidedOn: null,
@@ -125,17 +157,28 @@ class State {
 
   /** A decision closes the latest open request, with whatever else the same entry asked for. */
   private decide(decision: Decision, index: number, on: PlanDate): void {
-    if (decision.body === null || !this.approvers.includes(decision.body)) return;
-    const open = this.pending.filter((it) => it.request.state === "open");
+    const { body } = decision;
+    if (body === null || !this.deciding.approvers.includes(body) || this.owners.includes(body)) return;
+    const decidedOn = decision.date ?? on;
+    if (decidedOn > this.deciding.asOf) return;
+    const waiting = this.pending.filter(({ request }) => request.state === "open");
+    const open = waiting.filter(({ request }) => this.isOf(request, body, decidedOn, index));
     const latest = open.at(-1)?.request.index;
     // What is proposed needs no other request: until it is approved, it may be refused or put off as it stands.
     const ofProposal = this.status === "proposed" && decision.outcome !== "approved";
-    if (latest === undefined && !ofProposal) this.idleDecisions.push(index);
+    if (waiting.length === 0 && !ofProposal) this.idleDecisions.push(index);
     // What the same entry asked for is always the latest.
     for (const it of open.filter((one) => one.request.index === latest)) {
       it.request = { ...it.request, state: decision.outcome, decision, decidedOn: on };
       if (decision.outcome === "approved") this.apply(it, on, index);
     }
+  }
+
+  /** Whether a decision can be one of the request: made after it, by nobody who asked for it or owns the action. */
+  private isOf(request: ChangeRequest, body: string, decidedOn: PlanDate, index: number): boolean {
+    if (request.owners.includes(body)) return false;
+    if (request.index !== index) return request.by !== body && decidedOn >= request.date;
+    return addStep(decidedOn, this.deciding.recordWithin) >= request.date;
   }
 
   private apply({ request, review, to }: PendingRequest, on: PlanDate, decidedAt: number): void {
@@ -154,6 +197,7 @@ class State {
 
   private enter(status: Status, statement: Statement): void {
     const { on, index } = statement;
+    if (ENDED.includes(this.status) && !ENDED.includes(status)) this.lapse();
     const staysComplete = status === "complete" || status === "assured";
     if (status === "complete" && this.status !== "complete") this.completed = statement;
     if (!staysComplete) {
@@ -166,12 +210,23 @@ class State {
     const closes = CLOSED_STATUSES.includes(status);
     this.closed = closes ? (this.closed ?? { on, to: null }) : null;
     this.hold = status === "on-hold" ? (this.hold ?? { since: on, review: null, reviewSet: on, index }) : null;
-    if (status !== this.status) this.steps.push({ index, on, from: this.status, to: status });
+    // What was a proposal from the beginning is said to be one on a day.
+    const isFirstSaid = status === "proposed" && this.steps.length === 0;
+    if (status !== this.status || isFirstSaid) {
+      this.steps.push({ index, on, from: isFirstSaid ? "not-started" : this.status, to: status });
+    }
     this.status = status;
   }
 
+  /** What was asked for before the action ended is not asked for when it is taken up again. */
+  private lapse(): void {
+    for (const it of this.pending) {
+      if (it.request.state === "open") it.request = { ...it.request, state: "lapsed" };
+    }
+  }
+
   result(): Folded {
-    const ended = !["proposed", "not-started", "in-progress", "on-hold"].includes(this.status);
+    const ended = ENDED.includes(this.status);
     const proposed = this.status === "proposed";
     return {
       status: this.status,
@@ -181,6 +236,7 @@ class State {
       owners: this.owners,
       forecast: this.forecast,
       confidence: this.confidence,
+      confidenceSaid: this.confidenceSaid,
       requests: this.pending.map(({ request }) =>
         ended && request.state === "open" ? { ...request, state: "lapsed" } : request,
       ),

@@ -6,7 +6,7 @@ import type { HistoryEntry } from "./scheduled-plan.ts";
 /**
  * An action's entries in the order in which they count: by date, equal dates in order of writing. A correction voids the
  * entry that it names, for every date, and takes that entry's date and place; both stay in the list. A correction that
- * leads back to itself corrects nothing and keeps its own date.
+ * leads back to itself corrects nothing and keeps its own date; one that takes back what is not its author's voids only itself.
  */
 export function historyOf(progress: readonly Entry[]): readonly HistoryEntry[] {
   if (progress.length === 0) return NOTHING;
@@ -69,7 +69,9 @@ export type Correction =
   /** The action has no such entry. */
   | { readonly kind: "missing" }
   /** It names itself, or an entry that by its own correction leads back to it. */
-  | { readonly kind: "ring" };
+  | { readonly kind: "ring" }
+  /** What a body decided or somebody assured, and it speaks for neither: it voids nothing, and counts for nothing. */
+  | { readonly kind: "not-theirs"; readonly index: number };
 
 /** For each entry of an action, in the order of the file, what it corrects; null where it corrects nothing. */
 export function correctionsOf(progress: readonly Entry[]): readonly (Correction | null)[] {
@@ -78,16 +80,33 @@ export function correctionsOf(progress: readonly Entry[]): readonly (Correction 
   return targets.map((target, index) => {
     if (progress[index]?.corrects == null) return null;
     if (target === null) return { kind: "missing" };
-    return rings.has(index) ? { kind: "ring" } : { kind: "entry", index: target };
+    if (rings.has(index)) return { kind: "ring" };
+    const isTheirs = mayTakeBack(progress[index] as Entry, progress[target] as Entry);
+    return { kind: isTheirs ? "entry" : "not-theirs", index: target };
   });
 }
 
-/** The places in `progress` of the entries that a correction voids, each with the place of its (last) correction. */
+/**
+ * Whether one entry may correct another. What a body decided is corrected in the name of a body, with the minute; an
+ * assurance, passed or failed, by whoever gave it too. All else anybody may put right.
+ */
+function mayTakeBack({ by, decision }: Entry, was: Entry): boolean {
+  const isDecided = by != null && by === decision?.body && decision.ref !== null;
+  if (was.decision != null) return isDecided;
+  if (was.status !== "assured" && was.assurance !== "failed") return true;
+  return isDecided || (by != null && by === was.by);
+}
+
+/**
+ * The places in `progress` of the entries that a correction voids, each with the place of its (last) correction; one that
+ * corrects what is not its author's has its own.
+ */
 export function voidedEntries(progress: readonly Entry[]): ReadonlyMap<number, number> {
   if (progress.every((entry) => entry.corrects === null)) return NONE;
   const voided = new Map<number, number>();
   correctionsOf(progress).forEach((it, index) => {
     if (it?.kind === "entry") voided.set(it.index, index);
+    if (it?.kind === "not-theirs") voided.set(index, index);
   });
   return voided;
 }

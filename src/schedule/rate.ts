@@ -115,8 +115,11 @@ function concernsOf(facts: RatingFacts): { grave: Reason[]; lesser: Reason[] } {
       grave.push(() => `${foreseen()}, more than ${formatStep(thresholds.late)} after it is due`);
     } else if (forecast.last > due.last) lesser.push(() => `${foreseen()}, after it is due`);
   }
-  if (folded.confidence === "low") grave.push(() => "confidence is low");
-  if (folded.confidence === "medium") lesser.push(() => "confidence is medium");
+  const { confidence, confidenceSaid } = folded;
+  if (confidenceSaid !== null && !isStale(confidenceSaid, asOf, thresholds.stale)) {
+    if (confidence === "low") grave.push(() => "confidence is low");
+    if (confidence === "medium") lesser.push(() => "confidence is medium");
+  }
   if (folded.status === "not-started" && isDueSoon(folded, asOf, thresholds.dueSoon)) {
     lesser.push(() => `not started, and due within ${formatStep(thresholds.dueSoon)}`);
   }

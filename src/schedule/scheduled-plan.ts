@@ -98,6 +98,8 @@ export interface ChangeRequest {
   readonly note: string | null;
   /** The due date when it was asked for. */
   readonly dueBefore: Period | null;
+  /** Who owned the action when it was asked for, and from the entry on: none of them decides it. */
+  readonly owners: readonly string[];
   /** `open`: waiting; `overtaken`: a later request or change took its place; `lapsed`: the action ended without it. */
   readonly state: "open" | "approved" | "refused" | "deferred" | "overtaken" | "lapsed";
   readonly decision: Decision | null;
@@ -168,7 +170,7 @@ export interface HistoryEntry {
   readonly index: number;
   /** The day on which it counts: its own, or for a correction that of the entry it corrects. */
   readonly counts: PlanDate;
-  /** Set where a correction voids it: the correcting entry's place in `progress`. */
+  /** Set where a correction voids it: the correcting entry's place in `progress`, its own where it corrects what is not its author's. */
   readonly voidedBy: number | null;
 }
 
@@ -182,6 +184,8 @@ export interface Folded {
   readonly owners: readonly string[];
   readonly forecast: Period | null;
   readonly confidence: Confidence | null;
+  /** The day on which it was last said how sure the owner is. */
+  readonly confidenceSaid: PlanDate | null;
   readonly requests: readonly ChangeRequest[];
   readonly metOn: ReadonlyMap<string, PlanDate>;
   readonly measured: ReadonlyMap<string, { readonly value: number | string; readonly date: PlanDate }>;

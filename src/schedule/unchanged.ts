@@ -33,10 +33,15 @@ export function unchangedFrom(
     if (day > asOf && (before === null || day < before)) before = day;
   };
 
-  for (const { date } of progress) if (date > asOf && (before === null || date < before)) before = date;
+  for (const { date, decision } of progress) {
+    endsBefore(date);
+    if (decision !== null && decision.date !== null) endsBefore(decision.date);
+  }
   endsWith(due?.last);
   if (rating === "complete" && completed !== null) endsWith(after(completed.on, thresholds.assureWithin));
-  // Time alone makes nothing better: what is at risk can only become off track, and what is off track stays so.
+  // What was said of confidence fades.
+  if (folded.confidenceSaid !== null) endsWith(after(folded.confidenceSaid, thresholds.stale));
+  // Nothing else gets better by time alone: what is at risk can only become off track, and what is off track stays so.
   if (WORSENING.has(rating)) {
     if (due !== null) endsWith(after(due.last, thresholds.late));
     endsWith(forecast?.last);

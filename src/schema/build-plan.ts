@@ -1,7 +1,16 @@
 import type { Action } from "../core/action.ts";
 import { NO_PLAN_FILE } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
-import type { Directory, Plan, PlanInfo, Prose, Recommendation, Theme, UnreadableFile } from "../core/plan.ts";
+import type {
+  Amendment,
+  Directory,
+  Plan,
+  PlanInfo,
+  Prose,
+  Recommendation,
+  Theme,
+  UnreadableFile,
+} from "../core/plan.ts";
 import { findRepositories } from "../source/repositories.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { findStrayFiles } from "./file-checks.ts";
@@ -26,6 +35,7 @@ export class PlanBuilder {
   private info: PlanInfo | null = null;
   private directory = NOBODY;
   private recommendations: readonly Recommendation[] = [];
+  private amendments: readonly Amendment[] = [];
   private readonly themes: Theme[] = [];
   private readonly actions: Action[] = [];
   private readonly prose: Prose[] = [];
@@ -57,11 +67,11 @@ export class PlanBuilder {
     }
     for (const found of [findStrayFiles(paths), findRepositories(paths)])
       for (const it of found) this.diagnostics.push(it);
-    const { info, directory, recommendations, prose, unreadable, diagnostics } = this;
+    const { info, directory, recommendations, amendments, prose, unreadable, diagnostics } = this;
     const byId = (a: { id: string }, b: { id: string }) => compareNaturally(a.id, b.id);
     const themes = this.themes.sort(byId);
     const actions = this.actions.sort(byId);
-    const plan = info && { info, directory, recommendations, themes, actions, prose, unreadable, paths };
+    const plan = info && { info, directory, recommendations, amendments, themes, actions, prose, unreadable, paths };
     return { plan, diagnostics };
   }
 
@@ -81,6 +91,9 @@ export class PlanBuilder {
         break;
       case "recommendations":
         this.recommendations = content.recommendations;
+        break;
+      case "amendments":
+        this.amendments = content.amendments;
         break;
       case "prose":
         this.prose.push(content.prose);

@@ -24,7 +24,7 @@ const decisionFields = { body: reference.optional(), date: day.optional(), ref: 
 const A_DECISION = "a decision: { outcome: approved, body: …, date: … }";
 const outcome = z.enum(DECISION_OUTCOMES);
 
-const entryDecision = fields(A_DECISION, { outcome, ...decisionFields }).transform(toDecision);
+export const entryDecision = fields(A_DECISION, { outcome, ...decisionFields }).transform(toDecision);
 /** Of an action that was added or a plan that was closed: it was approved, or it would not be so. */
 export const grantedDecision = fields(A_DECISION, { outcome: outcome.optional(), ...decisionFields }).transform(
   toDecision,
@@ -42,17 +42,22 @@ function toDecision(it: {
 /** Evidence of an entry: words alone say where it is. */
 export const evidence = z.preprocess(
   (value) => (typeof value === "string" ? { where: value } : value),
-  fields("text that says where the evidence is, or { title, where, held, public }", {
+  fields("text that says where the evidence is, or { title, where, held, public, sha256 }", {
     where: words,
     title: words.optional(),
     held: words.optional(),
     public: yesOrNo.optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: "the SHA-256 of a file: 64 digits 0-9 and a-f" })
+      .optional(),
   }).transform(
     (it): Evidence => ({
       where: it.where,
       title: it.title ?? null,
       held: it.held ?? null,
       public: it.public ?? true,
+      sha256: it.sha256 ?? null,
     }),
   ),
 );
@@ -93,6 +98,7 @@ export function entrySchema({ period, readPeriod }: ReturnType<typeof datesOf>) 
     to: reference.optional(),
     assurance: z.literal("failed").optional(),
     corrects: corrects.optional(),
+    amends: listOf(words, "names of published fields").optional(),
     redacted: redacted.optional(),
     public: yesOrNo.optional(),
   }).transform(
@@ -113,6 +119,7 @@ export function entrySchema({ period, readPeriod }: ReturnType<typeof datesOf>) 
       to: it.to ?? null,
       assurance: it.assurance ?? null,
       corrects: it.corrects ?? null,
+      amends: it.amends ?? NONE,
       redacted: it.redacted ?? null,
       public: it.public ?? true,
     }),

@@ -114,7 +114,7 @@ export function reasonMissing(path: string, index: number, id: string): Diagnost
   });
 }
 
-const LEDGER_FILES = ["plan", "directory", "recommendations"];
+const LEDGER_FILES = ["plan", "directory", "recommendations", "amendments"];
 
 /** Files that stand among the ledger's own and are none of them. Hidden files (`.gitkeep`) are nobody's business. */
 export function findStrayFiles(paths: ReadonlySet<string>): Diagnostic[] {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DEFAULT_CALENDAR } from "../calendar/period.ts";
 import { actionSchema } from "./action-schema.ts";
+import { amendmentsSchema } from "./amendments-schema.ts";
 import { directorySchema } from "./directory-schema.ts";
 import { evidence } from "./entry-schema.ts";
 import { outputSchema } from "./output/output-schema.ts";
@@ -13,6 +14,7 @@ const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodType>> = {
   plan: () => planSchema(DEFAULT_CALENDAR),
   directory: () => directorySchema,
   recommendations: () => recommendationsSchema,
+  amendments: () => amendmentsSchema,
   theme: () => themeSchema,
   output: () => outputSchema,
 };

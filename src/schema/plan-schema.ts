@@ -21,6 +21,7 @@ import {
   references,
   step,
   words,
+  yesOrNo,
 } from "./values.ts";
 
 const DATE_ORDERS = ["day-first", "month-first"] as const;
@@ -29,11 +30,16 @@ const MONTH = "a month from 1 to 12";
 const timeZone = readBy(BAD_TIME_ZONE, "the name of a time zone such as Europe/London", (text) =>
   isTimeZone(text) ? understood(text) : refused(`${quote(text)} is no time zone`, BAD_TIME_ZONE.fix),
 );
-const rating = fields("{ late, due-soon, stale, assure-within }", {
+const rating = fields("{ late, due-soon, stale, assure-within, record-within }", {
   late: step.optional(),
   "due-soon": step.optional(),
   stale: step.optional(),
   "assure-within": step.optional(),
+  "record-within": step.optional(),
+});
+const recorders = fields("{ authors, signed }", {
+  authors: listOf(words, "addresses").optional(),
+  signed: yesOrNo.optional(),
 });
 const closed = fields("{ date, decision }", { date: day, decision: grantedDecision.optional() });
 
@@ -73,6 +79,7 @@ export const planSchema = builtOnce((options) => {
     state: z.enum(["live", "closed"]).optional(),
     closed: closed.optional(),
     approvers: references.optional(),
+    recorders: mapOf(recorders, "bodies, each with { authors, signed }").optional(),
     meetings: listOf(fields("{ body, date }", { body: reference, date: day }), "meetings: - { body, date }").optional(),
     programmes: listOf(words, "programmes").optional(),
     rating: rating.optional(),
@@ -98,6 +105,12 @@ export function toPlanInfo(it: PlanFields): PlanInfo {
     timeZone: it["time-zone"] ?? DEFAULT_TIME_ZONE,
     closed: it.closed && it.state === "closed" ? { date: it.closed.date, decision: it.closed.decision ?? null } : null,
     approvers: it.approvers ?? [],
+    recorders: Object.fromEntries(
+      Object.entries(it.recorders ?? {}).map(([body, one]) => [
+        body,
+        { authors: one.authors ?? [], signed: one.signed ?? false },
+      ]),
+    ),
     meetings: it.meetings ?? [],
     programmes: it.programmes ?? [],
     rating: {
@@ -105,6 +118,7 @@ export function toPlanInfo(it: PlanFields): PlanInfo {
       dueSoon: it.rating?.["due-soon"] ?? { count: 1, unit: "month" },
       stale: it.rating?.stale ?? { count: 3, unit: "month" },
       assureWithin: it.rating?.["assure-within"] ?? { count: 2, unit: "month" },
+      recordWithin: it.rating?.["record-within"] ?? { count: 1, unit: "month" },
     },
     checks: it.checks ?? {},
     dates: it.dates ?? null,

@@ -5,6 +5,7 @@ import type { SourceFile } from "../core/source-file.ts";
 import { locator } from "../source/locate.ts";
 import { type ParsedDocument, parseDocument } from "../source/parse-document.ts";
 import { actionSchema, toAction } from "./action-schema.ts";
+import { amendmentsSchema } from "./amendments-schema.ts";
 import { directorySchema, toDirectory } from "./directory-schema.ts";
 import { calendarOptionsOf, checkPlan, planSchema, toPlanInfo } from "./plan-schema.ts";
 import { readFields } from "./read-fields.ts";
@@ -75,6 +76,10 @@ function load(document: ParsedDocument, options: CalendarOptions): Loaded {
     case "recommendations": {
       const { fields, diagnostics } = readFields(recommendationsSchema, { ...context, data: document.data ?? [] });
       return { content: fields && { kind, recommendations: fields }, found: diagnostics };
+    }
+    case "amendments": {
+      const { fields, diagnostics } = readFields(amendmentsSchema, { ...context, data: document.data ?? [] });
+      return { content: fields && { kind, amendments: fields }, found: diagnostics };
     }
     case "prose":
       return { content: { kind, prose: { path, body: bodyOf(document) } }, found: [] };

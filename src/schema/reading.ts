@@ -1,6 +1,6 @@
 import type { Action } from "../core/action.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Directory, FileKind, PlanInfo, Prose, Recommendation, Theme } from "../core/plan.ts";
+import type { Amendment, Directory, FileKind, PlanInfo, Prose, Recommendation, Theme } from "../core/plan.ts";
 import { checkAction, checkDirectory, checkFileName, checkKeys, reasonMissing } from "./file-checks.ts";
 
 /** What one file of the ledger says: plain data, that can be written as JSON and read again without a loss. */
@@ -11,6 +11,7 @@ export type Content =
   | { readonly kind: "plan"; readonly info: PlanInfo }
   | { readonly kind: "directory"; readonly directory: Directory }
   | { readonly kind: "recommendations"; readonly recommendations: readonly Recommendation[] }
+  | { readonly kind: "amendments"; readonly amendments: readonly Amendment[] }
   | { readonly kind: "prose"; readonly prose: Prose };
 
 /** What became of one file. */
@@ -41,6 +42,7 @@ export function checksOf(content: Content, path: string): readonly Diagnostic[] 
         it.response === "not-agreed" && it.reason === null ? [reasonMissing(path, index, it.id)] : [],
       );
     case "plan":
+    case "amendments":
     case "prose":
       return [];
   }

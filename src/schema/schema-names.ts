@@ -4,6 +4,7 @@ export const SCHEMA_TITLES = {
   plan: "plan.yaml",
   directory: "directory.yaml",
   recommendations: "recommendations.yaml",
+  amendments: "amendments.yaml",
   theme: "The front matter of a theme: themes/*.md",
   output: "What the commands print with --format json",
 } as const;

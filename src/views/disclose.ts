@@ -73,7 +73,7 @@ function withoutPrivateParts(entry: Entry): Entry {
   return {
     ...{ date, corrects, by: null, note: WITHHELD, status: null, confidence: null, forecast: null, due: null },
     ...{ decision: null, evidence: [], met: [], measured: [], owners: null, review: null, to: null, assurance: null },
-    ...{ redacted: null, public: false },
+    ...{ amends: [], redacted: null, public: false },
   };
 }
 

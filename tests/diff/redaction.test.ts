@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffPlans } from "../../src/diff/diff-plans.ts";
 import { INTEGRITY_RULES } from "../../src/rules/index.ts";
+import { CHANGE } from "../rules/integrity/findings.ts";
 import { planOf, scheduled } from "../support/ledger.ts";
 import { runs } from "../support/properties.ts";
 import { filesOf, type PlanModel, plans } from "./plans.ts";
@@ -26,7 +27,7 @@ const redacted = (fields: string): string => `  - { ${fields}, ${REDACTED} }\n`;
 /** All that a diff and a check say of a change, in one text. */
 function said(before: Files, after: Files): string {
   const [one, other] = [scheduled(before, "2018-10-15"), scheduled(after, "2018-10-15")];
-  const findings = INTEGRITY_RULES.flatMap((rule) => [...rule.check(one.plan, other.plan)]);
+  const findings = INTEGRITY_RULES.flatMap((rule) => [...rule.check(one.plan, other.plan, CHANGE)]);
   return JSON.stringify([diffPlans(one, other), findings.map(({ message, help }) => [message, help])]);
 }
 

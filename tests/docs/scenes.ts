@@ -28,7 +28,7 @@ export const SCENES: Readonly<Record<string, () => Repository | Promise<Reposito
       "timescale: 8 months",
       "timescale: 14 months",
     );
-    repository.commit("March");
+    repository.commit("March", "2025-03-31");
     return repository;
   },
   /** A spreadsheet, and no plan yet. */

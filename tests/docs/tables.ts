@@ -132,9 +132,9 @@ const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
   "assurance-due": "complete for longer than `assure-within`, and not assured",
   "nothing-recorded": "there is no entry yet. That does not mean that nothing was done",
   "off-track":
-    "overdue by more than `late`; or overdue without a forecast that is still to come; or the forecast is more than `late` after the due date; or confidence is low",
+    "overdue by more than `late`; or overdue without a forecast that is still to come; or the forecast is more than `late` after the due date; or confidence is low, said within `stale`",
   "at-risk":
-    "overdue; or the forecast is after the due date; or confidence is medium; or not started within `due-soon` of the due date; or a milestone or review was missed; or no entry for longer than `stale`",
+    "overdue; or the forecast is after the due date; or confidence is medium, said within `stale`; or not started within `due-soon` of the due date; or a milestone or review was missed; or no entry for longer than `stale`",
   "on-hold": "the status is `on-hold`, and nothing above holds",
   "on-track": "nothing above holds",
 };

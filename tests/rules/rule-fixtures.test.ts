@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { filesBeside } from "../../src/io/files/files-beside.ts";
 import { readTree } from "../../src/io/files/read-tree.ts";
+import { evidenceFiles } from "../../src/ledger/check/evidence-files.ts";
 import { loadLedger } from "../../src/ledger/load.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { judge, standardsOf } from "../../src/rules/judge.ts";
 import { ledgerFacts } from "../../src/rules/rule.ts";
 import { schedule } from "../../src/schedule/schedule.ts";
 import { locate } from "../../src/source/locate.ts";
-import { daysOf, expectedOf, fixtureNames, sortedFindings, withFixture } from "../support/rule-fixtures.ts";
+import { daysOf, expectedOf, fixtureNames, sortedFindings, typedOf, withFixture } from "../support/rule-fixtures.ts";
 
 const INFOS = RULES.map((it) => it.info);
 
@@ -36,7 +38,10 @@ describe.each(fixtureNames("PLAN3", "PLAN4"))("fixture %s", (name) => {
       const loaded = loadLedger(readTree(folder));
       if (loaded.plan === null) throw new Error("the fixture has no plan.yaml that can be used");
       const { asOf, now } = daysOf(name);
-      const facts = ledgerFacts(schedule(loaded.plan, asOf), now);
+      const facts = ledgerFacts(schedule(loaded.plan, asOf), now, null, {
+        files: filesBeside(folder, evidenceFiles(loaded.plan)),
+        typed: typedOf(name),
+      });
       const all = [...loaded.diagnostics, ...RULES.flatMap((rule) => [...rule.check(facts)])];
       const expected = expectedOf(name);
       expect(expected.some((it) => it.code === name.slice(0, 7))).toBe(true);

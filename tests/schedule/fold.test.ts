@@ -288,9 +288,10 @@ describe("reviews", () => {
     );
     expect(action(held, "2018-10-01")).toMatchObject({ rating: "on-hold", review: { next: { last: "2018-11-30" } } });
     expect(action(held, "2018-12-01")).toMatchObject({ review: { missed: true } });
+    // That it was looked at does not prolong it.
     expect(action(`${held}\n  - { date: 2018-11-20, review: done }`, "2018-12-01").review).toMatchObject({
-      next: null,
-      missed: false,
+      next: { last: "2018-11-30" },
+      missed: true,
     });
   });
 });
@@ -301,9 +302,15 @@ describe("a hold that goes on", () => {
       `  - { date: 2018-09-01, status: on-hold, review: 2018-11, decision: { outcome: approved, body: board } }\n${more}`,
     );
 
-  it("is looked at again on the new date that it is given when it was reviewed", () => {
-    const more = "  - { date: 2018-11-20, review: done }\n  - { date: 2018-11-20, status: on-hold, review: 2019-02 }";
-    const it = action(held(more), "2019-03-01");
+  it("is looked at again on the new date that is decided for it, and on no other", () => {
+    const asked = "  - { date: 2018-11-20, review: done }\n  - { date: 2018-11-20, status: on-hold, review: 2019-02";
+    expect(action(held(`${asked} }`), "2018-11-21")).toMatchObject({
+      review: { next: { last: "2018-11-30" } },
+      pending: [{ kind: "status", status: "on-hold" }],
+    });
+    const refused = `${asked}, decision: { outcome: refused, body: board } }`;
+    expect(action(held(refused), "2018-12-01")).toMatchObject({ review: { missed: true }, pending: [] });
+    const it = action(held(`${asked}, decision: { outcome: approved, body: board } }`), "2019-03-01");
     expect(it.review).toMatchObject({ next: { last: "2019-02-28" }, missed: true });
     expect(it.hold).toMatchObject({ since: "2018-09-01", reviewSet: "2018-11-20", index: 2 });
   });
@@ -383,5 +390,82 @@ describe("an action that was added", () => {
 
   it("is not in the plan before", () => {
     expect(() => action(it_, "2018-09-09")).toThrow("not in the plan");
+  });
+});
+
+describe("what a decision decides", () => {
+  const approved = (more = "", body = "board") => `decision: { outcome: approved, body: ${body}${more} }`;
+  const due = (lines: string, asOf = "2018-10-31") => action(entries(lines), asOf).due?.last;
+  const asked = "  - { date: 2018-10-05, by: director, due: 2018-12 }";
+
+  it.each([
+    ["a body that owns the action", `  - { date: 2018-10-01, owners: [board] }\n${asked}`, approved()],
+    [
+      "who owned it when it was asked for",
+      `  - { date: 2018-10-01, owners: [board] }\n${asked}\n  - { date: 2018-10-06, owners: [director] }`,
+      approved(),
+    ],
+    ["whoever asked", asked.replace("director", "board"), approved()],
+    ["a body before it was asked", asked, approved(", date: 2018-10-04")],
+    ["a body on a day to come", asked, approved(", date: 2018-11-01")],
+  ])("is nothing where it is made by %s", (_what, before, decision) => {
+    expect(due(`${before}\n  - { date: 2018-10-11, ${decision} }`)).toBe("2018-10-31");
+  });
+
+  it("is written down with what it decides up to a month later", () => {
+    const late = (day: string) => due(`  - { date: 2018-10-11, due: 2018-12, ${approved(`, date: ${day}`)} }`);
+    expect([late("2018-09-11"), late("2018-09-10")]).toEqual(["2018-12-31", "2018-10-31"]);
+  });
+
+  it("is not what was asked for before the action ended", () => {
+    const lines = [
+      "  - { date: 2018-08-01, status: on-hold, review: 2018-10 }",
+      "  - { date: 2018-08-02, status: complete, evidence: [x] }",
+      "  - { date: 2018-08-03, assurance: failed }",
+      `  - { date: 2018-08-04, ${approved()} }`,
+    ];
+    expect(action(entries(lines.join("\n")), "2018-10-01")).toMatchObject({ status: "in-progress", hold: null });
+  });
+});
+
+describe("an assurance that failed", () => {
+  it("puts back what was complete, and what was assured", () => {
+    const lines =
+      "  - { date: 2018-08-01, status: complete, evidence: [x] }\n  - { date: 2018-08-02, status: assured }";
+    expect(action(entries(`${lines}\n  - { date: 2018-08-03, assurance: failed }`), "2018-10-01")).toMatchObject({
+      status: "in-progress",
+      assured: null,
+    });
+  });
+});
+
+describe("a proposal", () => {
+  it("was never anything else before it was first said to be one", () => {
+    const lines = "  - { date: 2018-09-01, status: proposed }";
+    expect(action(entries(lines), "2018-08-01")).toMatchObject({ status: "proposed", due: null });
+  });
+
+  it("is only asked for where the action was adopted", () => {
+    const lines = "  - { date: 2018-08-01, status: in-progress }\n  - { date: 2018-09-01, status: proposed";
+    expect(action(entries(`${lines} }`), "2018-10-01")).toMatchObject({ status: "in-progress" });
+    const decided = `${lines}, decision: { outcome: approved, body: board } }`;
+    expect(action(entries(decided), "2018-10-01")).toMatchObject({ status: "proposed" });
+  });
+});
+
+describe("a review every three months", () => {
+  it("is not settled for the next quarter by a second one within a week", () => {
+    const it =
+      "timescale: ongoing\nreview: every 3 months\nprogress:\n  - { date: 2018-10-20, review: done }\n  - { date: 2018-10-25, review: done }";
+    expect(action(it, "2018-11-01").review).toMatchObject({ next: { last: "2019-01-31" } });
+  });
+});
+
+describe("a correction of what is not its author's", () => {
+  it("voids nothing, and counts for nothing", () => {
+    const refused =
+      "  - { date: 2018-10-05, by: director, due: 2018-12 }\n  - { date: 2018-10-06, decision: { outcome: refused, body: board, ref: minute 1 } }";
+    const own = `${refused}\n  - { date: 2018-10-07, by: director, corrects: 2018-10-06, due: 2018-12, decision: { outcome: approved, body: board, ref: minute 1 } }`;
+    expect(action(entries(own), "2018-10-31")).toMatchObject({ due: { last: "2018-10-31" }, pending: [] });
   });
 });

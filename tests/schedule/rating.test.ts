@@ -100,10 +100,25 @@ describe("rating, rule by rule", () => {
   });
 
   it("names every reason that holds, gravest first", () => {
-    const it = entries("  - { date: 2018-08-01, status: in-progress, confidence: low, forecast: 2018-11 }");
-    expect(rated(it, "2018-12-05").why).toBe(
-      "overdue by 35 days, more than 1 month; its forecast, November 2018, has passed; confidence is low; no entry since 1 August 2018, longer than 3 months",
+    const it = entries("  - { date: 2018-08-01, status: in-progress, confidence: low, forecast: 2018-10 }");
+    expect(rated(it, "2018-11-01").why).toBe(
+      "overdue by 1 day; its forecast, October 2018, has passed; confidence is low",
     );
+    expect(rated(it, "2018-12-05").why).toBe(
+      "overdue by 35 days, more than 1 month; its forecast, October 2018, has passed; no entry since 1 August 2018, longer than 3 months",
+    );
+  });
+
+  it("lets a confidence that nobody has said again for longer than stale decide nothing", () => {
+    const lines = "  - { date: 2018-08-01, confidence: low }\n  - { date: 2018-09-20, note: It goes on. }";
+    const it = `timescale: 12 months\nprogress:\n${lines}`;
+    expect(rated(it, "2018-11-01").rating).toBe("off-track");
+    expect(rated(it, "2018-11-02").rating).toBe("on-track");
+  });
+
+  it("does not count a forecast for a day before it was made", () => {
+    const it = `timescale: 12 months\nprogress:\n  - { date: 2018-09-01, status: in-progress, forecast: 2018-08 }`;
+    expect(rated(it, "2018-09-02")).toMatchObject({ rating: "on-track" });
   });
 
   it("waits for assurance, then says that it is due", () => {

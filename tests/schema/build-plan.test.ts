@@ -187,6 +187,7 @@ describe("an entry", () => {
       to: null,
       assurance: null,
       corrects: null,
+      amends: [],
       redacted: null,
       public: true,
     });
@@ -194,8 +195,8 @@ describe("an entry", () => {
 
   it("takes evidence in words or whole", () => {
     expect(entryOf("    evidence: [evidence/x.md, { where: the file, held: HCC, public: false }]\n").evidence).toEqual([
-      { where: "evidence/x.md", title: null, held: null, public: true },
-      { where: "the file", title: null, held: "HCC", public: false },
+      { where: "evidence/x.md", title: null, held: null, public: true, sha256: null },
+      { where: "the file", title: null, held: "HCC", public: false, sha256: null },
     ]);
   });
 

@@ -26,8 +26,10 @@ export class Repository {
     return git(this.folder, args);
   }
 
-  commit(message: string): void {
-    commitAll(this.folder, message);
+  /** Commits all that there is: now, or at noon of a day, UTC. */
+  commit(message: string, day: string | null = null): void {
+    const date = `${day}T12:00:00Z`;
+    commitAll(this.folder, message, day === null ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
   }
 
   /** Leaves `main` for a branch of that name. */

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import type { Surroundings } from "../../src/core/surroundings.ts";
 import type { CheckDays } from "../../src/rules/rule.ts";
 import { on } from "./ledger.ts";
 
@@ -57,6 +58,14 @@ export function daysOf(name: string): CheckDays {
   const file = join(FIXTURES, name, "check.yaml");
   const given = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
   return { asOf: on(given["as-of"] ?? "2018-10-31"), now: on(given.now ?? "2026-11-22") };
+}
+
+/** What a fixture says of how all its entries came into git: on the day `typed` of its `check.yaml`, by a tester. */
+export function typedOf(name: string): Surroundings["typed"] {
+  const file = join(FIXTURES, name, "check.yaml");
+  const day = existsSync(file) ? parse(readFileSync(file, "utf8")).typed : undefined;
+  if (day === undefined) return () => null;
+  return () => ({ day: on(day), author: { name: "A Tester", email: "tester@example.org" }, signed: false });
 }
 
 /** What a fixture must raise, from its `expected.json` and the `# PLANnnn` at the end of its lines. */

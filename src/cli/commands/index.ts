@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { addCommand } from "./add/command.ts";
+import { amendCommand } from "./amend/command.ts";
 import { assureCommand } from "./assure/command.ts";
 import { calendarCommand } from "./calendar/command.ts";
 import { chaseCommand } from "./chase/command.ts";
@@ -64,6 +65,7 @@ const ALL_BUT_HELP = [
   holdCommand,
   extendCommand,
   decideCommand,
+  amendCommand,
   closeCommand,
   newCommand,
   addCommand,

@@ -22,6 +22,7 @@ export function asWritten(entry: Entry): Fields {
     met: orNull(entry.met),
     measured: orNull(entry.measured),
     owners: entry.owners,
+    amends: orNull(entry.amends),
     decision: entry.decision && decisionAsWritten(entry.decision),
     evidence: orNull(entry.evidence.map(evidenceField)),
     note: entry.note,
@@ -39,13 +40,14 @@ export function decisionAsWritten({ outcome, body, date, ref }: Decision): Field
 }
 
 function evidenceField(evidence: Evidence): string | Fields {
-  const { where, title, held } = evidence;
-  if (title === null && held === null && evidence.public) return where;
+  const { where, title, held, sha256 } = evidence;
+  if (title === null && held === null && sha256 === null && evidence.public) return where;
   return {
     ...(title === null ? {} : { title }),
     where,
     ...(held === null ? {} : { held }),
     ...(evidence.public ? {} : { public: false }),
+    ...(sha256 === null ? {} : { sha256 }),
   };
 }
 

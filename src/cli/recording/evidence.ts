@@ -1,5 +1,4 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { evidencePath } from "../../core/evidence-path.ts";
 import type { YamlValue } from "../../edit/change.ts";
 import { isFile } from "../../io/files/paths.ts";
 import { quote } from "../../text/quote.ts";
@@ -49,7 +48,8 @@ function placeOf(text: string, { folder, tree: { paths } }: WritingLedger, cwd: 
   const inPlan = toSlashes(relative(folder, absolute));
   if (paths.has(inPlan)) return inPlan;
   const outside = inPlan.startsWith("../") || isAbsolute(inPlan);
-  const namedAsFile = evidencePath(where, () => false) === null && outside && isFile(absolute);
+  const countsFromPlan = /^(?:\.{1,2}|evidence)[/\\]/i.test(where);
+  const namedAsFile = !countsFromPlan && outside && isFile(absolute);
   if (!namedAsFile) return where;
   throw new CannotRun(
     `the file ${quote(where, 200)} lies outside the plan, where nobody else would find it`,

@@ -80,7 +80,7 @@ export const ASSURANCE_NOT_INDEPENDENT = errorRule({
   name: "assurance-not-independent",
   what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
   why: "People who mark their own work assure nobody.",
-  fix: "Have somebody else check it. Then correct the entry: a new one with `corrects`, its own `by` and `status: assured`.",
+  fix: "Whoever gave it takes it back (`plan correct ID DATE --void`), and somebody else checks: `plan assure`.",
   example:
     "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",
 });
@@ -102,4 +102,72 @@ export const ENTRIES_OUT_OF_ORDER = warningRule({
   fix: "Move the entry up to its date. An entry that is written late is put in its place, not at the end.",
   example:
     "progress:\n  - date: 2018-10-11\n    status: in-progress\n  - date: 2018-10-05\n    note: Dates set to March.\n",
+});
+
+export const DECIDES_OWN = errorRule({
+  code: "PLAN424",
+  name: "decides-own",
+  what: "An approval was given by whoever owns the action, or asked for what is approved.",
+  why: "A decision is worth something because somebody else took it. This one changes nothing.",
+  fix: "Have it decided by another of `approvers`. Until then it is only asked for.",
+  example:
+    "owners: [board]\nprogress:\n  - { date: 2018-10-05, due: 2018-12, decision: { outcome: approved, body: board, ref: minute 6 } }\n",
+});
+
+export const DECISION_OUT_OF_TIME = errorRule({
+  code: "PLAN425",
+  name: "decision-out-of-time",
+  what: "A decision is dated before what it decides was asked for, or after today.",
+  why: "Nobody can have decided then what was not yet asked, and what is yet to be decided is not decided.",
+  fix: "Correct the date of the decision. An entry that asks and decides in one is dated on the day of the decision, or not later than `record-within` after it.",
+  example:
+    "progress:\n  - { date: 2018-10-05, due: 2018-12 }\n  - { date: 2018-10-11, decision: { outcome: approved, body: board, date: 2018-09-13, ref: minute 6 } }\n",
+});
+
+export const DECISION_WITHOUT_REF = warningRule({
+  code: "PLAN426",
+  name: "decision-without-ref",
+  what: "An approval does not say in which minute or paper it is recorded.",
+  why: "Nobody who was not there can look it up.",
+  fix: "Add `ref` to the decision, such as `ref: minute 6`.",
+  example: "progress:\n  - { date: 2018-10-11, due: 2018-12, decision: { outcome: approved, body: board } }\n",
+});
+
+export const DECISION_WITHOUT_MEETING = warningRule({
+  code: "PLAN427",
+  name: "decision-without-meeting",
+  what: "A decision was made on a day on which the body that decided did not meet, by the meetings that the plan lists of it.",
+  why: "Either the day is a slip, or a meeting is missing from the plan, or nobody decided.",
+  fix: "Correct the day of the decision, or add the meeting to `meetings` in plan.yaml.",
+  example:
+    "meetings: [{ body: board, date: 2018-10-11 }] in plan.yaml, and in an action:\n\nprogress:\n  - { date: 2018-10-12, due: 2018-12, decision: { outcome: approved, body: board, date: 2018-10-12, ref: minute 6 } }\n",
+});
+
+export const TAKES_BACK_ANOTHERS = errorRule({
+  code: "PLAN428",
+  name: "takes-back-anothers",
+  what: "A decision was corrected by somebody else than the body that made it, or an assurance by somebody else than whoever gave it or a body that may decide.",
+  why: "Whoever was refused could else turn it into an approval. Such a correction counts for nothing.",
+  fix: "Have the body decide again, and correct the entry in its name: `by` with the body, and `decision` with the `ref` of the minute.",
+  example:
+    "progress:\n  - { date: 2018-10-11, decision: { outcome: refused, body: board, ref: minute 6 } }\n  - { date: 2018-10-12, by: director, corrects: 2018-10-11, note: It was approved. }\n",
+});
+
+export const REDACTED_BY_OWNER = warningRule({
+  code: "PLAN429",
+  name: "redacted-by-owner",
+  what: "An entry was redacted by somebody who owns the action, or something was taken out of what a body decided.",
+  why: "A redaction is for personal data; nobody but a reader of the old text can tell whether that was all.",
+  fix: "Have somebody who does not own the action look at what was taken out. If it was that alone, grant an exception with the reason.",
+  example:
+    "owners: [director]\nprogress:\n  - { date: 2018-10-05, note: '[redacted]', redacted: { date: 2018-10-08, by: director, reason: A name } }\n",
+});
+
+export const RECORDED_LATE = warningRule({
+  code: "PLAN430",
+  name: "recorded-late",
+  what: "An entry came into git long after the day of which it tells: longer than `record-within` (a month, where the plan sets nothing else).",
+  why: "What is written down months later was on record for nobody in between, and what it says of then cannot be held against what was seen then.",
+  fix: "Say in the note why it comes late. The date stays what it is.",
+  example: "- date: 2024-12-30         # committed on 31 March 2025\n  status: complete\n",
 });

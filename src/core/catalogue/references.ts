@@ -177,3 +177,30 @@ export const UNUSED_DIRECTORY_ENTRY: RuleInfo = {
   fix: "Take it away if it is left over. A directory that lists everybody whom the document prints may well have such entries.",
   example: "people: { example-director: { name: Example Director } }\n",
 };
+
+export const NO_EVIDENCE = errorRule({
+  code: "PLAN321",
+  name: "no-evidence",
+  what: "What is given as evidence shows nothing: an empty file, a file of the plan itself, a file that is not the one that was recorded, or a link that is neither https, http nor mailto.",
+  why: "Whoever looks finds nothing there, or only what was claimed, said again.",
+  fix: "Put the file that shows it into `evidence/`, give a link that begins with https://, or say in words where it is and who holds it.",
+  example: "evidence:\n  - ./introduction.md\n",
+});
+
+export const SAME_PARTY_TWICE = warningRule({
+  code: "PLAN322",
+  name: "same-party-twice",
+  what: "Two people or posts of the directory have one address, or names that are taken for one: the same but for accents, letter case or letters of another alphabet.",
+  why: "They count as the same wherever somebody must be independent, and a reader cannot tell them apart.",
+  fix: "Where they are one, keep one id. Where they are two, write names and addresses that tell them apart.",
+  example: "people:\n  jo: { name: Jo Example }\n  jo-2: { name: JO EXAMPLE }\n",
+});
+
+export const VACANT_OWNER = errorRule({
+  code: "PLAN323",
+  name: "vacant-owner",
+  what: "An entry hands an action over to nobody, or only to posts that are vacant.",
+  why: "An action that nobody owns is one that nobody can be asked about.",
+  fix: "Name somebody who is there as an owner, beside the post until it is filled.",
+  example: "progress:\n  - { date: 2018-10-05, owners: [transformation-lead] }    # vacant: true in directory.yaml\n",
+});

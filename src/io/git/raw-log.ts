@@ -10,6 +10,8 @@ export interface LoggedCommit {
   readonly committed: number;
   readonly authored: number;
   readonly author: string;
+  /** The author's address. */
+  readonly email: string;
   readonly changes: readonly LoggedChange[];
 }
 
@@ -28,8 +30,8 @@ export const PLAIN = [
   ...["-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false"],
   ...["-c", "diff.relative=false", "-c", "log.mailmap=true"],
 ];
-const HEADER = "--format=%x00%H%x00%P%x00%ct%x00%at%x00%aN";
-const HEADER_LENGTH = 5;
+const HEADER = "--format=%x00%H%x00%P%x00%ct%x00%at%x00%aN%x00%aE";
+const HEADER_LENGTH = 6;
 
 /**
  * The commits that changed one of the paths, newest first, with what changed there; file modes count as no change.
@@ -74,7 +76,7 @@ function read(parts: readonly string[]): LoggedCommit[] {
       at += 1;
       commits.at(-1)?.changes.push(changeOf(part, parts[at] ?? ""));
     } else if (/^[0-9a-f]{40,64}$/.test(part)) {
-      const [id = "", parents = "", committed, authored, author = ""] = [
+      const [id = "", parents = "", committed, authored, author = "", email = ""] = [
         part,
         ...parts.slice(at + 1, at + HEADER_LENGTH),
       ];
@@ -84,7 +86,8 @@ function read(parts: readonly string[]): LoggedCommit[] {
         parents: parents.split(" ").filter(Boolean),
         committed: Number(committed) * 1000,
         authored: Number(authored) * 1000,
-        author: author.replace(/\n+$/, ""),
+        author,
+        email: email.replace(/\n+$/, ""),
         changes: [],
       });
     }

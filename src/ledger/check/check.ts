@@ -1,10 +1,11 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Plan } from "../../core/plan.ts";
+import { NOTHING_KNOWN, type Surroundings } from "../../core/surroundings.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { INTEGRITY_RULES, RULES } from "../../rules/index.ts";
 import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf } from "../../rules/judge.ts";
-import { type CheckDays, ledgerFacts } from "../../rules/rule.ts";
+import { type ChangeFacts, type CheckDays, ledgerFacts } from "../../rules/rule.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { LoadedPlan } from "../open.ts";
 
@@ -19,9 +20,17 @@ export interface Checked {
 }
 
 /** Everything that is wrong with a ledger on a day, by its own standards. */
-export function checkLedger(loaded: LoadedPlan, days: CheckDays, onProgress: OnProgress = noProgress): Checked {
+export function checkLedger(
+  loaded: LoadedPlan,
+  days: CheckDays,
+  onProgress: OnProgress = noProgress,
+  surroundings: Surroundings = NOTHING_KNOWN,
+): Checked {
   const standards = standardsOf(loaded.plan, days.asOf);
-  const { judged, excepted } = judge(findingsOf(loaded, days, standards, null, onProgress), standards);
+  const { judged, excepted } = judge(
+    findingsOf({ ...loaded, surroundings }, days, standards, null, onProgress),
+    standards,
+  );
   return { findings: judged, existing: [], excepted };
 }
 
@@ -31,20 +40,25 @@ export function checkLedger(loaded: LoadedPlan, days: CheckDays, onProgress: OnP
  * plan.yaml sets no standards: the head's own count.
  */
 export function checkChange(
-  head: LoadedPlan,
-  base: LoadedPlan,
+  head: LoadedPlan & { readonly surroundings?: Surroundings },
+  base: LoadedPlan & { readonly surroundings?: Surroundings },
   days: CheckDays,
   onProgress: OnProgress = noProgress,
+  contents: ChangeFacts["contents"] = NOT_LOOKED_INTO,
 ): Checked {
   const standards = standardsOf(base.plan ?? head.plan, days.asOf);
   // Where the head cannot be read as a plan, nothing of it was checked: that it was so before excuses nothing.
   const before = head.plan === null ? NOTHING : judge(findingsOf(base, days, standards, null, onProgress), standards);
   const found = findingsOf(head, days, standards, base.plan, onProgress);
-  const now = judge([...found, ...integrityOf(base.plan, head.plan, onProgress)], standards);
+  const { typed } = head.surroundings ?? NOTHING_KNOWN;
+  const integrity = integrityOf(base.plan, head.plan, { ...days, contents, typed }, onProgress);
+  const now = judge([...found, ...integrity], standards);
   const { fresh, existing } = partByAge(now.judged, before.judged);
   return { findings: fresh, existing, excepted: now.excepted };
 }
 
+/** Nobody looked into the files that evidence points to. */
+const NOT_LOOKED_INTO: ChangeFacts["contents"] = { before: new Map(), after: new Map() };
 const NOTHING = { judged: [], excepted: 0 } as const;
 
 /** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
@@ -62,7 +76,7 @@ export function checkSince(
 
 /** The findings of every stage, as yet without a say on how grave they are, by the rules that are not switched off. */
 function findingsOf(
-  { plan, diagnostics }: LoadedPlan,
+  { plan, diagnostics, surroundings }: LoadedPlan & { readonly surroundings?: Surroundings },
   { asOf, now }: CheckDays,
   { checks }: Standards,
   base: Plan | null,
@@ -73,14 +87,19 @@ function findingsOf(
   // Decisions count where an approver of the base made them; what the head says of its own approvers is still looked at.
   onProgress("Working out");
   const scheduled = schedule({ ...plan, info: { ...plan.info, approvers } }, asOf);
-  const facts = ledgerFacts({ ...scheduled, plan }, now, base);
+  const facts = ledgerFacts({ ...scheduled, plan }, now, base, surroundings);
   const asked = RULES.filter(({ info }) => severityOf(info, checks) !== "off");
   return [...diagnostics, ...askEach(asked, (rule) => rule.check(facts), onProgress)];
 }
 
-function integrityOf(before: Plan | null, after: Plan | null, onProgress: OnProgress): readonly Diagnostic[] {
+function integrityOf(
+  before: Plan | null,
+  after: Plan | null,
+  change: ChangeFacts,
+  onProgress: OnProgress,
+): readonly Diagnostic[] {
   if (before === null || after === null) return [];
-  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after), onProgress);
+  return askEach(INTEGRITY_RULES, (rule) => rule.check(before, after, change), onProgress);
 }
 
 /** Reported before each rule, as nothing can be said while a long one looks. */

@@ -1,3 +1,4 @@
+import { LAST_DAY } from "../../calendar/plan-date.ts";
 import type { Decision, Entry } from "../../core/action.ts";
 import { sayValue } from "../../core/say-value.ts";
 import { fold } from "../../schedule/fold.ts";
@@ -42,8 +43,12 @@ export function* decidedAnother(
   }
 }
 
+/** What a decision decides is asked here, not whether it was recorded in time. */
+const ANY = { count: 100, unit: "year" } as const;
+
 function decidedBy(progress: readonly Entry[], approvers: readonly string[]): Map<Decision, ChangeRequest[]> {
-  const { requests } = fold(historyOf(progress), { due: null, owners: [] }, approvers);
+  const start = { due: null, owners: [], proposed: false };
+  const { requests } = fold(historyOf(progress), start, { approvers, asOf: LAST_DAY, recordWithin: ANY });
   const decided = new Map<Decision, ChangeRequest[]>();
   for (const request of requests) {
     const { decision } = request;

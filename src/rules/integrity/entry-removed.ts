@@ -20,7 +20,7 @@ export const entryRemoved: IntegrityRule = {
         yield finding({
           rule: ENTRY_REMOVED,
           message: `${pair.after.id}: the entry of ${formatDay(entry.date)} was removed (${sayEntry(quotable(entry, withheld))})`,
-          help: `Put it back. If it was wrong, add an entry with “corrects: ${reference}” and a note that says why.`,
+          help: `Put it back. If it was wrong or never meant to be there, void it, so that both stay: plan correct ${pair.after.id} ${reference} --void --note …`,
           place: { path: pair.after.path, keys: ["progress"], at: "key" },
           action: pair.after.id,
           value: reference,

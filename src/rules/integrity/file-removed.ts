@@ -3,7 +3,7 @@ import { type Diagnostic, finding } from "../../core/diagnostic.ts";
 import { nameBegins, pairActions, pairThemes } from "../../core/pair-files.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { IntegrityRule } from "../rule.ts";
-import { isPublishedProse } from "./published-fields.ts";
+import { isPublishedProse } from "./published-of-plan.ts";
 
 /** PLAN506: gone, and not only unreadable (that is a finding of its own). Its place is where the file was. */
 export const fileRemoved: IntegrityRule = {

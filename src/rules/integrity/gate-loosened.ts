@@ -7,19 +7,31 @@ import { type Diagnostic, finding, type Severity } from "../../core/diagnostic.t
 import { indexDirectory } from "../../core/directory-index.ts";
 import { pairActions } from "../../core/pair-files.ts";
 import type { Plan, RatingThresholds } from "../../core/plan.ts";
+import { isUntouched } from "../../text/equality.ts";
 import { quote } from "../../text/quote.ts";
 import type { IntegrityRule } from "../rule.ts";
-import { isApproval } from "./approvals.ts";
+import { howToAmend } from "./amend-words.ts";
+import { amendedInEntries, isAmended, isApproval } from "./carriers.ts";
 import { replacedParties } from "./replaced-parties.ts";
 
 /** PLAN507: in each direction that is milder; what is stricter is no finding. */
 export const gateLoosened: IntegrityRule = {
   info: GATE_LOOSENED,
-  *check(before, after) {
-    yield* loosenedChecks(before, after);
-    yield* loosenedApprovers(before, after);
-    yield* loosenedPlan(before, after);
-    yield* loosenedExceptions(before, after);
+  *check(before, after, { now }) {
+    const change = { before, after, now };
+    const ofPlan = [
+      ...loosenedChecks(before, after),
+      ...loosenedApprovers(before, after),
+      ...loosenedThresholds(before, after),
+    ];
+    for (const one of ofPlan) {
+      const { path } = one.place;
+      const amended = { path, field: one.field, was: one.value, is: null, wording: false };
+      const how = `${one.help} Or, ${howToAmend(amended)}`;
+      if (!isAmended(change, amended)) yield { ...one, help: how };
+    }
+    yield* closedUndecided(before, after);
+    yield* loosenedExceptions(change);
   },
 };
 
@@ -32,7 +44,7 @@ function* loosenedApprovers(before: Plan, after: Plan): Iterable<Diagnostic> {
       yield finding({
         rule: GATE_LOOSENED,
         message: `${quote(name(id))} (${id}) was made an approver; it was none before`,
-        help: "Take it from “approvers”, or add it in a change of its own.",
+        help: "Take it from “approvers”.",
         place: { path: "plan.yaml", keys: ["approvers", index] },
         value: id,
       });
@@ -69,7 +81,7 @@ function* loosenedChecks(before: Plan, after: Plan): Iterable<Diagnostic> {
     yield finding({
       rule: GATE_LOOSENED,
       message: `the check ${name} was lowered: it was ${sayWith(was)}, now ${sayWith(is)}`,
-      help: `Set ${code} back to ${was} under “checks”, or lower it in a change of its own.`,
+      help: `Set ${code} back to ${was} under “checks”.`,
       place: { path: "plan.yaml", keys: ["checks", code] },
       value: `${was} to ${is}`,
     });
@@ -88,9 +100,13 @@ function sayWith(severity: Severity | "off"): string {
  * Exceptions that cover more than those that the action had: for another code, by another approver, or for longer. One
  * that ends sooner, or is gone, covers less.
  */
-function* loosenedExceptions(before: Plan, after: Plan): Iterable<Diagnostic> {
-  const { pairs, added } = pairActions(before, after);
-  for (const pair of pairs) yield* ofAction(pair.before.exceptions, pair.after);
+function* loosenedExceptions(change: Parameters<typeof isAmended>[0]): Iterable<Diagnostic> {
+  const { pairs, added } = pairActions(change.before, change.after);
+  for (const pair of pairs) {
+    if (isUntouched(pair.before.exceptions, pair.after.exceptions)) continue;
+    const isDecided = amendedInEntries(pair.before, pair.after, change).has("exceptions");
+    if (!isDecided) yield* ofAction(pair.before.exceptions, pair.after);
+  }
   for (const action of added) yield* ofAction([], action);
 }
 
@@ -101,7 +117,7 @@ function* ofAction(had: readonly Exception[], action: Action): Iterable<Diagnost
     yield finding({
       rule: GATE_LOOSENED,
       message: `${action.id}: an exception from ${exception.code} was ${whatChanged(ofCode, exception)}`,
-      help: "Take it out of this change; have it approved, and grant it in a change of its own.",
+      help: "Take it out; or have it decided, and record in the same change an entry with the decision, its `ref`, and `amends: [exceptions]`.",
       place: { path: action.path, keys: ["exceptions", index] },
       action: action.id,
       value: `${exception.code} ${exception.approved} ${exception.until}`,
@@ -125,21 +141,26 @@ const THRESHOLDS: readonly { field: keyof RatingThresholds; key: string; longerI
   { field: "dueSoon", key: "due-soon", longerIsMilder: false },
   { field: "stale", key: "stale", longerIsMilder: true },
   { field: "assureWithin", key: "assure-within", longerIsMilder: true },
+  { field: "recordWithin", key: "record-within", longerIsMilder: true },
 ];
 
-/** Thresholds of the rating that tell of less than before, and a plan that was closed without an approved decision. */
-function* loosenedPlan(before: Plan, after: Plan): Iterable<Diagnostic> {
+/** Thresholds of the rating that tell of less than before. */
+function* loosenedThresholds(before: Plan, after: Plan): Iterable<Diagnostic> {
   for (const { field, key, longerIsMilder } of THRESHOLDS) {
     const [was, is] = [before.info.rating[field], after.info.rating[field]];
     if (longerIsMilder ? !isEverLonger(is, was) : !isEverLonger(was, is)) continue;
     yield finding({
       rule: GATE_LOOSENED,
       message: `the threshold ${key} of the rating was relaxed: it was ${formatStep(was)}, now ${formatStep(is)}`,
-      help: `Set ${key} back to ${formatStep(was)}, or change it in a change of its own.`,
+      help: `Set ${key} back to ${formatStep(was)}.`,
       place: { path: "plan.yaml", keys: ["rating", key] },
       value: `${formatStep(was)} to ${formatStep(is)}`,
     });
   }
+}
+
+/** A plan that was closed without an approved decision. */
+function* closedUndecided(before: Plan, after: Plan): Iterable<Diagnostic> {
   const { closed } = after.info;
   if (before.info.closed !== null || closed === null || isApproval(closed.decision, before)) return;
   yield finding({

@@ -1,10 +1,9 @@
 import type { Action } from "../../core/action.ts";
 import type { Plan } from "../../core/plan.ts";
-import { sayChange } from "../../core/say-value.ts";
-import { fold } from "../../schedule/fold.ts";
+import { beginsProposed } from "../../schedule/action-state.ts";
 import { historyOf } from "../../schedule/history.ts";
 import { ownersNamed } from "../references/parties-named.ts";
-import type { Edit } from "./published-fields.ts";
+import { type Edit, edit } from "./published-fields.ts";
 import { replacedParties } from "./replaced-parties.ts";
 
 /**
@@ -19,30 +18,19 @@ export function* partyEdits(before: Plan, after: Plan): Iterable<Edit> {
     const one = replaced.get(id);
     if (one === undefined || named.has(id)) continue;
     named.add(id);
-    yield {
-      what: `who ${id} is (${as} in the plan)`,
-      place: { path: "directory.yaml", keys: [one.list, id, "name"] },
-      field: `${one.list}.${id}.name`,
-      before: one.was.name,
-      change: sayChange(one.was.name, one.is.name),
-    };
+    const place = { path: "directory.yaml", keys: [one.list, id, "name"] };
+    yield edit(`who ${id} is (${as} in the plan)`, place, `${one.list}.${id}.name`, one.was.name, one.is.name, true);
   }
 }
 
-/** An action that was adopted and is said to be only proposed: it would have no due date, and count no more. */
+/** An action that was adopted and is said never to have been: it would have no due date, and count no more. */
 export function* adoptionEdits(before: Action, after: Action): Iterable<Edit> {
   if (after.progress.every((entry) => entry.status !== "proposed")) return;
-  if (isProposed(before) || !isProposed(after)) return;
-  const index = after.progress.findLastIndex((entry) => entry.status === "proposed");
-  yield {
-    what: "its adoption",
-    place: { path: after.path, keys: ["progress", index, "status"] },
-    field: "status",
-    before: "adopted",
-    change: "it was in the plan, now it is only proposed",
-  };
-}
-
-function isProposed({ progress }: Action): boolean {
-  return fold(historyOf(progress), { due: null, owners: [] }, []).status === "proposed";
+  const [was, is] = [historyOf(before.progress), historyOf(after.progress)];
+  if (beginsProposed(was) || !beginsProposed(is)) return;
+  const last = is.findLast(({ entry, voidedBy }) => voidedBy === null && entry.status !== null);
+  if (last?.entry.status !== "proposed") return;
+  const { index } = last;
+  const place = { path: after.path, keys: ["progress", index, "status"] };
+  yield edit("its adoption", place, "status", "in the plan", "only proposed");
 }

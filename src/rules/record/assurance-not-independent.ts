@@ -1,16 +1,17 @@
 import { formatDay } from "../../calendar/plan-date.ts";
+import type { Entry } from "../../core/action.ts";
 import { ASSURANCE_NOT_INDEPENDENT } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
-import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import type { ScheduledAction, Statement } from "../../schedule/scheduled-plan.ts";
 import { inEntry } from "../places.ts";
 import type { LedgerFacts, Rule } from "../rule.ts";
 import { nameOf } from "../wording.ts";
 import { type Hands, handsOf } from "./independence.ts";
 
 /**
- * PLAN421: of the actions that are assured on the as-of day. Owners are those of the day when it was completed and those
- * of the day when it was assured. A post and its holder are the same. Of a
- * change, the directory before it counts too. The finding's value is the `by`.
+ * PLAN421: of the actions that are assured on the as-of day. Nobody assures who is published as an owner, owned it by the
+ * day of the assurance, said that it was complete (in an entry that was corrected since, too), sits on a body that did
+ * either, or is one of these under another id. Of a change, the directory before it counts too. The finding's value is the `by`.
  */
 export const assuranceNotIndependent: Rule = {
   info: ASSURANCE_NOT_INDEPENDENT,
@@ -20,7 +21,7 @@ export const assuranceNotIndependent: Rule = {
       const { action, assured, status } = it;
       if (assured === null || status !== "assured") continue;
       hands ??= [ledger.directory, ledger.directoryBefore].flatMap((one) => (one === null ? [] : [handsOf(one)]));
-      const tie = hands.map((one) => tieTo(it, one, ledger)).find((found) => found !== null);
+      const tie = hands.map((one) => tieTo(it, assured, one, ledger)).find((found) => found !== null);
       if (tie === undefined) continue;
       yield finding({
         rule: ASSURANCE_NOT_INDEPENDENT,
@@ -28,7 +29,7 @@ export const assuranceNotIndependent: Rule = {
         help:
           assured.by === null
             ? "Write `by` with the id of the person who checked it: nobody who owns it or completed it."
-            : "Have somebody check it who neither owns it nor completed it, and correct the entry (`corrects`).",
+            : `Have ${nameOf(ledger, assured.by)} take it back (plan correct … --void), and somebody check it who neither owns it nor completed it.`,
         place: inEntry(action, assured.index, "by"),
         action: action.id,
         value: assured.by ?? "",
@@ -38,17 +39,37 @@ export const assuranceNotIndependent: Rule = {
 };
 
 /** What ties the one who assured to the work, in words; null where nothing does. */
-function tieTo({ assured, completed }: ScheduledAction, hands: Hands, ledger: LedgerFacts): string | null {
-  const by = assured?.by ?? null;
+function tieTo(it: ScheduledAction, assured: Statement, hands: Hands, ledger: LedgerFacts): string | null {
+  const { by } = assured;
   if (by === null) return "it does not say who checked it";
+  const owners = new Set(assured.owners);
+  const earlier = [...(it.action.owners ?? []), ...before(it, assured, (entry) => entry.owners ?? [])];
+  const completers = before(it, assured, (entry) => (entry.status === "complete" && entry.by ? [entry.by] : []));
+  return (
+    tieToAny(by, owners, "owns it", hands, ledger) ??
+    tieToAny(by, new Set(earlier), "owned it", hands, ledger) ??
+    tieToAny(by, new Set(completers), "completed it", hands, ledger)
+  );
+}
+
+/** What entries up to the assurance say, also those that were corrected since: whoever has had a hand in it has had one. */
+function before({ action }: ScheduledAction, assured: Statement, say: (entry: Entry) => readonly string[]): string[] {
+  return action.progress.flatMap((entry) => (entry.date <= assured.on ? say(entry) : []));
+}
+
+function tieToAny(
+  by: string,
+  others: ReadonlySet<string>,
+  what: string,
+  hands: Hands,
+  ledger: LedgerFacts,
+): string | null {
   const name = nameOf(ledger, by);
-  for (const owner of new Set([...(assured?.owners ?? []), ...(completed?.owners ?? [])])) {
-    const owned = owner === by ? "owns it" : `is the same as ${nameOf(ledger, owner)}, who owns it`;
-    if (hands.same(by, owner)) return `${name} ${owned}`;
-    if (hands.sitsOn(by, owner)) return `${name} is a member of ${nameOf(ledger, owner)}, which owns it`;
+  for (const other of others) {
+    const theirs = nameOf(ledger, other);
+    if (by === other) return `${name} ${what}`;
+    if (hands.same(by, other)) return `${name} is the same as ${theirs}, who ${what}`;
+    if (hands.sitsOn(by, other)) return `${name} is a member of ${theirs}, which ${what}`;
   }
-  const completer = completed?.by ?? null;
-  if (completer === null || !hands.same(by, completer)) return null;
-  const did = completer === by ? "completed it" : `is the same as ${nameOf(ledger, completer)}, who completed it`;
-  return `${name} ${did}`;
+  return null;
 }

@@ -9,7 +9,7 @@ import type { Rule } from "../rule.ts";
 
 /**
  * PLAN419: a decision by an approver, up to the as-of day, that found nothing open. Where its entry itself changes the
- * status, the owners or a review, for which no request is needed, an approval approves that.
+ * status, the owners, a review or a published field, for which no request is needed, an approval approves that.
  */
 export const decidesNothing: Rule = {
   info: DECIDES_NOTHING,
@@ -39,8 +39,10 @@ export const decidesNothing: Rule = {
   },
 };
 
-function approvesItsOwn({ decision, status, owners, review }: Entry): boolean {
-  return decision?.outcome === "approved" && (status !== null || owners !== null || review !== null);
+function approvesItsOwn({ decision, status, owners, review, amends }: Entry): boolean {
+  return (
+    decision?.outcome === "approved" && (status !== null || owners !== null || review !== null || amends.length > 0)
+  );
 }
 
 /** What became of the latest request before the decision, or that there was none. */

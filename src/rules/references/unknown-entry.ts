@@ -13,7 +13,7 @@ export const unknownEntry: Rule = {
       if (action.progress.every((it) => it.corrects === null)) continue;
       for (const [index, correction] of correctionsOf(action.progress).entries()) {
         const named = action.progress[index]?.corrects;
-        if (correction === null || correction.kind === "entry" || !named) continue;
+        if (!named || (correction?.kind !== "missing" && correction?.kind !== "ring")) continue;
         yield finding({
           rule: UNKNOWN_ENTRY,
           ...(correction.kind === "ring" ? ring(named) : missing(action, index, named)),

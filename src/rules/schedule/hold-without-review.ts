@@ -28,12 +28,7 @@ export const holdWithoutReview: Rule = {
 
 function* endless({ action: { id, progress }, hold, review, pending }: ScheduledAction) {
   if (hold !== null && review?.next == null) {
-    const state = `${id} has been on hold since ${formatDay(hold.since)}`;
-    const done = hold.review === null ? null : (review?.lastDone ?? null);
-    const message =
-      done === null
-        ? `${state}, and nothing says when that is to be looked at again`
-        : `${state}, was reviewed on ${formatDay(done)}, and nothing says when it is to be looked at next`;
+    const message = `${id} has been on hold since ${formatDay(hold.since)}, and nothing says when that is to be looked at again`;
     yield { index: hold.index, since: hold.since, message };
   }
   for (const { kind, status, index, date } of pending) {

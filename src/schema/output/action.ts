@@ -31,6 +31,7 @@ export const evidence = z.strictObject({
   title: z.string().nullable(),
   held: z.string().nullable(),
   public: z.boolean(),
+  sha256: z.string().nullable(),
 });
 
 export const actionFields = {
@@ -111,6 +112,7 @@ export const historyEntry = z.strictObject({
   to: id.nullable(),
   assurance: z.literal("failed").nullable(),
   corrects: z.strictObject({ date: day, nth: count }).nullable(),
+  amends: texts,
   redacted: z.strictObject({ date: day, by: id, reason: z.string() }).nullable(),
   public: z.boolean(),
 });

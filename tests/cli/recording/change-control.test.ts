@@ -99,12 +99,25 @@ describe("plan hold", () => {
 
   test("refuses a review in the past, and what cannot be held", async () => {
     const recorder = new Recorder(YEAR);
-    const hold = (id: string, review: string) =>
-      recorder.plan("2025-03-31", "hold", id, "--review", review, "--note", "Why", "--by", "partnership-manager");
+    const hold = (id: string, review: string, ...more: string[]) =>
+      recorder.plan(
+        "2025-03-31",
+        "hold",
+        id,
+        "--review",
+        review,
+        "--note",
+        "Why",
+        "--by",
+        "partnership-manager",
+        ...more,
+      );
     expect((await hold("1.2.3", "2025-02")).code).toBe(1);
     expect((await hold("1.1.1", "2025-06")).stderr).toContain("cannot become on hold");
+    expect((await hold("3.1.2", "2025-06")).stderr).toContain("a later one is decided, as the hold was");
     expect(recorder.changes()).toEqual([]);
-    expect((await hold("3.1.2", "2025-06")).stdout).toContain("only the review moves, to June 2025");
+    const decided = ["--approved", "--body", "improvement-board", "--ref", "item 4", "--decision-date", "2025-03-13"];
+    expect((await hold("3.1.2", "2025-06", ...decided)).stdout).toContain("only the review moves, to June 2025");
   });
 });
 

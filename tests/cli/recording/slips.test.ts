@@ -58,9 +58,9 @@ describe("an entry", () => {
     expect(stdout).toContain("In directory.yaml, Improvement and Transformation Lead is vacant.");
   });
 
-  it("takes no path below a file for evidence of a fault", async () => {
+  it("takes no path below a file for evidence, and makes no fault of it", async () => {
     const { code, stderr } = await update("--evidence", "/etc/hostname/x");
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("PLAN309") });
   });
 });
 

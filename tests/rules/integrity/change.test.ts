@@ -25,7 +25,7 @@ describe("who is independent", () => {
 
   it("is no member of an owning body, nor one who was before the change", () => {
     expect(introduced(action(owned), action(assured))).toEqual(["PLAN421"]);
-    expect(introduced(action(owned), { ...action(assured), ...without })).toEqual(["PLAN421"]);
+    expect(introduced(action(owned), { ...action(assured), ...without })).toEqual(["PLAN421", "PLAN504"]);
   });
 
   it("is who left the body before the change", () => {
@@ -34,7 +34,7 @@ describe("who is independent", () => {
 
   it("counts once what both directories say, and what was there before not at all", () => {
     expect(introduced(action(assured), action(assured))).toEqual([]);
-    expect(introduced(action(assured), { ...action(assured), ...without })).toEqual([]);
+    expect(introduced(action(assured), { ...action(assured), ...without })).toEqual(["PLAN504"]);
   });
 });
 

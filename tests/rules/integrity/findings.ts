@@ -1,13 +1,22 @@
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
-import { BASE, planOf } from "../../support/ledger.ts";
+import type { ChangeFacts } from "../../../src/rules/rule.ts";
+import { BASE, on, planOf } from "../../support/ledger.ts";
 
 export type Files = Readonly<Record<string, string>>;
+
+/** A change of which nothing is known but its two plans, long after its days. */
+export const CHANGE: ChangeFacts = {
+  asOf: on("2018-12-31"),
+  now: on("2026-11-22"),
+  contents: { before: new Map(), after: new Map() },
+  typed: () => null,
+};
 
 /** What the change from one set of files to the other raises; both stand on the base plan of the tests. */
 export function integrity(before: Files, after: Files): Diagnostic[] {
   const [one, other] = [planOf(before), planOf(after)];
-  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(one, other)]);
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(one, other, CHANGE)]);
 }
 
 /** The same, as `PLAN501 1.1.1 progress`: code, action or path, and field. */

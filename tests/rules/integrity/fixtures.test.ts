@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/core/plan.ts";
+import { filesBeside } from "../../../src/io/files/files-beside.ts";
 import { readTree } from "../../../src/io/files/read-tree.ts";
+import { evidenceFiles } from "../../../src/ledger/check/evidence-files.ts";
 import { loadLedger } from "../../../src/ledger/load.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { locate } from "../../../src/source/locate.ts";
+import { typedOf } from "../../support/rule-fixtures.ts";
+import { CHANGE } from "./findings.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/rules");
 const names = readdirSync(FIXTURES).filter((name) => name.startsWith("PLAN5"));
@@ -51,7 +55,9 @@ describe.each(names)("fixture %s", (name) => {
   it("raises what its marks say, there, and nothing else", () => {
     const folder = join(FIXTURES, name);
     const [before, after] = [loaded(folder, "before"), loaded(folder, "after")];
-    const found = raised(before.plan, after.plan).map(({ rule, place }) => ({
+    const contents = { before: contentsOf(folder, "before"), after: contentsOf(folder, "after") };
+    const change = { ...CHANGE, contents, typed: typedOf(name) };
+    const found = raised(before.plan, after.plan, change).map(({ rule, place }) => ({
       code: rule.code,
       path: place.path,
       line: locate(after.texts.get(place.path) ?? "", place).start.line,
@@ -70,6 +76,12 @@ function loaded(folder: string, side: string) {
   return { plan, texts };
 }
 
-function raised(before: Plan, after: Plan) {
-  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, after)]);
+function raised(before: Plan, after: Plan, change = CHANGE) {
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, after, change)]);
+}
+
+/** An id for what each file of evidence holds, as git gives one. */
+function contentsOf(folder: string, side: string): ReadonlyMap<string, string> {
+  const files = filesBeside(join(folder, side), evidenceFiles(loaded(folder, side).plan));
+  return new Map([...files].map(([path, { sha256 }]) => [path, sha256.join()]));
 }

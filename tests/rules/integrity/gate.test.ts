@@ -72,7 +72,11 @@ describe("a gate left as it was, or made stricter", () => {
     ["what the rule says itself written down", {}, planYaml("checks: { PLAN401: error, PLAN213: warning }")],
     ["a fixed rule, which cannot be lowered", {}, planYaml("checks: { PLAN501: off, PLAN104: off }")],
     ["an approver less", approvers("board, panel"), approvers("board")],
-    ["who sits on a body", {}, directory("members: [director]", "members: [manager]")],
+    [
+      "who sits on a body that decides nothing",
+      {},
+      directory("name: The Panel", "name: The Panel, members: [manager]"),
+    ],
     ["a body renamed, its old name kept", {}, directory("name: The Board,", "name: The New Board, also: [The Board],")],
     ["late made sooner", {}, planYaml("rating: { late: 2 weeks }")],
     ["the same threshold in full", {}, planYaml("rating: { late: 1 month, due-soon: 1 month, stale: 3 months }")],
@@ -82,7 +86,9 @@ describe("a gate left as it was, or made stricter", () => {
     [
       "the plan closed by who may",
       {},
-      planYaml("state: closed\nclosed: { date: 2019-07-31, decision: { body: board, date: 2019-07-31 } }"),
+      planYaml(
+        "state: closed\nclosed: { date: 2019-07-31, decision: { body: board, date: 2019-07-31, ref: minute 1 } }",
+      ),
     ],
   ])("%s is no finding", (_what, before, after) => {
     expect(codes(before, after)).toEqual([]);

@@ -8,6 +8,7 @@ import { loadLedger } from "../../../src/ledger/load.ts";
 import { INTEGRITY_RULES } from "../../../src/rules/index.ts";
 import { newRepository, type Repository } from "../../io/git/temporary-repository.ts";
 import { GIT_ENV } from "../../support/git.ts";
+import { CHANGE } from "./findings.ts";
 
 const LEDGER = join(import.meta.dirname, "../../plans/a-year-of-progress");
 const ACTION = "plan/actions/1.1.1-agree-new-terms-of-reference.md";
@@ -45,7 +46,7 @@ function raised({ top }: Repository, folder = "plan"): string[] {
   if (!read.ok) throw new Error(read.problem);
   const before = loadLedger(read.tree).plan;
   if (before === null || now === null) throw new Error("a side cannot be read");
-  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, now)]).map((one) => one.rule.code);
+  return INTEGRITY_RULES.flatMap((rule) => [...rule.check(before, now, CHANGE)]).map((one) => one.rule.code);
 }
 
 it("a branch that touches nothing raises nothing, though main moved on", () => {

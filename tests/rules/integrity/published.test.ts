@@ -9,8 +9,8 @@ milestones: [{ by: 2018-09, title: First meeting }]
 measures: [{ name: Delays, target: 10 }]
 recommendations: [1]
 review: 2018-12`;
-const DECISION = (body: string, outcome = "approved") =>
-  `\nprogress:\n  - { date: 2018-10-11, decision: { outcome: ${outcome}, body: ${body}, date: 2018-10-11 } }`;
+const DECISION = (body: string, outcome = "approved", amends = "timescale", ref = ", ref: minute 1") =>
+  `\nprogress:\n  - { date: 2018-10-11, amends: [${amends}], decision: { outcome: ${outcome}, body: ${body}, date: 2018-10-11${ref} } }`;
 
 describe("the published fields of an action", () => {
   it.each([
@@ -29,7 +29,10 @@ describe("the published fields of an action", () => {
   ])("%s cannot be edited in silence", (field, after) => {
     expect(codes(action(LINES), after)).toEqual([`PLAN504 1.1.1 ${field}`]);
     const decided = Object.fromEntries(
-      Object.entries(after).map(([path, text]) => [path, text.replace("\n---\n\n", `${DECISION("board")}\n---\n\n`)]),
+      Object.entries(after).map(([path, text]) => [
+        path,
+        text.replace("\n---\n\n", `${DECISION("board", "approved", field)}\n---\n\n`),
+      ]),
     );
     expect(codes(action(LINES), decided)).toEqual([]);
   });
@@ -47,10 +50,14 @@ describe("the published fields of an action", () => {
   it.each([
     ["a body that may not decide", LINES, DECISION("panel")],
     ["a refusal", LINES, DECISION("board", "refused")],
+    ["a decision that names another field", LINES, DECISION("board", "approved", "outcomes")],
+    ["a decision without a minute", LINES, DECISION("board", "approved", "timescale", "")],
+    ["a decision to come", LINES, DECISION("board").replaceAll("2018-10-11", "2099-10-11")],
+    ["a decision of long before", LINES, DECISION("board").replace("date: 2018-10-11, ref", "date: 2018-09-10, ref")],
     [
       "a decision that a correction takes back",
       LINES,
-      `${DECISION("board")}\n  - { date: 2018-10-12, corrects: 2018-10-11, note: No such decision }`,
+      `${DECISION("board")}\n  - { date: 2018-10-12, by: board, corrects: 2018-10-11, decision: { outcome: deferred, body: board, ref: minute 2 } }`,
     ],
   ])("%s does not allow it", (_what, lines, more) => {
     expect(codes(action(lines), action(`${lines.replace("3 months", "6 months")}${more}`))).toEqual([

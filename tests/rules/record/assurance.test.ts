@@ -78,11 +78,51 @@ describe("PLAN421 assurance-not-independent", () => {
     expect(found(file)).toMatchObject([{ value: "nurse" }]);
   });
 
-  it("is mended by a correction, and says nothing of an action that was reopened", () => {
-    const corrected = "\n  - { date: 2018-10-10, by: auditor, corrects: 2018-10-01, status: assured }";
-    expect(found(assured("director", "chair", "director", corrected))).toEqual([]);
+  it("is mended by whoever gave it, and says nothing of an action that was reopened", () => {
+    const again = "\n  - { date: 2018-10-11, by: auditor, status: assured }";
+    const corrected = (by: string) =>
+      `\n  - { date: 2018-10-10, by: ${by}, corrects: 2018-10-01, note: Not so. }${again}`;
+    expect(found(assured("director", "chair", "director", corrected("director")))).toEqual([]);
+    expect(found(assured("director", "chair", "director", corrected("auditor")))).toHaveLength(1);
     const reopened = "\n  - { date: 2018-10-10, by: chair, status: in-progress }";
     expect(found(assured("director", "chair", "director", reopened))).toEqual([]);
+  });
+
+  it.each([
+    ["whoever owned it once", "  - { date: 2018-08-02, owners: [chair] }", "nurse", "Lead Nurse owned it"],
+    [
+      "whoever completed it, though that was corrected",
+      "  - { date: 2018-08-02, by: deputy, status: complete, evidence: [x] }\n  - { date: 2018-08-03, by: chair, corrects: 2018-08-02, note: No. }",
+      "deputy",
+      "Deputy completed it",
+    ],
+    [
+      "a member of a body that completed it",
+      "  - { date: 2018-08-02, by: panel, status: complete, evidence: [x] }",
+      "nurse",
+      "Lead Nurse is a member of The Panel, which completed it",
+    ],
+  ])("is not given by %s", (_what, before, by, tie) => {
+    const owners = tie.includes("owned") ? "nurse" : "auditor";
+    const lines = [
+      before,
+      "  - { date: 2018-09-01, by: chair, status: complete, evidence: [Minutes] }",
+      `  - { date: 2018-10-01, by: ${by}, status: assured }`,
+    ];
+    const file = actionFile("1.1.1", `owners: [${owners}]\nprogress:\n${lines.join("\n")}`);
+    expect(found(file)).toMatchObject([{ message: expect.stringContaining(tie) }]);
+  });
+
+  it.each([
+    ["one name", "{ name: DIRECT\u041eR }"],
+    ["one name in another order, and a mark", "{ name: 'Directör' }"],
+    ["one address", "{ name: Somebody, email: ' Director@example.org' }"],
+  ])("sees one under two ids by %s", (_what, entry) => {
+    const directory = DIRECTORY.replace("holder: jo }\n  deputy", "email: director@example.org }\n  deputy");
+    const files = { "directory.yaml": `${directory}  other: ${entry}\n`, [A]: assured("director", "chair", "other") };
+    expect(findingsOf(assuranceNotIndependent, files)).toMatchObject([
+      { message: expect.stringContaining("is the same as Director, who owns it") },
+    ]);
   });
 
   it("knows only ids where the directory cannot be read", () => {

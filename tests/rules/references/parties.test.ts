@@ -93,7 +93,7 @@ describe("PLAN302 unknown-body", () => {
   it("leaves out what a correction voids", () => {
     const lines = `progress:
   - { date: 2018-10-01, decision: { outcome: approved, body: x } }
-  - { date: 2018-10-02, corrects: 2018-10-01, decision: { outcome: approved, body: board } }`;
+  - { date: 2018-10-02, by: board, corrects: 2018-10-01, decision: { outcome: approved, body: board, ref: minute 1 } }`;
     expect(findingsOf(unknownBody, { [A]: actionFile("1.1.1", lines) })).toEqual([]);
   });
 });

@@ -204,7 +204,7 @@ describe("the rules on dates together", () => {
     "milestones:\n  - { by: 2018-08, title: Chair }",
     "needs: [1.1.2]",
     "progress:",
-    "  - { date: 2018-07-05, status: STATUS, forecast: 2018-08, decision: { outcome: approved, body: board } }",
+    "  - { date: 2018-07-05, status: STATUS, forecast: 2018-08, decision: { outcome: approved, body: board, ref: minute 1 } }",
   ].join("\n");
   const codes = (status: string, asOf = "2018-12-01"): string[] => {
     const files = {

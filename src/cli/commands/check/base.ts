@@ -11,6 +11,10 @@ export interface Base {
   readonly words: string;
   /** Paths of the plan that the change touches, the working tree included. */
   readonly touched: ReadonlySet<string>;
+  /** The full id of the commit where the branch left it. */
+  readonly commit: string;
+  /** Git's ids of the files beside the ledger, by their paths. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -20,7 +24,8 @@ export interface Base {
 export function readBase({ env, files, onProgress }: Session, folder: string, revision: string): Base {
   onProgress("Asking git");
   const base = orCannotRun(findBase(folder, revision, env));
-  const { loaded, note } = orCannotRun(planAt(folder, base, env, files.readingsOf(folder), onProgress));
+  const { loaded, note, ids } = orCannotRun(planAt(folder, base, env, files.readingsOf(folder), onProgress));
   const words = `${base.name} (${base.commit.slice(0, 7)})${note === null ? "" : `, ${note}`}`;
-  return { loaded, words, touched: orCannotRun(changedPaths(folder, base.commit, env)).paths };
+  const touched = orCannotRun(changedPaths(folder, base.commit, env)).paths;
+  return { loaded, words, touched, commit: base.commit, ids };
 }

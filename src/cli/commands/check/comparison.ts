@@ -1,6 +1,9 @@
 import type { PlanDate } from "../../../calendar/plan-date.ts";
+import { NOTHING_KNOWN } from "../../../core/surroundings.ts";
+import { filesBeside } from "../../../io/files/files-beside.ts";
 import { repositoryInTheWay } from "../../../io/git/repository.ts";
-import { type Checked, checkChange, checkLedger, checkSince } from "../../../ledger/check/check.ts";
+import { type Checked, checkLedger, checkSince } from "../../../ledger/check/check.ts";
+import { evidenceFiles } from "../../../ledger/check/evidence-files.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { back, readDay } from "../../options/dates.ts";
@@ -15,17 +18,18 @@ export interface Comparison {
   readonly touched: ReadonlySet<string> | null;
 }
 
-/** Reads what `--since` names. It is loaded only where the option is given. */
-export type ReadBase = typeof import("./base.ts").readBase;
+/** Checks against what `--since` names. It is loaded only where the option is given. */
+export type OfChange = typeof import("./of-change.ts").ofChange;
 
 /** Checks a ledger: all of it, or what a change brings, or what has come up since a day. `CannotRun` where git refuses. */
 export function compare(
   session: Session,
-  { loaded, folder }: ReadLedger,
+  ledger: ReadLedger,
   options: { readonly since?: string; readonly newSince?: string },
   days: CheckDays,
-  readBase: ReadBase | null,
+  ofChange: OfChange | null,
 ): Comparison {
+  const { loaded, folder } = ledger;
   const info = loaded.plan?.info ?? null;
   const { onProgress } = session;
   if (options.since !== undefined && options.newSince !== undefined) {
@@ -42,15 +46,16 @@ export function compare(
         `If its own history is meant, go there: cd ${inTheWay}. Else put the plan's files in its place.`,
       );
     }
-    if (readBase === null) throw new Error("--since is asked for, and nothing to read a revision with was loaded");
-    const base = readBase(session, folder, options.since);
-    return { checked: checkChange(loaded, base.loaded, days, onProgress), against: base.words, touched: base.touched };
+    if (ofChange === null) throw new Error("--since is asked for, and nothing to read a revision with was loaded");
+    return ofChange(session, ledger, options.since, days);
   }
   if (options.newSince !== undefined) {
     const since = earlier(readDay("--new-since", options.newSince, info, back(days.now)), days.asOf);
     return { checked: checkSince(loaded, days, since, onProgress), against: since, touched: null };
   }
-  return { checked: checkLedger(loaded, days, onProgress), against: null, touched: null };
+  const files = loaded.plan === null ? NOTHING_KNOWN.files : filesBeside(folder, evidenceFiles(loaded.plan));
+  const checked = checkLedger(loaded, days, onProgress, { ...NOTHING_KNOWN, files });
+  return { checked, against: null, touched: null };
 }
 
 function earlier(since: PlanDate, asOf: PlanDate): PlanDate {

@@ -14,7 +14,7 @@ import { rulesNamed } from "../../options/rule-names.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 import { VERSION } from "../../version.ts";
-import { type Comparison, compare, type ReadBase } from "./comparison.ts";
+import { type Comparison, compare, type OfChange } from "./comparison.ts";
 
 /** Begins each run of a watch: editors take it as the sign that what they showed is old. */
 const CHECKING = "Checking the plan\n";
@@ -34,12 +34,12 @@ export interface CheckOptions {
 
 /** Runs `plan check`. */
 export const run: Run<CheckOptions> = async (session, _args, options) => {
-  const readBase = options.since === undefined ? null : (await import("./base.ts")).readBase;
+  const ofChange = options.since === undefined ? null : (await import("./of-change.ts")).ofChange;
   if (options.watch) {
-    watchFolder(session.read().folder, () => again(session, options, readBase));
+    watchFolder(session.read().folder, () => again(session, options, ofChange));
     begin(session, options);
   }
-  return session.cancellable(() => once(session, options, readBase));
+  return session.cancellable(() => once(session, options, ofChange));
 };
 
 /** Says that a run of a watch begins: to people and editors only, as no other format has a place for it. */
@@ -48,13 +48,13 @@ function begin(session: Session, { format }: CheckOptions): void {
 }
 
 /** Of a watch, the next run: on a terminal it takes the place of the last one. */
-async function again(session: Session, options: CheckOptions, readBase: ReadBase | null): Promise<void> {
+async function again(session: Session, options: CheckOptions, ofChange: OfChange | null): Promise<void> {
   if (session.surface.width !== null) session.write(CLEAR_SCREEN);
   begin(session, options);
   session.world.progress?.restart();
   try {
     await session.prepare();
-    once(session, options, readBase);
+    once(session, options, ofChange);
   } catch (error) {
     const problem = asCannotRun(error);
     if (problem === null) throw error;
@@ -62,11 +62,11 @@ async function again(session: Session, options: CheckOptions, readBase: ReadBase
   }
 }
 
-function once(session: Session, options: CheckOptions, readBase: ReadBase | null): ExitCode {
+function once(session: Session, options: CheckOptions, ofChange: OfChange | null): ExitCode {
   const ledger = session.read();
   const info = ledger.loaded.plan?.info ?? null;
   const days = { asOf: session.asOf(info), now: session.today(info) };
-  const report = reportOf(session, ledger, compare(session, ledger, options, days, readBase), options, days);
+  const report = reportOf(session, ledger, compare(session, ledger, options, days, ofChange), options, days);
   session.onProgress("Drawing");
   session.write(options.format.render(report, { ...session.surface, version: VERSION }));
   const summary = session.env["GITHUB_STEP_SUMMARY"];

@@ -1,0 +1,84 @@
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { Branch } from "./branch.ts";
+import { CHEATS } from "./cheats.ts";
+import { HONEST, REFUSED, SEEN } from "./honest.ts";
+
+/** What `plan check --since` says of branches of the made-up plan: of those that cheat, and of those that do not. */
+let branch: Branch;
+beforeAll(() => {
+  branch = new Branch();
+});
+afterEach(() => branch.undo());
+
+test("a branch that changes nothing passes", async () => {
+  expect(await branch.judge()).toEqual({ code: 0, errors: [], warnings: [], messages: "" });
+});
+
+describe("must fail", () => {
+  test.each(CHEATS)("%s", async (_what, does, code) => {
+    does(branch);
+    const { code: exit, errors, messages } = await branch.judge();
+    expect(errors, messages).toContain(code);
+    expect(exit).toBe(1);
+  });
+});
+
+describe("must be seen", () => {
+  test.each(SEEN)("%s", async (_what, does, code) => {
+    does(branch);
+    const { code: exit, errors, warnings, messages } = await branch.judge();
+    expect({ exit, errors }, messages).toEqual({ exit: 0, errors: [] });
+    expect(warnings, messages).toContain(code);
+  });
+});
+
+describe("must pass", () => {
+  test.each(HONEST)("%s", async (_what, does) => {
+    does(branch);
+    const { code, errors, messages } = await branch.judge();
+    expect({ code, errors }, messages).toEqual({ code: 0, errors: [] });
+  });
+});
+
+describe("is refused with the command that makes it pass", () => {
+  test.each(REFUSED)("%s", async (_what, does, command) => {
+    does(branch);
+    const { code, messages } = await branch.judge();
+    expect(code).toBe(1);
+    expect(messages).toContain(command);
+    expect(messages).not.toMatch(/knowingly/);
+  });
+});
+
+describe("the command that a message gives", () => {
+  test.each([
+    ["2.1.1#text", ["--copying-error", 'printed on page 12 as "Open"']],
+    [
+      "plan.yaml#baseline",
+      ["--body", "improvement-board", "--ref", "IB 25/03, item 4", "--decision-date", "2025-03-13"],
+    ],
+    ["3.1.3#timescale", ["--body", "improvement-board", "--ref", "IB 25/03, item 4", "--date", "2025-03-13"]],
+  ])("plan amend %s makes it pass", async (what, why) => {
+    if (what.startsWith("2.1.1")) branch.edit("2.1.1", "\nopen one telephone", "\nOpen one telephone");
+    if (what.startsWith("plan")) branch.edit("plan.yaml", "baseline: 2024-04", "baseline: 2024-05");
+    if (what.startsWith("3.1.3")) branch.edit("3.1.3", "timescale: 8 months", "timescale: 14 months");
+    branch.touch(what.startsWith("3.1.3") ? "3.1.3" : "amendments.yaml");
+    const { code, stderr } = await branch.run("amend", what, "--by", "partnership-manager", ...why);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const judged = await branch.judge();
+    expect(judged.errors, judged.messages).toEqual([]);
+  });
+
+  test("plan correct --void takes back what was merged by mistake", async () => {
+    branch.touch("2.2.2");
+    const { code } = await branch.run("correct", "2.2.2", "2025-02-25", "--void", "--note", "It was about 2.2.3.");
+    expect(code).toBe(0);
+    const judged = await branch.judge();
+    expect(judged.errors, judged.messages).toEqual([]);
+  });
+
+  test("plan amend says what it cannot find, and names no field of a text as a whole", async () => {
+    expect(await branch.run("amend", "9.9.9#timescale", "--copying-error", "x")).toMatchObject({ code: 2 });
+    expect(await branch.run("amend", "3.1.3", "--copying-error", "x")).toMatchObject({ code: 2 });
+  });
+});

@@ -33,6 +33,17 @@ export function withoutTitle(blocks: readonly Block[], paper: Paper): readonly B
   return blocks.filter((block, index) => index !== at && !isSaid(block, index));
 }
 
+/** The sheet that is a paper's front, and what follows it; the front is empty where the paper has none. */
+export function frontOf(blocks: readonly Block[], paper: Paper): readonly [readonly Block[], readonly Block[]] {
+  const end = paper.front ? blocks.findIndex(({ kind }) => kind === "page-break") : -1;
+  return end === -1 ? [[], blocks] : [blocks.slice(0, end), blocks.slice(end + 1)];
+}
+
+/** The words of the headings of the first level below a paper's title. */
+export function contentsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [wordsOf(block.text)] : []));
+}
+
 /** A paper's title with its plan's, where they differ. */
 export function nameOf({ title, plan }: Paper): string {
   return plan === "" || plan === title ? title : `${title} – ${plan}`;

@@ -1,23 +1,23 @@
 import { daysBetween, type PlanDate } from "../calendar/plan-date.ts";
 import { CLOSED_STATUSES } from "../core/status.ts";
-import { isLive, isOverdue } from "./rate.ts";
-import type { Folded, Lateness } from "./scheduled-plan.ts";
+import type { Lateness, ScheduledAction } from "./scheduled-plan.ts";
+
+/** What is known of an action before its lateness is. */
+type Known = Pick<ScheduledAction, "status" | "baselineDue" | "due" | "daysOverdue" | "forecast" | "completedOn">;
 
 /** Works out how late an action is, or was, on the as-of day. */
-export function latenessOf(folded: Folded, asOf: PlanDate): Lateness {
-  const { due, baselineDue, completed, status } = folded;
-  const done = completed?.on ?? null;
+export function latenessOf(it: Known, asOf: PlanDate): Lateness {
+  const { due, baselineDue, completedOn, status } = it;
   const late = (last: PlanDate | undefined): number | null =>
-    done === null || last === undefined ? null : daysBetween(last, done);
+    completedOn === null || last === undefined ? null : daysBetween(last, completedOn);
   return {
-    expectedFinish: done ?? (status === "proposed" || CLOSED_STATUSES.includes(status) ? null : toCome(folded, asOf)),
+    expectedFinish:
+      completedOn ?? (status === "proposed" || CLOSED_STATUSES.includes(status) ? null : toCome(it, asOf)),
     daysLate: late(due?.last),
     daysLateFirst: late(baselineDue?.last),
   };
 }
 
-function toCome(folded: Folded, asOf: PlanDate): PlanDate | null {
-  const { forecast, due } = folded;
-  if (forecast !== null && isLive(forecast, asOf)) return forecast.last;
-  return isOverdue(folded, asOf) ? asOf : (due?.last ?? null);
+function toCome({ forecast, daysOverdue, due }: Known, asOf: PlanDate): PlanDate | null {
+  return forecast?.last ?? (daysOverdue > 0 ? asOf : (due?.last ?? null));
 }

@@ -33,7 +33,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
   );
   const { history, folded, milestones, review, lastUpdate, rating } = state;
   const { due, baselineDue } = folded;
-  return {
+  const scheduled = {
     action,
     owners: folded.owners,
     organisations: organisationsOf(folded.owners, directory),
@@ -44,7 +44,6 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     timesMoved: folded.timesMoved,
     slipDays: due === null || baselineDue === null ? 0 : daysBetween(baselineDue.last, due.last),
     daysOverdue: due !== null && isOverdue(folded, asOf) ? daysBetween(due.last, asOf) : 0,
-    ...latenessOf(folded, asOf),
     dueSoon: isDueSoon(folded, asOf, plan.info.rating.dueSoon),
     forecast: isLive(folded.forecast, asOf) ? folded.forecast : null,
     lapsedForecast: isLive(folded.forecast, asOf) ? null : folded.forecast,
@@ -72,6 +71,7 @@ function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, a
     reasons: state.reasons.map((words) => words()),
     history,
   };
+  return { ...scheduled, ...latenessOf(scheduled, asOf) };
 }
 
 function organisationsOf(owners: readonly string[], directory: DirectoryIndex): readonly string[] {

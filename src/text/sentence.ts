@@ -8,6 +8,20 @@ export function figure(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+const UP_TO_TEN = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** `three`; from eleven on `11`. */
+export function numberWord(n: number): string {
+  return UP_TO_TEN[n] ?? figure(n);
+}
+
+/** `(a)` for 0, `(z)` for 25, `(aa)` for 26. */
+export function letterMark(n: number): string {
+  const letters = (rest: number): string =>
+    (rest >= 26 ? letters(Math.floor(rest / 26) - 1) : "") + String.fromCharCode(97 + (rest % 26));
+  return `(${letters(n)})`;
+}
+
 /** `a, b and c`; one word alone, and of none an empty text. */
 export function andList(words: readonly string[]): string {
   return inList(words, "and");

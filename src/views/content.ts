@@ -20,6 +20,8 @@ export interface Paper {
   readonly stamp: string;
   /** Of the stamp's as-of day, ISO. */
   readonly asOf: string;
+  /** Its first page, up to the first page break, is a sheet of its own, and the contents of the rest follow it. */
+  readonly front?: true;
   /** What the abbreviations in it stand for. */
   readonly abbreviations: Readonly<Record<string, string>>;
 }
@@ -60,8 +62,10 @@ export type Block =
   | { readonly kind: "notice"; readonly emphasis: Emphasis; readonly text: Inline }
   /** Where a paper begins a new page; nothing elsewhere. */
   | { readonly kind: "page-break" }
-  | { readonly kind: "list"; readonly ordered?: boolean; readonly items: readonly Inline[] }
+  | { readonly kind: "list"; readonly ordered?: boolean | "letters"; readonly items: readonly Inline[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  /** A few figures, large, side by side where there is room. */
+  | { readonly kind: "figures"; readonly figures: readonly Figure[] }
   | { readonly kind: "table"; readonly table: Table }
   /** A picture of figures; a table with the same figures follows it. */
   | { readonly kind: "chart"; readonly chart: Chart }
@@ -69,6 +73,18 @@ export type Block =
   | { readonly kind: "timeline"; readonly timeline: Timeline }
   /** The plan's own Markdown: an action's text, a note. */
   | { readonly kind: "published"; readonly markdown: string };
+
+/** A figure that is read at a glance: what it counts, how many, of what, and what has changed. */
+export interface Figure {
+  readonly label: string;
+  /** `5`, `31%`. */
+  readonly value: string;
+  /** `of 26 live actions`. */
+  readonly of: string;
+  /** `+2, was 3`. */
+  readonly change: string;
+  readonly emphasis?: Emphasis;
+}
 
 /** A name and what it says: `Due` – `31 October 2018`. Several lines where there is more than one thing to say. */
 export interface Fact {

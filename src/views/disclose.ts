@@ -1,4 +1,6 @@
+import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Action, Entry } from "../core/action.ts";
+import { latenessOf } from "../schedule/lateness.ts";
 import { schedule } from "../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
@@ -42,7 +44,7 @@ export function disclose(whole: ScheduledPlan, audience: Audience): Disclosed {
   );
   const actions = whole.actions.map((it) => {
     const open = shown.get(replaced(it.action));
-    return open === undefined ? it : merged(it, open);
+    return open === undefined ? it : merged(it, open, whole.asOf);
   });
   let entries = 0;
   const withheldEvidence = new Map<string, number>();
@@ -78,13 +80,13 @@ function withoutPrivateParts(entry: Entry): Entry {
 }
 
 /** The state of the whole action, with the words of what may be seen of it. */
-function merged(whole: ScheduledAction, open: ScheduledAction): ScheduledAction {
+function merged(whole: ScheduledAction, open: ScheduledAction, asOf: PlanDate): ScheduledAction {
   // What was decided is no longer waiting, also where the decision itself is withheld.
   const requests = open.requests.map((request) => {
     const known = whole.requests.find((one) => one.index === request.index && one.kind === request.kind);
     return { ...request, state: known?.state ?? request.state };
   });
-  return {
+  const shown = {
     ...whole,
     action: open.action,
     working: sameOrWithheld(whole.working, open.working, "moved by a decision that is withheld"),
@@ -100,6 +102,8 @@ function merged(whole: ScheduledAction, open: ScheduledAction): ScheduledAction 
     assuredBy: open.assuredBy,
     history: open.history,
   };
+  // When it is expected follows from what may be seen of the forecast.
+  return { ...shown, ...latenessOf(shown, asOf) };
 }
 
 /** The lines that would be said without what is withheld too; where there are more, that. */

@@ -9,15 +9,19 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { largest } from "../../text/lists.ts";
+import { letterMark } from "../../text/sentence.ts";
 import { type Block, type Fact, wordsOf } from "../../views/content.ts";
 import { isSaidBy } from "../paper-of.ts";
 import { readPublished } from "../published/published.ts";
 import { publishedParts } from "../published/tables.ts";
+import { wordChart, wordFigures } from "./figures.ts";
 import { wordTable } from "./table.ts";
 import { INKS, runs } from "./text.ts";
 
-/** Of the space that a fact's name takes, in twentieths of a point. */
+/** Of the space that a fact's name takes at most, and that one of its characters takes, in twentieths of a point. */
 const LABEL = 2600;
+const CHARACTER = 125;
 const INDENT = 360;
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
@@ -25,9 +29,15 @@ const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
  * Blocks as paragraphs and tables of Word.
  *
  * @param width of the text, in twentieths of a point
+ * @param onFront whether they are a front sheet, whose text is small, so that all of it stands on one page
  * @param shift how far headings move up: 1 where the paper has its title elsewhere and its blocks begin with level 2
  */
-export function wordBlocks(blocks: readonly Block[], width: number, shift: 0 | 1): readonly FileChild[] {
+export function wordBlocks(
+  blocks: readonly Block[],
+  width: number,
+  shift: 0 | 1,
+  onFront = false,
+): readonly FileChild[] {
   let newPage = false;
   let headed = "";
   return blocks.flatMap((block) => {
@@ -36,7 +46,7 @@ export function wordBlocks(blocks: readonly Block[], width: number, shift: 0 | 1
       return [];
     }
     const breakBefore = newPage ? { pageBreakBefore: true } : {};
-    const drawn = drawnBlock(block, { width, shift, headed, breakBefore });
+    const drawn = drawnBlock(block, { width, shift, headed, breakBefore, style: onFront ? { style: "Front" } : {} });
     if (drawn.length > 0) newPage = false;
     if (block.kind !== "paragraph") headed = block.kind === "heading" ? wordsOf(block.text) : "";
     return drawn;
@@ -49,6 +59,8 @@ interface Circumstances {
   /** The words of the heading right before. */
   readonly headed: string;
   readonly breakBefore: IParagraphOptions;
+  /** Of running text; empty for the usual one. */
+  readonly style: { readonly style?: "Front" };
 }
 
 function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumstances): readonly FileChild[] {
@@ -56,11 +68,12 @@ function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumsta
   switch (block.kind) {
     case "heading": {
       const heading = LEVELS[Math.max(0, block.level - 1 - at.shift)] ?? HeadingLevel.HEADING_3;
-      return [new Paragraph({ heading, ...breakBefore, children: [...runs(block.text)] })];
+      const close = at.style.style === "Front" ? { spacing: { before: 140, after: 60 } } : {};
+      return [new Paragraph({ heading, ...close, ...breakBefore, children: [...runs(block.text)] })];
     }
     case "paragraph":
       if (wordsOf(block.text).trim() === "") return [];
-      return [new Paragraph({ ...breakBefore, children: [...runs(block.text)] })];
+      return [new Paragraph({ ...at.style, ...breakBefore, children: [...runs(block.text)] })];
     case "notice":
       return [notice(block, breakBefore)];
     case "list":
@@ -70,14 +83,22 @@ function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumsta
             ...(block.ordered ? hanging(0) : { bullet: { level: 0 } }),
             ...(index === 0 ? breakBefore : {}),
             spacing: { after: 60 },
-            children: [...(block.ordered ? runs(`${index + 1}. `) : []), ...runs(item)],
+            children: [
+              ...(block.ordered ? runs(`${block.ordered === "letters" ? letterMark(index) : `${index + 1}.`} `) : []),
+              ...runs(item),
+            ],
           }),
       );
     case "facts":
-      return block.facts.flatMap((fact, index) => factText(fact, index === 0 ? breakBefore : {}));
+      return block.facts.flatMap((fact, index) =>
+        factText(fact, labelWidth(block.facts), { ...at.style, ...(index === 0 ? breakBefore : {}) }),
+      );
+    case "figures":
+      return [wordFigures(block.figures, at.width), new Paragraph({ style: "AfterTable", spacing: { after: 0 } })];
     case "table":
       return tableParts(block, at);
     case "chart":
+      return wordChart(block.chart, at.width);
     case "timeline":
       // The table that follows says the same.
       return [];
@@ -114,14 +135,19 @@ function notice({ emphasis, text }: Extract<Block, { kind: "notice" }>, more: IP
   });
 }
 
-function factText({ label, lines }: Fact, more: IParagraphOptions): readonly Paragraph[] {
+/** As wide as the longest name needs, within reason. */
+function labelWidth(facts: readonly Fact[]): number {
+  return Math.min(LABEL, largest(facts.map(({ label }) => label.length)) * CHARACTER + INDENT);
+}
+
+function factText({ label, lines }: Fact, width: number, more: IParagraphOptions): readonly Paragraph[] {
   const said = lines.length === 0 ? ["–"] : lines;
   return said.map(
     (line, index) =>
       new Paragraph({
-        ...(index === 0 ? more : {}),
-        indent: { left: LABEL, hanging: LABEL },
-        tabStops: [{ type: TabStopType.LEFT, position: LABEL }],
+        ...(index === 0 ? more : { ...(more.style === undefined ? {} : { style: more.style }) }),
+        indent: { left: width, hanging: width },
+        tabStops: [{ type: TabStopType.LEFT, position: width }],
         spacing: { after: 60 },
         children: [
           ...runs([{ text: index === 0 ? label : "", emphasis: "strong" }]),

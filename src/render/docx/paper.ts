@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   type IStylesOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -14,7 +15,7 @@ import {
 } from "docx";
 import type { Block, Paper, View } from "../../views/content.ts";
 import { pack } from "../office-file.ts";
-import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { contentsOf, frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { publishedParts } from "../published/tables.ts";
 import { xmlText } from "../xml-text.ts";
 import { wordBlocks } from "./blocks.ts";
@@ -33,10 +34,20 @@ const QUIET = "4D575E";
 export async function wordPaper(view: View): Promise<Uint8Array> {
   const { blocks } = view;
   const paper = paperOf(view);
-  const wide = isWide(blocks);
-  const width = (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
   const body = withoutTitle(blocks, paper);
   const shift = body.some((block) => block.kind === "heading" && block.level === 1) ? 0 : 1;
+  const [front, rest] = frontOf(body, paper);
+  const contents: readonly Block[] =
+    front.length === 0
+      ? []
+      : [
+          { kind: "heading", level: 2, text: "Appendices" },
+          { kind: "paragraph", text: contentsOf(rest).join(" · ") },
+        ];
+  const sections = [
+    { blocks: front, wide: false, onFront: true },
+    { blocks: [...contents, ...rest], wide: isWide(rest), onFront: false },
+  ].filter((one) => one.blocks.length > 0);
   const document = new Document({
     title: wordText(paper.title),
     subject: wordText(paper.plan),
@@ -44,8 +55,9 @@ export async function wordPaper(view: View): Promise<Uint8Array> {
     lastModifiedBy: wordText(paper.publisher ?? paper.plan),
     description: wordText(paper.stamp),
     styles: STYLES,
-    sections: [
-      {
+    sections: sections.map(({ blocks, wide, onFront }, at) => {
+      const width = (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+      return {
         properties: {
           page: {
             size: {
@@ -57,9 +69,9 @@ export async function wordPaper(view: View): Promise<Uint8Array> {
           },
         },
         footers: { default: foot(paper, width) },
-        children: [...head(paper), ...wordBlocks(body, width, shift)],
-      },
-    ],
+        children: [...(at === 0 ? head(paper) : []), ...wordBlocks(blocks, width, shift, onFront)],
+      };
+    }),
   });
   const change = settled(paper, blocks);
   const parts = await partsOf(document);
@@ -113,6 +125,8 @@ function foot(paper: Paper, width: number): Footer {
 
 /** Of each table that the block becomes; empty for one of the plan's own Markdown, which has none. */
 function titlesOfTables(block: Block): readonly string[] {
+  if (block.kind === "figures") return ["Figures"];
+  if (block.kind === "chart") return [block.chart.title];
   if (block.kind === "table") return block.table.rows.length > 0 ? [block.table.title] : [];
   if (block.kind !== "published") return [];
   return publishedParts(block.markdown).flatMap((part) => (part.kind === "table" ? [part.table.title] : []));
@@ -167,6 +181,13 @@ const STYLES: IStylesOptions = {
     small("Stamp", "Stamp", { color: QUIET }, { spacing: { after: 280 } }),
     small("Caption", "caption", { bold: true }, { spacing: { before: 160, after: 80 } }),
     small("Cell", "Table text", { size: 17 }, { spacing: { after: 0, line: 250 } }),
+    small("Front", "Front sheet", { size: 18 }, { spacing: { after: 60, line: 245 } }),
+    small(
+      "Figure",
+      "Large figure",
+      { size: 40, bold: true },
+      { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     small("AfterTable", "After table", { size: 8 }, { spacing: { after: 120 } }),
     small("Foot", "Foot of page", { size: 16, color: QUIET }, { alignment: AlignmentType.LEFT, spacing: { after: 0 } }),
   ],

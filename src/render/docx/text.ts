@@ -36,6 +36,11 @@ export function runs(text: Inline, more: IRunOptions = {}): readonly ParagraphCh
   return spans.map((span) => linked(span, more));
 }
 
+/** The shape that stands for what an emphasis means. */
+export function shapeOf(emphasis: Emphasis | null): string {
+  return SHAPES[emphasis ?? "none"];
+}
+
 /** A rating: its shape, its word and its colour. */
 export function ratingRun(text: string, emphasis: Emphasis | undefined, more: IRunOptions = {}): ParagraphChild {
   return run(

@@ -1,4 +1,4 @@
-import { type Block, type Fact, type Link, wordsOf } from "../../views/content.ts";
+import { type Block, type Fact, type Figure, type Link, wordsOf } from "../../views/content.ts";
 import { withoutCount } from "../paper-of.ts";
 import { chartSvg } from "../picture/svg.ts";
 import { timelinePicture } from "../picture/timeline-svg.ts";
@@ -70,10 +70,13 @@ export class HtmlPage {
       case "list": {
         const tag = block.ordered ? "ol" : "ul";
         const items = block.items.map((item) => `<li>${this.text.inline(item)}</li>\n`);
-        return items.length === 0 ? "" : `<${tag}>\n${items.join("")}</${tag}>`;
+        const letters = block.ordered === "letters" ? ' class="letters"' : "";
+        return items.length === 0 ? "" : `<${tag}${letters}>\n${items.join("")}</${tag}>`;
       }
       case "facts":
         return block.facts.length === 0 ? "" : `<dl>\n${block.facts.map((fact) => this.fact(fact)).join("")}</dl>`;
+      case "figures":
+        return `<dl class="figures">\n${block.figures.map((one) => this.figure(one)).join("")}</dl>`;
       case "table":
         return tableHtml(block.table, this.text);
       case "chart":
@@ -92,6 +95,12 @@ export class HtmlPage {
     const id = this.text.id(anchor ?? `part-${withoutCount(words).toLowerCase()}`);
     this.headings.push({ id, level: this.level, words });
     return `<h${this.level} id="${id}">${this.text.inline(text, false)}</h${this.level}>`;
+  }
+
+  private figure({ label, value, of, change, emphasis }: Figure): string {
+    const said = `<dd class="value ${emphasis ?? "none"}">${this.text.inline(value)}</dd>`;
+    const more = `<dd>${this.text.inline(of)}</dd><dd class="change">${this.text.inline(change)}</dd>`;
+    return `<div><dt>${this.text.inline(label)}</dt>${said}${more}</div>\n`;
   }
 
   private fact({ label, lines }: Fact): string {

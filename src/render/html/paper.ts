@@ -1,5 +1,5 @@
 import type { Link, Paper, View } from "../../views/content.ts";
-import { isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { safeAddress } from "../printable.ts";
 import { escapeLine } from "./escape.ts";
 import { type HtmlHeading, HtmlPage } from "./page.ts";
@@ -26,7 +26,12 @@ export async function htmlPaper(view: View): Promise<string> {
   });
   const foot = [nameOf(paper), paper.stamp].filter((it) => it !== "").join(" · ");
   const style = STYLE + printedFoot(foot);
-  const [main, policy] = [page.blocks(withoutTitle(blocks, paper)), await policyOf(style)];
+  const policy = await policyOf(style);
+  const [front, rest] = frontOf(withoutTitle(blocks, paper), paper);
+  const first =
+    front.length === 0 ? "" : `<section class="front" aria-label="In short">\n${page.blocks(front)}\n</section>`;
+  const before = page.headings.length;
+  const main = page.blocks(rest);
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
@@ -38,11 +43,12 @@ export async function htmlPaper(view: View): Promise<string> {
     `<title>${escapeLine(nameOf(paper))}</title>`,
     `<style>${style}</style>`,
     "</head>",
-    `<body class="${isWide(blocks) ? "landscape" : "portrait"}">`,
+    `<body class="${isWide(blocks) ? "landscape" : "portrait"}${front.length === 0 ? "" : " fronted"}">`,
     '<a class="skip" href="#main">Skip to the content</a>',
     header(paper),
     `<main id="main" tabindex="-1">`,
-    contents(page.headings),
+    first,
+    contents(page.headings.slice(before)),
     main,
     "</main>",
     `<footer>\n${page.text.abbreviationsLeft()}<p>${escapeLine(foot)}</p>\n</footer>`,

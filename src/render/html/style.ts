@@ -80,6 +80,17 @@ dl{margin:0 0 1.2rem;max-width:60rem}
 dl>div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:0 1.25rem;padding:.4rem 0;border-bottom:1px solid ${C.line};break-inside:avoid}
 dt{font-weight:600}
 dd{margin:0;grid-column:2}
+ol.letters{list-style:letters;padding-left:2rem}
+@counter-style letters{system:alphabetic;symbols:a b c d e f g h i j k l m n o p q r s t u v w x y z;prefix:"(";suffix:") "}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1rem 1.25rem;max-width:none}
+.figures>div{display:block;border:0;border-top:3px solid ${C.accent};padding:.45rem 0 0}
+.figures dd{color:${C.quiet};font-size:.92rem;line-height:1.35}
+.figures .value{font-size:2.3rem;line-height:1.15;font-weight:700;color:${C.ink};font-variant-numeric:tabular-nums}
+.figures .value.alert{color:${C.alert}}
+.front h2{margin-top:1.5rem;padding-top:.45rem;font-size:1.2rem}
+.front>p,.front>ol,.front dl{max-width:none}
+.front>p:first-child{font-size:1.15rem}
+.front dl:not(.figures)>div{grid-template-columns:minmax(4.5rem,auto) 1fr}
 .table{margin:0 0 1.6rem;overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.42}
 caption{text-align:left;font-weight:650;padding:0 0 .5rem}
@@ -106,13 +117,32 @@ pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 @media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}}
 @media (forced-colors:active){.chip::before{background:CanvasText}.chip.none::before{background:none}}
 @page{size:A4;margin:14mm 15mm 16mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
+@page front{size:A4}
 @page long{size:A4 landscape}
 @media print{
 html{font-size:9.6pt}
 body{padding:0;max-width:none}
 body.landscape{page:long}
 .skip,nav,footer{display:none}
+.fronted nav{display:block}
+.fronted nav ol{margin:0 0 .6rem;padding:.3rem .8rem .3rem 2rem;columns:3}
 .new-page{break-before:page}
+.fronted>header,.front{page:front}
+.front{break-after:page}
+.front{font-size:8.4pt;line-height:1.35}
+.front>p:first-child{font-size:9.4pt}
+.fronted>main>.front .notice{padding:.2rem .6rem}
+.front .picture{margin:0 0 -2mm}
+.fronted>header{margin-bottom:.4rem}
+.front .picture svg{max-height:43mm;width:100%}
+.front .table{margin:0 0 .3rem}
+.front table{font-size:8pt}
+.front p{margin:.1rem 0 .3rem}
+.front h2{margin:.6rem 0 .3rem;padding-top:.25rem}
+.front li{margin:.1rem 0}
+.front dl>div{padding:.12rem 0}
+.figures{grid-template-columns:repeat(5,1fr);margin-bottom:.5rem}
+.figures .value{font-size:1.55rem}
 .new-page+h2{margin-top:0;border-top:0;padding-top:0}
 p,li,dd{orphans:3;widows:3}
 p{max-width:none}

@@ -1,4 +1,13 @@
-import { type Block, type Fact, type Inline, type Table, type Timeline, wordsOf } from "../../views/content.ts";
+import { letterMark } from "../../text/sentence.ts";
+import {
+  type Block,
+  type Fact,
+  type Figure,
+  type Inline,
+  type Table,
+  type Timeline,
+  wordsOf,
+} from "../../views/content.ts";
 import { mermaidGantt } from "../picture/mermaid.ts";
 import { headingsBelow, safePublished } from "./published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./text.ts";
@@ -23,9 +32,14 @@ function markdownOf(block: Block, below: number): string {
     case "paragraph":
       return startOfLine(block.text);
     case "list":
+      if (block.ordered === "letters") {
+        return block.items.map((item, at) => `${letterMark(at)} ${startOfLine(item)}`).join("\n\n");
+      }
       return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${startOfLine(item)}`).join("\n");
     case "facts":
       return block.facts.map(factMarkdown).join("\n");
+    case "figures":
+      return block.figures.map(figureMarkdown).join("\n");
     case "table":
       return tableMarkdown(block.table);
     case "notice":
@@ -64,6 +78,10 @@ function factMarkdown(fact: Fact): string {
   const label = `- **${escapeMarkdown(fact.label)}:**`;
   if (more.length === 0) return `${label} ${first ?? ""}`.trimEnd();
   return [label, ...fact.lines.map((line) => `  - ${startOfLine(line)}`)].join("\n");
+}
+
+function figureMarkdown({ label, value, of, change }: Figure): string {
+  return `- **${escapeMarkdown(value)}** ${escapeMarkdown(`${label.toLowerCase()} ${of} (${change})`)}`;
 }
 
 function tableMarkdown(table: Table): string {

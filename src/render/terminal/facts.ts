@@ -1,5 +1,5 @@
 import { largest } from "../../text/lists.ts";
-import type { Fact } from "../../views/content.ts";
+import type { Fact, Figure } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
 import { type Paint, paintLine, type Surface, spansOf } from "./surface.ts";
@@ -35,4 +35,17 @@ export function drawFacts(facts: readonly Fact[], surface: Surface, paint: Paint
 
 function heading(label: string, width: number, paint: Paint): string[] {
   return wrap([{ text: label, emphasis: "muted" }], width).map((line) => paintLine(line, paint));
+}
+
+/** Draws figures as lines: the number before what it counts, then of what and what has changed. */
+export function drawFigures(figures: readonly Figure[], surface: Surface, paint: Paint): string[] {
+  const widest = largest(figures.map(({ value }) => displayWidth(value)));
+  const width = surface.width ?? Number.POSITIVE_INFINITY;
+  return figures.flatMap(({ label, value, of, change, emphasis }) => {
+    const number = " ".repeat(widest - displayWidth(value)) + value;
+    const said = [{ text: `${label} ${of}` }, { text: ` (${change})`, emphasis: "muted" as const }];
+    const [first = "", ...rest] = wrap(said, width - widest - GAP).map((line) => paintLine(line, paint));
+    const indent = " ".repeat(widest + GAP);
+    return [`${paint(number, emphasis ?? "strong")}${" ".repeat(GAP)}${first}`, ...rest.map((it) => indent + it)];
+  });
 }

@@ -1,9 +1,10 @@
 import { largest } from "../../text/lists.ts";
+import { letterMark } from "../../text/sentence.ts";
 import type { Block, Inline, Span } from "../../views/content.ts";
 import { displayWidth } from "../display-width.ts";
 import { readPublished } from "../published/published.ts";
 import { drawChart } from "./chart.ts";
-import { drawFacts } from "./facts.ts";
+import { drawFacts, drawFigures } from "./facts.ts";
 import { type Paint, painter, paintLine, type Surface, spansOf } from "./surface.ts";
 import { drawTable } from "./table.ts";
 import { drawTimeline } from "./timeline.ts";
@@ -58,6 +59,8 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
       return drawList(block.items, block.ordered ?? false, surface, paint);
     case "facts":
       return drawFacts(block.facts, { ...surface, width: measure(surface) }, paint);
+    case "figures":
+      return drawFigures(block.figures, surface, paint);
     case "table":
       return drawTable(block.table, surface, paint);
     case "chart":
@@ -87,11 +90,12 @@ function drawNotice({ text, emphasis }: Extract<Block, { kind: "notice" }>, surf
   );
 }
 
-function drawList(items: readonly Inline[], ordered: boolean, surface: Surface, paint: Paint): string[] {
+function drawList(items: readonly Inline[], ordered: boolean | "letters", surface: Surface, paint: Paint): string[] {
   const bullet = surface.unicode ? "•" : "*";
   const digits = String(items.length).length;
   return items.flatMap((item, at) => {
-    const marker = ordered ? `${String(at + 1).padStart(digits)}. ` : `${bullet} `;
+    const marker =
+      ordered === "letters" ? `${letterMark(at)} ` : ordered ? `${String(at + 1).padStart(digits)}. ` : `${bullet} `;
     return drawText(spansOf(item, surface), surface, paint, marker);
   });
 }

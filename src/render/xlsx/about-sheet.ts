@@ -1,3 +1,4 @@
+import { letterMark } from "../../text/sentence.ts";
 import { type Block, type Fact, type Paper, wordsOf } from "../../views/content.ts";
 import { readPublished } from "../published/published.ts";
 import { colourOf, rowOf, textCell } from "./cells.ts";
@@ -39,7 +40,12 @@ function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
     case "notice":
       return [[textCell(wordsOf(block.text), { ...BOLD, ...colourOf(block.emphasis) })]];
     case "list":
-      return block.items.map((item, at) => [textCell(`${block.ordered ? `${at + 1}.` : "•"} ${wordsOf(item)}`)]);
+      return block.items.map((item, at) => [textCell(`${markOf(block.ordered, at)} ${wordsOf(item)}`)]);
+    case "figures":
+      return block.figures.map(({ label, value, of, change }) => [
+        textCell(`${label}: ${value} ${of}`, BOLD),
+        textCell(change),
+      ]);
     case "facts":
       return block.facts.map(factRow);
     case "table": {
@@ -56,6 +62,11 @@ function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
     case "page-break":
       return [];
   }
+}
+
+function markOf(ordered: boolean | "letters" | undefined, at: number): string {
+  if (ordered === "letters") return letterMark(at);
+  return ordered ? `${at + 1}.` : "•";
 }
 
 function factRow({ label, lines }: Fact): Cells {

@@ -53,16 +53,31 @@ const confidenceRows = z.array(
   }),
 );
 
+const thenAndNow = z.strictObject({ before: count, now: count });
+const share = z.strictObject({ count, of: count });
+const shareThenAndNow = z.strictObject({ before: share, now: share });
+const perRating = z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count])));
+
 const board = {
   kind: z.literal("report-board"),
   from: day,
   meeting: z.strictObject({ body: id, date: day }).nullable(),
   body: id.nullable(),
+  headline: z.strictObject({
+    ...{ words: z.string(), live: count, overdue: thenAndNow, offTrack: thenAndNow, awaitingAssurance: thenAndNow },
+    ...{ complete: shareThenAndNow, onTimeFirst: shareThenAndNow },
+  }),
+  trend: z.array(z.strictObject({ date: day, overdue: count, byRating: perRating })),
   asked: decisionRows,
   ratings: z.array(z.strictObject({ rating, before: count, now: count })),
   moved: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
+  worse: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
+  better: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
   slipped: z.array(
-    z.strictObject({ ...brief, slipDays: z.int(), timesMoved: count, movedSince: z.int(), decisions: decisionRows }),
+    z.strictObject({
+      ...{ ...brief, expectedFinish: day.nullable(), daysBehind: z.int().nullable() },
+      ...{ slipDays: z.int(), timesMoved: count, movedSince: z.int(), decisions: decisionRows },
+    }),
   ),
   broughtForward: z.array(z.strictObject({ ...brief, slipDays: z.int() })),
   decided: decisionRows,

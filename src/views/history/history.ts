@@ -57,18 +57,25 @@ const FROM_THE_AXIS: readonly Rating[] = [
 /** The history as people read it. */
 function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History): readonly Block[] {
   const { info } = scheduled.plan;
-  const { days } = history;
-  const ratings = FROM_THE_AXIS.filter((rating) => days.some((day) => (day.tally?.byRating[rating] ?? 0) > 0));
-  const chart = chartOf(history, ratings, info.title);
+  const { ratings, chart, table } = ratingsOverTime(history, info.title);
   return [
     { kind: "heading", level: 1, text: info.title },
     { kind: "paragraph", text: capitalise(basisWords(history)) },
     { kind: "heading", level: 2, text: chart.title },
     { kind: "chart", chart },
-    { kind: "table", table: tableOf(history, ratings) },
+    { kind: "table", table },
     ...levelEnd(history),
     ...key(ratings, scheduled),
   ];
+}
+
+/** The ratings of each day as a chart and as a table with the same figures; ratings that none ever had are left out. */
+export function ratingsOverTime(
+  history: History,
+  plan: string,
+): { readonly ratings: readonly Rating[]; readonly chart: Chart; readonly table: Table } {
+  const ratings = FROM_THE_AXIS.filter((rating) => history.days.some((day) => (day.tally?.byRating[rating] ?? 0) > 0));
+  return { ratings, chart: chartOf(history, ratings, plan), table: tableOf(history, ratings) };
 }
 
 function basisWords({ basis, days }: History): string {

@@ -2,18 +2,33 @@ import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "../action-columns.ts";
-import type { Block } from "../content.ts";
+import type { Block, Inline } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
 import { paragraph, sayingWhy, section, slipWords } from "../rows.ts";
 import { count, figure, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
+import { boardFront } from "./board-front.ts";
 import { amendmentsTable, confidenceTable, evidenceTable } from "./board-record-tables.ts";
 import { completedTable, dueNextTable, movedTable, ratingsTable, slippedTable } from "./board-tables.ts";
+import { unrecordedBlocks } from "./board-unrecorded.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
-import type { ReportSource } from "./frame.ts";
+import { datesLine, type ReportSource } from "./frame.ts";
 
-/** The paper in the order in which a board asks: what must we decide, what moved, who decided, what shows it, what next. */
-export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures): readonly Block[] {
+/** A front sheet, and behind it the appendices with all that it is made from; where nothing is recorded, another paper. */
+export function boardBlocks(source: ReportSource, figures: BoardFigures, about: readonly Inline[]): readonly Block[] {
+  if (!figures.isRecorded) return unrecordedBlocks(source.scheduled);
+  const { asOf, plan } = source.scheduled;
+  return [
+    ...boardFront(figures, asOf, plan.info.rating.late, namesOf(plan)),
+    { kind: "page-break" },
+    paragraph(datesLine(source.scheduled)),
+    ...about.map(paragraph),
+    ...appendices(source, figures),
+  ];
+}
+
+/** In the order in which a board asks: what must we decide, what moved, who decided, what shows it, what next. */
+function appendices({ scheduled }: ReportSource, figures: BoardFigures): readonly Block[] {
   const { plan, asOf } = scheduled;
   const names = namesOf(plan);
   const { from } = figures.span;
@@ -30,10 +45,12 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
   const soon = formatStep(plan.info.rating.dueSoon);
   return [
     ...section("Decisions asked for", askedTable(figures.asked, asOf, names)),
-    ...proposed(scheduled.actions),
+    ...proposed(figures.proposed),
     { kind: "heading", level: 2, text: "Actions by rating" },
     { kind: "table", table: ratingsTable(figures, asOf) },
     paragraph(liveThenAndNow(figures, asOf)),
+    { kind: "heading", level: 2, text: "Ratings by month" },
+    { kind: "table", table: figures.trend.table },
     ...section("Ratings that changed", movedTable(figures, names, `No rating changed ${since}.`)),
     ...section("What has slipped", slippedTable(figures, names)),
     ...broughtForward(figures),
@@ -83,8 +100,8 @@ export function boardBlocks({ scheduled }: ReportSource, figures: BoardFigures):
 
 /** Nobody asks to adopt them, so they stand beside the decisions that are asked for. */
 function proposed(actions: readonly ScheduledAction[]): readonly Block[] {
-  const ids = actions.filter((it) => it.status === "proposed").map((it) => it.action.id);
-  if (ids.length === 0) return [];
+  if (actions.length === 0) return [];
+  const ids = actions.map((it) => it.action.id);
   return [paragraph(`Proposed and not adopted, so in no count of live actions: ${list(ids)}.`)];
 }
 

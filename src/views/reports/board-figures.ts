@@ -5,7 +5,10 @@ import { RATINGS, type Rating } from "../../core/rating.ts";
 import { CONFIDENCES, type Confidence, OPEN_STATUSES, type Status } from "../../core/status.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { isLiveAction } from "../denominators.ts";
 import { figuresOf, type ThemeFigures } from "../status/figures.ts";
+import { RATINGS_GRAVEST_FIRST } from "../words.ts";
+import { daysBehind, type Headline, headlineOf, improvement, type Trend, trendOf } from "./board-headline.ts";
 import { type Amendment, amendments, type EvidenceRow, evidenceRows } from "./board-record-figures.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { isException } from "./exception-figures.ts";
@@ -24,9 +27,17 @@ export interface BoardSpan {
 /** The board's paper as figures, counted once: the JSON document and the blocks are both made from them. */
 export interface BoardFigures {
   readonly span: BoardSpan;
+  readonly headline: Headline;
+  /** Whether any live action has an entry: of one that has none there is no progress to speak of. */
+  readonly isRecorded: boolean;
+  readonly trend: Trend;
   readonly asked: readonly DecisionRow[];
+  readonly proposed: readonly ScheduledAction[];
   readonly ratings: readonly { readonly rating: Rating; readonly before: number; readonly now: number }[];
   readonly moved: readonly Moved[];
+  /** Of the moved, those that stand worse than before and those that stand better; the worst and the best first. */
+  readonly worse: readonly Moved[];
+  readonly better: readonly Moved[];
   readonly slipped: readonly Slip[];
   /** Moved, and to an earlier day. */
   readonly broughtForward: readonly ScheduledAction[];
@@ -46,17 +57,19 @@ export interface BoardFigures {
 }
 
 /** An action whose rating is another than it was; `before` is null where it was not in the plan. */
-interface Moved {
+export interface Moved {
   readonly it: ScheduledAction;
   readonly before: Rating | null;
 }
 
-/** An action whose due date was moved to a later day, or there and back. */
-interface Slip {
+/** An action that is, or was, done later than it was first due; or whose due date was moved to a later day, or there and back. */
+export interface Slip {
   readonly it: ScheduledAction;
+  /** Days from its first due date to its expected finish; null where it has none. */
+  readonly daysBehind: number | null;
   /** How often since `from`. */
   readonly movedSince: number;
-  /** The decisions that moved it. */
+  /** The decisions on its due date, also those that refused to move it. */
   readonly decisions: readonly DecisionRow[];
 }
 
@@ -73,34 +86,45 @@ export interface ConfidenceRow {
 export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigures {
   const { scheduled, whole } = source;
   const { actions } = scheduled;
-  const then = new Map(schedule(whole.plan, span.from).actions.map((it) => [it.action.path, it]));
+  const past = schedule(whole.plan, span.from);
+  const then = new Map(past.actions.map((it) => [it.action.path, it]));
   const before = (it: ScheduledAction): ScheduledAction | undefined => then.get(it.action.path);
   const status = figuresOf(scheduled);
   const rows = decisionRows(scheduled);
   const moves = groupBy(
-    rows.filter((row) => row.subject === "due" && row.state === "approved"),
+    rows.filter((row) => row.subject === "due" && row.decision !== null),
     (row) => row.id,
   );
   const ratingsThen = [...then.values()].map((it) => it.rating);
   const count = (ratings: readonly Rating[], rating: Rating) => ratings.filter((one) => one === rating).length;
   const ratingsNow = actions.map((it) => it.rating);
   const exceptions = actions.filter(isException);
+  const moved = actions.flatMap((it) => {
+    const was = before(it)?.rating ?? null;
+    return was === it.rating ? [] : [{ it, before: was }];
+  });
+  const rank = ({ it }: Moved): number => RATINGS_GRAVEST_FIRST.indexOf(it.rating);
+  const gain = (one: Moved): number => improvement(one.before, one.it.rating);
   return {
     span,
+    headline: headlineOf(past, whole),
+    isRecorded: whole.actions.some((it) => isLiveAction(it) && it.history.length > 0),
+    trend: trendOf(whole),
+    proposed: actions.filter((it) => it.status === "proposed"),
     asked: rows.filter((row) => row.state === "open"),
     ratings: RATINGS.map((rating) => ({ rating, before: count(ratingsThen, rating), now: count(ratingsNow, rating) })),
-    moved: actions.flatMap((it) => {
-      const was = before(it)?.rating ?? null;
-      return was === it.rating ? [] : [{ it, before: was }];
-    }),
+    moved,
+    worse: moved.filter((one) => gain(one) < 0).sort((a, b) => rank(a) - rank(b) || gain(a) - gain(b)),
+    better: moved.filter((one) => gain(one) > 0).sort((a, b) => rank(b) - rank(a) || gain(b) - gain(a)),
     slipped: actions
-      .filter((it) => it.slipDays > 0 || (it.timesMoved > 0 && it.slipDays === 0))
+      .filter((it) => (daysBehind(it) ?? 0) > 0 || it.slipDays > 0 || (it.timesMoved > 0 && it.slipDays === 0))
       .map((it) => ({
         it,
+        daysBehind: daysBehind(it),
         movedSince: it.timesMoved - (before(it)?.timesMoved ?? 0),
         decisions: moves.get(it.action.id) ?? [],
       }))
-      .sort((a, b) => b.it.slipDays - a.it.slipDays),
+      .sort((a, b) => worstOf(b) - worstOf(a)),
     broughtForward: actions.filter((it) => it.slipDays < 0),
     // What the last meeting itself decided is of interest to the next.
     decided: rows.filter((row) => row.decidedOn !== null && row.decidedOn >= span.from),
@@ -119,6 +143,11 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
     amendments: amendments(source, span.from),
     themes: status.themes,
   };
+}
+
+/** A closed action has no finish to expect: what its due date was moved by counts. */
+function worstOf({ it, daysBehind }: Slip): number {
+  return daysBehind ?? it.slipDays;
 }
 
 function isAfter(day: PlanDate | null, from: PlanDate): boolean {

@@ -17,7 +17,7 @@ import {
   tableOf,
 } from "../rows.ts";
 import { capitalise, figure, RATINGS_GRAVEST_FIRST } from "../words.ts";
-import type { BoardFigures } from "./board-figures.ts";
+import type { BoardFigures, Slip } from "./board-figures.ts";
 import type { DecisionRow } from "./decision-rows.ts";
 
 const ofAction = actionColumns<{ readonly it: ScheduledAction }>(({ it }) => it.action);
@@ -62,16 +62,21 @@ export function movedTable({ moved }: BoardFigures, names: Names, empty: string)
   );
 }
 
-/** Each due date that was moved: the first, the present one, by how much, how often and by whom. */
+/**
+ * Each action that is or was done later than it was first due, the worst first: when it was first due, when it is
+ * expected, how much later that is, and beside it what was decided on its due date.
+ */
 export function slippedTable({ slipped, span }: BoardFigures, names: Names): Table {
   return tableOf(
     "What has slipped",
     [
       ...ofAction,
-      { ...days("baseline-due", "Original"), cell: ({ it }) => dayCell(it.baselineDue?.last ?? null) },
-      { ...days("due", "Current"), cell: ({ it }) => dayCell(it.due?.last ?? null) },
-      { ...numbers("slip-days", "Days"), cell: ({ it }) => slipCell(it.slipDays) },
-      { ...numbers("times-moved", "Times moved"), cell: ({ it }) => numberCell(it.timesMoved) },
+      { ...days("baseline-due", "First due"), cell: ({ it }) => dayCell(it.baselineDue?.last ?? null) },
+      { ...days("expected-finish", "Expected"), cell: finishCell },
+      { ...numbers("days-behind", "Days later"), cell: ({ daysBehind }) => slipCell(daysBehind) },
+      { ...days("due", "Due now", 1), cell: ({ it }) => dayCell(it.due?.last ?? null) },
+      { ...numbers("slip-days", "Moved by days", 5), cell: ({ it }) => slipCell(it.slipDays) },
+      { ...numbers("times-moved", "Times moved", 1), cell: ({ it }) => numberCell(it.timesMoved) },
       {
         ...numbers("moved-since", `Since ${dayWords(span.from)}`, 4),
         cell: ({ movedSince }) => numberCell(movedSince),
@@ -83,7 +88,7 @@ export function slippedTable({ slipped, span }: BoardFigures, names: Names): Tab
       },
     ],
     slipped,
-    "No due date was moved to a later day.",
+    "Nothing is later than it was first due, and no due date was moved.",
   );
 }
 
@@ -91,14 +96,23 @@ function whyCell({ reasons }: ScheduledAction): Cell {
   return { text: capitalise(reasons.join("; ")), lines: reasons.map(capitalise) };
 }
 
-function slipCell(slip: number): Cell {
+/** The day it was done, or is expected; said which. */
+function finishCell({ it }: Slip): Cell {
+  const day = dayWords(it.expectedFinish);
+  const what = it.completedOn !== null ? "done " : it.forecast === null && it.daysOverdue > 0 ? "not before " : "";
+  return { text: `${what}${day}`, data: it.expectedFinish };
+}
+
+function slipCell(slip: number | null): Cell {
+  if (slip === null) return { text: "–", data: null };
   return { text: slip > 0 ? `+${figure(slip)}` : slip < 0 ? `−${figure(-slip)}` : "0", data: slip };
 }
 
-function moveWords({ to, decision, decidedOn }: DecisionRow, { directory }: Names): string {
+function moveWords({ to, decision, decidedOn, state }: DecisionRow, { directory }: Names): string {
   const body = decision?.body == null ? "withheld" : directory.name(decision.body);
   const on = dayWords(decision?.date ?? decidedOn);
-  return `To ${dayWords(to)}: ${body}, ${on}${decision?.ref == null ? "" : ` (${decision.ref})`}`;
+  const what = state === "approved" ? "" : ` ${state}`;
+  return `To ${dayWords(to)}${what}: ${body}, ${on}${decision?.ref == null ? "" : ` (${decision.ref})`}`;
 }
 
 export function completedTable({ completed }: BoardFigures, names: Names, empty: string): Table {

@@ -3,6 +3,7 @@ import { indexDirectory } from "../../core/directory-index.ts";
 import type { Inline, View } from "../content.ts";
 import { boardBlocks } from "./board-blocks.ts";
 import { type BoardFigures, type BoardSpan, boardFigures } from "./board-figures.ts";
+import { headlineWords } from "./board-front.ts";
 import { brief, type ReportSource, reportView } from "./frame.ts";
 
 /** The paper for a board's meeting: what is asked of it, what moved since the last one, and how everything stands. */
@@ -11,9 +12,10 @@ export function boardView(source: ReportSource, span: BoardSpan): View {
   return reportView(source, {
     kind: "board",
     title: "Report to the board",
-    about: about(source, span),
+    about: figures.isRecorded ? [] : about(source, span),
+    ...(figures.isRecorded ? { front: true as const } : {}),
     document: () => boardDocument(figures),
-    blocks: () => boardBlocks(source, figures),
+    blocks: () => boardBlocks(source, figures, about(source, span)),
   });
 }
 
@@ -32,11 +34,20 @@ function boardDocument({ span, ...figures }: BoardFigures): object {
     evidence.filter((row) => row.state === state).length;
   return {
     ...{ from: span.from, meeting: span.meeting, body: span.body },
+    headline: { words: headlineWords({ span, ...figures }), ...figures.headline },
+    trend: figures.trend.days.map(({ date, tally }) => ({
+      date,
+      overdue: tally?.overdue ?? 0,
+      byRating: tally?.byRating,
+    })),
     asked: figures.asked,
     ratings: figures.ratings,
     moved: figures.moved.map(({ it, before }) => ({ ...brief(it), before })),
-    slipped: figures.slipped.map(({ it, movedSince, decisions }) => ({
+    worse: figures.worse.map(({ it, before }) => ({ ...brief(it), before })),
+    better: figures.better.map(({ it, before }) => ({ ...brief(it), before })),
+    slipped: figures.slipped.map(({ it, daysBehind, movedSince, decisions }) => ({
       ...brief(it),
+      ...{ expectedFinish: it.expectedFinish, daysBehind },
       ...{ slipDays: it.slipDays, timesMoved: it.timesMoved, movedSince, decisions },
     })),
     broughtForward: figures.broughtForward.map((it) => ({ ...brief(it), slipDays: it.slipDays })),

@@ -22,6 +22,8 @@ interface ReportParts {
   readonly title: string;
   /** Further lines beneath the title. */
   readonly about: readonly Inline[];
+  /** Whether its first page is a sheet of its own, which has no room for the line of the plan's dates. */
+  readonly front?: true;
   readonly document: () => object;
   readonly blocks: () => readonly Block[];
 }
@@ -50,29 +52,36 @@ export function reportView(source: ReportSource, parts: ReportParts): View {
       return [...opening(source, parts), ...parts.blocks(), ...key(scheduled), ...basis(scheduled)];
     },
     get paper() {
-      return paperAbout(source.scheduled, parts.title, source.origin);
+      const paper = paperAbout(source.scheduled, parts.title, source.origin);
+      return parts.front === undefined ? paper : { ...paper, front: parts.front };
     },
   };
 }
 
-function opening(source: ReportSource, { title, about }: ReportParts): readonly Block[] {
+function opening(source: ReportSource, { title, about, front }: ReportParts): readonly Block[] {
   const { scheduled, origin } = source;
+  const { info } = scheduled.plan;
+  const of = info.publisher === null ? info.title : `${info.title} · ${info.publisher}`;
+  return [
+    { kind: "heading", level: 1, text: title },
+    { kind: "paragraph", text: [{ text: of, emphasis: "strong" }] },
+    { kind: "paragraph", text: `${stampOf(scheduled.asOf, origin)}.` },
+    ...(front ? [] : [paragraphOf(datesLine(scheduled))]),
+    ...about.map((text): Block => ({ kind: "paragraph", text })),
+    ...unreadable(source),
+    ...notices(source),
+  ];
+}
+
+/** The plan's own dates, and how the number of its actions comes about. */
+export function datesLine(scheduled: ScheduledPlan): string {
   const { info } = scheduled.plan;
   const dates = [
     `baseline ${formatPeriod(info.baseline)}`,
     ...(info.completion === null ? [] : [`to be complete by ${formatPeriod(info.completion)}`]),
     denominatorsText(denominatorsOf(scheduled), scheduled.plan),
   ];
-  const of = info.publisher === null ? info.title : `${info.title} · ${info.publisher}`;
-  return [
-    { kind: "heading", level: 1, text: title },
-    { kind: "paragraph", text: [{ text: of, emphasis: "strong" }] },
-    { kind: "paragraph", text: `${stampOf(scheduled.asOf, origin)}.` },
-    { kind: "paragraph", text: capitalise(dates.join(" · ")) },
-    ...about.map((text): Block => ({ kind: "paragraph", text })),
-    ...unreadable(source),
-    ...notices(source),
-  ];
+  return capitalise(dates.join(" · "));
 }
 
 function unreadable({ scheduled: { plan } }: ReportSource): readonly Block[] {

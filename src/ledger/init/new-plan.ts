@@ -11,13 +11,16 @@ export interface NewPlan {
   readonly completion: string;
   /** The title of the first theme. */
   readonly theme: string;
-  /** By when the example action is due, as a timescale; an `ongoing` one is looked at again every three months. */
-  readonly timescale: string;
+  /** By when the example action is due, as a timescale; an `ongoing` one is looked at again every three months. Null: there is none. */
+  readonly timescale: string | null;
+  /** How `03/04/2018` is read; null where it is refused. */
+  readonly dates: "day-first" | "month-first" | null;
 }
 
 /** What `plan.yaml` says of a plan; when all of it is to be done need not be known. */
 export type PlanParticulars = Pick<NewPlan, "title" | "publisher" | "baseline"> & {
   readonly completion: string | null;
+  readonly dates?: NewPlan["dates"];
 };
 
 /** A file of a plan that is being begun, by its path from the plan's folder. */
@@ -47,13 +50,15 @@ export const MERGED_FILES = ["actions/**/*.md", "themes/*.md", "directory.yaml",
 /** The merge driver by whose name git merges them: `plan merge-driver` (docs/merging.md). */
 export const MERGE_DRIVER = "plan";
 
-/** The files of a plan with one theme and one example action, owned by the one post of its directory. */
+/** The files of a plan with one theme; and an example action, owned by the one post of its directory, where one is wanted. */
 export function newPlanFiles(plan: NewPlan): readonly NewFile[] {
+  const { timescale } = plan;
+  const example = timescale === null ? [] : [{ path: EXAMPLE_PATH, text: exampleText(timescale) }];
   return [
     { path: "plan.yaml", text: planYaml(plan) },
-    { path: "directory.yaml", text: DIRECTORY },
+    { path: "directory.yaml", text: directoryText(timescale !== null) },
     { path: `themes/1-${idFrom(plan.theme, "theme")}.md`, text: themeText(plan) },
-    { path: EXAMPLE_PATH, text: exampleText(plan) },
+    ...example,
     ...GIT_FILES,
   ];
 }
@@ -62,40 +67,38 @@ export function newPlanFiles(plan: NewPlan): readonly NewFile[] {
 export const EXAMPLE_PATH = "actions/1.1.1-example-action.md";
 
 /** The text of `plan.yaml`. */
-export function planYaml({ title, publisher, baseline, completion }: PlanParticulars): string {
+export function planYaml({ title, publisher, baseline, completion, dates = null }: PlanParticulars): string {
   const line = (text: string): string => textInLine(text, "block");
   return `id: ${line(idFrom(title, "plan"))}
 title: ${line(title)}
 ${publisher === null ? "" : `publisher: ${line(publisher)}\n`}# Timescales such as "3 months" count from here: a month (to the end of the month that they reach), or a day.
 baseline: ${baseline}
 ${completion === null ? "" : `completion: ${completion}\n`}time-zone: ${DEFAULT_TIME_ZONE}
-state: live
+${dates === null ? "" : `dates: ${dates}\n`}state: live
 # Who may approve a later date, a hold or a withdrawal: ids of bodies or posts in directory.yaml.
 approvers: []
 `;
 }
 
-const DIRECTORY = `# Whoever the plan names, each under an id that actions and entries use. There may also be people, bodies and
+function directoryText(withLead: boolean): string {
+  const posts = withLead ? "posts:\n  lead-officer:\n    name: Lead officer\n" : "people: {}\n";
+  return `# Whoever the plan names, each under an id that actions and entries use. There may also be people, bodies and
 # organisations; "plan schema directory" says what can be said of each.
-posts:
-  lead-officer:
-    name: Lead officer
-`;
+${posts}`;
+}
 
-function themeText({ theme }: NewPlan): string {
+function themeText({ theme, timescale }: NewPlan): string {
+  const areas = timescale === null ? "" : 'areas:\n  "1.1":\n    title: First key area\n';
   return `---
 id: 1
 title: ${textInLine(theme, "block")}
-areas:
-  "1.1":
-    title: First key area
----
+${areas}---
 
 What the theme is about, in the words of the plan.
 `;
 }
 
-function exampleText({ timescale }: NewPlan): string {
+function exampleText(timescale: string): string {
   const review = timescale === "ongoing" ? "review: every 3 months\n" : "";
   return `---
 id: 1.1.1

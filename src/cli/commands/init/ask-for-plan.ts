@@ -2,7 +2,7 @@ import { parsePeriod } from "../../../calendar/parse-period.ts";
 import { DEFAULT_CALENDAR, isoPeriod } from "../../../calendar/period.ts";
 import type { NewPlan } from "../../../ledger/init/new-plan.ts";
 import { CannotRun } from "../../exit-code.ts";
-import { ask } from "../../prompt/ask.ts";
+import { ask, askOptional } from "../../prompt/ask.ts";
 import type { Session } from "../../session/session.ts";
 
 /** What the options say of the new plan. */
@@ -15,7 +15,10 @@ export interface GivenForPlan {
 }
 
 /** What only somebody can say of a new plan. */
-export type AskedForPlan = Omit<NewPlan, "timescale">;
+export type AskedForPlan = Omit<NewPlan, "timescale"> & {
+  /** Whether an example action is written: who answers questions is helped to write the first ones. */
+  readonly example: boolean;
+};
 
 /** What is wrong with a text, and what to do; null where nothing is. */
 type Check = (text: string) => { readonly problem: string; readonly help: string } | null;
@@ -92,13 +95,24 @@ export async function askedFor(session: Session, given: GivenForPlan): Promise<A
     said[key] = text.trim();
   }
   const { title = "", baseline = "", completion = "", theme = "" } = said;
-  return {
-    title,
-    theme,
-    publisher: given.publisher?.trim() ?? null,
-    baseline: iso(baseline),
-    completion: iso(completion),
-  };
+  const asks = missing.length > 0 && session.canAsk;
+  const more = asks ? await askedMore(session, given) : { publisher: given.publisher?.trim() ?? null, dates: null };
+  return { title, theme, ...more, baseline: iso(baseline), completion: iso(completion), example: !asks };
+}
+
+/** What a plan may say of itself, asked of who answers questions anyway. */
+async function askedMore(session: Session, { publisher }: GivenForPlan): Promise<Pick<NewPlan, "publisher" | "dates">> {
+  const whose = publisher?.trim() ?? (await askOptional(session, "Whose plan is it, the publisher?")) ?? null;
+  const order = await ask(session, "", "", {
+    kind: "choice",
+    message: "How is 03/04/2018 read?",
+    choices: [
+      { value: "day-first", name: "3 April 2018" },
+      { value: "month-first", name: "4 March 2018" },
+      { value: "", name: "It is refused: dates are written 2018-04-03" },
+    ],
+  });
+  return { publisher: whose, dates: order === "" ? null : (order as "day-first" | "month-first") };
 }
 
 function iso(text: string): string {

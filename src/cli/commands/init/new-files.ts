@@ -56,7 +56,15 @@ export function filesToBegin(session: Session, folder: string, ci: CiHost | null
 }
 
 const PLACEHOLDER: NewPlan = {
-  ...{ title: "a", publisher: null, baseline: "2018-07", completion: "2019-07", theme: "a", timescale: "3 months" },
+  ...{
+    title: "a",
+    publisher: null,
+    baseline: "2018-07",
+    completion: "2019-07",
+    theme: "a",
+    timescale: "3 months",
+    dates: null,
+  },
 };
 
 function refuseTaken(files: readonly NewFile[], shown: (path: string) => string): void {
@@ -76,7 +84,7 @@ function refuseTaken(files: readonly NewFile[], shown: (path: string) => string)
 function passing(asked: AskedForPlan, session: Session): readonly NewFile[] {
   const today = session.today(null);
   let problem = "";
-  for (const timescale of ["3 months", asked.completion, "ongoing"]) {
+  for (const timescale of asked.example ? ["3 months", asked.completion, "ongoing"] : [null]) {
     const files = newPlanFiles({ ...asked, timescale });
     const loaded = loadLedger({ files, paths: new Set(files.map(({ path }) => path)) });
     const { findings } = checkLedger(loaded, { asOf: today, now: today });

@@ -1,6 +1,6 @@
 // npm run build: puts the program into dist/, whole or not at all. It is built in a folder beside it and renamed into
-// place, and a dist/ that was made of these very sources is left alone: npx and pre-commit ask for a build whenever they
-// start, also while the program runs.
+// place, and a dist/ that was made of these very sources is left alone: npm asks for a build whenever it installs, tests
+// or packs, also while the program runs.
 //
 //   node build.mjs            the program
 //   node build.mjs --types    and the declarations of the public API (npm pack)

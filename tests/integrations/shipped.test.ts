@@ -48,7 +48,7 @@ describe("the composite action", () => {
 
   test("builds the program that lies beside it", () => {
     expect(build["working-directory"]).toMatch(/^\$\{\{ github\.action_path \}\}(\/\.\.){3}$/);
-    expect(shipped("package.json").scripts.prepare).toContain("build");
+    expect(shipped("package.json").scripts.postprepare).toContain("build");
   });
 
   test("hands every input to the script, and the script reads nothing else of its own", () => {

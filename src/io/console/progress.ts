@@ -55,7 +55,7 @@ export class ProgressLine {
    */
   constructor(
     readonly stream: Stream,
-    private readonly env: NodeJS.ProcessEnv,
+    private readonly env: Readonly<Record<string, string | undefined>>,
     private readonly now: () => number,
     private readonly cancellable: typeof Cancellable = (work) => work(),
   ) {

@@ -42,7 +42,11 @@ export function countable(document: Document): Countable {
 const RATING: readonly ColourName[] = ["red", "amber", "yellow", "green", "blue"];
 
 function colours({ where, rows }: Table): readonly IntakeNote[] {
-  const blank = rows.flatMap(({ cells }) => cells.filter((cell) => cell.text === "" && cell.out.length === 0));
+  const blank = rows.flatMap(({ cells }) => {
+    // A row that is all of one colour is only made to stand out.
+    const worded = new Set(cells.filter(({ text }) => text !== "").map(({ fill }) => fill?.hex));
+    return cells.filter(({ text, out, fill }) => text === "" && out.length === 0 && !worded.has(fill?.hex));
+  });
   const counts = RATING.flatMap((name) => {
     const count = blank.filter(({ fill }) => fill?.name === name).length;
     return count === 0 ? [] : [`${name} ${count}`];

@@ -1,6 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Row } from "../../../src/documents/cell.ts";
+import { odsOf } from "../../documents/packages.ts";
+import { opened } from "../../documents/read.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
 import { filesBelow, openSheet } from "../../views/chase/chase-files.ts";
 import type { Answers } from "./fill-sheet.ts";
@@ -154,6 +157,79 @@ describe("what is refused, by row, while the rest is recorded", async () => {
     expect(done.stdout).toContain("1 answer to be recorded, from 2 sheets");
   });
 });
+
+describe("what is recorded is what is seen", () => {
+  test("an answer that is struck out is refused with its address; the rest of the sheet is recorded", async () => {
+    const { send, read } = chased();
+    const answers = { "1.4.1": { "Status now": "Complete", [EVIDENCE]: "minutes" }, "1.1.1": { [NOTE]: "Going well" } };
+    await send("graham-allen", answers, (sheet) => {
+      const cell = sheet.getCell("F8");
+      cell.style = { ...cell.style, font: { strike: true } };
+    });
+    const done = await read("--write");
+    expect(done.stdout).toContain("“Status now” (F8) has words that are struck out or hidden.");
+    expect(done.stdout).toContain("1 answer recorded, from 1 sheet");
+    expect(repository.added().join("\n")).not.toContain("complete");
+  });
+
+  test("a row that is hidden or struck out is refused", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "Done" }, "1.1.1": { [NOTE]: "Going well" } }, (sheet) => {
+      sheet.getRow(8).hidden = true;
+    });
+    const done = await read("--write");
+    expect(done.stdout).toContain("the row is hidden. Please leave in only what counts.");
+    expect(done.stdout).toContain("1 answer recorded, from 1 sheet");
+  });
+
+  test("a day with a time of day is that day, whatever its format shows", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.1.1": { "Expected by": new Date("2018-12-31T12:00:00Z") } }, (sheet) => {
+      sheet.getCell("B3").value = new Date("2018-11-20T09:30:00Z");
+      sheet.getCell("B3").numFmt = "dd/mm/yy hh:mm";
+    });
+    expect(await read("--write")).toMatchObject({ stdout: expect.stringContaining("1 answer recorded") });
+    const lines = repository.added().map((line) => line.trim());
+    expect(lines).toContain("- date: 2018-11-20");
+    expect(lines).toContain("forecast: 2018-12-31");
+  });
+
+  test("a sheet that was saved as an OpenDocument workbook is read as the same sheet", async () => {
+    const { send, read, returns } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Going well", "Expected by": new Date("2018-12-31T00:00:00Z") } });
+    const saved = join(returns, "graham-allen (final).xlsx");
+    const tables = opened(readFileSync(saved)).tables.map(({ name, rows }) => tableOf(name ?? "", rows));
+    writeFileSync(join(returns, "graham-allen.ods"), odsOf(tables.join("")));
+    rmSync(saved);
+    expect(await read("--write")).toMatchObject({ stdout: expect.stringContaining("1 answer recorded, from 1 sheet") });
+    expect(repository.added().map((line) => line.trim())).toContain("forecast: 2018-12-31");
+  });
+});
+
+/** A sheet as OpenDocument has it. */
+function tableOf(name: string, rows: readonly Row[]): string {
+  const text = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const blank = (kind: "row" | "column", count: number): string => {
+    if (count === 0) return "";
+    const cell = "<table:table-cell/>".repeat(kind === "column" ? count : 1);
+    return kind === "column"
+      ? cell
+      : `<table:table-row table:number-rows-repeated="${count}">${cell}</table:table-row>`;
+  };
+  let [row, content] = [0, ""];
+  for (const { number, cells } of rows) {
+    let [column, inRow] = [0, ""];
+    for (const { column: at, lines, value, columns } of cells) {
+      const held = value.kind === "date" ? `office:value-type="date" office:date-value="${value.date}"` : "";
+      const words = lines.map((line) => `<text:p>${text(line.text)}</text:p>`).join("");
+      inRow += `${blank("column", at - column)}<table:table-cell ${held} table:number-columns-spanned="${columns}">${words}</table:table-cell>`;
+      column = at + 1;
+    }
+    content += `${blank("row", number - row - 1)}<table:table-row>${inRow}</table:table-row>`;
+    row = number;
+  }
+  return `<table:table table:name="${name}">${content}</table:table>`;
+}
 
 describe("who has not answered", () => {
   test.each([

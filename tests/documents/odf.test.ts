@@ -147,7 +147,7 @@ describe("a text document of OpenDocument", () => {
   test("has its tables, the headings between them, header rows, and tables within cells as lines", () => {
     const document = opened(
       odtOf(
-        `<text:h text:outline-level="2">Theme 1</text:h>${p("Aim")}` +
+        `<text:p text:style-name="T">Plan</text:p><text:h text:outline-level="2">Theme 1</text:h>${p("Aim")}` +
           table(
             `<table:table-header-rows>${row(cell(p("Action")) + cell(p("Lead")))}</table:table-header-rows>` +
               row(
@@ -157,11 +157,13 @@ describe("a text document of OpenDocument", () => {
               row(`<table:covered-table-cell/>${cell(p("y"))}`),
           ) +
           p("End"),
+        style("T", "paragraph", "", 'style:parent-style-name="Heading_20_1"'),
       ),
     );
     expect(document.kind).toBe("odt");
     expect(document.tables[0]).toMatchObject({ where: "table 1", name: null, title: "Theme 1" });
     expect(document.tables[0]?.before.map(({ heading, text }) => [heading, text])).toEqual([
+      [1, "Plan"],
       [2, "Theme 1"],
       [null, "Aim"],
     ]);

@@ -137,7 +137,7 @@ export class BodyReader implements XmlHandler {
     if (paragraph === undefined) return;
     const { text } = paragraph;
     const style = this.styles.of("paragraph", paragraph.style);
-    const heading = paragraph.heading ?? (style.isTitle ? 1 : null);
+    const heading = paragraph.heading ?? style.heading;
     const counted = text.isDeleted ? {} : this.lists.paragraph(paragraph.heading);
     const raw = { stretches: text.stretches, ...counted };
     const table = this.tables.current?.table;

@@ -11,8 +11,8 @@ export interface OdfStyle {
   /** Under which name the form of numbers and dates stands. */
   readonly dataStyle: string | null;
   readonly isCaption: boolean;
-  /** It is the title of a document, or one based on that. */
-  readonly isTitle: boolean;
+  /** 1–9 where it is that of a heading, or of the title of a document, or based on one. */
+  readonly heading: number | null;
 }
 
 /** Which parts of a day a form of dates shows. */
@@ -30,7 +30,7 @@ const NOTHING: OdfStyle = {
   fill: null,
   dataStyle: null,
   isCaption: false,
-  isTitle: false,
+  heading: null,
 };
 const DEEPEST = 10;
 
@@ -61,7 +61,7 @@ export class OdfStyles implements XmlHandler {
       found.fill ??= own.fill;
       found.dataStyle ??= own.dataStyle;
       found.isCaption ||= own.isCaption;
-      found.isTitle ||= own.isTitle;
+      found.heading ??= own.heading;
       [at, left] = [`${family}/${own.parent}`, left - 1];
     }
     this.known.set(key, found);
@@ -84,7 +84,7 @@ export class OdfStyles implements XmlHandler {
       const names = [attribute("name") ?? "", parent];
       this.style = {
         ...{ ...NOTHING, parent, dataStyle: attribute("data-style-name") ?? null },
-        ...{ isCaption: names.some((name) => CAPTIONS.test(name)), isTitle: names.includes("Title") },
+        ...{ isCaption: names.some((name) => CAPTIONS.test(name)), heading: headingOf(names, attribute) },
       };
       this.own.set(`${attribute("family")}/${attribute("name")}`, this.style);
     } else if (name === "date-style") {
@@ -118,6 +118,11 @@ export class OdfStyles implements XmlHandler {
       if (display !== undefined) style.isHidden = display === "false";
     } else if (name === "table-cell-properties") style.fill = fillOf(attribute("background-color") ?? "");
   }
+}
+
+function headingOf(names: readonly string[], attribute: Attribute): number | null {
+  const level = names.map((name) => /^Heading_20_([1-9])$/.exec(name)?.[1]).find((it) => it !== undefined);
+  return Number(attribute("default-outline-level") || level) || (names.includes("Title") ? 1 : null);
 }
 
 /** Word and Writer give captions styles of these names, and some of their own. */

@@ -18,7 +18,7 @@ export interface Table {
   readonly name: string | null;
   /** What stands over it: its caption, else the last heading before it; null where nothing does. */
   readonly title: string | null;
-  /** The sheet is hidden: nobody sees it who does not ask for it. */
+  /** The sheet is hidden: only those see it who unhide it. */
   readonly isHidden: boolean;
   /** What stands between the table before and this one, in order, its own caption last. */
   readonly before: readonly Paragraph[];

@@ -27,6 +27,8 @@ const TYPES = [
   ["checks-changed", "plan", "severity of a check changed", "severities of checks changed"],
   ["time-zone-changed", "plan", "time zone changed", "time zone changed"],
   ["plan-closed", "plan", "plan closed or reopened", "plan closed or reopened"],
+  ["amended", "plan", "amendment recorded", ["amendment recorded", "amendments recorded"]],
+  ["amendment-removed", "plan", "amendment gone", ["amendment gone", "amendments gone"]],
   ["plan-edited", "plan", "plan edited", "plan's own particulars edited"],
   // What became of actions.
   ["action-removed", "action", "removed", ["action removed", "actions removed"]],

@@ -2,6 +2,7 @@ import { CHANGE_TYPE_NAMES } from "../core/change-types.ts";
 import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import { actionChanges } from "./action-changes.ts";
+import { amendmentChanges } from "./amendment-changes.ts";
 import type { Change } from "./change.ts";
 import { infoChanges } from "./info-changes.ts";
 import { directoryChanges, editedParties } from "./people-changes.ts";
@@ -26,6 +27,7 @@ export function diffPlans(
   const isDirectory = sides.isReadable("directory");
   const changes = [
     ...infoChanges(one.info, other.info, sides.name),
+    ...(sides.isReadable("amendments") ? amendmentChanges(one, other, sides.name) : []),
     ...(isDirectory ? directoryChanges(one.directory, other.directory, sides.name) : []),
     ...(sides.isReadable("recommendations") ? recommendationChanges(one, other) : []),
     ...themeChanges(one, other, sides.name),

@@ -22,7 +22,9 @@ function* pieceChanges(pair: ActionPair): Iterable<ActionChange> {
   );
   const changed = pairByKey(missingFrom(was.evidence, is.evidence), missingFrom(is.evidence, was.evidence), whereOf);
   for (const { before, after } of changed.pairs) {
-    const fields = (["title", "held", "public"] as const).filter((field) => !sameValue(before[field], after[field]));
+    const fields = (["title", "held", "public", "sha256"] as const).filter(
+      (field) => !sameValue(before[field], after[field]),
+    );
     const said = fields.map((field) => `${sayField(field)}: ${sayEdit(before[field], after[field])}`).join("; ");
     const message = `evidence described otherwise: ${called(after)}; ${said}`;
     const tells = covering(givenBy.get(canonical(after)) ?? null, "evidence");

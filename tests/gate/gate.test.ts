@@ -82,3 +82,15 @@ describe("the command that a message gives", () => {
     expect(await branch.run("amend", "3.1.3", "--copying-error", "x")).toMatchObject({ code: 2 });
   });
 });
+
+test("what was amended is notable in a diff", async () => {
+  branch.edit("plan.yaml", "baseline: 2024-04", "baseline: 2024-05");
+  branch.touch("amendments.yaml");
+  await branch.run("amend", "plan.yaml#baseline", "--body", "improvement-board", "--ref", "item 4");
+  const { stdout } = await branch.run("diff", "main", "--as-of", "2025-03-31", "--format", "json");
+  const { changes } = JSON.parse(stdout) as { changes: { type: string; notable: boolean; message: string }[] };
+  expect(changes.find(({ type }) => type === "amended")).toMatchObject({
+    notable: true,
+    message: "amended: plan.yaml#baseline, approved on 31 March 2025 by Improvement Board (item 4)",
+  });
+});

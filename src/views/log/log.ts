@@ -1,6 +1,7 @@
-import { formatDay } from "../../calendar/plan-date.ts";
+import { addStep, daysBetween, formatDay, type Step } from "../../calendar/plan-date.ts";
+import type { Plan } from "../../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { type Names, namesOf } from "../action-columns.ts";
+import { namesOf } from "../action-columns.ts";
 import type { Block, Cell, Table, View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { ENTRY_COLUMNS, noteOf, whatOf } from "../show/entries.ts";
@@ -58,10 +59,11 @@ function logBlocks(
       text: [{ text: `Who typed it is not known: ${unknownWhy}.`, emphasis: "caution" }],
     });
   }
-  return [...blocks, { kind: "table", table: logTable(it, events, unknownWhy === null, namesOf(scheduled.plan)) }];
+  return [...blocks, { kind: "table", table: logTable(it, events, unknownWhy === null, scheduled.plan) }];
 }
 
-function logTable(it: ScheduledAction, events: readonly LogEvent[], isTypedKnown: boolean, names: Names): Table {
+function logTable(it: ScheduledAction, events: readonly LogEvent[], isTypedKnown: boolean, plan: Plan): Table {
+  const names = namesOf(plan);
   return {
     title: `Log of ${it.action.id}`,
     columns: [
@@ -79,14 +81,17 @@ function logTable(it: ScheduledAction, events: readonly LogEvent[], isTypedKnown
         { text: by === null ? "–" : names.directory.name(by), data: by, ...muted },
         { text: what, ...muted },
         { text: note, ...muted },
-        ...(isTypedKnown ? [typedCell(event)] : []),
+        ...(isTypedKnown ? [typedCell(event, plan.info.rating.recordWithin)] : []),
       ];
     }),
     empty: "Nothing is recorded.",
   };
 }
 
-function typedCell({ commit, uncommitted }: LogEvent): Cell {
+function typedCell({ kind, date, commit, uncommitted }: LogEvent, within: Step): Cell {
   if (uncommitted) return { text: "not committed yet", emphasis: "caution" };
-  return { text: commit === null ? "–" : `${commit.author}, ${formatDay(commit.day)} (${commit.id.slice(0, 7)})` };
+  if (commit === null) return { text: "–" };
+  const text = `${commit.author}, ${formatDay(commit.day)} (${commit.id.slice(0, 7)})`;
+  if (kind !== "entry" || addStep(date, within) >= commit.day) return { text };
+  return { text: `${text}, recorded ${count(daysBetween(date, commit.day), "day")} later`, emphasis: "caution" };
 }

@@ -5,7 +5,6 @@ import { RATINGS, type Rating } from "../../core/rating.ts";
 import { CONFIDENCES, type Confidence, OPEN_STATUSES, type Status } from "../../core/status.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { isLiveAction } from "../denominators.ts";
 import { figuresOf, type ThemeFigures } from "../status/figures.ts";
 import { RATINGS_GRAVEST_FIRST } from "../words.ts";
 import { daysBehind, type Headline, headlineOf, improvement, type Trend, trendOf } from "./board-headline.ts";
@@ -28,7 +27,7 @@ export interface BoardSpan {
 export interface BoardFigures {
   readonly span: BoardSpan;
   readonly headline: Headline;
-  /** Whether any live action has an entry: of one that has none there is no progress to speak of. */
+  /** Whether any action has an entry: where none has, there is no progress to speak of. */
   readonly isRecorded: boolean;
   readonly trend: Trend;
   readonly asked: readonly DecisionRow[];
@@ -108,7 +107,7 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
   return {
     span,
     headline: headlineOf(past, whole),
-    isRecorded: whole.actions.some((it) => isLiveAction(it) && it.history.length > 0),
+    isRecorded: whole.actions.some((it) => it.history.length > 0),
     trend: trendOf(whole),
     proposed: actions.filter((it) => it.status === "proposed"),
     asked: rows.filter((row) => row.state === "open"),

@@ -18,6 +18,7 @@ export function unrecordedBlocks(scheduled: ScheduledPlan): readonly Block[] {
   const { asOf, plan } = scheduled;
   const names = namesOf(plan);
   const live = sortActions(scheduled.actions.filter(isLiveAction), "due");
+  if (live.length === 0) return [];
   const soon = addStep(asOf, plan.info.rating.dueSoon);
   const passed = live.filter((it) => it.due !== null && it.due.last < asOf);
   const next = live.filter((it) => it.due !== null && it.due.last >= asOf && it.due.last <= soon);
@@ -47,7 +48,6 @@ export function unrecordedBlocks(scheduled: ScheduledPlan): readonly Block[] {
 }
 
 function openingWords(live: number, passed: number, asOf: PlanDate): string {
-  if (live === 0) return "There is no live action in the plan.";
   const due =
     passed === 0 ? "No due date has passed" : `The due date of ${count(passed, "action")} of ${live} has passed`;
   return `${due} by ${formatDay(asOf)}, and nothing is recorded of any.`;

@@ -87,6 +87,19 @@ test("a plan in which nothing is recorded gets a paper that names each live acti
   for (const word of ["On time", "Evidence", "Off track", "%"]) expect(stdout).not.toContain(`## ${word}`);
 });
 
+test("where every action is closed the record is still shown, and an empty plan asks nothing of anybody", async () => {
+  const closed = planWith({
+    "actions/1.1.1-a.md": ACTION(
+      "1.1.1",
+      "progress:\n  - { date: 2018-09-10, by: director, status: withdrawn, decision: { outcome: approved, body: board, date: 2018-09-10 } }",
+    ),
+  });
+  expect((await report(closed, [...PAPER, "--format", "markdown"])).stdout).toContain("## Who decided since");
+  const empty = await report(planWith({}), [...PAPER, "--format", "markdown"]);
+  expect(empty).toMatchObject({ code: 0, stdout: expect.stringContaining("No action is in the plan on this day.") });
+  expect(empty.stdout).not.toContain("asked to");
+});
+
 test("what is late, worse and slipped is what the document says", async () => {
   const folder = planWith({
     ...many(1, () => "timescale: 3 months\nprogress: [{ date: 2018-07-20, by: director, status: in-progress }]"),

@@ -23,8 +23,8 @@ interface Head {
 }
 
 /**
- * The columns of a header row; null where the row is none: most of its cells must be headings that plans use, one of
- * them that of the action, and they must mean at least two different things.
+ * The columns of a header row; null where the row is none: one of its cells must be the heading of the action, and one
+ * more a heading that plans use for something else.
  */
 export function columnsOf(row: Row, answers: Answers): Columns | null {
   const heads = row.cells
@@ -33,7 +33,7 @@ export function columnsOf(row: Row, answers: Answers): Columns | null {
   const known = heads.filter(({ field }) => field !== null);
   const fields = new Set(known.map(({ field }) => field));
   const namesAction = fields.has("action") || fields.has("title");
-  if (!namesAction || fields.size < 2 || known.length * 2 < heads.length) return null;
+  if (!namesAction || fields.size < 2) return null;
   const best = (field: ColumnField): number => smallest(known.filter((it) => it.field === field).map((it) => it.rank));
   const used = known.filter(({ field, rank }) => field !== null && rank === best(field));
   const at = (column: number): Head | undefined =>

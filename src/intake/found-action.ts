@@ -11,6 +11,8 @@ export interface FoundAction {
   readonly hasIdColumn: boolean;
   /** A spreadsheet holds the id as a number: of 1.10 it has kept 1.1. */
   readonly idIsNumber: boolean;
+  /** A spreadsheet holds the id as a date: 1-4 was typed, perhaps. */
+  readonly idIsDate: boolean;
   /** Where it stands, by headings and merged cells. */
   readonly theme: string | null;
   readonly area: string | null;

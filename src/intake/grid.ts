@@ -26,12 +26,34 @@ export class Grid {
     this.width = width;
   }
 
+  /**
+   * The rows below a header that name a section: text in the first cell alone. Only where the very first row below is one
+   * and a whole row follows it; elsewhere such a row may be an action of which nothing more is known.
+   */
+  sectionsBelow(header: Row): ReadonlySet<Row> {
+    const below = this.table.rows.filter((row) => row.number > header.number && filled(row).length > 0);
+    const [first, second] = below;
+    const isPattern = first !== undefined && second !== undefined && isSection(first) && filled(second).length > 2;
+    return new Set(isPattern ? below.filter(isSection) : []);
+  }
+
   /** The cell that covers the place; null where there is none, or none with text or merged. */
   at(row: Row, column: number): Stands | null {
     const own = row.cells.find((cell) => covers(cell, column));
     if (own !== undefined) return { cell: own, row };
     return this.reaching.get(row)?.find(({ cell }) => covers(cell, column)) ?? null;
   }
+}
+
+const LONGEST_SECTION = 80;
+
+function filled(row: Row): readonly Cell[] {
+  return row.cells.filter(({ text }) => text !== "");
+}
+
+function isSection(row: Row): boolean {
+  const [only, ...others] = filled(row);
+  return only !== undefined && others.length === 0 && only.column === 0 && only.text.length <= LONGEST_SECTION;
 }
 
 function covers(cell: Cell, column: number): boolean {

@@ -1,4 +1,4 @@
-/** What a column of a plan's table can hold. The last four are read, shown and never imported. */
+/** What a column of a plan's table can hold. The last six are read, shown and never imported. */
 export const COLUMN_FIELDS = [
   "id",
   "title",
@@ -11,6 +11,9 @@ export const COLUMN_FIELDS = [
   "pages",
   "rating",
   "progress",
+  "revised",
+  "priority",
+  "about",
   "other",
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
@@ -19,6 +22,9 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 export const NOT_IMPORTED: Partial<Readonly<Record<ColumnField, string>>> = {
   rating: "ratings and statuses are worked out from what is recorded, never copied: record it with plan update",
   progress: "it has no author and no day: record it with plan update ID --by … --date …",
+  revised: "a later date counts once it was decided: record it with plan extend ID --due … --by …",
+  priority: "how grave it is says nothing of what is to be done and by when",
+  about: "it says something about the action that a plan does not keep",
   other: "the map says that this column is not imported",
 };
 
@@ -39,6 +45,7 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
       "ref no",
       "reference no",
       "reference number",
+      ...["rec no", "rec ref", "recommendation no", "recommendation ref", "recommendation number", "finding no"],
     ],
   ],
   ["id", ["no", "number", "action no", "action number", "item", "item no", "#"]],
@@ -55,10 +62,12 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
         "actions to be taken",
         "action description",
       ],
-      ...["task", "activity", "required action", "planned action", "improvement action"],
+      ...["task", "activity", "required action", "planned action", "improvement action", "action agreed"],
+      ...["agreed management action", "management action", "agreed management actions", "management actions"],
+      ...["recommended action", "proposed action", "corrective action", "follow up action", "next steps"],
     ],
   ],
-  ["action", ["description", "text", "detail", "details"]],
+  ["action", ["description", "text", "detail", "details", "management response", "response", "agreed response"]],
   [
     "owners",
     [
@@ -66,6 +75,7 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
       ...["responsible officer", "responsible person", "person responsible", "responsibility", "responsible lead"],
       ...["lead officer", "lead person", "action owner", "action lead", "accountable", "accountable officer"],
       ...["named lead", "assigned to", "executive lead", "senior responsible officer", "sro", "lead and owner"],
+      ...["operational lead", "lead director", "lead manager", "lead name", "action by", "by who", "assignee"],
     ],
   ],
   [
@@ -84,6 +94,8 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
         "implementation date",
         "date for completion",
       ],
+      ...["original implementation date", "original due date", "original target date", "original date"],
+      ...["original deadline", "original completion date", "agreed date", "target implementation date", "end date"],
     ],
   ],
   [
@@ -94,12 +106,31 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
       ...["expected impact", "result", "results", "what success looks like", "what will success look like"],
     ],
   ],
-  ["theme", ["theme", "themes", "strand", "section", "priority theme"]],
-  [
-    "key-area",
-    ["key area", "key areas", "area", "area for improvement", "workstream", "work stream", "objective", "priority"],
-  ],
+  ["theme", ["theme", "themes", "strand", "section", "priority theme", "audit title", "audit", "audit name"]],
+  ["key-area", ["key area", "key areas", "area", "area for improvement", "workstream", "work stream", "objective"]],
   ["pages", ["page", "pages"]],
+  [
+    "revised",
+    [
+      ...["revised date", "revised due date", "revised deadline", "revised target date", "revised timescale"],
+      ...["revised implementation date", "revised completion date", "revised target completion date", "new date"],
+      ...["new due date", "extended to", "extension date", "latest date", "current due date"],
+    ],
+  ],
+  [
+    "priority",
+    ["priority", "priorities", "priority level", "priority rating", "risk", "risk grade", "risk rating", "risk level"],
+  ],
+  ["priority", ["grade", "severity", "importance", "urgency", "rec priority"]],
+  [
+    "about",
+    [
+      ...["cost", "costs", "resource", "resources", "resources required", "budget", "funding", "category", "type"],
+      ...["monitoring", "monitored by", "directorate", "department", "service", "finding", "findings", "issue"],
+      ...["issues", "source", "date raised", "raised by", "date added", "start date", "links", "dependencies"],
+      ...["recommendation", "recommendations", "original recommendation", "audit recommendation"],
+    ],
+  ],
   [
     "rating",
     [
@@ -111,6 +142,10 @@ const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = [
         "rag status",
         "brag status",
         "rating",
+        "complete",
+        "percent complete",
+        "date completed",
+        "completed",
         "status",
         "current status",
       ],

@@ -17,14 +17,18 @@ export class Ids {
   /** The one theme that the map names, where the document names none: all of it belongs there. */
   private readonly only: string | null;
 
-  /** @param likely the theme to suggest where the document names none; null where it does name some */
+  /**
+   * @param likely the theme for all where the document names none; null where it does name some. A plan that is yet to
+   *   be begun takes it; in one that has themes already it is only suggested.
+   */
   constructor(
     private readonly answers: Answers,
-    private readonly likely: { readonly id: string; readonly title: string } | null,
+    private readonly likely: { readonly id: string; readonly title: string; readonly isNew: boolean } | null,
   ) {
     const [one, ...others] = [...answers.themes.keys()].filter((id) => !id.includes("."));
-    this.only = likely !== null && one !== undefined && others.length === 0 ? one : null;
-    this.isAnswered = one !== undefined;
+    const taken = one ?? (likely?.isNew === true ? likely.id : undefined);
+    this.only = likely !== null && taken !== undefined && others.length === 0 ? taken : null;
+    this.isAnswered = taken !== undefined;
   }
 
   of(action: FoundAction): IdFound {
@@ -46,6 +50,15 @@ export class Ids {
         id,
         text,
         `the id ${id} is a number in the sheet, where ${id} and ${id}0 are the same`,
+        "Make the column text and type the ids again",
+      );
+    }
+    if (answer === undefined && action.idIsDate) {
+      return this.ask(
+        action,
+        "",
+        text,
+        `the id ${id} is a date in the sheet: an id such as 1-4 was typed, perhaps, and became one`,
         "Make the column text and type the ids again",
       );
     }

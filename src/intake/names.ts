@@ -9,17 +9,26 @@ export type Named =
   /** Nobody of the directory: to be added to one of its lists. */
   | { readonly kind: "new"; readonly text: string; readonly list: PartyList }
   /** Nobody, but somebody's name is near: only people can say whether it is a slip. */
-  | { readonly kind: "doubtful"; readonly text: string; readonly near: string };
+  | { readonly kind: "doubtful"; readonly text: string; readonly near: string }
+  /** Words that do not say who: everybody, initials, a person with a post. Only people can answer. */
+  | { readonly kind: "unclear"; readonly text: string; readonly problem: string }
+  /** Nobody yet: TBC, N/A, vacant. */
+  | { readonly kind: "nobody"; readonly text: string };
 
 /** Finds who is named in a cell, by the directory and the answers of the map. */
 export class Names {
   private readonly ids = new Map<string, Party>();
   private readonly spoken = new Map<string, string>();
 
+  private readonly alone: ReadonlySet<string>;
+
+  /** @param cells all lines of all cells that name owners: what stands alone in one parts another */
   constructor(
     directory: Directory,
     private readonly answers: Answers,
+    cells: readonly string[],
   ) {
+    this.alone = new Set(cells.flatMap((line) => line.split(/[;|\n]/)).map(plainName));
     for (const party of indexDirectory(directory).parties) {
       for (const form of [party.name, ...party.also, party.id]) {
         if (!this.ids.has(plainName(form))) this.ids.set(plainName(form), party);
@@ -45,7 +54,7 @@ export class Names {
     let unknown = "";
     let lastKnown: Party | null = null;
     const flush = (): void => {
-      for (const text of partsOfUnknown(unknown)) found.push(this.judge(text));
+      for (const text of this.partsOfUnknown(unknown)) found.push(this.judge(text));
       unknown = "";
     };
     while (at < pieces.length) {
@@ -85,17 +94,54 @@ export class Names {
     return party === undefined || plainName(text) === "" ? null : { kind: "known", id: party.id, text };
   }
 
+  /**
+   * Several who are not in the directory, written behind one another. Semicolons and bars part them always; commas, “and”
+   * and the like only where each part is a person or stands alone in another cell: they stand within names of posts, too.
+   */
+  private partsOfUnknown(text: string): readonly string[] {
+    return clean(text.split(/[;|\n]/)).flatMap((part) => {
+      if (NOBODY.test(part) || INITIALS.test(part)) return [part];
+      const parts = clean(part.split(SIGNS));
+      const isPart = (one: string): boolean => isPerson(one) || this.alone.has(plainName(one));
+      const isOnePerson = parts.some(isPerson) && !parts.every(isPerson);
+      return parts.length > 1 && parts.every(isPart) && !isOnePerson ? parts : [part];
+    });
+  }
+
+  /** Why a text does not say who is meant; null where it does. */
+  private unclear(text: string): string | null {
+    if (EVERYBODY.test(text)) return "does not say who: an action needs somebody who answers for it";
+    if (INITIALS.test(text)) return "is initials: the plan does not say whose";
+    const parts = clean(text.replace(/[()]/g, ",").split(SIGNS));
+    const people = parts.filter(isPerson);
+    const isBoth = people.length > 0 && people.length < parts.length && parts.some((part) => POST.test(part));
+    return isBoth ? "names a person and a post: which of them answers for the action?" : null;
+  }
+
   private judge(text: string): Named {
     const answer = this.answers.names.get(keyOf(text));
     if (answer !== undefined && isList(answer)) return { kind: "new", text, list: answer };
+    if (answer === "none" || NOBODY.test(text)) return { kind: "nobody", text };
+    const problem = this.unclear(text);
+    if (problem !== null) return { kind: "unclear", text, problem };
     const near = nearest(text, this.spoken.keys());
     if (near !== null) return { kind: "doubtful", text, near: this.spoken.get(near) ?? near };
     return { kind: "new", text, list: listFor(text) };
   }
 }
 
+/** What people write where nobody is named yet. */
+const NOBODY =
+  /^(?:t\.?b\.?[cad]\.?|n\/?a|none|nobody|vacant|to be (?:confirmed|agreed|advised|decided)|not (?:applicable|known|yet known)|unknown|\?+|[–—-]+)$/i;
+const EVERYBODY =
+  /^(?:all|everyone|everybody|all (?:staff|partners|leads|owners|of the above|managers)|various|several)$/i;
+const INITIALS = /^\p{Lu}{2,4}(?:\s*[/&,+]\s*\p{Lu}{2,4})+$/u;
+
 /** Names and signs between them, in turn: no name has more signs in it. */
 const LONGEST_RUN = 12;
+
+const clean = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.replace(/^[\s,;/|&]+|[\s,;/|&]+$/g, "")).filter((part) => part !== "");
 
 function isList(text: string): text is PartyList {
   return (PARTY_LISTS as readonly string[]).includes(text);
@@ -127,6 +173,10 @@ const ORGANISATION =
   /\b(?:council|trust|ccg|icb|nhs|authority|constabulary|university|department|ltd|limited|charity)\b/i;
 const POST =
   /\b(?:lead|leads|director|directors|manager|managers|head|heads|officer|officers|chief|chair|coordinator|clerk|nurse|commissioner|secretary|executive|all|tbc|vacant|assistant|deputy)\b/i;
+/** Where a script has no capital letters, two to four words, or as many signs of Chinese or Japanese, are a name. */
+const PERSON_WITHOUT_CAPITALS =
+  /^(?:\p{Script=Han}{2,4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,8}|\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3})$/u;
+const SIGNS = /\s*[,/&]\s*|\s+and\s+/i;
 const PERSON = /^(?:(?:mr|mrs|ms|miss|dr|prof|cllr|sir|dame|rev)\.? )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
 
 /** In which list of the directory somebody new most likely belongs, by the words of the name. */
@@ -134,18 +184,10 @@ function listFor(text: string): PartyList {
   if (POST.test(text)) return "posts";
   if (BODY.test(text)) return "bodies";
   if (ORGANISATION.test(text)) return "organisations";
-  return PERSON.test(text) ? "people" : "posts";
+  const name = text.normalize("NFC");
+  return PERSON.test(name) || PERSON_WITHOUT_CAPITALS.test(name) ? "people" : "posts";
 }
 
-/**
- * Several who are not in the directory, written behind one another. Semicolons and bars part them always; commas, “and”
- * and the like only where each part is a name of a person: they stand within the names of posts and bodies, too.
- */
-function partsOfUnknown(text: string): readonly string[] {
-  const clean = (parts: readonly string[]): string[] =>
-    parts.map((part) => part.replace(/^[\s,;/|&]+|[\s,;/|&]+$/g, "")).filter((part) => part !== "");
-  return clean(text.split(/[;|\n]/)).flatMap((part) => {
-    const parts = clean(part.split(/\s*[,/&]\s*|\s+and\s+/i));
-    return parts.length > 1 && parts.every((one) => PERSON.test(one) && listFor(one) === "people") ? parts : [part];
-  });
+function isPerson(text: string): boolean {
+  return listFor(text) === "people";
 }

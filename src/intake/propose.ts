@@ -11,10 +11,10 @@ import { headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
-import type { Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
+import type { IntakeNote, Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
 import { ActionReader } from "./read-actions.ts";
 import { type CellCounts, Register } from "./register.ts";
-import { timescaleOf } from "./timescales.ts";
+import { type DateOrder, orderOf, timescaleOf } from "./timescales.ts";
 import { clean, markdownOf, saysNothing, titleFrom } from "./wording.ts";
 
 /** What the plan at hand has already; of a plan that is yet to be begun, nothing. */
@@ -45,9 +45,16 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
   }
   for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
   const questions: Question[] = [];
-  const ids = new Ids(answers, reader.actions.every(({ theme }) => theme === null) ? likelyTheme(plan) : null);
+  const noTheme = reader.actions.every(({ theme }) => theme === null);
+  const ids = new Ids(answers, noTheme ? likelyTheme(plan) : null);
+  const order = orderOf(reader.actions.map(timescaleText));
   const newcomers = new Newcomers(plan.directory);
-  const names = new Names(plan.directory, answers);
+  const names = new Names(
+    plan.directory,
+    answers,
+    reader.actions.flatMap(({ owners }) => owners.map(({ text }) => clean(text))),
+  );
+  const nobody: IntakeNote[] = [];
   const byPlace = new Map<string, string>();
   const found = reader.actions.flatMap((action) => {
     const id = ids.of(action);
@@ -59,7 +66,7 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
     return [{ action, id }];
   });
   const actions = found.map(({ action, id }): ProposedAction => {
-    const timescale = timescaleIn(action, plan, answers, questions);
+    const timescale = timescaleIn(action, plan, answers, order, questions);
     const givenTitle = answers.titles.get(keyOf(id.id)) ?? clean(action.title.map(({ text }) => text).join(" "));
     const lines = action.body.length > 0 ? action.body : action.title;
     return {
@@ -68,7 +75,7 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
       theme: id.theme,
       title: givenTitle === "" ? titleFrom(lines) : givenTitle,
       titleIsMade: givenTitle === "",
-      owners: ownersIn(action, names, newcomers, questions),
+      owners: ownersIn(action, names, newcomers, questions, nobody),
       ...timescale,
       outcomes: action.outcomes.map(({ text }) => clean(text)).filter((text) => !saysNothing(text)),
       body: markdownOf(lines),
@@ -85,12 +92,18 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
     ok: true,
     proposal: {
       actions,
-      themes: themesFor(actions, groups),
+      themes: themesFor(actions, groups, noTheme ? likelyTheme(plan) : null),
       parties: newcomers.all,
       questions: together(questions),
       left: [...register.left(), ...aside],
       paragraphs: reader.paragraphs,
-      notes: [...document.notes, ...notes, ...reader.notes],
+      notes: [
+        ...document.notes,
+        ...notes,
+        ...reader.notes,
+        ...assumedTheme(noTheme, actions, plan, answers),
+        ...nobody,
+      ],
       counts: withAside(register.counts(), aside.length),
     },
   };
@@ -100,35 +113,76 @@ function withAside(counts: CellCounts, aside: number): CellCounts {
   return { ...counts, all: counts.all + aside, left: counts.left + aside };
 }
 
-/** Where actions most likely belong whose document names no theme. */
-function likelyTheme({ themes: [first] }: PlanAtHand) {
-  return { id: first?.id ?? "1", title: first?.title ?? "Actions" };
+/** A plan that is yet to be begun takes one theme for all where the document names none; that is said. */
+function assumedTheme(
+  noTheme: boolean,
+  actions: readonly ProposedAction[],
+  plan: PlanAtHand,
+  answers: Answers,
+): readonly IntakeNote[] {
+  const { id, title, isNew } = likelyTheme(plan);
+  const first = actions.find((action) => placeInPlan(action.id) === null);
+  if (!noTheme || !isNew || first === undefined || answers.themes.size > 0) return [];
+  const message = `the document names no theme: all of its actions go into theme ${id}, ${title}. Name another in the map, under themes`;
+  return [{ where: first.where, message }];
 }
 
-function timescaleIn(action: FoundAction, plan: PlanAtHand, answers: Answers, questions: Question[]) {
-  const text = clean(action.timescale.map((line) => line.text).join(" "));
-  const read = timescaleOf(text, answers, plan.calendar);
+/** Where actions most likely belong whose document names no theme. */
+function likelyTheme({ themes: [first] }: PlanAtHand) {
+  return { id: first?.id ?? "1", title: first?.title ?? "Actions", isNew: first === undefined };
+}
+
+function timescaleText(action: FoundAction): string {
+  return clean(action.timescale.map((line) => line.text).join(" "));
+}
+
+function timescaleIn(
+  action: FoundAction,
+  plan: PlanAtHand,
+  answers: Answers,
+  order: DateOrder | null,
+  questions: Question[],
+) {
+  const text = timescaleText(action);
+  const read = timescaleOf(text, answers, plan.calendar, order);
   if (read.ok) return { timescale: read.timescale, printedTimescale: read.printed };
   const { problem, suggestion, help } = read;
   questions.push({ kind: "timescale", where: action.where, text, problem, help, suggestion });
   return { timescale: null, printedTimescale: null };
 }
 
-function ownersIn(action: FoundAction, names: Names, newcomers: Newcomers, questions: Question[]): readonly string[] {
+function ownersIn(
+  action: FoundAction,
+  names: Names,
+  newcomers: Newcomers,
+  questions: Question[],
+  notes: IntakeNote[],
+): readonly string[] {
+  const { where } = action;
   const lines = action.owners.map(({ text }) => clean(text)).filter((text) => !saysNothing(text));
   return names.in(lines).flatMap((one) => {
     if (one.kind === "known") return [one.id];
-    if (one.kind === "new") return [newcomers.idOf(one.text, one.list, action.where)];
-    questions.push({
-      ...{ kind: "name", where: action.where, text: one.text, suggestion: one.near },
-      problem: `“${one.text}” is not in the directory. Did you mean ${one.near}?`,
-      help: "Answer in the map, under names: an id of the directory; or people, posts, bodies or organisations for somebody new.",
-    });
+    if (one.kind === "new") return [newcomers.idOf(one.text, one.list, where)];
+    if (one.kind === "nobody") {
+      notes.push({ where, message: `“${one.text}” names nobody: the action has no owner of that cell` });
+      return [];
+    }
+    const { text } = one;
+    const help =
+      "Answer in the map, under names: an id of the directory; people, posts, bodies or organisations for somebody new; or none for nobody.";
+    const near = one.kind === "doubtful" ? one.near : "";
+    const problem =
+      one.kind === "doubtful" ? `“${text}” is not in the directory. Did you mean ${near}?` : `“${text}” ${one.problem}`;
+    questions.push({ kind: "name", where, text, suggestion: near, problem, help });
     return [];
   });
 }
 
-function themesFor(actions: readonly ProposedAction[], groups: Groups): readonly ProposedTheme[] {
+function themesFor(
+  actions: readonly ProposedAction[],
+  groups: Groups,
+  assumed: ReturnType<typeof likelyTheme> | null,
+): readonly ProposedTheme[] {
   const areasOf = new Map<string, Set<string>>();
   for (const { id, theme } of actions) {
     const place = placeInPlan(id);
@@ -142,7 +196,7 @@ function themesFor(actions: readonly ProposedAction[], groups: Groups): readonly
     .filter(([id]) => groups.themes.get(id)?.isThere !== true)
     .sort(([one], [other]) => compareNaturally(one, other))
     .map(([id, areas]) => {
-      const title = groups.themes.get(id)?.title ?? null;
+      const title = groups.themes.get(id)?.title ?? (assumed?.id === id ? assumed.title : null);
       const titled = [...areas].some((area) => groups.areas.get(area)?.title != null);
       const listed = titled ? [...areas].sort(compareNaturally) : [];
       return {

@@ -48,10 +48,12 @@ export class ActionReader {
     const grid = new Grid(table);
     let columns: Columns | null = null;
     let above: FoundAction | null = null;
+    let sections: ReadonlySet<Row> = new Set();
     for (const row of table.rows) {
       const header = columnsOf(row, this.answers);
       if (header !== null) {
         columns = header;
+        sections = grid.sectionsBelow(row);
         this.columns = header;
         for (const cell of row.cells) this.register.place(cell, "headings");
         continue;
@@ -63,7 +65,7 @@ export class ActionReader {
           message: "it has no header row and was read with the columns of the table before",
         });
       }
-      if (this.grouping(row, grid, columns)) continue;
+      if (this.grouping(row, grid, columns, sections.has(row))) continue;
       if (columns === null)
         for (const cell of row.cells) this.register.leave(cell, "", "no header row above it names an action");
       else above = this.row(row, new RowCells(grid, row, columns), columns, above, table);
@@ -71,7 +73,7 @@ export class ActionReader {
   }
 
   /** A row of one cell that is a heading: over the whole table, or in a place that is no action’s. */
-  private grouping(row: Row, grid: Grid, columns: Columns | null): boolean {
+  private grouping(row: Row, grid: Grid, columns: Columns | null, isSection: boolean): boolean {
     const cells = row.cells.filter(({ text }) => text !== "");
     const [only] = cells;
     if (only === undefined || cells.length > 1 || only.text.length > LONGEST_HEADING) return false;
@@ -81,6 +83,11 @@ export class ActionReader {
     const isNamed = found?.kind === "theme" && found.isNamed;
     const field = columns?.fieldAt(only.column);
     const isFirst = only.column === 0 && field !== "action" && field !== "title";
+    if (found === null && isSection) {
+      this.enter({ kind: "theme", id: null, title: only.text, isNamed: true });
+      this.register.place(only, "grouping");
+      return true;
+    }
     if (meant === null || !(isWide || isNamed || isFirst)) return false;
     this.enter(meant);
     this.register.place(only, "grouping");
@@ -132,6 +139,7 @@ export class ActionReader {
       idText: ownId?.cell.text ?? null,
       hasIdColumn: cells.has("id") && !groupsRows,
       idIsNumber: ownId !== undefined && isBareNumber(ownId.cell),
+      idIsDate: ownId?.cell.value.kind === "date",
       ...{ theme: this.theme ?? this.themeOfHeading(), area: this.area },
       title: cells.lines("title"),
       body: cells.lines("action"),

@@ -1,3 +1,4 @@
+import anyAscii from "any-ascii";
 import type { Line } from "../documents/line.ts";
 import { CONTROL_CHARACTERS } from "../text/quote.ts";
 
@@ -55,13 +56,11 @@ export function titleFrom(lines: readonly Line[]): string {
     .replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** An id made of words, that none of the others is. */
+/** An id made of words in any script, that none of the others is. */
 export function idOf(name: string, taken: ReadonlySet<string>): string {
   const plain =
-    name
-      .normalize("NFKD")
+    anyAscii(name.normalize("NFC").replace(/['’]/g, ""))
       .toLowerCase()
-      .replace(/[\u0300-\u036f'’]/g, "")
       .replace(/&/g, " and ")
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, 60)

@@ -148,6 +148,11 @@ export const ARCHITECTURE: Architecture = {
   ],
   packages: [
     {
+      name: "any-ascii",
+      onlyIn: ["intake"],
+      why: "ids of names in any script are made of letters that everybody can type",
+    },
+    {
       name: "../docs",
       onlyIn: ["cli/commands/help/topics.ts"],
       why: "the pages are text that the build puts into the program, one list of them",

@@ -98,3 +98,20 @@ test("the commands that take an action are these", () => {
     ].sort(),
   );
 });
+
+test("plan report offers its papers, and plan reassign who leaves and who follows", async () => {
+  const where = at();
+  expect((await planAsked(["report"], [["Which paper?", ENTER]], where)).code).toBe(0);
+  const { code, stdout, stderr } = await planAsked(
+    ["reassign", "--note", "From today", "--by", "board", "--dry-run"],
+    [
+      ["Who leaves?", "Mo"],
+      ["Mo Owner", ENTER],
+      ["Who takes their place?", "Dir"],
+      ["Director", ENTER],
+    ],
+    where,
+  );
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain("owners: [director]");
+});

@@ -100,7 +100,7 @@ describe("from when the board's paper counts", () => {
     ["none of that body", none, ["--body", "board"], /lists no meeting of The Board before/],
     ["no such body", folder, ["--body", "the bard"], /there is no body “the bard”[\s\S]*The Board/],
     ["a day that is not before the paper's", folder, ["--from", "2018-11-15"], /not before its as-of day/],
-    ["no date", folder, ["--from", "yesterday"], /--from/],
+    ["no date", folder, ["--from", "some day"], /--from/],
     ["a month", folder, ["--from", "2018-09"], /month, not a day/],
   ])("is an error: %s", async (_, where, args, message) => {
     const { code, stdout, stderr } = await report(where, ["board", ...AS_OF, ...args]);
@@ -116,7 +116,7 @@ test.each([
   [["full", "graham"], /takes no name/],
   [["owner", "nobody-at-all"], /there is no owner “nobody-at-all”/],
   [["owner", "a", "--organisation", "b"], /two packs/],
-  [[], /missing required argument 'kind'/],
+  [[], /the kind of paper is missing[\s\S]*board, exceptions/],
 ])("plan report %j cannot run, and says why", async (args, message) => {
   const { code, stdout, stderr } = await planHere(["report", ...args], {});
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

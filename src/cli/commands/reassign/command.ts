@@ -10,8 +10,8 @@ export const reassignCommand: Command<ReassignOptions> = {
   summary: "hand on every open action of somebody who leaves",
   define: (command) => {
     command
-      .argument("<old>", "who leaves, by id or name")
-      .argument("<new>", "who takes their place, by id or name")
+      .argument("[old]", "who leaves, by id or name")
+      .argument("[new]", "who takes their place, by id or name")
       .addOption(
         new Option("--only <ids>", "only these actions, parted by commas (may be given again)").argParser(gathered),
       );

@@ -1,16 +1,19 @@
 import type { PlanDate } from "../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
+import { OPEN_STATUSES } from "../../../core/status.ts";
 import { schedule } from "../../../schedule/schedule.ts";
 import { list } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { choose } from "../../options/choose.ts";
+import { ask } from "../../prompt/ask.ts";
 import { entryAuthor, partyChoices } from "../../recording/entry-author.ts";
 import { requiredNote } from "../../recording/entry-fields.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { absent, entryChange } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
-import type { WritingLedger } from "../../recording/writing-ledger.ts";
+import { openToWrite, type WritingLedger } from "../../recording/writing-ledger.ts";
+import type { Session } from "../../session/session.ts";
 import { overWords, type Reassigned, reassignEntries } from "./entries.ts";
 
 /** Its options, as parsed. */
@@ -19,8 +22,9 @@ export interface ReassignOptions extends EntryOptions {
 }
 
 /** Runs `plan reassign`. */
-export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options) =>
-  record(session, options, {
+export const run: Run<ReassignOptions> = async (session, [old, successor], options) => {
+  const { from, to } = await whoAndWhom(session, old, successor);
+  return record(session, options, {
     async answer(ledger) {
       const asked = askedFor(ledger, from, to, options);
       const { entries } = reassignEntries(asked.actions, asked, { date: asked.date, by: null, note: null });
@@ -55,6 +59,33 @@ export const run: Run<ReassignOptions> = (session, [from = "", to = ""], options
       };
     },
   });
+};
+
+/** Who leaves, of those who own an open action, and who follows: as given, else asked. */
+async function whoAndWhom(session: Session, old: string | undefined, successor: string | undefined) {
+  if (old !== undefined && successor !== undefined) return { from: old, to: successor };
+  const { plan, scheduled } = openToWrite(session);
+  const { name, parties } = indexDirectory(plan.directory);
+  const open = scheduled.actions.filter(({ status }) => OPEN_STATUSES.includes(status));
+  const owners = [...new Set(open.flatMap((it) => it.owners))];
+  const from =
+    old ??
+    (await ask(session, "who leaves", "Name who leaves, then who takes their place: plan reassign OLD NEW", {
+      kind: "search",
+      message: "Who leaves? (type to search)",
+      choices: owners.map((id) => ({ value: id, name: name(id) })),
+      none: { problem: "nobody owns an open action", help: "To see who owns what: plan owners --all" },
+    }));
+  const to =
+    successor ??
+    (await ask(session, "who takes their place", "Name both: plan reassign OLD NEW", {
+      kind: "search",
+      message: "Who takes their place? (type to search)",
+      choices: parties.filter(({ id }) => id !== from).map((party) => ({ value: party.id, name: party.name })),
+      none: { problem: "there is nobody else in directory.yaml", help: "To add somebody: plan add person NAME" },
+    }));
+  return { from, to };
+}
 
 function askedFor(ledger: WritingLedger, fromText: string, toText: string, options: ReassignOptions) {
   const { plan } = ledger;

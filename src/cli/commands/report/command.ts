@@ -13,7 +13,7 @@ export const reportCommand: Command<ReportOptions> = {
   summary: "a paper for the board, for owners, for the public",
   define: (command) => {
     command
-      .addArgument(offers(new Argument("<kind>", `which paper: ${KINDS.join(", ")}`), KINDS))
+      .addArgument(offers(new Argument("[kind]", `which paper: ${KINDS.join(", ")}`), KINDS))
       .argument("[name]", "owner: whose pack (else everybody's, a page each)")
       .addOption(
         new Option("--from <date>", "board: movement since this day, or last-meeting (of plan.yaml's meetings)"),

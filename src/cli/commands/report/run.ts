@@ -14,6 +14,8 @@ import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 import { oneOf } from "../../options/values.ts";
+import { ask } from "../../prompt/ask.ts";
+import type { Session } from "../../session/session.ts";
 import { KINDS, type Kind, OPTIONS_OF_ONE_KIND } from "./kinds.ts";
 import { boardSpan } from "./span.ts";
 
@@ -26,13 +28,30 @@ export interface ReportOptions extends PaperOptions {
 }
 
 /** Runs `plan report`. */
-export const run: Run<ReportOptions> = (session, [kindGiven = "", name], options) => {
-  const kind = oneOf("report", KINDS)(kindGiven);
+export const run: Run<ReportOptions> = async (session, [kindGiven, name], options) => {
+  const kind = oneOf("report", KINDS)(kindGiven ?? (await askedKind(session)));
   refuseOthers(kind, name, options);
   const format = paperFormatOf(options);
   const { plan, scheduled, origin } = session.open();
   const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
   return session.deliver(viewOf(kind, source, name, options, session.sayChoice), format, options.output, plan);
+};
+
+function askedKind(session: Session): Promise<string> {
+  return ask(session, "the kind of paper", `It is one of ${KINDS.join(", ")}.`, {
+    kind: "choice",
+    message: "Which paper?",
+    choices: KINDS.map((value) => ({ value, name: value, description: ABOUT[value] })),
+  });
+}
+
+const ABOUT: Readonly<Record<Kind, string>> = {
+  board: "what the board is to know and to decide",
+  exceptions: "only what is not as it should be",
+  full: "the whole plan, action by action",
+  recommendations: "what became of what was recommended",
+  decisions: "what was asked for and decided",
+  owner: "what each owner has to do, a page each",
 };
 
 function refuseOthers(kind: Kind, name: string | undefined, options: ReportOptions): void {

@@ -12,7 +12,7 @@ import type { DecisionRow } from "./decision-rows.ts";
 import { askedWords } from "./decision-tables.ts";
 
 /** The front sheet is one page: of each list so many are named, and the rest is counted. */
-const MOST = { asked: 4, named: 3, slipped: 4 } as const;
+const MOST = { asked: 4, named: 3, slipped: 4, ids: 8 } as const;
 
 /** One page for a reader who has thirty seconds: how it stands, what to decide, what is worse, better, late and slipped. */
 export function boardFront(figures: BoardFigures, asOf: PlanDate, late: Step, names: Names): readonly Block[] {
@@ -123,7 +123,12 @@ function firstSentence(note: string): string {
 function noteWords(completed: readonly ScheduledAction[], since: string): Inline {
   const assured = completed.filter((it) => it.status === "assured");
   const rest = completed.filter((it) => it.status !== "assured");
-  const ids = (some: readonly ScheduledAction[]): string => some.map((it) => it.action.id).join(", ");
+  const ids = (some: readonly ScheduledAction[]): string => {
+    const named = some.slice(0, MOST.ids).map((it) => it.action.id);
+    return some.length > named.length
+      ? `${named.join(", ")} and ${figure(some.length - named.length)} more`
+      : named.join(", ");
+  };
   const parts = [
     ...(assured.length > 0 ? [`${figure(assured.length)} assured (${ids(assured)})`] : []),
     ...(rest.length > 0 ? [`${figure(rest.length)} completed (${ids(rest)})`] : []),

@@ -87,6 +87,20 @@ test("a plan in which nothing is recorded gets a paper that names each live acti
   for (const word of ["On time", "Evidence", "Off track", "%"]) expect(stdout).not.toContain(`## ${word}`);
 });
 
+test("of many that were completed a few are named, so that the front sheet stays one page", async () => {
+  const folder = planWith(
+    many(
+      40,
+      () =>
+        "timescale: 3 months\nprogress: [{ date: 2018-09-01, by: director, status: complete, evidence: [Minutes] }]",
+    ),
+  );
+  const { stdout } = await report(folder, [...PAPER, "--format", "markdown"]);
+  const front = stdout.slice(0, stdout.indexOf("## Decisions asked for"));
+  expect(front).toContain("40 completed (1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.1.5, 1.1.6, 1.1.7, 1.1.8 and 32 more) since");
+  expect(front.split("\n").length).toBeLessThan(60);
+});
+
 test("where every action is closed the record is still shown, and an empty plan asks nothing of anybody", async () => {
   const closed = planWith({
     "actions/1.1.1-a.md": ACTION(

@@ -1,5 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import type { YamlValue } from "../../edit/change.ts";
+import { fileKindAt } from "../../core/source-file.ts";
+import { isFields, type YamlValue } from "../../edit/change.ts";
+import { filesBeside } from "../../io/files/files-beside.ts";
 import { isFile } from "../../io/files/paths.ts";
 import { quote } from "../../text/quote.ts";
 import { CannotRun } from "../exit-code.ts";
@@ -38,6 +40,21 @@ export function evidenceFields(ledger: WritingLedger, cwd: string, options: Evid
     "--evidence-title and --held-by tell more of one piece of evidence",
     places.length === 0 ? "Give it with --evidence." : "Record the others with a `plan update` each.",
   );
+}
+
+/**
+ * The same, each file of the plan with its SHA-256 as it is now: so that whoever looks later sees, without git too, that it
+ * still is what showed it.
+ */
+export function withDigests(ledger: WritingLedger, pieces: readonly YamlValue[]): readonly YamlValue[] {
+  return pieces.map((piece) => {
+    const fields = isFields(piece) ? piece : { where: piece };
+    const path = String(fields["where"]);
+    if (!ledger.tree.paths.has(path) || fileKindAt(path) !== null) return piece;
+    // Of a text as git keeps it, whatever ends its lines have in this checkout.
+    const sha256 = filesBeside(ledger.folder, [path]).get(path)?.sha256.at(-1);
+    return sha256 === undefined ? piece : { ...fields, sha256 };
+  });
 }
 
 function placeOf(text: string, { folder, tree: { paths } }: WritingLedger, cwd: string): string {

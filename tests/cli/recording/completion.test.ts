@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { Recorder } from "../../support/recording.ts";
 
 const FILE = "actions/1.4.1-introduce-the-itb.md";
 const MINUTES = "evidence/itb-2018-09-18.md";
+/** Of what the tests write into it. */
+const DIGEST = createHash("sha256").update("Made up for a test.\n").digest("hex");
+const WITH_DIGEST = `      - { where: ${MINUTES}, sha256: ${DIGEST} }`;
 const ITB = ["--by", "itb"] as const;
 
 const recorder = new Recorder();
@@ -21,7 +25,7 @@ test("complete: with its evidence and milestone, and what is still to be done is
   expect(recorder.changes()).toEqual([`7 0 plan/${FILE}`]);
   expect(recorder.added()).toEqual([
     ...["progress:", "  - date: 2018-09-18", "    by: itb", "    status: complete"],
-    ...["    evidence:", `      - ${MINUTES}`, "    met: [ITB initial meeting]"],
+    ...["    evidence:", WITH_DIGEST, "    met: [ITB initial meeting]"],
   ]);
   recorder.commit("Done");
   const again = await recorder.plan("2018-09-20", "complete", "1.4.1", "--evidence", "More", ...ITB);
@@ -43,7 +47,9 @@ test("complete: nothing shows it, so --evidence is missing; what shows it must b
 test("a path of evidence may be given from the folder at hand, and is stored from the plan's", async () => {
   recorder.write(MINUTES, "Made up for a test.\n");
   await recorder.plan("2018-09-18", "complete", "1.4.1", "--evidence", `./plan/${MINUTES}`, ...ITB);
-  expect(recorder.added()).toContain(`      - ${MINUTES}`);
+  expect(recorder.added()).toContain(WITH_DIGEST);
+  recorder.write(MINUTES, "Made up for another test.\n");
+  expect((await recorder.plan("2018-09-19", "check")).stdout).toContain("its SHA-256 is another");
 });
 
 test("assure: by somebody else only, with what was checked", async () => {

@@ -3,7 +3,7 @@ import type { Run } from "../../command.ts";
 import { requireStatus } from "../../recording/allowed-transition.ts";
 import { entryAuthor } from "../../recording/entry-author.ts";
 import { fieldsOf, metFields, noteFrom } from "../../recording/entry-fields.ts";
-import { askedEvidence, type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
+import { askedEvidence, type EvidenceOptions, evidenceFields, withDigests } from "../../recording/evidence.ts";
 import type { EntryOptions } from "../../recording/options.ts";
 import { oneEntry, type Subject, subjectOf } from "../../recording/subject.ts";
 import { record } from "../../recording/transaction.ts";
@@ -38,7 +38,7 @@ async function entryOf(session: Session, subject: Subject, options: CompleteOpti
   return fieldsOf({
     by,
     status: "complete",
-    evidence: evidenceFields(ledger, session.cwd, { ...options, evidence }),
+    evidence: withDigests(ledger, evidenceFields(ledger, session.cwd, { ...options, evidence })),
     met,
     public: options.notPublic ? false : undefined,
     note: noteFrom(session, options.note),

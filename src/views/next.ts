@@ -1,8 +1,8 @@
-import { formatPeriod } from "../calendar/period.ts";
 import { addStep, formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import { inOneLine } from "../text/quote.ts";
 import { namesOf } from "./action-columns.ts";
 import { type Ask, asksOf } from "./chase/asks.ts";
 import type { Block, View } from "./content.ts";
@@ -35,8 +35,9 @@ const ORDER: readonly Task["kind"][] = [
   "silent",
 ];
 
-/** Rows that leave room on a screen of 24 lines, where most take two. */
-const ONE_SCREEN = 8;
+/** Rows that a screen of 24 lines of 80 columns has room for: most take three lines, some four. */
+const ONE_SCREEN = 5;
+const LONGEST_TITLE = 72;
 
 /**
  * What to do next about some actions, one row an action, the most pressing first.
@@ -69,7 +70,7 @@ export function nextView(
     },
     get blocks(): readonly Block[] {
       return [
-        { kind: "heading", level: 1, text: "What to do next" },
+        { kind: "heading", level: 2, text: "What to do next" },
         { kind: "paragraph", text: `As of ${formatDay(asOf)}, looking ahead to ${formatDay(until)}` },
         { kind: "table", table: tableOf("What to do next", columnsOf(scheduled.plan), shown, lead) },
         {
@@ -123,7 +124,7 @@ function columnsOf(plan: Plan): readonly RowColumn<Task>[] {
     },
     {
       ...{ key: "title", title: "Action", align: "left", width: "flowing", rank: 0 },
-      cell: ({ it }) => ({ text: it.action.title }),
+      cell: ({ it }) => ({ text: inOneLine(it.action.title, LONGEST_TITLE) }),
     },
     {
       ...{ key: "next", title: "What", align: "left", width: "flowing", rank: 0 },
@@ -135,10 +136,6 @@ function columnsOf(plan: Plan): readonly RowColumn<Task>[] {
     {
       ...{ key: "lead", title: "Lead", align: "left", width: "flowing", rank: 1 },
       cell: ({ it: { owners } }) => ({ text: owners[0] === undefined ? "–" : names.directory.name(owners[0]) }),
-    },
-    {
-      ...{ key: "due", title: "Due", align: "left", width: "fixed", type: "date", rank: 2 },
-      cell: ({ it: { due } }) => ({ text: due === null ? "–" : formatPeriod(due), data: due?.last ?? null }),
     },
   ];
 }

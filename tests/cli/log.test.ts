@@ -43,6 +43,17 @@ describe("an action's story", () => {
     expect(await told(smallPlanOverTime().folder)).toEqual(LIFE);
   });
 
+  test("says of an entry that was committed long after its date how much later that was", async () => {
+    const { folder } = smallPlanOverTime();
+    const log = async () => (await planHere(["log", "1.1.1"], { cwd: folder, now })).stdout;
+    expect(await log()).not.toContain("days later");
+    const repository = smallPlanOverTime();
+    const late = "  - date: 2018-09-05\n    by: director\n    note: Late\n";
+    repository.commit("2018-12-20", { [ONE]: actionFile("1.1.1", "3 months", BEGUN + late + DONE + NOT_DONE) }, "Eve");
+    const { stdout } = await planHere(["log", "1.1.1"], { cwd: repository.folder, now });
+    expect(stdout).toMatch(/Eve, 20 December 2018 \(\w+\), recorded 106 days later/);
+  });
+
   test("ends with the as-of day, or with a revision", async () => {
     const { folder } = smallPlanOverTime();
     // A correction counts from the day of what it corrects.

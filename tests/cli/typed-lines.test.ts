@@ -30,7 +30,7 @@ const QUESTIONS: readonly (readonly [line: string, said: string])[] = [
   ["show itb", "1.4.1 Introduce the ITB"],
   ["show 1.4.1", "1.4.1 Introduce the ITB"],
   ["open 1.4.1", "1.4.1 Introduce the ITB"],
-  ["board", "Every action, by theme"],
+  ["board", "Report to the board"],
   ["report owner graham", "Graham Allen"],
   ['status --as-of "31 Oct 2018"', "As of 31 October 2018"],
   ["status --as-of 31/10/2018", "As of 31 October 2018"],
@@ -47,7 +47,7 @@ const QUESTIONS: readonly (readonly [line: string, said: string])[] = [
 /** What is led on: what it says instead, as one line to type. */
 const LED_ON: readonly (readonly [line: string, says: string])[] = [
   ["show 1.4", "1.4.1 (Introduce the ITB) or 1.4.2"],
-  ["report", "plan report --help"],
+  ["report", "the kind of paper is missing"],
   ["list --priority high", "plan list --help"],
   ["report board -o board.pdf", "print it as PDF"],
   ["export", "plan list -o plan.xlsx"],

@@ -27,6 +27,15 @@ const DIST = join(TOP, "dist");
 /** What others load by name. Whatever these load with `import()` becomes a file that is read when it is needed. */
 const ENTRIES = { plan: "src/cli/main.ts", index: "src/index.ts" };
 
+/** docx asks a browser's storage whether to warn; Node 25 and later answer that with a warning of their own. */
+const WITHOUT_STORAGE = {
+  name: "without-storage",
+  transform: {
+    filter: { code: "global.localStorage" },
+    handler: (code) => code.replaceAll("global.localStorage", "undefined"),
+  },
+};
+
 if (process.argv[1] === import.meta.filename) {
   const id = digestOfSources();
   if (builtId(DIST) !== id) await buildAnew(id);
@@ -38,16 +47,18 @@ if (process.argv[1] === import.meta.filename) {
  *
  * @param folder where to
  * @param input the entries
+ * @param id tells this build from every other
  * @param output more of rolldown's output options
  */
-export async function bundle(folder, input, output = {}) {
+export async function bundle(folder, input, id, output = {}) {
   const { output: files } = await build({
     cwd: TOP,
     input,
     platform: "node",
     // One js-yaml: gray-matter brings an older one, which is never asked to read.
     resolve: { alias: { "js-yaml": join(TOP, "node_modules/js-yaml/index.js") } },
-    transform: { target: "node20.19" },
+    transform: { target: "node20.19", define: { BUILD_ID: JSON.stringify(id) } },
+    plugins: [WITHOUT_STORAGE],
     // The pages of docs/, for plan help.
     moduleTypes: { ".md": "text" },
     logLevel: "warn",
@@ -69,7 +80,7 @@ export async function bundle(folder, input, output = {}) {
 async function buildAnew(id) {
   const folder = mkdtempSync(join(TOP, ".dist-"));
   try {
-    await bundle(folder, ENTRIES);
+    await bundle(folder, ENTRIES, id);
     writeFileSync(join(folder, "build-id"), id);
     chmodSync(folder, 0o755);
     putInPlace(folder);
@@ -161,9 +172,13 @@ function putInPlace(folder) {
   }
 }
 
-/** Tells this build from every other; what the program keeps between runs is kept under it. */
-function digestOfSources() {
-  const hash = createHash("sha256").update(process.version);
+/**
+ * Tells a build from every other; what the program keeps between runs is kept under it.
+ *
+ * @param node the version of Node that builds it, or that is built into it
+ */
+export function digestOfSources(node = process.version) {
+  const hash = createHash("sha256").update(node);
   const sources = ["src", "docs"]
     .flatMap((folder) => readdirSync(join(TOP, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundle } from "./build.mjs";
+import { bundle, digestOfSources } from "./build.mjs";
 
 /** It can put a program into the Node of another platform, which must be the same version. */
 const NODE = "26.10.0";
@@ -33,7 +33,7 @@ if (unknown !== undefined) {
 
 const folder = mkdtempSync(join(tmpdir(), "plan-executables-"));
 try {
-  await bundle(folder, { plan: "src/cli/main.ts" }, { codeSplitting: false });
+  await bundle(folder, { plan: "src/cli/main.ts" }, digestOfSources(`v${NODE}`), { codeSplitting: false });
   const here = nodeOf(HERE);
   mkdirSync("executables", { recursive: true });
   const sums = (wanted.length > 0 ? wanted : Object.keys(PLATFORMS)).map((platform) => make(platform, here));

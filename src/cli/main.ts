@@ -1,10 +1,13 @@
-import { buildId, Cache, cacheHome } from "../io/cache/home.ts";
+import { Cache, cacheHome } from "../io/cache/home.ts";
 import { cancellable } from "../io/console/cancellable.ts";
 import { now } from "../io/console/programs.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { standardInput } from "../io/console/standard-input.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
+
+/** Tells this build of the program from every other: the build puts it here (build.mjs). */
+declare const BUILD_ID: string;
 
 async function start(): Promise<void> {
   // The reader may stop reading (`plan list | head`): that is no error.
@@ -33,8 +36,7 @@ async function start(): Promise<void> {
 /** What earlier runs kept, where that may be looked at. */
 function cacheFor(args: readonly string[]): Cache | null {
   const home = args.includes("--no-cache") ? null : cacheHome(process.env);
-  const build = home === null ? null : buildId(__dirname);
-  return home === null || build === null ? null : new Cache(home, build);
+  return home === null ? null : new Cache(home, BUILD_ID);
 }
 
 function sayFault(error: unknown): void {

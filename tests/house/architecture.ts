@@ -199,6 +199,7 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:crypto", onlyIn: ["io"], why: "it makes fingerprints and nothing secret" },
     { name: "node:vm", onlyIn: ["io/console/cancellable.ts"], why: "it runs code" },
     { name: "node:zlib", onlyIn: ["io"], why: "what is kept is sealed where it is kept" },
+    { name: "node:sea", onlyIn: ["io"], why: "how the program was started is a fact of the world" },
     { name: "node:path", onlyIn: ["io", "cli"], why: "inside, paths are the ledger's own, with `/`" },
   ],
   globals: [

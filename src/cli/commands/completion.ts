@@ -19,14 +19,14 @@ export const completionCommand: Command = {
     ),
   examples: ["plan completion bash", "plan completion fish > ~/.config/fish/completions/plan.fish"],
   async load() {
-    const { programPath } = await import("../../io/console/programs.ts");
+    const { programCommand } = await import("../../io/console/programs.ts");
     const { choose } = await import("../options/choose.ts");
     const { SCRIPTS } = await import("../completion/scripts.ts");
     const choices = NAMES.map((id) => ({ id, names: [] }));
     return {
       run(session, [text = ""]) {
         const name = choose("shell", text.replace(/^pwsh$/i, "powershell"), choices) as Shell;
-        session.write(SCRIPTS[name](programPath()));
+        session.write(SCRIPTS[name](programCommand()));
         return ExitCode.done;
       },
     };

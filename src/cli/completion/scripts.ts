@@ -1,13 +1,10 @@
 import { COMPLETE, type Shell } from "./shells.ts";
 
-/** The program as it was started, which a script starts again. */
-interface Started {
-  readonly node: string;
-  readonly program: string;
-}
-
-/** The script of each shell, which has it ask the program what may stand at the cursor. */
-export const SCRIPTS: Readonly<Record<Shell, (started: Started) => string>> = { bash, zsh, fish, powershell };
+/**
+ * The script of each shell, which has it ask the program what may stand at the cursor. Each is handed the words that start
+ * the program, the last of which is its file.
+ */
+export const SCRIPTS: Readonly<Record<Shell, (command: readonly string[]) => string>> = { bash, zsh, fish, powershell };
 
 /** In POSIX shells and fish, nothing but the mark itself (and in fish the backslash) has a meaning in single quotes. */
 function quoted(text: string): string {
@@ -15,12 +12,12 @@ function quoted(text: string): string {
 }
 
 /** bash 3.2, which is what a Mac has, knows neither `mapfile` nor `compopt`. Its lists show no descriptions of their own. */
-function bash({ node, program }: Started): string {
+function bash(command: readonly string[]): string {
   return `# Completion of plan in bash. To use it, put this line into ~/.bashrc:
 #   eval "$(plan completion bash)"
 _plan() {
-  local program=(${quoted(node)} ${quoted(program)})
-  [ -x "\${program[0]}" ] && [ -f "\${program[1]}" ] || program=(command plan)
+  local program=(${command.map(quoted).join(" ")})
+  [ -x "\${program[0]}" ] && [ -f "\${program[${command.length - 1}]}" ] || program=(command plan)
   local cur=\${COMP_WORDS[COMP_CWORD]} values=() lines=() value about widest=0 i
   [ "$cur" = "=" ] && cur=
   COMPREPLY=()
@@ -52,15 +49,15 @@ complete -F _plan plan
 `;
 }
 
-function zsh({ node, program }: Started): string {
+function zsh(command: readonly string[]): string {
   return `#compdef plan
 # Completion of plan in zsh. To use it, put this line into ~/.zshrc:
 #   eval "$(plan completion zsh)"
 _plan() {
   local -a program lines values
   local line value about
-  program=(${quoted(node)} ${quoted(program)})
-  [[ -x $program[1] && -f $program[2] ]] || program=(command plan)
+  program=(${command.map(quoted).join(" ")})
+  [[ -x $program[1] && -f $program[${command.length}] ]] || program=(command plan)
   lines=("\${(@f)$("\${program[@]}" ${COMPLETE} zsh "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
   case $lines[1] in
     '') return 1 ;;
@@ -82,13 +79,13 @@ fi
 `;
 }
 
-function fish({ node, program }: Started): string {
+function fish(command: readonly string[]): string {
   const quotedForFish = (text: string): string => quoted(text.replaceAll("\\", "\\\\")).replaceAll(`'\\''`, "\\'");
   return `# Completion of plan in fish. To use it:
 #   plan completion fish > ~/.config/fish/completions/plan.fish
 function __plan_complete
-    set -l program ${quotedForFish(node)} ${quotedForFish(program)}
-    test -x $program[1]; and test -f $program[2]; or set program command plan
+    set -l program ${command.map(quotedForFish).join(" ")}
+    test -x $program[1]; and test -f $program[${command.length}]; or set program command plan
     set -l words (commandline -opc) (commandline -ct)
     set -l lines ($program ${COMPLETE} fish $words[2..-1] 2>/dev/null)
     switch "$lines[1]"
@@ -105,18 +102,18 @@ complete -c plan -f -k -a '(__plan_complete)'
 }
 
 /** It drops empty words on the way to a program (before 7.3), hence the mark before each. */
-function powershell({ node, program }: Started): string {
+function powershell(command: readonly string[]): string {
   const quotedForPowerShell = (text: string): string => `'${text.replace(/['\u2018\u2019]/g, "$&$&")}'`;
   return `# Completion of plan in PowerShell. To use it, put this line into the file $PROFILE:
 #   plan completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName @('plan', 'plan.cmd') -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  $program = @(${quotedForPowerShell(node)}, ${quotedForPowerShell(program)})
-  if (-not (Test-Path -LiteralPath $program[1])) { return }
+  $program = @(${command.map(quotedForPowerShell).join(", ")})
+  if (-not (Test-Path -LiteralPath $program[-1])) { return }
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
       Where-Object { $_.Extent.StartOffset -lt $cursorPosition } | ForEach-Object { "=$_" })
   if ($wordToComplete -eq '') { $words += '=' }
-  & $program[0] $program[1] ${COMPLETE} powershell @words 2>$null | ForEach-Object {
+  & ${command.map((_, at) => `$program[${at}]`).join(" ")} ${COMPLETE} powershell @words 2>$null | ForEach-Object {
     $value, $about = $_ -split "\`t", 2
     if ($value -notlike ':*') {
       if (-not $about) { $about = $value }

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { sha256 } from "../files/digest.ts";
 import { Log } from "./log.ts";
@@ -26,15 +26,6 @@ function inside(folder: string | undefined, ...names: readonly string[]): string
 
 function absolute(path: string | undefined): string | null {
   return path !== undefined && isAbsolute(path) ? path : null;
-}
-
-/** What tells this build of the program from every other; null where it was not built as a whole. */
-export function buildId(folder: string): string | null {
-  try {
-    return readFileSync(join(folder, "build-id"), "latin1");
-  } catch {
-    return null;
-  }
 }
 
 /** What earlier runs of this build kept: a log for each plan, and each kind of thing that is kept of it. */

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { isSea } from "node:sea";
 import { realPath } from "../files/paths.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,9 +63,12 @@ export function untouchedByCtrlC<T>(work: () => T): T {
   }
 }
 
-/** How the running program was started, so that another can start the same: Node and the program's file, absolute. */
-export function programPath(): { readonly node: string; readonly program: string } {
-  return { node: process.execPath, program: realpathSync(process.argv[1] as string) };
+/**
+ * The words that start the running program once more, absolute paths: Node and the program's file, or the single
+ * executable that is both. The last of them is the program.
+ */
+export function programCommand(): readonly string[] {
+  return isSea() ? [process.execPath] : [process.execPath, realpathSync(process.argv[1] as string)];
 }
 
 /** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: whoever needs today is handed this number. */

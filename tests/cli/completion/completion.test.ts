@@ -1,6 +1,7 @@
 import { Command as Commander } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../src/cli/commands/index.ts";
+import { SCRIPTS } from "../../../src/cli/completion/scripts.ts";
 import type { CannotRun } from "../../../src/cli/exit-code.ts";
 import { offersOf } from "../../../src/cli/options/values.ts";
 import { BASE } from "../../support/ledger.ts";
@@ -143,4 +144,13 @@ describe("plan completion", async () => {
     expect(stderr).toContain("there is no shell “tcsh”");
     expect((await planHere(["completion", "pwsh"])).code).toBe(0);
   });
+});
+
+it("is asked of Node with the program's file, or of the single executable that is both", () => {
+  for (const script of Object.values(SCRIPTS)) {
+    expect(script(["/bin/node", "/lib/plan.js"])).toMatch(/'\/bin\/node',? '\/lib\/plan\.js'/);
+    const ofOne = script(["/opt/plan"]);
+    expect(ofOne.match(/'\/opt\/plan'/g)).toHaveLength(1);
+    expect(ofOne).not.toContain("undefined");
+  }
 });

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
@@ -163,9 +163,11 @@ describe("pre-commit", () => {
   });
 
   test("builds the program at its first use, in the copy that pre-commit keeps", () => {
-    const npm = '#!/bin/sh\nmkdir dist && : > dist/program.js && echo "npm $1"\n';
+    const script = readFileSync(join(TOP, hook.entry), "utf8");
+    const [, program = "none"] = /\$program\/(dist\/[^"]+)/.exec(script) ?? [];
+    expect(existsSync(join(TOP, program)), "what the hook looks for is what the build makes").toBe(true);
+    const npm = `#!/bin/sh\nmkdir dist && : > ${program} && echo "npm $1"\n`;
     const node = '#!/bin/sh\necho "node $@"\n';
-    const script = readFileSync(join(TOP, hook.entry));
     const copy = folderOf({ [hook.entry]: script, "bin/plan.js": "", "path/npm": npm, "path/node": node });
     for (const name of ["npm", "node"]) chmodSync(join(copy, "path", name), 0o755);
     const run = () =>

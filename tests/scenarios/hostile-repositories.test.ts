@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSyn
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DatedRepository } from "../support/dated-repository.ts";
-import { git, plainRepository, plantRepository, THREE, Trap } from "../support/hostile-repository.ts";
+import { git, plainRepository, plantRepository, spoilSettings, THREE, Trap } from "../support/hostile-repository.ts";
 import { cleanEnv, type Outcome, planHere } from "../support/run-plan.ts";
-import { smallPlanOverTime } from "../support/small-plan.ts";
+import { actionFile, BEGUN, smallPlanOverTime } from "../support/small-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 const now = "2018-12-31T12:00:00Z";
@@ -164,6 +164,19 @@ describe("git itself", () => {
     expect(outcome.stderr).toContain("git is not installed");
     expect(trap.sprung()).toBe(false);
   });
+});
+
+test("saving commits the plan's files, and runs nothing", async () => {
+  const trap = new Trap();
+  const repository = plainRepository();
+  const { folder } = repository;
+  repository.git("config", "user.name", "A Manager");
+  repository.git("config", "user.email", "manager@example.org");
+  spoilSettings(folder, trap);
+  repository.write({ [THREE]: actionFile("1.1.3", "6 months", BEGUN) });
+  const { code, stderr } = await planHere(["save", "--message", "Recorded"], { cwd: folder, now, env: cleanEnv() });
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(trap.sprung()).toBe(false);
 });
 
 describe("a filter of the user's own", () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { isAbsolute } from "node:path";
+import { delimiter, isAbsolute } from "node:path";
 import { foldersOfPath, programInPath, untouchedByCtrlC } from "./programs.ts";
 
 interface Stream {
@@ -63,7 +63,7 @@ function pagerOf(env: Environment): string | null {
 function page(text: string, given: Environment): boolean {
   const pager = pagerOf(given);
   const folders = foldersOfPath(given);
-  const env = { ...FOR_LESS, ...given };
+  const env = { ...FOR_LESS, ...given, PATH: folders.join(delimiter) };
   // Only what uses a shell's own signs is led through one: a name and its options need none.
   const isPlain = pager !== null && /^[\w./\\:=+,@ -]+$/.test(pager);
   const [name = "", ...args] = isPlain ? pager.split(/ +/) : ["sh", "-c", pager ?? ""];

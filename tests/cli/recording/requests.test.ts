@@ -94,14 +94,17 @@ describe("asking for a hold", () => {
     });
   });
 
-  it("moves only the review of an action that is on hold", () => {
+  it("moves only the review of an action that is on hold, where that is decided", () => {
     const held = action(
       "progress:\n  - { date: 2018-09-05, status: on-hold, review: 2018-12, decision: { outcome: approved, body: board } }",
       "2018-10-05",
     );
-    expect(holdEntry(held, period("2019-01"), said()).says).toEqual([
+    expect(holdEntry(held, period("2019-01"), said({ decision: APPROVED })).says).toEqual([
       "1.1.1 is on hold already: only the review moves, to January 2019.",
     ]);
+    expect(refusal(() => holdEntry(held, period("2019-01"), said()))).toContain(
+      "a later one is decided, as the hold was",
+    );
   });
 
   it("refuses a review before the entry, and what cannot be held", () => {

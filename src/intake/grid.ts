@@ -53,7 +53,7 @@ function filled(row: Row): readonly Cell[] {
 
 function isSection(row: Row): boolean {
   const [only, ...others] = filled(row);
-  return only !== undefined && others.length === 0 && only.column === 0 && only.text.length <= LONGEST_SECTION;
+  return only?.column === 0 && only.columns === 1 && others.length === 0 && only.text.length <= LONGEST_SECTION;
 }
 
 function covers(cell: Cell, column: number): boolean {

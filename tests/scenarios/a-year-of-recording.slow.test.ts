@@ -5,7 +5,7 @@ import { lines } from "../support/run-plan.ts";
 const NOTE = ["--note", "Made up for a test"] as const;
 const ITB = ["--by", "itb"] as const;
 const GROUP = ["--by", "hwb-executive-group"] as const;
-const LEAD = "improvement-and-transformation-lead";
+const LEAD = "deputy-director-ahc";
 const DIRECTOR = "director-of-improvement-and-transformation";
 
 /** A year in which a plan manager records everything with the program, and commits at the end of each month. */
@@ -79,7 +79,7 @@ test("a plan manager's year, from the first month to the end", async () => {
       "--timescale",
       "3 months",
     ] as const),
-    ...["--outcome", "Made up", "--text", "Made up for a test", "--body", "itb", "--ref", "minute 2"],
+    ...["--outcome", "Made up", "--text", "Made up for a test", "--body", "hwb-executive-group", "--ref", "minute 2"],
   );
   await year.ends("2018-09-30");
 
@@ -89,7 +89,7 @@ test("a plan manager's year, from the first month to the end", async () => {
   await year.records("2018-10-12", "decide", "1.4.2", ...refusal);
   expect(await year.shows("2018-10-31", "1.4.2")).toMatchObject({ due: "2019-01-31", sought: [], timesMoved: 0 });
   await year.records("2018-10-15", "extend", "1.4.3", "--due", "2018-12", ...ITB, ...NOTE);
-  const approval = ["--approved", "--body", "itb", "--date", "2018-10-16", "--ref", "minute 7"];
+  const approval = ["--approved", "--body", "hwb-executive-group", "--date", "2018-10-16", "--ref", "minute 7"];
   await year.records("2018-10-16", "decide", "1.4.3", ...approval);
   expect(await year.shows("2018-10-31", "1.4.3")).toMatchObject({ due: "2018-12-31", timesMoved: 1, slipDays: -31 });
   await year.records("2018-10-16", "decide", "3.6.1", ...approval);
@@ -124,7 +124,7 @@ test("a plan manager's year, from the first month to the end", async () => {
   await year.records("2019-06-25", "complete", "1.4.1", "--evidence", "Minute 9", "--held-by", "ITB", ...ITB);
   await year.records(
     ...(["2019-06-26", "close", "3.6.1", "--as", "transferred", "--to", "solent-nhs-trust", ...ITB, ...NOTE] as const),
-    ...["--approved", "--body", "itb", "--ref", "minute 9"],
+    ...["--approved", "--body", "hwb-executive-group", "--ref", "minute 9"],
   );
   await year.ends("2019-06-30");
 

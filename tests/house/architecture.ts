@@ -70,7 +70,7 @@ const STAGES = [
   "render",
   "edit",
   "documents",
-  "intake",
+  "import",
   "io",
 ];
 
@@ -129,7 +129,7 @@ export const ARCHITECTURE: Architecture = {
       why: "bytes of a document become tables of cells as they are seen, without knowing what a plan is",
     },
     {
-      from: "intake",
+      from: "import",
       mayImport: ["text", "core", "calendar", "documents"],
       why: "tables become proposals for a plan, as data; whether they hold is for schema and rules",
     },
@@ -149,7 +149,7 @@ export const ARCHITECTURE: Architecture = {
   packages: [
     {
       name: "any-ascii",
-      onlyIn: ["intake"],
+      onlyIn: ["import"],
       why: "ids of names in any script are made of letters that everybody can type",
     },
     {
@@ -245,7 +245,7 @@ export const ARCHITECTURE: Architecture = {
   startUp: {
     from: "cli/commands/index.ts",
     never:
-      /^(?:(?:source|schedule|rules|diff|documents|office|intake)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|@inquirer)/,
+      /^(?:(?:source|schedule|rules|diff|documents|import)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|@inquirer)/,
     why: "a declaration is cheap; what its command does is loaded when it runs",
   },
   noFolders: ["utils", "util", "helpers", "common", "shared", "misc", "lib"],

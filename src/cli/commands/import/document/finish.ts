@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Document } from "../../../../documents/document.ts";
-import type { Answers } from "../../../../intake/answers.ts";
-import type { Proposal } from "../../../../intake/proposal.ts";
+import type { Answers } from "../../../../import/answers.ts";
+import type { Proposal } from "../../../../import/proposal.ts";
 import { writeOutput } from "../../../../io/files/write-output.ts";
 import { showFindings } from "../../../../ledger/check/show-findings.ts";
 import type { Rewritten } from "../../../../ledger/record/prepare.ts";

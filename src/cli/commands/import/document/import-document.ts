@@ -1,7 +1,7 @@
 import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
-import type { Proposal } from "../../../../intake/proposal.ts";
-import { type PlanAtHand, propose } from "../../../../intake/propose.ts";
+import type { Proposal } from "../../../../import/proposal.ts";
+import { type PlanAtHand, propose } from "../../../../import/propose.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
 import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
 import { loadLedger } from "../../../../ledger/load.ts";

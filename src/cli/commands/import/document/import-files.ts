@@ -5,7 +5,7 @@ import type { Fields } from "../../../../edit/change.ts";
 import { DEFAULT_STYLE } from "../../../../edit/file-style.ts";
 import { pairLines, written } from "../../../../edit/write-value.ts";
 import { actionText } from "../../../../edit/yaml-style.ts";
-import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../intake/proposal.ts";
+import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../import/proposal.ts";
 import { idFrom } from "../../../../ledger/init/new-plan.ts";
 import type { FileChange } from "../../../../ledger/record/prepare.ts";
 import { asNumberOrText, pathOf } from "../../../recording/new-action.ts";

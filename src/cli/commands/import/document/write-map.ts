@@ -1,6 +1,6 @@
 import type { Fields } from "../../../../edit/change.ts";
-import { type Answers, shownKey } from "../../../../intake/answers.ts";
-import type { Proposal } from "../../../../intake/proposal.ts";
+import { type Answers, shownKey } from "../../../../import/answers.ts";
+import type { Proposal } from "../../../../import/proposal.ts";
 import { yamlText } from "./import-files.ts";
 
 const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer; what is blank is still to be answered.

@@ -2,7 +2,7 @@ import { formatDay, type PlanDate } from "../../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import type { ReturnedRow, ReturnedSheet } from "../../../../intake/returns/read-return.ts";
+import type { ReturnedRow, ReturnedSheet } from "../../../../import/returns/read-return.ts";
 import { canonical, sameValue } from "../../../../text/equality.ts";
 import { append } from "../../../../text/lists.ts";
 import { asWritten } from "../../../recording/entry-as-written.ts";

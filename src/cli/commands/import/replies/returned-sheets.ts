@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
 import type { ReadDocument } from "../../../../documents/document.ts";
-import { type ReturnedSheet, readReturn } from "../../../../intake/returns/read-return.ts";
+import { type ReturnedSheet, readReturn } from "../../../../import/returns/read-return.ts";
 import type { OnProgress } from "../../../../io/console/progress.ts";
 import { folderFiles } from "../../../../io/files/paths.ts";
 import { readBytes } from "../../../../io/files/read-text.ts";

@@ -11,7 +11,7 @@ import { headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
-import type { IntakeNote, Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
+import type { ImportNote, Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
 import { ActionReader } from "./read-actions.ts";
 import { type CellCounts, Register } from "./register.ts";
 import { type DateOrder, orderOf, timescaleOf } from "./timescales.ts";
@@ -54,7 +54,7 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
     answers,
     reader.actions.flatMap(({ owners }) => owners.map(({ text }) => clean(text))),
   );
-  const nobody: IntakeNote[] = [];
+  const nobody: ImportNote[] = [];
   const byPlace = new Map<string, string>();
   const found = reader.actions.flatMap((action) => {
     const id = ids.of(action);
@@ -119,7 +119,7 @@ function assumedTheme(
   actions: readonly ProposedAction[],
   plan: PlanAtHand,
   answers: Answers,
-): readonly IntakeNote[] {
+): readonly ImportNote[] {
   const { id, title, isNew } = likelyTheme(plan);
   const first = actions.find((action) => placeInPlan(action.id) === null);
   if (!noTheme || !isNew || first === undefined || answers.themes.size > 0) return [];
@@ -156,7 +156,7 @@ function ownersIn(
   names: Names,
   newcomers: Newcomers,
   questions: Question[],
-  notes: IntakeNote[],
+  notes: ImportNote[],
 ): readonly string[] {
   const { where } = action;
   const lines = action.owners.map(({ text }) => clean(text)).filter((text) => !saysNothing(text));

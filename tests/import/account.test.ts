@@ -4,8 +4,8 @@ import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
 import type { Table } from "../../src/documents/document.ts";
 import { cellOf } from "../../src/documents/make-cell.ts";
 import { saidByText } from "../../src/documents/said.ts";
-import { NO_ANSWERS } from "../../src/intake/answers.ts";
-import { propose } from "../../src/intake/propose.ts";
+import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { propose } from "../../src/import/propose.ts";
 import { runs } from "../support/properties.ts";
 
 const WORDS = ["", "Action", "Lead/Owner", "Timescale", "Ref", "Outcome", "RAG", "1.4.1", "1.4.2", "Theme 1: Vision"];

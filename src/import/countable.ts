@@ -1,6 +1,6 @@
 import type { Cell, ColourName, Out, Row } from "../documents/cell.ts";
 import type { Document, Table } from "../documents/document.ts";
-import { addressOf, type IntakeNote } from "./proposal.ts";
+import { addressOf, type ImportNote } from "./proposal.ts";
 import type { LeftCell } from "./register.ts";
 
 /** A document without what does not count in it, and that, each with its reason. */
@@ -8,7 +8,7 @@ export interface Countable {
   readonly document: Document;
   readonly aside: readonly LeftCell[];
   /** What no words say: a rating by colour alone. */
-  readonly notes: readonly IntakeNote[];
+  readonly notes: readonly ImportNote[];
 }
 
 const ROWS: Readonly<Record<NonNullable<Row["out"]>, string>> = {
@@ -41,7 +41,7 @@ export function countable(document: Document): Countable {
 /** The colours by which action plans rate. */
 const RATING: readonly ColourName[] = ["red", "amber", "yellow", "green", "blue"];
 
-function colours({ where, rows }: Table): readonly IntakeNote[] {
+function colours({ where, rows }: Table): readonly ImportNote[] {
   const blank = rows.flatMap(({ cells }) => {
     // A row that is all of one colour is only made to stand out.
     const worded = new Set(cells.filter(({ text }) => text !== "").map(({ fill }) => fill?.hex));

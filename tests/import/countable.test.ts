@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
-import { NO_ANSWERS } from "../../src/intake/answers.ts";
-import { propose } from "../../src/intake/propose.ts";
+import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { propose } from "../../src/import/propose.ts";
 import { wordOf } from "../documents/packages.ts";
 import { opened } from "../documents/read.ts";
 

@@ -8,7 +8,7 @@ import type { FoundAction } from "./found-action.ts";
 import { Grid } from "./grid.ts";
 import { type Grouping, type Groups, groupingOf } from "./groups.ts";
 import { leaveUnused } from "./leave-unused.ts";
-import { addressOf, type IntakeNote } from "./proposal.ts";
+import { addressOf, type ImportNote } from "./proposal.ts";
 import { filledFromAbove, RowCells } from "./read-row.ts";
 import type { Register } from "./register.ts";
 
@@ -17,7 +17,7 @@ const LONGEST_HEADING = 160;
 /** Walks the document from its beginning to its end and gathers the actions of its tables. */
 export class ActionReader {
   readonly actions: FoundAction[] = [];
-  readonly notes: IntakeNote[] = [];
+  readonly notes: ImportNote[] = [];
   /** Paragraphs that named no theme or key area. */
   readonly paragraphs: { readonly where: string; readonly text: string }[] = [];
   private theme: string | null = null;

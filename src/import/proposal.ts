@@ -7,7 +7,7 @@ export function addressOf(table: string, row: number): string {
 }
 
 /** What whoever imports has to know. */
-export interface IntakeNote {
+export interface ImportNote {
   readonly where: string;
   readonly message: string;
 }
@@ -71,6 +71,6 @@ export interface Proposal {
   readonly questions: readonly Question[];
   readonly left: readonly LeftCell[];
   readonly paragraphs: readonly { readonly where: string; readonly text: string }[];
-  readonly notes: readonly IntakeNote[];
+  readonly notes: readonly ImportNote[];
   readonly counts: CellCounts;
 }

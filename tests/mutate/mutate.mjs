@@ -16,23 +16,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { lineAt, mutationsOf } from "./mutations.mjs";
 
 const TOP = resolve(import.meta.dirname, "../..");
-const COPIED = [
-  "src",
-  "tests",
-  "plan",
-  "docs",
-  "bin",
-  "dist",
-  "package.json",
-  "package-lock.json",
-  "README.md",
-  "tsconfig.json",
-];
 /** Tests that hold the source to be as it is, and do not run it. */
 const OF_THE_HOUSE = ["**/*.slow.test.ts", "tests/house/**", "tests/docs/**"];
 /** A changed loop may never end: so long, in milliseconds, that no machine is that slow. */
@@ -51,9 +39,12 @@ if (folder === undefined || !existsSync(join(TOP, folder))) {
 const sound = new Map();
 const copy = mkdtempSync(join(tmpdir(), "plan-mutate-"));
 try {
-  for (const name of COPIED)
-    if (existsSync(join(TOP, name))) cpSync(join(TOP, name), join(copy, name), { recursive: true });
+  const isOurs = (path) => ![".git", "node_modules"].includes(basename(path));
+  cpSync(TOP, copy, { recursive: true, filter: isOurs });
   symlinkSync(join(TOP, "node_modules"), join(copy, "node_modules"), "junction");
+  // As in a checkout, the plan is in a repository.
+  for (const args of ["init -q", "add -A", "-c user.name=a -c user.email=a@example.org commit -qm a"])
+    spawnSync("git", args.split(" "), { cwd: copy });
   report(chosen(allMutations()).map(tried));
 } finally {
   rmSync(copy, { recursive: true, force: true });
@@ -103,11 +94,10 @@ function tried(mutation) {
     if (hasFailed && !isSound(tests)) throw new Error(`without any change, too, tests fail: vitest ${tests.join(" ")}`);
     return hasFailed;
   });
-  const line = lineAt(source, start);
   process.stdout.write(
-    `${isKilled ? "killed  " : "SURVIVED"} ${path}:${line.number}: ${inShort(source.slice(start, end))} → ${inShort(text)}\n`,
+    `${isKilled ? "killed  " : "SURVIVED"} ${path}:${lineAt(source, start)}: ${inShort(source.slice(start, end))} → ${inShort(text)}\n`,
   );
-  return { ...mutation, isKilled, line };
+  return { ...mutation, isKilled };
 }
 
 /** Whether these tests pass where nothing is changed. */
@@ -132,10 +122,7 @@ function fails(args) {
 }
 
 function report(results) {
-  const survivors = results.filter((it) => !it.isKilled);
-  process.stdout.write("\n");
-  for (const { path, line } of survivors) process.stdout.write(`${path}:${line.number}: ${line.text}\n`);
-  const killed = results.length - survivors.length;
+  const killed = results.filter(({ isKilled }) => isKilled).length;
   const score = results.length === 0 ? 100 : (100 * killed) / results.length;
   process.stdout.write(
     `${folder}, seed ${values.seed}: ${killed} of ${results.length} killed, ${score.toFixed(0)} %\n`,

@@ -59,9 +59,7 @@ function isText(node) {
   return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }
 
-/** A line of a source, from 1, in which an offset is, and the text of it. */
+/** The line of a source, from 1, in which an offset is. */
 export function lineAt(source, offset) {
-  const before = source.slice(0, offset);
-  const number = before.split("\n").length;
-  return { number, text: source.split("\n")[number - 1].trim() };
+  return source.slice(0, offset).split("\n").length;
 }

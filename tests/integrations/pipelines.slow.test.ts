@@ -127,11 +127,16 @@ describe("Azure", () => {
 
 describe("pre-commit", () => {
   const [hook] = shipped(".pre-commit-hooks.yaml");
+  /** The program is built: were npm called, it would take away the modules that these tests run on. */
+  const noNpm = folderOf({ npm: "#!/bin/sh\nexit 70\n" });
+  chmodSync(join(noNpm, "npm"), 0o755);
+  const PATH = `${noNpm}:${process.env["PATH"]}`;
+
   const commit = (change: (repository: Repository) => void): Outcome => {
     const repository = new Repository();
     change(repository);
     repository.git("add", "--all");
-    return shell(`"${TOP}/${hook.entry}"`, { cwd: repository.folder, env: { GIT_INDEX_FILE: ".git/index" } });
+    return shell(`"${TOP}/${hook.entry}"`, { cwd: repository.folder, env: { GIT_INDEX_FILE: ".git/index", PATH } });
   };
 
   test.each<[string, string, (repository: Repository) => void]>([
@@ -157,7 +162,9 @@ describe("pre-commit", () => {
 
   test("takes what a project adds to it, such as the plan's folder", () => {
     const repository = new Repository();
-    const { code, stderr } = shell(`"${TOP}/${hook.entry}" --plan nowhere`, { cwd: repository.folder });
+    const { code, stderr } = shell(`"${TOP}/${hook.entry}" --plan nowhere`, {
+      ...{ cwd: repository.folder, env: { PATH } },
+    });
     expect(code).toBe(2);
     expect(stderr).toContain("nowhere");
   });

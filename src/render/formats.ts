@@ -34,7 +34,7 @@ export interface FileFormat extends FormatInfo {
   readonly write: (view: View) => Promise<string | Uint8Array>;
 }
 
-/** Every format that is text. `--format`'s choices, its help and its errors come from this list. */
+/** Every format that is text. A command names those that it offers; its help and its errors follow. */
 export const FORMATS: readonly Format[] = [
   {
     name: "table",

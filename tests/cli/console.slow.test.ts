@@ -27,7 +27,7 @@ describe.skipIf(!hasScript)("in a real terminal (needs the command script of Lin
     const { stdout } = spawnSync("script", ["-qec", line, "/dev/null"], {
       cwd: TOP,
       encoding: "utf8",
-      env: cleanEnv({ TERM: "xterm-256color", SHELL: "/bin/sh", ...env }),
+      env: cleanEnv({ TERM: "xterm-256color", SHELL: "/bin/sh", PLAN_PAGER: "", ...env }),
       stdio: ["ignore", "pipe", "pipe"],
     });
     // Where the machine is slow the line of the progress was there, and is gone.

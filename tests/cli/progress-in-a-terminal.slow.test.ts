@@ -28,7 +28,7 @@ interface Seen {
 function inTerminal(line: string, cwd: string, path: string, stopAt?: string): Promise<Seen> {
   requireBuilt();
   const command = `"${process.execPath}" "${PROGRAM}" ${line}`;
-  const env = cleanEnv({ PATH: path, TERM: "xterm", SHELL: "/bin/sh" });
+  const env = cleanEnv({ PATH: path, TERM: "xterm", SHELL: "/bin/sh", PLAN_PAGER: "" });
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd, env, stdio: ["pipe", "pipe", "inherit"] });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -11,7 +11,7 @@ import { reachOf, rowOf } from "./rows.ts";
 const COLUMNS = ["id", "title", "lead", "baseline-due", "due", "slip-days", "times-moved", "rating"] as const;
 
 /** Where room is short: the original date stays beside the current one, and whose it is gives way first. */
-const RANKS: Readonly<Record<string, number>> = { "baseline-due": 1, lead: 8, "slip-days": 2 };
+const RANKS: Readonly<Record<string, number>> = { "baseline-due": 1, rating: 1, lead: 8, "slip-days": 2 };
 
 /** The picture, and after it a table for each theme with the same dates. */
 export function timelineBlocks(

@@ -14,6 +14,7 @@ import { letterMark } from "../../text/sentence.ts";
 import { type Block, type Fact, wordsOf } from "../../views/content.ts";
 import { isSaidBy } from "../paper-of.ts";
 import { readPublished } from "../published/published.ts";
+import { isReadable } from "../published/readable.ts";
 import { publishedParts } from "../published/tables.ts";
 import { wordChart, wordFigures } from "./figures.ts";
 import { wordTable } from "./table.ts";
@@ -174,6 +175,8 @@ function published(markdown: string, { breakBefore, width }: Circumstances): rea
 }
 
 function publishedText(markdown: string, more: IParagraphOptions): readonly Paragraph[] {
+  // Word would take minutes over so many paragraphs.
+  if (!isReadable(markdown)) return [new Paragraph({ ...more, children: [...runs(markdown)] })];
   return readPublished(markdown, { unicode: true }).map(({ spans, marker, apart }, index) => {
     const level = Math.min(8, Math.floor((marker.length - marker.trimStart().length) / 2));
     const isBullet = /^\s*[•*-]\s*$/.test(marker);

@@ -67,7 +67,8 @@ class Reader {
   }
 
   takeAsWritten(line: string): void {
-    this.add([{ text: line }], "");
+    if (line.trim() === "") this.takeBlank();
+    else this.add([{ text: line }], "");
   }
 
   finish(): PublishedPiece[] {

@@ -23,7 +23,7 @@ export interface FolderKind {
   readonly filledIn: boolean;
 }
 
-interface OutputFile {
+export interface OutputFile {
   /** From the folder, with `/`. */
   readonly path: string;
   readonly content: string | Uint8Array;

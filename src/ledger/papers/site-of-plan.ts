@@ -2,16 +2,17 @@ import { addStep, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import { diffPlans } from "../../diff/diff-plans.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
-import { countSiteFiles, type SiteExtras, type SiteFile, siteFiles } from "../../render/site/site-files.ts";
+import type { SiteExtras } from "../../render/site/page-frame.ts";
+import { type SiteFiles, siteFiles } from "../../render/site/site-files.ts";
 import { schedule } from "../../schedule/schedule.ts";
+import { lazy } from "../../text/lazy.ts";
 import { type Audience, disclose, type Withheld } from "../../views/disclose.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { makeSite } from "../../views/site/make-site.ts";
 
-/** A site that is ready to be written, file by file. */
-interface PlanSite {
-  readonly files: Iterable<SiteFile>;
-  readonly count: number;
+/** A site that is ready to be written, or given out, file by file. */
+export interface PlanSite {
+  readonly files: SiteFiles;
   readonly pages: readonly { readonly path: string; readonly title: string }[];
   /** What the public is not shown; nothing where the site is internal. */
   readonly withheld: Withheld;
@@ -19,7 +20,8 @@ interface PlanSite {
 
 /**
  * Makes the web site of a plan on a day. For the public, what is marked as not public is taken out before any
- * page is made. A part of the program that is loaded when it is needed: it is handed data and gives data.
+ * page is made. What only some pages need is worked out with the first of them, so that one page costs little more than
+ * the schedule of the day.
  */
 export function siteOfPlan(
   plan: Plan,
@@ -33,12 +35,7 @@ export function siteOfPlan(
   const on = (day: PlanDate) => disclose(schedule(read, day), audience);
   onProgress("Working out");
   const { scheduled, withheld, withheldEvidence } = on(asOf);
-  const monthBefore = addStep(asOf, { count: -1, unit: "month" });
-  const before = monthBefore < plan.info.baseline.first ? null : on(monthBefore).scheduled;
-  onProgress("Comparing");
   const isPublic = audience === "public";
-  const changes = before && diffPlans(before, scheduled);
-  onProgress("Drawing");
   const site = makeSite(
     scheduled,
     {
@@ -49,12 +46,17 @@ export function siteOfPlan(
         entries: isPublic ? it.history.filter(({ entry }) => !entry.public).length : 0,
         evidence: withheldEvidence.get(it.action.path) ?? 0,
       }),
-      since: before && changes && { before, changes },
+      since: lazy(() => {
+        const monthBefore = addStep(asOf, { count: -1, unit: "month" });
+        if (monthBefore < plan.info.baseline.first) return null;
+        const before = on(monthBefore).scheduled;
+        return { before, changes: diffPlans(before, scheduled) };
+      }),
     },
     origin,
   );
   const pages = site.pages.map(({ path, title }) => ({ path, title }));
-  return { files: siteFiles(site, extras), count: countSiteFiles(site), pages, withheld };
+  return { files: siteFiles(site, extras), pages, withheld };
 }
 
 /** What is wrong with a file is told with words of the file, of which nobody knows whether they are public. */

@@ -4,7 +4,7 @@ import { diffBlocks } from "../diff/diff.ts";
 import { type DecisionRow, decisionRows } from "../reports/decision-rows.ts";
 import { askedTable, decidedTable } from "../reports/decision-tables.ts";
 import { statusBlocks } from "../status/blocks.ts";
-import type { StatusFigures } from "../status/figures.ts";
+import { figuresOf } from "../status/figures.ts";
 import { timelineBlocks } from "../timeline/blocks.ts";
 import { count } from "../words.ts";
 import { PAGES } from "./places.ts";
@@ -12,7 +12,7 @@ import type { SitePage } from "./site.ts";
 import { MOST_ROWS, type SiteFacts, withheldNotice } from "./site-facts.ts";
 
 /** The dashboard, as `plan status` has it. */
-export function overviewPage(facts: SiteFacts, figures: StatusFigures): SitePage {
+export function overviewPage(facts: SiteFacts): SitePage {
   return {
     path: PAGES.overview,
     title: "Overview",
@@ -20,7 +20,11 @@ export function overviewPage(facts: SiteFacts, figures: StatusFigures): SitePage
     section: PAGES.overview,
     blocks: () => {
       const [title, ...rest] = facts.linked(
-        statusBlocks(figures, null, ({ words }) => `${words}: they are among the actions of their themes`),
+        statusBlocks(
+          figuresOf(facts.scheduled),
+          null,
+          ({ words }) => `${words}: they are among the actions of their themes`,
+        ),
       );
       const attention = rest.findIndex((block) => block.kind === "heading");
       const opening = [...rest.slice(0, attention), ...withheldNotice(facts.withheld)];
@@ -40,7 +44,8 @@ export function changesPage(facts: SiteFacts): SitePage {
     trail: [],
     section: PAGES.changes,
     blocks: () => {
-      const { since, scheduled, origin } = facts;
+      const { scheduled, origin } = facts;
+      const since = facts.since();
       const title: Block = { kind: "heading", level: 1, text: "What changed in the last month" };
       if (since === null) {
         return [title, { kind: "paragraph", text: "A month before this day the plan had not begun." }];

@@ -1,8 +1,8 @@
 import { RATINGS } from "../../core/rating.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { lazy } from "../../text/lazy.ts";
 import type { Origin } from "../envelope.ts";
 import { paperAbout } from "../paper.ts";
-import { figuresOf } from "../status/figures.ts";
 import { label, ratingEmphasis } from "../words.ts";
 import { aboutPages } from "./about-pages.ts";
 import { actionPages, actionsPage } from "./action-pages.ts";
@@ -18,7 +18,7 @@ import { themePages } from "./theme-pages.ts";
 export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin: Origin): Site {
   const facts = siteFactsOf(scheduled, request, origin);
   const pages = [
-    overviewPage(facts, figuresOf(scheduled)),
+    overviewPage(facts),
     actionsPage(facts),
     ...themePages(facts),
     timelinePage(facts),
@@ -36,7 +36,7 @@ export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin:
     menu: menuOf(facts),
     pages,
     pathOf: facts.places.pathOf,
-    search: searchIndexOf(facts),
+    search: lazy(() => searchIndexOf(facts)),
   };
 }
 

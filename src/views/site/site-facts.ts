@@ -17,7 +17,7 @@ export interface SiteRequest {
   readonly withheldOf: (it: ScheduledAction) => Withheld;
   readonly withheld: Withheld;
   /** The plan a month before, and what changed since; null where the plan had not begun. */
-  readonly since: { readonly before: ScheduledPlan; readonly changes: readonly Change[] } | null;
+  readonly since: () => { readonly before: ScheduledPlan; readonly changes: readonly Change[] } | null;
 }
 
 /** What every page of a site is made from, worked out once. */

@@ -15,7 +15,7 @@ export interface Site {
   readonly pages: readonly SitePage[];
   /** The path of the page about something, from the site's top; null where there is none. */
   readonly pathOf: (link: Link) => string | null;
-  readonly search: SearchIndex;
+  readonly search: () => SearchIndex;
 }
 
 export interface SitePage {

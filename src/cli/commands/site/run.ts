@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { type FolderKind, writeFolder } from "../../../io/files/write-folder.ts";
+import { type FolderKind, type OutputFile, writeFolder } from "../../../io/files/write-folder.ts";
 import { siteOfPlan } from "../../../ledger/papers/site-of-plan.ts";
-import type { SiteFile } from "../../../render/site/site-files.ts";
+import type { SiteFiles } from "../../../render/site/site-files.ts";
 import { writtenSiteView } from "../../../views/site/site.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, codeOfReading } from "../../exit-code.ts";
@@ -46,11 +46,9 @@ export const run: Run<SiteOptions> = (session, _args, options) => {
   };
   const site = siteOfPlan(plan, asOf, audience, extras, origin, session.onProgress);
   const assets = [logo, css].filter((it) => it !== null);
-  const count = site.count + assets.length;
-  const files: string[] = [];
-  const written = (done: number): void => session.onProgress("Writing", done, count);
-  const all = noted(chain(site.files, assets), files);
-  writeFolder(output, SITE, all, written);
+  const files = [...site.files.keys(), ...assets.map(({ path }) => path)];
+  const written = (done: number): void => session.onProgress("Writing", done, files.length);
+  writeFolder(output, SITE, eachFile(site.files, assets), written);
   const { pages, withheld } = site;
   if (isDocument(options)) {
     const written = { plan, asOf, origin, audience, pages, files, withheld, folder: options.output };
@@ -69,16 +67,10 @@ function audienceOf(options: SiteOptions): "public" | "internal" {
   );
 }
 
-function* chain<Item>(...lists: readonly Iterable<Item>[]): Generator<Item> {
-  for (const list of lists) yield* list;
-}
-
-/** The same files, with their paths put on a list as they go by. */
-function* noted(files: Iterable<SiteFile>, paths: string[]): Generator<SiteFile> {
-  for (const file of files) {
-    paths.push(file.path);
-    yield file;
-  }
+/** One after the other: no page is held once it is written. */
+function* eachFile(files: SiteFiles, assets: readonly OutputFile[]): Generator<OutputFile> {
+  for (const [path, content] of files) yield { path, content: content() };
+  yield* assets;
 }
 
 function doneWords(

@@ -25,6 +25,8 @@ export interface Action {
   readonly review: Review | null;
   readonly measures: readonly Measure[];
   readonly programme: string | null;
+  /** One of the plan’s `priorities`. */
+  readonly priority: string | null;
   /** Set where the action joined after publication. */
   readonly added: { readonly date: PlanDate; readonly decision: Decision | null } | null;
   readonly exceptions: readonly Exception[];

@@ -53,6 +53,8 @@ export interface PlanInfo {
   readonly recorders: Readonly<Record<string, Recorders>>;
   readonly meetings: readonly { readonly body: string; readonly date: PlanDate }[];
   readonly programmes: readonly string[];
+  /** The words by which the plan says how grave an action is, the gravest first. */
+  readonly priorities: readonly string[];
   readonly rating: RatingThresholds;
   /** The severities that the plan sets itself, by code. */
   readonly checks: Readonly<Record<string, Severity | "off">>;

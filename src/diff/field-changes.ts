@@ -8,7 +8,17 @@ import { inWords, type NameOf, named, PARTY_FIELDS, plainValue, readable, sayEdi
 /** What is said elsewhere: the id (renumbered), the entries, where the file lies; the key area goes with the id. */
 const SAID_ELSEWHERE: readonly string[] = ["id", "progress", "path", "keyArea"];
 /** What was published word for word; to fill in what was not printed is no edit of it. */
-const PUBLISHED: readonly string[] = ["title", "theme", "owners", "timescale", "outcomes", "added", "review", "body"];
+const PUBLISHED: readonly string[] = [
+  "title",
+  "theme",
+  "owners",
+  "timescale",
+  "outcomes",
+  "added",
+  "review",
+  "priority",
+  "body",
+];
 /** Lists that were published and may grow: only what is taken out was promised. */
 const GROWING: readonly string[] = ["milestones", "measures", "recommendations"];
 

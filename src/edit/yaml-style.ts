@@ -27,6 +27,7 @@ const ACTION_FIELDS: readonly string[] = [
   "review",
   "measures",
   "programme",
+  "priority",
   "added",
   "exceptions",
   "source",

@@ -44,6 +44,7 @@ import { unknownMeasure } from "./references/unknown-measure.ts";
 import { unknownMilestone } from "./references/unknown-milestone.ts";
 import { unknownOrganisation } from "./references/unknown-organisation.ts";
 import { unknownOwner } from "./references/unknown-owner.ts";
+import { unknownPriority } from "./references/unknown-priority.ts";
 import { unknownProgramme } from "./references/unknown-programme.ts";
 import { unknownRecommendation } from "./references/unknown-recommendation.ts";
 import { unknownSuccessor } from "./references/unknown-successor.ts";
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   noEvidence,
   samePartyTwice,
   vacantOwner,
+  unknownPriority,
   overdue,
   overdueAwaitingDecision,
   milestoneMissed,

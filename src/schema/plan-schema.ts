@@ -82,6 +82,7 @@ export const planSchema = builtOnce((options) => {
     recorders: mapOf(recorders, "bodies, each with { authors, signed }").optional(),
     meetings: listOf(fields("{ body, date }", { body: reference, date: day }), "meetings: - { body, date }").optional(),
     programmes: listOf(words, "programmes").optional(),
+    priorities: listOf(words, "priorities, the gravest first").optional(),
     rating: rating.optional(),
     checks: mapOf(z.enum([...SEVERITIES, "off"]), "codes and severities: PLAN406: warning").optional(),
     dates: z.enum(DATE_ORDERS).optional(),
@@ -113,6 +114,7 @@ export function toPlanInfo(it: PlanFields): PlanInfo {
     ),
     meetings: it.meetings ?? [],
     programmes: it.programmes ?? [],
+    priorities: it.priorities ?? [],
     rating: {
       late: it.rating?.late ?? { count: 1, unit: "month" },
       dueSoon: it.rating?.["due-soon"] ?? { count: 1, unit: "month" },

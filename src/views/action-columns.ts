@@ -156,6 +156,10 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
     cell: (it) => ({ text: it.action.programme ?? "–", data: it.action.programme }),
   },
   {
+    ...{ key: "priority", title: "Priority", align: "left", width: "fixed", rank: 5 },
+    cell: (it) => ({ text: it.action.priority ?? "–", data: it.action.priority }),
+  },
+  {
     ...{ key: "recommendations", title: "Recommendations", align: "left", width: "flowing", rank: 7 },
     cell: (it) => ({ text: it.action.recommendations.join(", ") || "–", data: it.action.recommendations.join(" ") }),
   },

@@ -63,6 +63,7 @@ export function actionDocument(it: ScheduledAction, themeRecommendations: readon
     expectedFinish: it.expectedFinish,
     daysLate: it.daysLate,
     daysLateFirst: it.daysLateFirst,
+    priority: action.priority,
   };
 }
 

@@ -34,6 +34,7 @@ export function listView(scheduled: ScheduledPlan, request: ListRequest, origin:
     selectActions(scheduled.actions, request.selection, byTheme),
     request.sort,
     request.reverse,
+    plan.info.priorities,
   );
   const unreadable = plan.unreadable.filter((file) => file.kind === "action").length;
   const total = plan.actions.length + unreadable;

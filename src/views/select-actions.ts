@@ -26,6 +26,7 @@ export interface Selection {
   readonly dueWithin?: Pick<Period, "first" | "last">;
   /** Recommendation ids, whether the action names them or its theme answers them. */
   readonly recommendations?: readonly string[];
+  readonly priorities?: readonly string[];
   /** Words that all must occur in the title, text, outcomes or notes, in any letter case. */
   readonly text?: string;
 }
@@ -53,6 +54,7 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
   anyOf(wanted.organisations, (it) => it.organisations);
   anyOf(wanted.statuses, (it) => [it.status, it.daysOverdue > 0 ? "overdue" : null]);
   anyOf(wanted.ratings, (it) => [it.rating]);
+  anyOf(wanted.priorities, (it) => [it.action.priority]);
   anyOf(wanted.recommendations, ({ action }) => [
     ...action.recommendations,
     ...(action.theme === null ? [] : (byTheme.get(action.theme) ?? [])),
@@ -95,7 +97,7 @@ export function textsOf({ action }: ScheduledAction): readonly { readonly where:
   ];
 }
 
-type Key = (it: ScheduledAction) => string | number | null;
+type Key = (it: ScheduledAction, priorities: readonly string[]) => string | number | null;
 
 const KEYS = {
   id: () => null,
@@ -111,21 +113,28 @@ const KEYS = {
   rating: (it) => rank(RATINGS_GRAVEST_FIRST, it.rating),
   status: (it) => rank(STATUSES, it.status),
   "last-update": (it) => it.lastUpdate,
+  priority: ({ action: { priority } }, priorities) =>
+    priority === null ? null : priorities.includes(priority) ? rank(priorities, priority) : priorities.length,
 } as const satisfies Record<string, Key>;
 
 /** What a list can be sorted by: the choices of `--sort`. */
 export const SORT_KEYS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 export type SortKey = keyof typeof KEYS;
 
-/** The actions in the order asked for, equals (and all by default) in that of ids; what has no value is always last. */
+/**
+ * The actions in the order asked for, equals (and all by default) in that of ids; what has no value is always last.
+ *
+ * @param priorities the plan’s, the gravest first: the order of `priority`
+ */
 export function sortActions(
   actions: readonly ScheduledAction[],
   by: SortKey,
   reverse = false,
+  priorities: readonly string[] = [],
 ): readonly ScheduledAction[] {
   const key: Key = KEYS[by];
   return actions
-    .map((it) => ({ it, value: key(it) }))
+    .map((it) => ({ it, value: key(it, priorities) }))
     .sort((a, b) => {
       const order = compareValues(a.value, b.value) || compareNaturally(a.it.action.id, b.it.action.id);
       return Number(a.value === null) - Number(b.value === null) || (reverse ? -order : order);

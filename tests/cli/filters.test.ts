@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { lines, planHere, TOP, YEAR } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 /** What the filters must find is worked out from the published rows, never by the program. */
 const tsv = (path: string): Record<string, string>[] => {
@@ -165,6 +166,27 @@ describe("--sort", () => {
     const rating = (id: string | undefined) => YEAR_ROWS.find((row) => row["id"] === id)?.["rating"];
     expect([rating(ids[0]), rating(ids.at(-1))]).toEqual(["off-track", "closed"]);
   });
+});
+
+test("--priority, in any letter case; sorted by gravity, as the plan lists it, and those without one last", async () => {
+  const cwd = folderOf({
+    "plan/plan.yaml": "id: small\ntitle: Small\nbaseline: 2018-07\npriorities: [High, Medium, Low]\n",
+    ...Object.fromEntries(
+      ["Low", "High", "", "Medium", "High"].map((priority, at) => [
+        `plan/actions/1.1.${at + 1}-it.md`,
+        `---\nid: 1.1.${at + 1}\ntitle: It\n${priority && `priority: ${priority}\n`}---\n`,
+      ]),
+    ),
+  });
+  const ids = async (...args: string[]) =>
+    lines((await planHere(["list", "--format", "ids", ...args], { cwd })).stdout);
+  expect(await ids("--sort", "priority")).toEqual(["1.1.2", "1.1.5", "1.1.4", "1.1.1", "1.1.3"]);
+  expect(await ids("--priority", "high")).toEqual(["1.1.2", "1.1.5"]);
+  expect(await ids("--priority", "high,medium")).toEqual(["1.1.2", "1.1.4", "1.1.5"]);
+  const { code, stderr } = await planHere(["list", "--priority", "grave"], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("High")]);
+  const { stdout } = await planHere(["list", "--columns", "id,priority", "--format", "csv"], { cwd });
+  expect(stdout.split("\r\n").slice(1, 4)).toEqual(["1.1.1,Low", "1.1.2,High", "1.1.3,"]);
 });
 
 test("--columns, in the order given", async () => {

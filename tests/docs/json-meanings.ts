@@ -62,4 +62,5 @@ export const ACTION_MEANINGS: Readonly<Record<string, string>> = {
     "the day it was done; else a live forecast; else the as-of day where it is overdue; else the due date; null where nothing is expected",
   daysLate: "the day it was done minus `due`, below 0 where it was early; null where it is not done",
   daysLateFirst: "the same against `baselineDue`",
+  priority: "one of the plan's own words for how grave it is; null where it has none",
 };

@@ -90,6 +90,7 @@ const OF_PLAN: Readonly<Record<string, FromPlan>> = {
   area: areas,
   recommendation: ({ recommendations }) => recommendations.map(({ id, text }) => ({ value: id, about: text })),
   organisation: ({ directory }) => directory.organisations.map(({ id, name }) => ({ value: id, about: name })),
+  priority: ({ info }) => info.priorities.map((value) => ({ value })),
   programme: ({ info }) => info.programmes.map((value) => ({ value })),
   body: bodies,
   owner: parties,

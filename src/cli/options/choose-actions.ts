@@ -12,6 +12,7 @@ export interface NamedOptions {
   readonly owner?: readonly string[];
   readonly organisation?: readonly string[];
   readonly recommendation?: readonly string[];
+  readonly priority?: readonly string[];
 }
 
 /** `--theme`: may be given again. */
@@ -48,6 +49,7 @@ export function namedSelection(options: NamedOptions, plan: Plan, say: SayChoice
     ...chosen("recommendations", "recommendation", options.recommendation, () =>
       plan.recommendations.map(({ id }) => ({ id, names: [] })),
     ),
+    ...chosen("priorities", "priority", options.priority, () => priorityChoices(plan)),
   };
 }
 
@@ -74,6 +76,12 @@ function areaChoices(plan: Plan): readonly Choice[] {
     ...titled,
     ...unlisted(plan.actions.flatMap(({ keyArea }) => (keyArea === null || known.has(keyArea) ? [] : [keyArea]))),
   ];
+}
+
+/** The plan’s priorities, and those that actions have all the same. */
+export function priorityChoices(plan: Plan): readonly Choice[] {
+  const used = plan.actions.flatMap(({ priority }) => (priority === null ? [] : [priority]));
+  return unlisted([...plan.info.priorities, ...used]);
 }
 
 /** Ids that actions use though no list has them: what is in the ledger can be asked for. */

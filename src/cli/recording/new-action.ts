@@ -14,6 +14,7 @@ interface NewAction {
   readonly owners: readonly string[];
   readonly timescale: string | null;
   readonly outcomes: readonly string[];
+  readonly priority: string | null;
   /** The day on which it joined the plan; null where it was published with it. */
   readonly added: PlanDate | null;
   /** Null where nobody has decided yet: then it is only proposed. */
@@ -31,6 +32,7 @@ export function newActionFields(it: NewAction): Fields {
     ...(it.owners.length === 0 ? {} : { owners: it.owners }),
     ...(it.timescale === null ? {} : { timescale: it.timescale }),
     ...(it.outcomes.length === 0 ? {} : { outcomes: it.outcomes }),
+    ...(it.priority === null ? {} : { priority: it.priority }),
     ...(it.added === null ? {} : joiningFields(it.added, it)),
   };
 }

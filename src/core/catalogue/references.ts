@@ -204,3 +204,12 @@ export const VACANT_OWNER = errorRule({
   fix: "Name somebody who is there as an owner, beside the post until it is filled.",
   example: "progress:\n  - { date: 2018-10-05, owners: [transformation-lead] }    # vacant: true in directory.yaml\n",
 });
+
+export const UNKNOWN_PRIORITY = errorRule({
+  code: "PLAN324",
+  name: "unknown-priority",
+  what: "An action has a priority that `plan.yaml` does not list.",
+  why: "Nobody can tell how grave that is: lists cannot put it in its place.",
+  fix: "Write the priority letter by letter as in `priorities` of `plan.yaml`, or add it there, in the place of its gravity.",
+  example: "priority: very high\n",
+});

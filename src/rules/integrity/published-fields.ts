@@ -20,6 +20,7 @@ const OF_ACTION: readonly { field: keyof Action; key?: string; text?: true; mayB
   { field: "outcomes", mayBegin: true },
   { field: "review", mayBegin: true },
   { field: "programme", mayBegin: true },
+  { field: "priority", mayBegin: true },
   // An action that was published and is said to have joined later would count its time from then.
   { field: "added", mayBegin: false },
   { field: "body", text: true, mayBegin: false },

@@ -27,10 +27,11 @@ export function* planEdits(before: Plan, after: Plan, now: PlanDate): Iterable<E
   }
 }
 
-/** Programmes that the board is reported on, meetings that were held, amendments: what is there stays. */
+/** Programmes that the board is reported on, priorities, meetings that were held, amendments: what is there stays. */
 function* lostFromPlan(before: Plan, after: Plan, now: PlanDate): Iterable<Edit> {
   const lists = [
     ["programmes", before.info.programmes, after.info.programmes],
+    ["priorities", before.info.priorities, after.info.priorities],
     ["meetings", before.info.meetings.filter(({ date }) => date <= now), after.info.meetings],
   ] as const;
   for (const [field, was, is] of lists) {

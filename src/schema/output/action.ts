@@ -90,6 +90,7 @@ export const actionFields = {
   expectedFinish: day.nullable(),
   daysLate: z.int().nullable(),
   daysLateFirst: z.int().nullable(),
+  priority: z.string().nullable(),
 };
 
 export const historyEntry = z.strictObject({

@@ -104,6 +104,7 @@ function publishedFacts(
   if (action.keyArea !== null)
     add("Key area", [`${action.keyArea}  ${areaTitle(plan, action.keyArea) ?? ""}`.trimEnd()]);
   add("Programme", action.programme === null ? [] : [action.programme]);
+  add("Priority", action.priority === null ? [] : [action.priority]);
   const byTheme = links.themeRecommendations.filter((id) => !action.recommendations.includes(id));
   add("Answers", [
     ...(action.recommendations.length > 0 ? [recommendations(action.recommendations)] : []),

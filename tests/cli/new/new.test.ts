@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { planHere } from "../../support/run-plan.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
@@ -55,6 +55,29 @@ test("at a terminal all is asked, and what is not there yet is added first", asy
   );
   expect(read(cwd, "themes/2-two.md")).toContain('areas: { "2.1": { title: Care at home } }\n');
   expect(read(cwd, "directory.yaml")).toContain("head-of-care");
+});
+
+test("its priority is one of the plan's own words, asked for where it has some", async () => {
+  const { cwd, now, today } = at("2018-07-31");
+  writeFileSync(`${cwd}/plan/plan.yaml`, `${FILES["plan/plan.yaml"]}priorities: [Very high, Low]\n`);
+  await planHere(["add", "area", "Care"], { cwd, now });
+  const { code, stderr } = await planHere(["new", "2.1", "--title", "First", "--priority", "very high"], { cwd, now });
+  expect(code, stderr).toBe(0);
+  expect(read(cwd, "actions/2.1.1-first.md")).toContain("priority: Very high\n");
+  const refused = await planHere(["new", "2.1", "--title", "Second", "--priority", "none"], { cwd, now });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("Very high") });
+  const asked = await planAsked(
+    ["new", "2.1", "--owner", "director"],
+    [
+      ["What is the action called?", "Third", ENTER],
+      ["By when?", ENTER],
+      ["What will it bring about?", ENTER],
+      ["Which priority has it?", DOWN, ENTER],
+    ],
+    { cwd, today },
+  );
+  expect(asked.code, asked.stderr).toBe(0);
+  expect(read(cwd, "actions/2.1.2-third.md")).toContain("priority: Low\n");
 });
 
 test("where nobody can be asked, it names what adds what is missing", async () => {

@@ -31,7 +31,15 @@ describe("a new action", () => {
   });
 
   it("says when it was added and by whose decision; else it is proposed", () => {
-    const it = { id: "1.1.2", theme: null, title: "It", owners: ["director"], timescale: "3 months", outcomes: [] };
+    const it = {
+      id: "1.1.2",
+      theme: null,
+      title: "It",
+      owners: ["director"],
+      timescale: "3 months",
+      outcomes: [],
+      priority: null,
+    };
     const added = on("2018-10-11");
     const decision = { outcome: "approved", body: "board", date: added, ref: null } as const;
     expect(newActionFields({ ...it, added, decision, by: null })).toEqual({

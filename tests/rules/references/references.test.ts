@@ -7,6 +7,7 @@ import { unknownEntry } from "../../../src/rules/references/unknown-entry.ts";
 import { unknownKeyArea } from "../../../src/rules/references/unknown-key-area.ts";
 import { unknownMeasure } from "../../../src/rules/references/unknown-measure.ts";
 import { unknownMilestone } from "../../../src/rules/references/unknown-milestone.ts";
+import { unknownPriority } from "../../../src/rules/references/unknown-priority.ts";
 import { unknownProgramme } from "../../../src/rules/references/unknown-programme.ts";
 import { unknownRecommendation } from "../../../src/rules/references/unknown-recommendation.ts";
 import { unknownTheme } from "../../../src/rules/references/unknown-theme.ts";
@@ -210,6 +211,20 @@ describe("PLAN316 unknown-programme", () => {
     expect(findingsOf(unknownProgramme, file)[0]?.help).toBe("plan.yaml lists none: add it to programmes there.");
     const plan = `${BASE["plan.yaml"]}programmes: [Patient flow]\n`;
     expect(findingsOf(unknownProgramme, { ...file, "plan.yaml": plan })[0]?.help).toBe("Did you mean “Patient flow”?");
+  });
+});
+
+describe("PLAN324 unknown-priority", () => {
+  it("says where to add one, names those that there are, and suggests one", () => {
+    const helpFor = (priority: string, list = "") =>
+      findingsOf(unknownPriority, {
+        [A]: actionFile("1.1.1", `priority: ${priority}`),
+        "plan.yaml": `${BASE["plan.yaml"]}${list}`,
+      })[0]?.help;
+    expect(helpFor("high")).toBe("plan.yaml lists none: add it to priorities there.");
+    expect(helpFor("grave", "priorities: [high, low]\n")).toBe("The priorities are “high” and “low”.");
+    expect(helpFor("hihg", "priorities: [high, low]\n")).toBe("Did you mean “high”?");
+    expect(helpFor("high", "priorities: [high, low]\n")).toBeUndefined();
   });
 });
 

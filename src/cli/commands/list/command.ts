@@ -33,6 +33,7 @@ export const listCommand: Command<ListOptions> = {
           gathered,
         ),
       )
+      .addOption(new Option("--priority <priority>", "with this priority, in the plan's words").argParser(gathered))
       .addOption(new Option("--text <words>", "with these words in title, text, outcomes or notes"))
       .addOption(
         new Option("--sort <by>", `order: ${SORT_KEYS.join(", ")}`).argParser(oneOf("order", SORT_KEYS)).default("id"),

@@ -15,6 +15,7 @@ export const newCommand: Command<NewOptions> = {
       .addOption(new Option("--owner <owner>", "who owns it, the lead first (again for more)").argParser(gathered))
       .addOption(new Option("--timescale <words>", "when it is to be done, counted from the day it is added: 3 months"))
       .addOption(new Option("--outcome <text>", "what it is to bring about (again for more)").argParser(gathered))
+      .addOption(new Option("--priority <priority>", "how grave it is, in the plan's words"))
       .addOption(new Option("--text <markdown>", "what is to be done (- reads it from standard input)"))
       .addOption(new Option("--added-date <date>", "the day it joins the plan, such as 2018-10-11 (else today)"))
       .addOption(new Option("--published", "it was in the plan from the start (as until its baseline is over)"))

@@ -9,6 +9,7 @@ export interface NewOptions extends WritingOptions, DecisionOptions {
   readonly owner?: readonly string[];
   readonly timescale?: string;
   readonly outcome?: readonly string[];
+  readonly priority?: string;
   readonly text?: string;
   readonly addedDate?: string;
   readonly by?: string;

@@ -40,6 +40,7 @@ export async function askedForAction(
     (wantsMore ? await askOptional(session, "By when? Such as 3 months, or a date", wrong) : undefined);
   const outcome =
     given.outcome?.[0] ?? (wantsMore ? await askOptional(session, "What will it bring about?") : undefined);
+  const priority = given.priority ?? (wantsMore ? await askedPriority(session) : undefined);
   return {
     ...given,
     area: where,
@@ -47,6 +48,7 @@ export async function askedForAction(
     owner,
     ...(timescale === undefined ? {} : { timescale }),
     ...(outcome === undefined ? {} : { outcome: given.outcome ?? [outcome] }),
+    ...(priority === undefined ? {} : { priority }),
   };
 }
 
@@ -90,6 +92,15 @@ async function askedOwner(session: Session): Promise<string> {
   });
   if (somebody !== SOMEBODY_NEW) return somebody;
   return ask(session, "", "", { kind: "text", message: "Who is it? (name)", required: true });
+}
+
+/** How grave it is, asked only of a plan that has words for it. */
+async function askedPriority(session: Session): Promise<string | undefined> {
+  const { priorities } = openToWrite(session).plan.info;
+  if (priorities.length === 0) return undefined;
+  const choices = [...priorities.map((value) => ({ value, name: value })), { value: NEW, name: "None" }];
+  const chosen = await ask(session, "", "", { kind: "choice", message: "Which priority has it?", choices });
+  return chosen === NEW ? undefined : chosen;
 }
 
 const SOMEBODY_NEW = "+";

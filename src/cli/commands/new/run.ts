@@ -6,6 +6,7 @@ import { quote } from "../../../text/quote.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose, type SayChoice } from "../../options/choose.ts";
+import { priorityChoices } from "../../options/choose-actions.ts";
 import { ask } from "../../prompt/ask.ts";
 import { decisionTaken } from "../../recording/decision.ts";
 import { partyNamed } from "../../recording/entry-author.ts";
@@ -35,6 +36,7 @@ export const run: Run<NewOptions> = async (session, [typed], given) => {
         title: title.replace(/\s+/g, " ").trim(),
         text: options.text === "-" ? session.readInput("--text") : (options.text ?? ""),
         owners: (options.owner ?? []).map((owner) => partyNamed(ledger, owner)),
+        priority: options.priority === undefined ? null : priorityNamed(ledger, options.priority),
         by: options.by === undefined ? null : partyNamed(ledger, options.by),
         day,
         added: isPublished(ledger, day, options) ? null : day,
@@ -115,6 +117,12 @@ function placeOf(
     `${id} carries its key area`,
     `Leave --id out: plan new ${placeInPlan(id)?.keyArea} takes the next.`,
   );
+}
+
+/** One of the plan’s priorities. Where it has none, the rules say what to do of any. */
+function priorityNamed({ plan, sayChoice }: WritingLedger, text: string): string {
+  const choices = priorityChoices(plan);
+  return choices.length === 0 ? text : choose("priority", text, choices, sayChoice);
 }
 
 function areaNamed(text: string, plan: Plan, sayChoice: SayChoice): string {

@@ -9,9 +9,11 @@ import { lazy } from "../../text/lazy.ts";
 import { type Audience, disclose, type Withheld } from "../../views/disclose.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { makeSite } from "../../views/site/make-site.ts";
+import type { Site } from "../../views/site/site.ts";
 
 /** A site that is ready to be written, or given out, file by file. */
 export interface PlanSite {
+  readonly site: Site;
   readonly files: SiteFiles;
   readonly pages: readonly { readonly path: string; readonly title: string }[];
   /** What the public is not shown; nothing where the site is internal. */
@@ -56,7 +58,7 @@ export function siteOfPlan(
     origin,
   );
   const pages = site.pages.map(({ path, title }) => ({ path, title }));
-  return { files: siteFiles(site, extras), pages, withheld };
+  return { site, files: siteFiles(site, extras), pages, withheld };
 }
 
 /** What is wrong with a file is told with words of the file, of which nobody knows whether they are public. */

@@ -15,11 +15,23 @@ export interface SiteExtras {
   /** Whether addresses of people lead to a letter. */
   readonly contacts: boolean;
   /**
-   * What a server puts between the menu and the content of a page, as HTML. Its pages carry no policy of their own: a
-   * server says it in the header of its answer, where forms and scripts of its own can be allowed.
+   * What a server adds to a page. Such a page carries no policy of its own: a server says it in the header of its
+   * answer, where forms and scripts of its own can be allowed.
    */
-  readonly served?: (page: SitePage) => string;
+  readonly served?: (page: SitePage) => ServedParts;
 }
+
+/** Parts of a page that only a server has, as HTML: empty where there is nothing. */
+export interface ServedParts {
+  /** In the head: the server's own style sheet and script. */
+  readonly head: string;
+  /** Between the menu and the content. */
+  readonly beside: string;
+  /** In the content, after its first block. */
+  readonly within: string;
+}
+
+const NOT_SERVED: ServedParts = { head: "", beside: "", within: "" };
 
 /**
  * Only what lies beside the page counts, over http(s) or opened as a file; nothing inside a page runs, and nothing is
@@ -39,6 +51,7 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
   });
   const blocks = page.blocks();
   const [first, ...rest] = blocks;
+  const { head, beside, within } = extras.served?.(page) ?? NOT_SERVED;
   const title = page.path === "index.html" ? site.paper.title : `${page.title} – ${site.paper.title}`;
   return [
     "<!DOCTYPE html>",
@@ -47,7 +60,7 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
     '<meta charset="utf-8">',
     ...(extras.served === undefined ? [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
+    ...(extras.served === undefined ? ['<meta name="referrer" content="no-referrer">'] : []),
     ...(site.audience === "internal" ? ['<meta name="robots" content="noindex">'] : []),
     `<title>${escapeLine(title)}</title>`,
     `<link rel="stylesheet" href="${to("site.css")}">`,
@@ -55,14 +68,16 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
     ...(page.searches === true
       ? [`<script src="${to("search-index.js")}" defer></script>`, `<script src="${to("search.js")}" defer></script>`]
       : []),
+    head,
     "</head>",
     "<body>",
     '<a class="skip" href="#main">Skip to the content</a>',
     header(page, site, extras, to),
-    extras.served?.(page) ?? "",
+    beside,
     `<main id="main" tabindex="-1">`,
     trailHtml(page, to),
     first === undefined ? "" : html.blocks([first]),
+    within,
     page.searches === true ? searchForm(site.search()) : "",
     page.searches === true ? `<div id="everything">\n${html.blocks(rest)}\n</div>` : html.blocks(rest),
     neighbours(page, to),

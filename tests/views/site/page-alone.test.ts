@@ -24,7 +24,9 @@ test("the same page says another thing on another day", () => {
 });
 
 test("a server says the policy itself, and has its place above the content", () => {
-  const served = siteOn("2018-09-01", { served: () => '<form action="/day"></form>' }).files.get("index.html")?.();
+  const served = siteOn("2018-09-01", {
+    served: () => ({ head: "", beside: '<form action="/day"></form>', within: "" }),
+  }).files.get("index.html")?.();
   expect(served).not.toContain("Content-Security-Policy");
   expect(served).toContain('</header>\n<form action="/day"></form>\n<main');
 });

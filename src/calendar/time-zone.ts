@@ -3,8 +3,16 @@ import { FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, type PlanDate, planDate } f
 /** The zone of a plan that names none. */
 export const DEFAULT_TIME_ZONE = "Europe/London";
 
-/** Known without asking, as the first question about a zone costs the start of the program 15 ms. */
-const KNOWN = new Set([DEFAULT_TIME_ZONE, "UTC"]);
+/**
+ * The most hours that a zone is ahead of UTC since 1972, where it is never behind it. The first question about a zone costs
+ * the start of the program 15 ms: mostly these answer it.
+ */
+const KNOWN: ReadonlyMap<string, number> = new Map([
+  [DEFAULT_TIME_ZONE, 1],
+  ["UTC", 0],
+]);
+const KNOWN_SINCE = Date.UTC(1972, 0, 2);
+const HOUR = 3_600_000;
 
 /** Whether the name is a time zone of the IANA list that this Node knows: `Europe/London`, `UTC`. */
 export function isTimeZone(name: string): boolean {
@@ -27,6 +35,11 @@ export function isTimeZone(name: string): boolean {
  */
 export function todayIn(timeZone: string, instant: number): PlanDate {
   const bounded = Math.min(Math.max(instant, Date.UTC(FIRST_YEAR, 0, 1)), Date.UTC(LAST_YEAR, 11, 31, 23));
+  const ahead = KNOWN.get(timeZone);
+  if (ahead !== undefined && bounded >= KNOWN_SINCE) {
+    const [earliest, latest] = [dayInUtc(bounded), dayInUtc(bounded + ahead * HOUR)];
+    if (earliest === latest) return earliest;
+  }
   const parts = new Map(
     dayFormat(timeZone)
       .formatToParts(bounded)
@@ -34,6 +47,10 @@ export function todayIn(timeZone: string, instant: number): PlanDate {
   );
   const day = planDate(parts.get("year") ?? 0, parts.get("month") ?? 0, parts.get("day") ?? 0);
   return day ?? (instant < 0 ? FIRST_DAY : LAST_DAY);
+}
+
+function dayInUtc(instant: number): PlanDate {
+  return new Date(instant).toISOString().slice(0, 10) as PlanDate;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

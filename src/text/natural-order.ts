@@ -21,7 +21,8 @@ function compareNumbers(a: string, b: string, at: number): number {
   while (start > 0 && isDigit(a, start - 1)) start -= 1;
   const [lengthOfA, lengthOfB] = [lengthOfNumber(a, start), lengthOfNumber(b, start)];
   if (lengthOfA.counting !== lengthOfB.counting) return lengthOfA.counting - lengthOfB.counting;
-  // With as many digits that count, but not of the same place where one has more leading zeros.
+  if (lengthOfA.end === lengthOfB.end) return a.charCodeAt(at) - b.charCodeAt(at);
+  // With as many digits that count, but not of the same place, as one has more leading zeros.
   const [one, other] = [
     a.slice(lengthOfA.end - lengthOfA.counting, lengthOfA.end),
     b.slice(lengthOfB.end - lengthOfB.counting, lengthOfB.end),

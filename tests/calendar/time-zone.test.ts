@@ -39,6 +39,25 @@ describe("today", () => {
   });
 });
 
+describe("in London, which is asked about most", () => {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London", dateStyle: "short" });
+  const check = (instant: number): void => {
+    expect(todayIn("Europe/London", instant)).toBe(format.format(instant));
+  };
+
+  it("is the day that the system's own calendar gives, hour by hour through summer times", () => {
+    const [from, until] = [Date.UTC(1967, 11, 25), Date.UTC(1973, 0, 5)];
+    for (let instant = from; instant < until; instant += 3_600_000) check(instant);
+    for (const date of ["2018-03-25", "2018-10-28", "2026-11-29"]) {
+      for (let half = -48; half < 48; half += 1) check(Date.parse(date) + half * 1_800_000);
+    }
+  });
+
+  it("is that day at any instant", () => {
+    fc.assert(fc.property(fc.integer({ min: Date.UTC(1901, 0, 1), max: Date.UTC(2199, 11, 31) }), check));
+  });
+});
+
 describe("the name of a time zone", () => {
   it("is one that this Node knows", () => {
     for (const name of ["Europe/London", "UTC", "Pacific/Apia"]) expect(isTimeZone(name)).toBe(true);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
@@ -78,6 +77,7 @@ function putCopy(name: string, text: string): string {
 }
 
 function open(editor: string, path: string, given: NodeJS.ProcessEnv) {
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const folders = foldersOfPath(given);
   const env = { ...given, PATH: folders.join(delimiter), NoDefaultCurrentDirectoryInExePath: "1" };
   const at = { stdio: "inherit", env } as const;

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { delimiter, isAbsolute } from "node:path";
 import { foldersOfPath, programInPath, untouchedByCtrlC } from "./programs.ts";
 
@@ -69,6 +68,7 @@ function page(text: string, given: Environment): boolean {
   const [name = "", ...args] = isPlain ? pager.split(/ +/) : ["sh", "-c", pager ?? ""];
   const program = isAbsolute(name) ? name : programInPath(name, folders, env);
   if (program === null) return false;
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { error } = untouchedByCtrlC(() =>
     spawnSync(program, args, { input: text, stdio: ["pipe", "inherit", "inherit"], env }),
   );

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { readSync } from "node:fs";
-import { isatty } from "node:tty";
 import { reason } from "../files/read-text.ts";
 
 /** The standard input of the program. */
@@ -20,7 +19,7 @@ const STDIN = 0;
 export function standardInput(): StandardInput {
   return {
     get isTTY() {
-      return isatty(STDIN);
+      return process.getBuiltinModule("node:tty").isatty(STDIN);
     },
     readAll,
     get stream() {

@@ -18,6 +18,10 @@ export function* progressChanges(pair: ActionPair): Iterable<ActionChange> {
   yield* reviewChanges(pair);
 }
 
+function lateOrNot({ metOn, by }: MilestoneState): string {
+  return metOn !== null && metOn > by.last ? "late, " : "";
+}
+
 function* milestoneChanges(pair: ActionPair, before: MilestoneState, after: MilestoneState): Iterable<ActionChange> {
   const title = quote(after.title, LONGEST);
   const cause = pair.causeOf((state) => state.milestones.map((it) => [it.title, it.metOn, it.missed]));
@@ -29,7 +33,9 @@ function* milestoneChanges(pair: ActionPair, before: MilestoneState, after: Mile
       before: before.metOn,
       after: after.metOn,
       notable: !met,
-      message: met ? `milestone met on ${formatDay(after.metOn)}: ${title}` : `milestone no longer met: ${title}`,
+      message: met
+        ? `milestone met ${lateOrNot(after)}on ${formatDay(after.metOn)}: ${title}`
+        : `milestone no longer met: ${title}`,
       cause,
       covers: covering(
         pair.latest((entry) => entry.met.includes(after.title) && entry.met.every((one) => isKnown(pair, one))),

@@ -5,6 +5,7 @@ import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.
 import { type Names, namesOf } from "./action-columns.ts";
 import type { View } from "./content.ts";
 import { envelope, type Origin, planDocument } from "./envelope.ts";
+import { milestoneState } from "./milestones.ts";
 import { type Selection, selectActions } from "./select-actions.ts";
 import { label } from "./words.ts";
 
@@ -106,7 +107,7 @@ function eventsOf(it: ScheduledAction, names: Names, uids: Uids): readonly Calen
           ),
         ];
   const milestones = it.milestones.map((one) => {
-    const met = one.metOn === null ? "" : " (met)";
+    const met = one.metOn === null ? "" : milestoneState(one) === "met-late" ? " (met late)" : " (met)";
     const words = `Milestone by ${formatPeriod(one.by)}.`;
     return event(uids.of(`milestone-${id}`, one.title), one.by, `Milestone: ${id} ${one.title}${met}`, words, 0);
   });

@@ -149,7 +149,7 @@ interface ChartBar {
   readonly note: string | null;
 }
 
-/** A plan in summary: for each action, when it was to be done, when it is due now, and what lies on the way. */
+/** A plan in summary: for each action, when it was to be done, how far it came, and when it is expected. */
 export interface Timeline {
   readonly title: string;
   /** What it shows, for readers who cannot see it. */
@@ -170,19 +170,37 @@ export interface TimelineRow {
   readonly id: string;
   readonly label: string;
   readonly link?: Link;
+  /** Its line, as stretches that are drawn one over the other, the first lowest. */
+  readonly stretches: readonly Stretch[];
   /** ISO days; null where the plan prints none. */
-  readonly start: string;
   readonly baselineDue: string | null;
   readonly due: string | null;
+  /** The day it was done; null where it is not. */
+  readonly done: string | null;
   readonly emphasis: Emphasis | null;
   /** The rating in words: colour is never the only sign of it. */
   readonly state: string;
   readonly marks: readonly TimelineMark[];
+  /** All that the row shows, in words. */
+  readonly words: string;
+}
+
+/**
+ * Some days of a line, both ends ISO and among them. `planned`: up to the first due date; `moved`: from there to the date
+ * that it was moved to; `worked`: up to the as-of day, or the day it was done; `late`: after the due date; `expected`: up to
+ * the forecast.
+ */
+export interface Stretch {
+  readonly kind: "planned" | "moved" | "worked" | "late" | "expected";
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A milestone, or a review that is owed. */
 export interface TimelineMark {
   readonly day: string;
   readonly label: string;
-  readonly met: boolean;
+  readonly state: MarkState;
 }
+
+export type MarkState = "to-come" | "met" | "met-late" | "missed";

@@ -72,7 +72,7 @@ export const OVER_TIME: Chart = {
 /** A date that was moved with a milestone on the way, one that was not, and none. */
 export const OVER_MONTHS: Timeline = {
   title: "A plan in summary",
-  description: "A bar for each of 3 actions, from July 2018 to July 2019, as of 15 November 2018.",
+  description: "A line for each of 3 actions, from July 2018 to July 2019, as of 15 November 2018.",
   from: "2018-07-01",
   to: "2019-07-31",
   asOf: "2018-11-15",
@@ -82,12 +82,24 @@ export const OVER_MONTHS: Timeline = {
       rows: [
         {
           ...{ id: "1.4.1", label: "Introduce the Improvement and Transformation Board", emphasis: "caution" },
-          ...{ state: "At risk", start: "2018-07-01", baselineDue: "2018-10-31", due: "2018-12-31" },
-          marks: [{ day: "2018-09-30", label: "First meeting", met: true }],
+          ...{ state: "At risk", baselineDue: "2018-10-31", due: "2018-12-31", done: null },
+          stretches: [
+            { kind: "planned", from: "2018-07-01", to: "2018-10-31" },
+            { kind: "moved", from: "2018-11-01", to: "2018-12-31" },
+            { kind: "worked", from: "2018-07-01", to: "2018-11-15" },
+            { kind: "expected", from: "2018-11-16", to: "2019-01-31" },
+          ],
+          marks: [{ day: "2018-09-30", label: "First meeting", state: "met-late" }],
+          words: "1.4.1 Introduce the Improvement and Transformation Board: at risk; due 31 December 2018",
         },
         {
           ...{ id: "1.4.2", label: "Revise the strategy", emphasis: null, state: "Nothing recorded" },
-          ...{ start: "2018-07-01", baselineDue: "2019-01-31", due: "2019-01-31", marks: [] },
+          ...{ baselineDue: "2018-10-31", due: "2018-10-31", done: null, marks: [] },
+          stretches: [
+            { kind: "planned", from: "2018-07-01", to: "2018-10-31" },
+            { kind: "late", from: "2018-11-01", to: "2018-11-15" },
+          ],
+          words: "1.4.2 Revise the strategy: nothing recorded; due 31 October 2018; overdue by 15 days",
         },
       ],
     },
@@ -96,8 +108,9 @@ export const OVER_MONTHS: Timeline = {
       rows: [
         {
           ...{ id: "R3", label: "<b>Keep</b> a register", emphasis: "good", state: "On track" },
-          ...{ start: "2018-07-01", baselineDue: null, due: null },
-          marks: [{ day: "2019-03-31", label: "Review", met: false }],
+          ...{ baselineDue: null, due: null, done: null, stretches: [] },
+          marks: [{ day: "2019-03-31", label: "Review", state: "to-come" }],
+          words: "R3 <b>Keep</b> a register: on track; no due date",
         },
       ],
     },

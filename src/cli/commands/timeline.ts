@@ -12,10 +12,10 @@ interface TimelineOptions extends NamedOptions, PaperOptions {}
 
 const FORMAT_NAMES = ["table", "mermaid", "svg", "html", "docx", "xlsx", "markdown", "json", "csv"] as const;
 
-/** `plan timeline`: the plan in summary, a bar an action. */
+/** `plan timeline`: the plan in summary, a line an action. */
 export const timelineCommand: Command<TimelineOptions> = {
   name: "timeline",
-  summary: "the plan in summary: a bar an action over the months, by theme, and its dates",
+  summary: "the plan in summary: a line an action over the months, by theme, and its dates",
   define: (command) => {
     command.addOption(themeOption()).addOption(ownerOption()).addOption(organisationOption());
     for (const option of paperFormatOptions(FORMAT_NAMES)) command.addOption(option);

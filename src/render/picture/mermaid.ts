@@ -1,5 +1,5 @@
 import { addStep, formatDay, type PlanDate } from "../../calendar/plan-date.ts";
-import type { Block, Timeline, TimelineRow } from "../../views/content.ts";
+import type { Block, MarkState, Stretch, Timeline, TimelineRow } from "../../views/content.ts";
 import { oneLine } from "../printable.ts";
 
 /** The timelines among the blocks as Mermaid's Gantt chart; empty where there is none. */
@@ -8,8 +8,8 @@ export function renderMermaid(blocks: readonly Block[]): string {
 }
 
 /**
- * A timeline as the text of a Gantt chart: a section a theme, a bar an action up to its first due date, another from
- * there to the date that it was moved to, a milestone a mark. Mermaid has no escapes: what it would take for its own
+ * A timeline as the text of a Gantt chart: a section a theme, a line an action up to its first due date, one more for
+ * each further stretch of its line, a milestone a mark. Mermaid has no escapes: what it would take for its own
  * syntax is written by a character that looks the same, so that plan text can end no line and begin no command.
  */
 export function mermaidGantt(timeline: Timeline): string {
@@ -22,47 +22,62 @@ export function mermaidGantt(timeline: Timeline): string {
     "    axisFormat %b %Y",
     "    tickInterval 1month",
     "    todayMarker off",
-    ...timeline.groups.flatMap(({ label, rows }) => [`    section ${words(label)}`, ...rows.flatMap(rowLines)]),
+    ...timeline.groups.flatMap(({ label, rows }) => [
+      `    section ${words(label)}`,
+      ...rows.flatMap((row) => rowLines(row, timeline)),
+    ]),
     "    section As of",
     task(formatDay(timeline.asOf as PlanDate), ["milestone", "active"], timeline.asOf, "0d"),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function rowLines(row: TimelineRow): string[] {
-  const name = `${row.id} ${row.label} (${row.state.toLowerCase()})`;
-  const tags = tagsOf(row);
-  const { start, baselineDue, due } = row;
-  const original = baselineDue ?? due;
-  const bars =
-    original === null || due === null
-      ? [task(`${name}, no due date`, ["milestone"], start, "0d")]
-      : due > original
-        ? [
-            task(name, tags, start, after(original)),
-            task(`${row.id} moved to ${said(due)}`, tags, after(original), after(due)),
-          ]
-        : [
-            task(name, tags, start, after(due)),
-            ...(due < original ? [task(`${row.id} first due ${said(original)}`, ["milestone"], original, "0d")] : []),
-          ];
-  const marks = row.marks.map((mark) =>
-    task(
-      `${row.id} ${mark.label}${mark.met ? " (met)" : ""}`,
-      ["milestone", ...(mark.met ? ["done"] : [])],
-      mark.day,
-      "0d",
-    ),
+/** Mermaid puts each task on a line of its own: the plan first, then what came of it, then the marks. */
+function rowLines(row: TimelineRow, { from }: Timeline): string[] {
+  const { id, stretches, baselineDue, due, done } = row;
+  const name = `${id} ${row.label} (${row.state.toLowerCase()})`;
+  const planned = stretches.find(({ kind }) => kind === "planned");
+  const head =
+    planned !== undefined
+      ? task(name, [], planned.from, after(planned.to))
+      : task(`${name}, no due date`, ["milestone"], stretches[0]?.from ?? from, "0d");
+  const bars = stretches
+    .filter(({ kind }) => kind !== "planned")
+    .map(({ kind, from, to }) => task(`${id} ${BARS[kind](to)}`, [...TAGS[kind]], from, after(to)));
+  const earlier =
+    baselineDue !== null && due !== null && due < baselineDue
+      ? [task(`${id} due ${said(due)}`, ["milestone"], due, "0d")]
+      : [];
+  const end = done === null ? [] : [task(`${id} done ${said(done)}`, ["milestone", "done"], done, "0d")];
+  const marks = row.marks.map(({ label, state, day }) =>
+    task(`${id} ${label}${MARKS[state].words}`, ["milestone", ...MARKS[state].tags], day, "0d"),
   );
-  return [...bars, ...marks];
+  return [head, ...bars, ...earlier, ...end, ...marks];
 }
 
-/** Mermaid's four looks of a bar; the rating stands in the words as well. */
-function tagsOf({ emphasis }: TimelineRow): string[] {
-  if (emphasis === "alert") return ["crit"];
-  if (emphasis === "done" || emphasis === "muted") return ["done"];
-  return emphasis === "good" || emphasis === "caution" ? ["active"] : [];
-}
+const BARS: Readonly<Record<Stretch["kind"], (to: string) => string>> = {
+  planned: (to) => `first due ${said(to)}`,
+  moved: (to) => `moved to ${said(to)}`,
+  worked: (to) => `worked on to ${said(to)}`,
+  late: (to) => `overdue to ${said(to)}`,
+  expected: (to) => `expected ${said(to)}`,
+};
+
+/** Mermaid's looks of a bar, which the words say as well: plain for what is planned, `done`, `crit` and `active`. */
+const TAGS: Readonly<Record<Stretch["kind"], readonly string[]>> = {
+  planned: [],
+  moved: [],
+  worked: ["done"],
+  late: ["crit"],
+  expected: ["active"],
+};
+
+const MARKS: Readonly<Record<MarkState, { readonly words: string; readonly tags: readonly string[] }>> = {
+  "to-come": { words: "", tags: [] },
+  met: { words: " (met)", tags: ["done"] },
+  "met-late": { words: " (met late)", tags: ["done"] },
+  missed: { words: " (missed)", tags: ["crit"] },
+};
 
 /** A task of which no bar would be drawn backwards: Mermaid takes an end that is not after the start for a fault. */
 function task(name: string, tags: readonly string[], start: string, end: string): string {

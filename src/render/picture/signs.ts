@@ -1,10 +1,11 @@
-import type { Emphasis } from "../../views/content.ts";
+import type { Emphasis, MarkState } from "../../views/content.ts";
 
 /** Each has a contrast of at least 4.5 : 1 with the paper for words, and 3 : 1 for the parts of a bar. */
 export const PICTURE_COLOURS = {
   paper: "#ffffff",
   ink: "#1f2328",
   line: "#59636e",
+  grid: "#d8dee4",
   fills: {
     done: "#005ea8",
     good: "#0b7a2a",
@@ -16,31 +17,47 @@ export const PICTURE_COLOURS = {
   } satisfies Readonly<Record<Emphasis | "none", string>>,
 } as const;
 
-export const BAR_HEIGHT = 10;
-const DIAMOND = 6;
+const { paper: PAPER, ink: INK, fills: FILLS } = PICTURE_COLOURS;
+const DIAMOND = 6.5;
 
-/** What stands for what, on one line whose words stand at `y`. */
-export function timelineKey(name: string, y: number): string[] {
-  const { none } = PICTURE_COLOURS.fills;
-  const bar = (x: number): string =>
-    `<rect x="${x}" y="${y - 9}" width="28" height="${BAR_HEIGHT}" rx="2" fill="${none}"/>`;
-  const text = (x: number, said: string): string => `<text x="${x}" y="${y}" font-size="12">${said}</text>`;
-  const mark = (x: number, met: boolean): string => diamond(met, x, y - 4);
-  return [
-    ...[bar(16), text(52, "to the first due date")],
-    ...[bar(200), bar(200).replace(none, `url(#${name}-moved)`), text(236, "since moved")],
-    `<path d="M338 ${y - 13}V${y + 5}" stroke="${none}" stroke-width="3"/>`,
-    text(350, "due"),
-    `<circle cx="400" cy="${y - 4}" r="5" fill="${PICTURE_COLOURS.paper}" stroke="${none}" stroke-width="2"/>`,
-    text(412, "first due, since moved"),
-    ...[mark(570, true), text(584, "milestone met"), mark(690, false), text(704, "milestone or review not met")],
-    `<path d="M910 ${y - 13}V${y + 5}" stroke="${PICTURE_COLOURS.ink}" stroke-width="1.5" stroke-dasharray="4 3"/>`,
-    text(920, "the day asked about"),
-  ];
+/** A milestone: hollow to come, full where it is met, half full where it was met late, crossed where it was missed. */
+export function diamond(state: MarkState, x: number, middle: number): string {
+  const outline = (fill: string): string =>
+    `<path d="M${x - DIAMOND} ${middle}l${DIAMOND} -${DIAMOND}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}z" fill="${fill}" stroke="${INK}" stroke-width="1.5"/>`;
+  switch (state) {
+    case "to-come":
+      return outline(PAPER);
+    case "met":
+      return outline(INK);
+    case "met-late":
+      return `${outline(PAPER)}<path d="M${x} ${middle - DIAMOND}l-${DIAMOND} ${DIAMOND}l${DIAMOND} ${DIAMOND}z" fill="${INK}"/>`;
+    case "missed":
+      return `${outline(PAPER)}<path d="M${x - 2.6} ${middle - 2.6}l5.2 5.2m0 -5.2l-5.2 5.2" stroke="${FILLS.alert}" stroke-width="1.8"/>`;
+  }
 }
 
-/** A milestone: full where it is met. */
-export function diamond(met: boolean, x: number, middle: number): string {
-  const fill = met ? PICTURE_COLOURS.ink : PICTURE_COLOURS.paper;
-  return `<path d="M${Math.round((x - DIAMOND) * 100) / 100} ${middle}l${DIAMOND} -${DIAMOND}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}z" fill="${fill}" stroke="${PICTURE_COLOURS.ink}" stroke-width="1.5"/>`;
+/** A tick in a ring: done. */
+export function tick(x: number, middle: number): string {
+  return `<circle cx="${x}" cy="${middle}" r="7.5" fill="${PAPER}" stroke="${INK}" stroke-width="1.5"/><path d="M${x - 3.6} ${middle + 0.2}l2.6 2.8l4.6 -5.6" fill="none" stroke="${INK}" stroke-width="2"/>`;
+}
+
+/** The shape of a rating, the same as beside its word elsewhere: colour is never what tells two apart. */
+export function ratingShape(emphasis: Emphasis | null, x: number, middle: number): string {
+  const fill = FILLS[emphasis ?? "none"];
+  switch (emphasis) {
+    case "alert":
+      return `<path d="M${x} ${middle - 5}l5.5 10h-11z" fill="${fill}"/>`;
+    case "caution":
+      return `<path d="M${x - 5.5} ${middle}l5.5 -5.5l5.5 5.5l-5.5 5.5z" fill="${fill}"/>`;
+    case "good":
+      return `<circle cx="${x}" cy="${middle}" r="5" fill="${fill}"/>`;
+    case "done":
+      return `<path d="M${x - 5} ${middle}l3.4 4l6.6 -8" fill="none" stroke="${fill}" stroke-width="2.6"/>`;
+    case "muted":
+      return `<path d="M${x - 5} ${middle}h10" stroke="${fill}" stroke-width="3"/>`;
+    case "strong":
+      return `<path d="M${x - 4.5} ${middle - 4.5}h9v9h-9z" fill="${fill}"/>`;
+    case null:
+      return `<circle cx="${x}" cy="${middle}" r="4.3" fill="${PAPER}" stroke="${fill}" stroke-width="1.8"/>`;
+  }
 }

@@ -1,9 +1,11 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
-import type { Span, Timeline, TimelineRow } from "../../views/content.ts";
+import type { Emphasis, Span, Timeline, TimelineRow } from "../../views/content.ts";
 import { cut, displayWidth } from "../display-width.ts";
+import { type TimelineCell, timelineCells } from "../picture/timeline-cells.ts";
+import { TIMELINE_KEY } from "../picture/timeline-key.ts";
 import { type TimelineScale, timelineScale } from "../picture/timeline-scale.ts";
 import { oneLine } from "../printable.ts";
-import { MONTH_SIGNS, monthCells, monthHeads } from "./months.ts";
+import { MONTH_SIGNS, monthHeads } from "./months.ts";
 import { type Paint, paintLine, type Surface } from "./surface.ts";
 import { wrap } from "./wrap.ts";
 
@@ -25,7 +27,7 @@ interface Places {
   readonly perMonth: number;
 }
 
-/** Draws a timeline as lines of text: month columns, a bar an action under its theme, the rating in words, a key. */
+/** Draws a timeline as lines of text: month columns, a line an action under its theme, the rating in words, a key. */
 export function drawTimeline(timeline: Timeline, surface: Surface, paint: Paint): string[] {
   const scale = timelineScale(timeline);
   const places = share(timeline, scale, surface);
@@ -39,15 +41,9 @@ export function drawTimeline(timeline: Timeline, surface: Surface, paint: Paint)
     for (const line of heading) lines.push(paintLine(line, paint));
     for (const row of rows) lines.push(drawRow(row, timeline, scale, places, surface, paint));
   }
-  const key: Span[] = [
-    {
-      text: `${signs.bar} to the original date  ${signs.slip} since moved  ${signs.due} due  ${signs.original} first due  `,
-    },
-    { text: `${signs.met} milestone met  ${signs.unmet} milestone or review not met  ` },
-    { text: `${signs.asOf} ${asOfWords(timeline)}` },
-  ];
   const width = surface.width ?? DEFAULT_WIDTH;
-  const parts = key.flatMap((span) => span.text.split(/ {2}/).filter(Boolean));
+  const key = TIMELINE_KEY.map(([sign, words]) => `${signs[sign]} ${words}`);
+  const parts = [...key, `${signs["as-of"]} ${asOfWords(timeline)}`];
   return [...lines, "", ...keyLines(parts, width).map((line) => paint(line, "muted"))];
 }
 
@@ -110,6 +106,13 @@ function share(timeline: Timeline, { months }: TimelineScale, surface: Surface):
   return { id, title: title < Math.min(natural, LEAST_TITLE) ? 0 : title, state, cells: months * perMonth, perMonth };
 }
 
+/** What is late stands out; the rest is told apart by its form, and the rating by its word. */
+const EMPHASIS: Readonly<Partial<Record<TimelineCell, Emphasis>>> = {
+  late: "alert",
+  missed: "caution",
+  "as-of": "muted",
+};
+
 function drawRow(
   row: TimelineRow,
   timeline: Timeline,
@@ -121,9 +124,11 @@ function drawRow(
   const emphasis = row.emphasis === null ? {} : { emphasis: row.emphasis };
   const spans: Span[] = [{ text: fitted(row.id, places.id, surface) }, { text: " ".repeat(GAP) }];
   if (places.title > 0) spans.push({ text: fitted(row.label, places.title, surface) }, { text: " ".repeat(GAP) });
-  const cells = monthCells(row, timeline, scale, places, surface.unicode);
-  for (const { text, kind } of cells) {
-    spans.push(kind === "bar" ? { text, ...emphasis } : kind === "asOf" ? { text, emphasis: "muted" } : { text });
+  const signs = MONTH_SIGNS[surface.unicode ? "unicode" : "ascii"];
+  for (const cell of timelineCells(row, timeline, scale, places)) {
+    const [last, emphasis] = [spans.at(-1) as Span, EMPHASIS[cell]];
+    if (last.emphasis === emphasis) spans[spans.length - 1] = { ...last, text: `${last.text}${signs[cell]}` };
+    else spans.push({ text: signs[cell], ...(emphasis === undefined ? {} : { emphasis }) });
   }
   if (places.state > 0) {
     spans.push(

@@ -3,6 +3,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Fact, Inline } from "../content.ts";
+import { milestoneState, milestoneWords } from "../milestones.ts";
 import { capitalise, count } from "../words.ts";
 
 /** When an action is due, by what working, and from which day it was moved. */
@@ -33,15 +34,15 @@ export function dateFacts(it: ScheduledAction): readonly Fact[] {
     facts.push({
       label: it.milestones.length === 1 ? "Milestone" : "Milestones",
       lines: it.milestones.map((one) => {
-        const state = one.metOn !== null ? `met ${formatDay(one.metOn)}` : one.missed ? "missed" : "to come";
-        const emphasis =
-          one.metOn !== null ? ("good" as const) : one.missed ? ("caution" as const) : ("muted" as const);
-        return [{ text: `${one.title}, by ${formatPeriod(one.by)}: ` }, { text: state, emphasis }];
+        const said = { text: milestoneWords(one), emphasis: MILESTONE_EMPHASIS[milestoneState(one)] };
+        return [{ text: `${one.title}, by ${formatPeriod(one.by)}: ` }, said];
       }),
     });
   }
   return facts;
 }
+
+const MILESTONE_EMPHASIS = { "to-come": "muted", met: "good", "met-late": "caution", missed: "caution" } as const;
 
 function dueWords({ due, daysOverdue }: ScheduledAction): string {
   if (due === null) return "No due date";

@@ -6,7 +6,7 @@ import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Cell, Inline, Table, Timeline } from "../content.ts";
 import { groupByTheme } from "../select-actions.ts";
 import { capitalise, count, figure, list } from "../words.ts";
-import { reachOf, rowOf } from "./rows.ts";
+import { reachOf, rowOf, timelineMarksInWords } from "./rows.ts";
 
 const COLUMNS = ["id", "title", "lead", "baseline-due", "due", "slip-days", "times-moved", "rating"] as const;
 
@@ -58,7 +58,7 @@ export function timelineOf(scheduled: ScheduledPlan, actions: readonly Scheduled
     asOf: scheduled.asOf,
     groups: groups.map(({ title, actions: grouped }) => ({
       label: title,
-      rows: grouped.map((it) => rowOf(it, scheduled.plan)),
+      rows: grouped.map((it) => rowOf(it, scheduled)),
     })),
   };
 }
@@ -81,7 +81,7 @@ function datesTable(title: string, actions: readonly ScheduledAction[], names: N
     ),
   );
   const columns = table.columns.map((it) => ({ ...it, rank: RANKS[it.key] ?? it.rank }));
-  if (actions.every((it) => lines(it).length === 0)) return { ...table, columns, rows: linked };
+  if (actions.every((it) => timelineMarksInWords(it).length === 0)) return { ...table, columns, rows: linked };
   return {
     ...table,
     columns: [
@@ -93,18 +93,8 @@ function datesTable(title: string, actions: readonly ScheduledAction[], names: N
 }
 
 function milestonesCell(it: ScheduledAction): Cell {
-  const said = lines(it);
+  const said = timelineMarksInWords(it);
   return { text: said.join("; "), ...(said.length > 1 ? { lines: said } : {}) };
-}
-
-function lines(it: ScheduledAction): string[] {
-  const milestones = it.milestones.map((one) => {
-    const state = one.metOn !== null ? `met ${formatDay(one.metOn)}` : one.missed ? "missed" : "to come";
-    return `${one.title}, by ${formatPeriod(one.by)}: ${state}`;
-  });
-  const { review } = it;
-  if (review === null || review.next === null) return milestones;
-  return [...milestones, `Review, by ${formatPeriod(review.next)}: ${review.missed ? "missed" : "to come"}`];
 }
 
 function openingLine({ plan: { info }, asOf }: ScheduledPlan): Inline {
@@ -146,7 +136,7 @@ function describe(
     ...said(actions.filter((it) => it.completed !== null).length, "complete"),
   ];
   const counted = facts.length === 0 ? "" : ` ${capitalise(list(facts))}.`;
-  return `A bar for each of ${count(actions.length, "action")}, from ${formatMonth(from)} to ${formatMonth(to)}, as of ${formatDay(asOf)}.${counted} The tables that follow give every date in words.`;
+  return `A line for each of ${count(actions.length, "action")}, from ${formatMonth(from)} to ${formatMonth(to)}, as of ${formatDay(asOf)}.${counted} The tables that follow give every date in words.`;
 }
 
 function basis({ plan }: ScheduledPlan): readonly Block[] {

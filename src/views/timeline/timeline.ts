@@ -7,7 +7,7 @@ import { type Selection, selectActions } from "../select-actions.ts";
 import { timelineBlocks, timelineTitle } from "./blocks.ts";
 import { reachOf, startOf } from "./rows.ts";
 
-/** The plan in summary (its "12 month action plan in summary"): a bar an action, by theme, and the same in tables. */
+/** The plan in summary (its "12 month action plan in summary"): a line an action, by theme, and the same in tables. */
 export function timelineView(scheduled: ScheduledPlan, selection: Selection, origin: Origin): View {
   const { plan, asOf } = scheduled;
   const byTheme = recommendationsByTheme(plan);

@@ -21,7 +21,7 @@ export function* dueChanges(pair: ActionPair): Iterable<ActionChange> {
       field: "due",
       before: isoOrNull(request.dueBefore),
       after: isoOrNull(request.due),
-      notable: !decidedOf(pair, request).isOwn,
+      notable: true,
       message: `due date ${sayMove(request.dueBefore, request.due)}${sayDecided(pair, request)}`,
       covers: tellsOf(pair, request),
     };
@@ -41,7 +41,7 @@ function dueChange(pair: ActionPair, mover: ChangeRequest | undefined): ActionCh
     field: "due",
     before: isoOrNull(was.due),
     after: isoOrNull(is.due),
-    notable: (undecided && type !== "due-set") || (mover !== undefined && !decidedOf(pair, mover).isOwn),
+    notable: cause === "file",
     message: `due date ${sayMove(was.due, is.due)}${why}`,
     cause,
     covers: mover === undefined ? [] : tellsOf(pair, mover),

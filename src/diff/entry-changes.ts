@@ -62,6 +62,7 @@ function* corrections({ after, entries, name, sides }: ActionPair): Iterable<Act
       field: "progress",
       before: plainEntry(wrong),
       after: plainEntry(entry),
+      notable: entry.by !== wrong.by,
       message,
       covers: [{ index, fields: Object.keys(entry) as (keyof Entry)[] }],
     };

@@ -43,7 +43,7 @@ function* pieceChanges(pair: ActionPair): Iterable<ActionChange> {
 }
 
 /** Files that entries pointed to and still do, with something else in them: what was complete by them rests on them. */
-function* fileContents({ before, after, is, name, sides }: ActionPair): Iterable<ActionChange> {
+function* fileContents({ before, after, name, sides }: ActionPair): Iterable<ActionChange> {
   if (sides.editedFiles.size === 0) return;
   const filesOf = ({ where }: Evidence): readonly string[] => sides.editedFilesAt(where);
   const old = new Set(before.progress.flatMap((entry) => entry.evidence.flatMap(filesOf)));
@@ -56,7 +56,7 @@ function* fileContents({ before, after, is, name, sides }: ActionPair): Iterable
         type: "evidence-file-edited",
         field: "evidence",
         ...sides.editedFiles.get(path),
-        notable: is.status === "complete" || is.status === "assured",
+        notable: true,
         message: `${inOneLine(path, LONGEST)} holds something else than before: it was given as evidence on ${formatDay(entry.date)}${sayBy(entry.by, name)}`,
       };
     }

@@ -20,12 +20,16 @@ interface PartyEdit {
 /** What an action's readers see of its owners. */
 const OF_OWNERS: readonly string[] = ["name", "until", "successor", "vacant", "holder"];
 
+/** What says for whom an id stands: with another of these, what was said of one is said of another. */
+const STANDS_FOR: readonly string[] = ["name", "holder", "email", "members"];
+
 /** Who is in the directory, and what it says of them, otherwise than before. */
 export function* directoryChanges(before: Directory, after: Directory, name: NameOf): Iterable<Change> {
   const { pairs, gone, added } = pairParties(before, after);
   for (const party of gone) {
     const message = `${called(party)} was taken out of the directory`;
-    yield change({ type: "party-removed", id: party.id, before: plainValue(saidFields(party)), message });
+    const notable = added.some(({ id }) => id === party.id);
+    yield change({ type: "party-removed", id: party.id, before: plainValue(saidFields(party)), notable, message });
   }
   for (const party of added) {
     const message = `${called(party)} was added to the directory`;
@@ -34,7 +38,8 @@ export function* directoryChanges(before: Directory, after: Directory, name: Nam
   for (const pair of pairs) {
     for (const { field, before: was, after: is, words } of editsOf(pair.before, pair.after, name)) {
       const message = `${called(pair.after)}: ${words}`;
-      yield change({ type: "party-edited", id: pair.after.id, field, before: was, after: is, message });
+      const notable = STANDS_FOR.includes(field);
+      yield change({ type: "party-edited", id: pair.after.id, field, before: was, after: is, notable, message });
     }
   }
 }
@@ -81,6 +86,7 @@ export function* peopleChanges(pair: ActionPair, edited: EditedParties): Iterabl
       field: "owners",
       before: was.owners,
       after: is.owners,
+      notable: true,
       message: `owners changed from ${named(was.owners)} to ${named(is.owners)}`,
       cause: pair.causeOf((state) => state.owners, "owners"),
       covers: covering(

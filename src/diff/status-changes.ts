@@ -61,17 +61,11 @@ function stepChange(pair: ActionPair, step: StatusStep): ActionChange {
     { index: step.index, fields: ["status", "to", "assurance", ...(type === "held" ? (["review"] as const) : [])] },
     ...covering(decidedAt, "decision"),
   ];
-  const notable = unevidenced || ALWAYS_NOTABLE.has(type) || decided?.isOwn === false;
-  return { type, message: said.join(", "), notable, covers: tells };
+  return { type, message: said.join(", "), notable: !QUIET.has(type), covers: tells };
 }
 
-const ALWAYS_NOTABLE: ReadonlySet<ChangeType> = new Set([
-  "assurance-failed",
-  "reopened",
-  "withdrawn",
-  "superseded",
-  "transferred",
-] as const);
+/** What a board is not told of an action by itself. */
+const QUIET: ReadonlySet<ChangeType> = new Set(["started", "resumed", "status-changed"]);
 
 const WORDS: Partial<Record<ChangeType, string>> = {
   "assurance-failed": "assurance failed, in progress again",

@@ -1,6 +1,7 @@
 import type { DiffView } from "../views/diff/diff.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
+import { escapeMarkdown } from "./markdown/text.ts";
 import type { Surface } from "./terminal/surface.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
@@ -32,17 +33,28 @@ export const DIFF_FORMATS: readonly DiffFormat[] = [
   { name: "json", description: "the whole document, for programs", render: (view) => renderJson(view) },
 ];
 
-/** As many changes as fit, and how many do not. */
-function markdownWithin(view: DiffView, longest: number): string {
-  const whole = renderMarkdown(view.blocks);
+/**
+ * A diff as Markdown in so many bytes of UTF-8: as many changes as fit, and how many do not. What time alone did is folded.
+ *
+ * @param below the level of the heading that it stands under; from 2 on its opening is left to that
+ */
+export function markdownWithin(view: DiffView, longest: number, below: 1 | 2 = 1): string {
+  const drawn = (mostChanges: number): string => {
+    const { told, passed } = view.within(mostChanges, below);
+    if (passed === null) return renderMarkdown(told);
+    const items = renderMarkdown([{ kind: "list", items: passed.items }]);
+    const summary = escapeMarkdown(passed.heading);
+    return `${renderMarkdown(told)}\n<details>\n<summary>${summary}</summary>\n\n${items}\n</details>\n`;
+  };
+  const whole = drawn(view.changes.length);
   if (bytesOf(whole) <= longest) return whole;
   let [fits, tooMany] = [0, view.changes.length];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
-    if (bytesOf(renderMarkdown(view.blocksWithin(middle))) <= longest) fits = middle;
+    if (bytesOf(drawn(middle)) <= longest) fits = middle;
     else tooMany = middle;
   }
-  return renderMarkdown(view.blocksWithin(fits));
+  return drawn(fits);
 }
 
 function bytesOf(text: string): number {

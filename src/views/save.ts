@@ -1,7 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { inOneLine } from "../text/quote.ts";
 import type { Block, View } from "./content.ts";
-import { diffSummary, isOfAction } from "./diff/parts.ts";
+import { sizeOf } from "./diff/parts.ts";
 import { count } from "./words.ts";
 
 /** As long as git shows whole in a list of commits. */
@@ -22,11 +22,8 @@ export function commitMessage(changes: readonly Change[]): string {
     const rest = first.length > LONGEST_SUBJECT ? lines : others;
     return [inOneLine(first, LONGEST_SUBJECT), ...(rest.length === 0 ? [] : ["", ...rest])].join("\n");
   }
-  const { total, notable } = diffSummary(own, isOfAction);
-  const whole = notable === "" ? total : `${total}: ${notable}`;
   const more = lines.length > MOST_LINES ? [`and ${count(lines.length - MOST_LINES, "more change")}`] : [];
-  const subject = `Record ${whole.length <= LONGEST_SUBJECT - 7 ? whole : total}`;
-  return [subject, "", ...lines.slice(0, MOST_LINES), ...more].join("\n");
+  return [`Record ${sizeOf(own)}`, "", ...lines.slice(0, MOST_LINES), ...more].join("\n");
 }
 
 /** What `plan save` commits, before it does. Paths are as the reader would write them. */

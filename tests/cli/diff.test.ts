@@ -73,7 +73,9 @@ describe("which two plans", () => {
     repository.git("update-ref", "refs/remotes/origin/main", "main");
     const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_BASE_REF: "main" };
     const { stdout } = await planHere(["diff", "auto...HEAD", "--format", "json"], { ...here, env });
-    expect(JSON.parse(stdout).changes).toEqual((await json("main...topic")).changes);
+    const document = JSON.parse(stdout);
+    expect(document.changes).toEqual((await json("main...topic", "--as-of", "2018-11-20")).changes);
+    expect([document.from.asOf, document.to.asOf]).toEqual(["2018-11-20", "2018-11-20"]);
   });
 
   test("a day that is given serves both", async () => {
@@ -87,7 +89,7 @@ describe("which two plans", () => {
     const { code, stdout } = await diff(empty, "autumn");
     expect(code).toBe(0);
     expect(stdout).toContain("there was no plan at");
-    expect(stdout).toContain("3 actions added");
+    expect(stdout).toContain("This adds 1.1.1, 1.1.2 and 1.1.3, adds theme 1 and adds to the directory 6 entries.");
     expect(await diff("autumn", empty)).toMatchObject({
       code: 2,
       stdout: "",

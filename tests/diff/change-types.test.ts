@@ -5,9 +5,9 @@ import { CHANGE_TYPES } from "../../src/core/change-types.ts";
 const DIFF = `${import.meta.dirname}/../../src/diff`;
 const sources = readdirSync(DIFF).map((name) => readFileSync(`${DIFF}/${name}`, "utf8"));
 
-test.each(CHANGE_TYPES)("$type has words, and something finds it", ({ type, title, tally }) => {
+test.each(CHANGE_TYPES)("$type has words, and something finds it", ({ type, title, deed }) => {
   expect(title).toMatch(/^\S.*[^.]$/);
-  for (const words of [tally].flat()) expect(words ?? "none").toMatch(/^\S.*[^.]$/);
+  expect(deed ?? "none").toMatch(/^\S.*[^.]$/);
   expect(sources.some((text) => text.includes(`"${type}"`))).toBe(true);
 });
 

@@ -31,7 +31,7 @@ describe("status", () => {
       "completed",
       STARTED,
       COMPLETE,
-      ["completed: completed on 1 September 2018 by Director – “Done.”", "evidence-added: evidence added: A paper"],
+      ["! completed: completed on 1 September 2018 by Director – “Done.”", "evidence-added: evidence added: A paper"],
     ],
     [
       "completed without evidence",
@@ -43,7 +43,7 @@ describe("status", () => {
       "assured",
       COMPLETE,
       `${COMPLETE}  - { date: 2018-09-20, by: manager, status: assured }\n`,
-      ["assured: assured on 20 September 2018 by Manager"],
+      ["! assured: assured on 20 September 2018 by Manager"],
     ],
     [
       "assurance failed",
@@ -57,7 +57,7 @@ describe("status", () => {
       `${COMPLETE}  - { date: 2018-09-20, by: director, status: in-progress }\n  - { date: 2018-09-21, status: complete, evidence: [Another] }\n`,
       [
         "! reopened: reopened on 20 September 2018 by Director",
-        "completed: completed on 21 September 2018",
+        "! completed: completed on 21 September 2018",
         "evidence-added: evidence added: Another",
       ],
     ],
@@ -66,7 +66,7 @@ describe("status", () => {
       STARTED,
       `${STARTED}  - { date: 2018-09-01, status: on-hold, review: 2018-12, decision: { outcome: approved, body: board, date: 2018-09-01, ref: item 4 } }\n`,
       [
-        "held: put on hold on 1 September 2018, to be looked at again by December 2018, approved by The Board on 1 September 2018 (item 4)",
+        "! held: put on hold on 1 September 2018, to be looked at again by December 2018, approved by The Board on 1 September 2018 (item 4)",
       ],
     ],
     [
@@ -75,12 +75,12 @@ describe("status", () => {
       `${STARTED}  - { date: 2018-09-01, by: director, status: withdrawn }\n  - { date: 2018-09-10, decision: { outcome: approved, body: board } }\n`,
       ["! withdrawn: withdrawn on 10 September 2018 by Director, approved by The Board on 10 September 2018"],
     ],
-    ["proposed", "", "  - { date: 2018-08-01, status: proposed }\n", ["proposed: proposed on 1 August 2018"]],
+    ["proposed", "", "  - { date: 2018-08-01, status: proposed }\n", ["! proposed: proposed on 1 August 2018"]],
     [
       "adopted",
       "  - { date: 2018-08-01, status: proposed }\n",
       "  - { date: 2018-08-01, status: proposed }\n  - { date: 2018-09-01, status: not-started }\n",
-      ["adopted: adopted on 1 September 2018", "due-set: due date set to October 2018"],
+      ["! adopted: adopted on 1 September 2018", "! due-set: due date set to October 2018"],
     ],
   ])("%s", (_what, before, after, expected) => {
     const found = diff(actionOf(before), actionOf(after));
@@ -110,14 +110,14 @@ test("a request that was decided twice over says each outcome once", () => {
   const approved = `${refused}  - { date: 2018-09-01, by: director, due: 2018-12, decision: { outcome: approved, body: board } }\n`;
   const found = diff(actionOf(refused), actionOf(approved));
   expect(found.filter((line) => !line.includes("rating-changed"))).toEqual([
-    "due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 1 September 2018",
+    "! due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 1 September 2018",
   ]);
 });
 
 test("a date that moves there and back is not lost", () => {
   const there = "  - { date: 2018-08-01, due: 2018-11, decision: { outcome: approved, body: board } }\n";
   const back = `${there}  - { date: 2018-09-01, due: 2018-10, decision: { outcome: approved, body: board } }\n`;
-  expect(diff(actionOf(), actionOf(back)).filter((line) => line.startsWith("request-approved"))).toHaveLength(2);
+  expect(diff(actionOf(), actionOf(back)).filter((line) => line.startsWith("! request-approved"))).toHaveLength(2);
 });
 
 test("an entry that says again what is so is listed by itself, with its note", () => {
@@ -184,7 +184,7 @@ describe("no decision is claimed that nobody took", () => {
 
   test("one of a decision that is new, on a request that was there", () => {
     expect(diff(actionOf(ASKED), actionOf(ASKED + DECIDED))).toContain(
-      "due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 20 August 2018 (minute 6)",
+      "! due-moved: due date moved from October 2018 to December 2018, 61 days later, approved by The Board on 20 August 2018 (minute 6)",
     );
   });
 });
@@ -196,7 +196,7 @@ describe("an action that is new", () => {
     const proposed = "  - { date: 2018-09-01, by: director, status: proposed, note: Perhaps. }\n";
     expect(diff({}, actionOf(proposed, FRONT + ADDED))).toEqual([
       "! action-added: added to the plan: joins on 1 August 2018; Director; proposed, not adopted",
-      "proposed: proposed on 1 September 2018 by Director – “Perhaps.”",
+      "! proposed: proposed on 1 September 2018 by Director – “Perhaps.”",
     ]);
   });
 
@@ -213,7 +213,7 @@ describe("an action that is new", () => {
     const moved = `  - { date: 2018-09-01, by: director, due: 2018-12, decision: { outcome: approved, body: board, ref: m } }\n`;
     expect(diff({}, actionOf(moved, FRONT + ADDED))).toEqual([
       "! action-added: added to the plan: joins on 1 August 2018; Director; due December 2018; on track",
-      "due-moved: due date moved from 1 November 2018 to December 2018, 60 days later, approved by The Board on 1 September 2018 (m)",
+      "! due-moved: due date moved from 1 November 2018 to December 2018, 60 days later, approved by The Board on 1 September 2018 (m)",
     ]);
   });
 });
@@ -239,7 +239,7 @@ describe("evidence", () => {
       }),
     ]);
     expect(replaced(GIVEN, "evidence/sub/page.pdf").map(({ type }) => type)).toEqual(["evidence-file-edited"]);
-    expect(replaced(GIVEN.replace("complete", "in-progress"), "evidence/a.md")).toMatchObject([{ notable: false }]);
+    expect(replaced(GIVEN.replace("complete", "in-progress"), "evidence/a.md")).toMatchObject([{ notable: true }]);
   });
 
   test("a file that nobody points to, and one with the same contents, is no change", () => {

@@ -233,7 +233,7 @@ test("whatever moves the due date, the rating or the owners of an action, each s
 });
 
 test("between any two plans there is an answer, and each change is whole", () => {
-  const known = new Map(CHANGE_TYPES.map((it) => [it.type, it]));
+  const known = CHANGE_TYPES.map(({ type }) => type);
   fc.assert(
     fc.property(plans, plans, days, days, (one, other, from, to) => {
       const [before, after] = [schedule(planOf(filesOf(one)), on(from)), schedule(planOf(filesOf(other)), on(to))];
@@ -242,8 +242,7 @@ test("between any two plans there is an answer, and each change is whole", () =>
         expect(change.message).toMatch(/^\S/);
         expect(change.message).not.toMatch(/\[object|undefined|NaN/);
         expect(change.message.length).toBeLessThan(1500);
-        const { tally } = known.get(change.type) ?? { tally: null };
-        if (change.notable) expect(tally, change.type).not.toBeNull();
+        expect(known).toContain(change.type);
       }
     }),
     { numRuns: runs(60) },

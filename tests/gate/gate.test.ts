@@ -94,3 +94,51 @@ test("what was amended is notable in a diff", async () => {
     message: "amended: plan.yaml#baseline, approved on 31 March 2025 by Improvement Board (item 4)",
   });
 });
+
+describe("what a board would be told is notable in a diff", () => {
+  test.each<[what: string, does: (branch: Branch) => void, type: string]>([
+    [
+      "a completion",
+      (it) => it.entry("4.2.3", "date: 2025-03-28", "status: complete", "evidence: [Minutes]"),
+      "completed",
+    ],
+    [
+      "an assurance",
+      (it) => it.entry("A-1", "date: 2025-03-20", "by: internal-audit-manager", "status: assured"),
+      "assured",
+    ],
+    ["a later date, decided", (it) => it.entry("2.2.2", "date: 2025-03-13", "due: 2025-06", DECIDED), "due-moved"],
+    ["other owners", (it) => it.entry("2.2.2", "date: 2025-03-31", "owners: [chief-nurse]"), "owners-changed"],
+    [
+      "a correction by somebody else",
+      (it) => it.entry("2.2.2", "date: 2025-03-31", "by: chief-nurse", "corrects: 2025-02-25", "note: Not so."),
+      "entry-corrected",
+    ],
+    ["evidence replaced", (it) => it.write("evidence/test-calls-2024-07.md", "None.\n"), "evidence-file-edited"],
+    [
+      "an id that stands for somebody else",
+      (it) => it.edit("directory.yaml", "name: Independent Scrutineer\n", "name: Chair of Scrutiny\n"),
+      "party-edited",
+    ],
+  ])("%s", async (_what, does, type) => {
+    does(branch);
+    const { stdout } = await branch.run("diff", "main", "--as-of", "2025-03-31", "--format", "json");
+    const { changes } = JSON.parse(stdout) as { changes: { type: string; notable: boolean }[] };
+    expect(changes.filter(({ notable }) => notable).map((it) => it.type)).toContain(type);
+  });
+
+  test("a correction of one's own is not", async () => {
+    branch.entry(
+      "2.2.2",
+      "date: 2025-03-31",
+      "by: principal-social-worker",
+      "corrects: 2025-02-25",
+      "note: Two wards.",
+    );
+    const { stdout } = await branch.run("diff", "main", "--as-of", "2025-03-31", "--format", "json");
+    const { changes } = JSON.parse(stdout) as { changes: { type: string; notable: boolean }[] };
+    expect(changes.find(({ type }) => type === "entry-corrected")).toMatchObject({ notable: false });
+  });
+});
+
+const DECIDED = "decision: { outcome: approved, body: improvement-board, date: 2025-03-13, ref: item 4 }";

@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Block } from "../content.ts";
-import { diffBlocks } from "../diff/diff.ts";
+import { sizeOf } from "../diff/parts.ts";
+import { changeBlocks, changesTold } from "../diff/sections.ts";
 import { type DecisionRow, decisionRows } from "../reports/decision-rows.ts";
 import { askedTable, decidedTable } from "../reports/decision-tables.ts";
 import { statusBlocks } from "../status/blocks.ts";
@@ -52,8 +53,7 @@ export function changesPage(facts: SiteFacts): SitePage {
       }
       const side = (of: SiteFacts["scheduled"]) => ({ scheduled: of, origin, words: "the plan", note: null });
       const { before, changes } = since;
-      const blocks = diffBlocks({ from: side(before), to: side(scheduled), changes }, MOST_CHANGES);
-      const firstOfRest = blocks.findIndex((block, at) => at > 0 && block.kind === "paragraph") + 1;
+      const blocks = changeBlocks(changesTold({ from: side(before), to: side(scheduled), changes }, MOST_CHANGES, 1));
       return [
         title,
         {
@@ -66,7 +66,8 @@ export function changesPage(facts: SiteFacts): SitePage {
             { text: ", by the dates of the entries. Rating and overdue also change as time passes." },
           ],
         },
-        ...facts.linked(blocks.slice(firstOfRest)),
+        { kind: "paragraph", text: [{ text: `${sizeOf(changes)}.`, emphasis: "strong" }] },
+        ...facts.linked(blocks),
       ];
     },
   };

@@ -1,8 +1,9 @@
+import type { PlanDate } from "../../../calendar/plan-date.ts";
 import { DEFAULT_TIME_ZONE } from "../../../calendar/time-zone.ts";
 import { evidenceFinder } from "../../../core/evidence-path.ts";
-import type { Plan } from "../../../core/plan.ts";
+import type { Plan, PlanInfo } from "../../../core/plan.ts";
 import { fileKindAt } from "../../../core/source-file.ts";
-import type { Environment } from "../../../io/git/command.ts";
+import { type Environment, hostOf } from "../../../io/git/command.ts";
 import { fileIds } from "../../../io/git/objects.ts";
 import { commitDay, mergeBase } from "../../../io/git/revision.ts";
 import { requireWhole } from "../../../io/git/working-tree.ts";
@@ -31,8 +32,12 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   const folder = session.folder();
   const [from, to] = revisionsOf(folder, args, session.env);
   if (to === null) orCannotRun(requireWhole(folder, session.env));
-  const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null);
-  return withoutSubmodules({ from: revisionSide(session, folder, from, after.scheduled.plan), to: after });
+  // In CI the question is what a branch does, not what the days between two commits did: both sides are asked on one day.
+  const isCi = hostOf(session.env) !== null;
+  const dayOf = (info: PlanInfo, commitDay: PlanDate) => session.asOf(info, isCi ? undefined : commitDay);
+  const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null, dayOf);
+  const before = revisionSide(session, folder, from, after.scheduled.plan, isCi ? () => after.scheduled.asOf : dayOf);
+  return withoutSubmodules({ from: before, to: after });
 }
 
 /** The disk shows what a submodule holds, and a commit only which one it is: what is in it is left out of both sides. */
@@ -90,8 +95,17 @@ function workingSide(session: Session): ReadSide {
   return { scheduled, origin, shown, idsOf, submodules, words: "the working tree", note: null };
 }
 
-/** @param later the plan that it is compared with, where there may have been none yet: then everything is new */
-function revisionSide(session: Session, folder: string, revision: NamedRevision, later: Plan | null): ReadSide {
+/**
+ * @param later the plan that it is compared with, where there may have been none yet: then everything is new
+ * @param dayOf which day is asked about, of a commit of that day
+ */
+function revisionSide(
+  session: Session,
+  folder: string,
+  revision: NamedRevision,
+  later: Plan | null,
+  dayOf: (info: PlanInfo, commitDay: PlanDate) => PlanDate,
+): ReadSide {
   const { env, onProgress } = session;
   const { commit, name } = revision;
   onProgress("Asking git");
@@ -109,7 +123,7 @@ function revisionSide(session: Session, folder: string, revision: NamedRevision,
   const { day } = orCannotRun(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   onProgress("Working out");
   return {
-    scheduled: schedule(plan, session.asOf(plan.info, day)),
+    scheduled: schedule(plan, dayOf(plan.info, day)),
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,
     idsOf: () => then.ids,

@@ -24,9 +24,10 @@ export async function runCommands(outer: World, commands: readonly Command[]): P
   const [stdout, stderr] = [progress.before(outer.stdout), progress.before(outer.stderr)];
   const world = { ...outer, progress, stdout, stderr };
   const chosen: { named: NamedCommand | null } = { named: null };
-  const program = buildProgram(world, commands, (named) => {
+  const choose = (named: NamedCommand): void => {
     chosen.named = named;
-  });
+  };
+  const program = buildProgram(world, commands, choose, true);
   try {
     const { args, said } = asMeant(withHelpAsOption(world.args, commands), program);
     program.parse(args, { from: "user" });
@@ -103,12 +104,19 @@ function withHelpAsOption(args: readonly string[], commands: readonly Command[])
  * What commander knows of the commands.
  *
  * @param act told which command the arguments name, once they are parsed
+ * @param isLazy whether only the command that is named, and the default one, get their arguments and options
  */
 export function buildProgram(
   world: World,
   commands: readonly Command[],
   act: (named: NamedCommand) => void,
+  isLazy = false,
 ): Commander {
+  const undefinedYet = new Map<Commander, Command>();
+  const define = (sub: Commander): void => {
+    undefinedYet.get(sub)?.define(sub);
+    undefinedYet.delete(sub);
+  };
   const program = configured(new Commander("plan"), world)
     .description("A ledger for public-sector action plans: what is due, what is overdue and why, for any day.")
     .version(VERSION, "--version", "print the version")
@@ -125,10 +133,14 @@ export function buildProgram(
       .description(`${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`)
       .configureHelp({ showGlobalOptions: true })
       .addHelpText("after", examples(command.examples));
-    command.define(sub);
+    undefinedYet.set(sub, command);
+    if (!isLazy || command === commands[0]) define(sub);
     sub.action(() => act({ command, args: sub.args, options: sub.opts(), globals: program.opts<GlobalOptions>() }));
     program.addCommand(sub);
   }
+  program.hook("preSubcommand", (_, sub) => define(sub));
+  // The help of all names what each takes.
+  program.on("beforeAllHelp", () => program.commands.forEach(define));
   return program;
 }
 

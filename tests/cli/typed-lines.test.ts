@@ -48,7 +48,7 @@ const QUESTIONS: readonly (readonly [line: string, said: string])[] = [
 const LED_ON: readonly (readonly [line: string, says: string])[] = [
   ["show 1.4", "1.4.1 (Introduce the ITB) or 1.4.2"],
   ["report", "the kind of paper is missing"],
-  ["list --priority high", "plan list --help"],
+  ["list --priority high", "The plan has no priority at all"],
   ["report board -o board.pdf", "print it as PDF"],
   ["export", "plan list -o plan.xlsx"],
   ["export plan.xlsx", "plan list -o plan.xlsx"],

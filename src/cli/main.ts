@@ -3,6 +3,7 @@ import { cancellable } from "../io/console/cancellable.ts";
 import { now } from "../io/console/programs.ts";
 import { ProgressLine } from "../io/console/progress.ts";
 import { standardInput } from "../io/console/standard-input.ts";
+import type { ServePages } from "../ledger/commands.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
     const cache = cacheFor(process.argv);
     const stdin = standardInput();
     const args = process.argv.slice(2);
-    const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache };
+    const world: World = { args, cwd: process.cwd(), env, stdin, stdout, stderr, progress, now, cache, serve };
     cache?.keepCompiledCode();
     const { run } = await import("./program.ts");
     process.exitCode = await run(world);
@@ -32,6 +33,9 @@ async function start(): Promise<void> {
     sayFault(error);
   }
 }
+
+/** The pages in a browser know no terminal, and the commands know no browser: here they are brought together. */
+const serve: ServePages = async (...asked) => (await import("../serve/serve.ts")).serve(...asked);
 
 /** What earlier runs kept, where that may be looked at. */
 function cacheFor(args: readonly string[]): Cache | null {

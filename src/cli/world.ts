@@ -1,6 +1,7 @@
 import type { Cache } from "../io/cache/home.ts";
 import type { ProgressLine } from "../io/console/progress.ts";
 import type { StandardInput } from "../io/console/standard-input.ts";
+import type { ServePages } from "../ledger/commands.ts";
 
 /** Everything outside the program that it touches, handed in once, so that a test can be the world. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   readonly progress?: ProgressLine;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
+  /** Shows a plan in a browser; absent where there is none to be reached. */
+  readonly serve?: ServePages;
   /** What earlier runs kept; null or absent where nothing is to be kept or looked up. */
   readonly cache?: Cache | null;
 }

@@ -7,6 +7,8 @@
 export interface Direction {
   readonly from: string;
   readonly mayImport: readonly string[];
+  /** What single files of it may import beside that. */
+  readonly except?: Readonly<Record<string, readonly string[]>>;
   readonly why: string;
 }
 
@@ -143,7 +145,13 @@ export const ARCHITECTURE: Architecture = {
     {
       from: "cli",
       mayImport: [...STAGES, "ledger"],
-      why: "commands pick a view and a format, write, and return a code",
+      except: { "cli/main.ts": ["serve"] },
+      why: "commands pick a view and a format, write, and return a code; only where the program is put together are they and the pages brought together",
+    },
+    {
+      from: "serve",
+      mayImport: [...STAGES, "ledger"],
+      why: "pages ask for what commands do by what they are handed (ledger/commands.ts), and know no terminal",
     },
   ],
   packages: [
@@ -186,6 +194,8 @@ export const ARCHITECTURE: Architecture = {
       why: "pages from outside are read in one place, and nothing in them runs",
     },
     { name: "saxes", onlyIn: ["documents"], why: "XML from outside is read in one place, without entities" },
+    { name: "hono", onlyIn: ["serve"], why: "only the pages in a browser are asked for" },
+    { name: "@hono/node-server", onlyIn: ["serve"], why: "only the pages in a browser are asked for" },
     { name: "commander", onlyIn: ["cli"], why: "options are the terminal's affair" },
     { name: "../package.json", onlyIn: ["cli/version.ts"], why: "the version is said in one place" },
   ],
@@ -196,7 +206,8 @@ export const ARCHITECTURE: Architecture = {
     { name: "node:timers", onlyIn: ["io"], why: "only who waits for another program waits at all" },
     { name: "node:tty", onlyIn: ["io"], why: "whether somebody sits at the input is a fact of the world" },
     { name: "node:buffer", onlyIn: ["io"], why: "inside, text is text" },
-    { name: "node:crypto", onlyIn: ["io"], why: "it makes fingerprints and nothing secret" },
+    { name: "node:crypto", onlyIn: ["io"], why: "fingerprints and secrets are made where the world is" },
+    { name: "node:http", onlyIn: ["serve"], why: "one room listens, and to this machine alone" },
     { name: "node:vm", onlyIn: ["io/console/cancellable.ts"], why: "it runs code" },
     { name: "node:zlib", onlyIn: ["io"], why: "what is kept is sealed where it is kept" },
     { name: "node:sea", onlyIn: ["io"], why: "how the program was started is a fact of the world" },

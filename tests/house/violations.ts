@@ -20,10 +20,11 @@ function againstDirections(file: SourceFacts, { directions }: Architecture): rea
   const home = homeOf(file.path);
   const direction = directions.find((it) => it.from === home);
   if (direction === undefined) return [`${file.path} is in no folder that the architecture knows`];
+  const mayImport = [...direction.mayImport, ...(direction.except?.[file.path] ?? [])];
   return file.imports
     .filter(isInside)
     .map(homeOf)
-    .filter((other) => other !== home && !direction.mayImport.includes(other))
+    .filter((other) => other !== home && !mayImport.includes(other))
     .map((other) => `${file.path} imports ${other}, which ${home} may not: ${direction.why}`);
 }
 

@@ -35,6 +35,7 @@ import { resolveCommand } from "./resolve/command.ts";
 import { roundCommand } from "./round/command.ts";
 import { saveCommand } from "./save/command.ts";
 import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve/command.ts";
 import { showCommand } from "./show.ts";
 import { siteCommand } from "./site/command.ts";
 import { statusCommand } from "./status.ts";
@@ -74,6 +75,7 @@ const ALL_BUT_HELP = [
   redactCommand,
   editCommand,
   roundCommand,
+  serveCommand,
   undoCommand,
   saveCommand,
   initCommand,

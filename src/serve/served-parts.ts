@@ -1,0 +1,55 @@
+import { formatDay } from "../calendar/plan-date.ts";
+import { attribute, escapeHtml, escapeLine } from "../render/html/escape.ts";
+import type { ServedParts } from "../render/site/page-frame.ts";
+import type { SitePage } from "../views/site/site.ts";
+import { addressOf, NOW, placeOf } from "./address.ts";
+import type { ReadPlan } from "./reading.ts";
+
+const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js" defer></script>';
+
+/**
+ * What stands above every page: the day and the revision that it is about, to be changed there, and the pages for working.
+ *
+ * @param path of the page, from the site's top
+ * @param within the content that is the server's own, as HTML
+ */
+function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
+  return {
+    head: HEAD,
+    beside: `<div class="served">\n${askedForm(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
+    within,
+  };
+}
+
+/** The same for a page that stands in the site. */
+export function partsOfSitePage(read: ReadPlan, within: (page: SitePage) => string): (page: SitePage) => ServedParts {
+  return (page) => servedParts(read, page.path, within(page));
+}
+
+function askedForm({ asked, asOf }: ReadPlan, path: string): string {
+  return [
+    '<form class="asked" action="/go" method="get">',
+    `<input type="hidden" name="page"${attribute("value", path)}>`,
+    `<p><label for="as-of">As of</label><input id="as-of" type="date" name="as-of"${attribute("value", asOf)} required></p>`,
+    `<p><label for="at">Revision</label><input id="at" name="at"${attribute("value", asked.at ?? "")} placeholder="the files as they are" autocomplete="off" spellcheck="false"></p>`,
+    '<p><button type="submit">Show</button></p>',
+    "</form>\n",
+  ].join("\n");
+}
+
+/** Nobody may take the past for the present. */
+function pastNotice({ asked, asOf }: ReadPlan, path: string): string {
+  if (!isPast(asked)) return "";
+  const revision = asked.at === null ? "" : `, as the files stood at ${asked.at}`;
+  const words = `This page is about ${formatDay(asOf)}${revision}.`;
+  return `<p class="notice caution past">${escapeLine(words)} <a href="${addressOf(NOW, path)}">Back to now</a></p>\n`;
+}
+
+/** What a command would say beside its data: that files could not be read, and which. */
+function troubleNotice({ said }: ReadPlan): string {
+  return said === "" ? "" : `<p class="notice alert said">${escapeHtml(said.replace(/^plan: /gm, "").trimEnd())}</p>\n`;
+}
+
+function isPast(asked: ReadPlan["asked"]): boolean {
+  return placeOf(asked) !== placeOf(NOW);
+}

@@ -1,8 +1,6 @@
 #!/usr/bin/env bash
-# The hook, in the copy of the program that pre-commit keeps for the revision asked for. It is built at its first use.
+# The hook, in the copy of this project that pre-commit keeps for the version asked for. The program is fetched at its first use.
 set -euo pipefail
-program=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-if [ ! -e "$program/dist/plan.js" ]; then
-  (cd "$program" && npm ci --no-audit --no-fund) >&2
-fi
+copy=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+program=$(bash "$copy/bin/program-folder.sh" "$copy/.pre-commit")
 exec node "$program/bin/plan.js" check --since HEAD "$@"

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
+import { newPlanJob } from "../../src/ledger/init/ci-job.ts";
 import type { Repository } from "../support/repository.ts";
 import { TOP } from "../support/run-plan.ts";
 import { blocksOf, PAGES, pageText } from "./pages.ts";
@@ -12,11 +13,11 @@ const JOBS = pageText("docs/ci.md");
 const yamlBlocks = blocksOf(JOBS, "yaml");
 const shipped = (path: string) => readFileSync(join(TOP, path), "utf8");
 /** Files of a repository that holds a plan, not of this one. */
-const THEIRS = [".gitlab-ci.yml", ".pre-commit-config.yaml"];
+const THEIRS = [".gitlab-ci.yml", ".pre-commit-config.yaml", ".github/workflows/plan-check.yml"];
 
 describe("the jobs, as shown", () => {
-  test("that for GitHub is the one that we run ourselves", () => {
-    expect(yamlBlocks).toContain(shipped(".github/workflows/plan.yml"));
+  test("that for GitHub is the one that plan init writes", () => {
+    expect(yamlBlocks).toContain(newPlanJob("github", { plan: "plan", program: "plan-ledger@1" }).text);
   });
 
   test("the others are YAML", () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Repository } from "../support/repository.ts";
-import { ActionRun, type Comment, MARKER } from "./action.ts";
+import { ActionRun, type Comment, MARKER, PULL_REQUEST } from "./action.ts";
 
 const ACTION = "actions/1.4.1-introduce-the-itb.md";
 
@@ -51,6 +51,25 @@ describe("its exit code is that of the check", () => {
     expect(run.run({ PLAN_NEW_SINCE: "2018-11-01", PLAN_AS_OF: "2018-11-02" }).code).toBe(0);
   });
 
+  test("at night it is what has come up since the day before, and everything where a person starts it", () => {
+    const run = new ActionRun(pullRequest(stretched));
+    const on = (name: string, asOf: string) =>
+      run.run({ GITHUB_EVENT_NAME: name, GITHUB_BASE_REF: "", PLAN_AS_OF: asOf }, {});
+    const night = on("schedule", "");
+    expect(night).toMatchObject({ code: 0, stderr: "" });
+    expect(night.stdout).toMatch(/there before: \d{4}-\d\d-\d\d\)/);
+    expect(on("workflow_dispatch", "2018-10-31").code).toBe(0);
+    expect(on("workflow_dispatch", "2018-11-01").stdout).toContain("PLAN401");
+  });
+
+  test("it refuses the events that would give a stranger's code the rights of the repository", () => {
+    for (const name of ["pull_request_target", "workflow_run"]) {
+      const run = new ActionRun(pullRequest());
+      expect(run.run({ GITHUB_EVENT_NAME: name }).code).toBe(2);
+      expect(run.asked).toEqual([]);
+    }
+  });
+
   test("yesterday is the day before today", () => {
     const { code, stdout } = new ActionRun(pullRequest()).run({ PLAN_NEW_SINCE: "yesterday", PLAN_AS_OF: "" });
     expect(code).toBe(0);
@@ -86,13 +105,15 @@ describe("the comment", () => {
     expect(run.comments).toHaveLength(3);
   });
 
+  const from = (repo: object | null) => ({ pull_request: { number: 7, head: { repo } } });
   test.each([
-    ["on a fork", { FORK: "true" }],
-    ["where comments are off", { PLAN_COMMENT: "false" }],
-    ["where there is no pull request", { PULL_REQUEST: "", GITHUB_BASE_REF: "main" }],
-  ])("is not asked for %s; the summary is there", (_, env) => {
+    ["on a fork", {}, from({ full_name: "a-stranger/a-repository" })],
+    ["on a fork that is gone", {}, from(null)],
+    ["where comments are off", { PLAN_COMMENT: "false" }, PULL_REQUEST],
+    ["where there is no pull request", { GITHUB_BASE_REF: "main" }, {}],
+  ])("is not asked for %s; the summary is there", (_, env, event) => {
     const run = new ActionRun(pullRequest(stretched));
-    expect(run.run(env).code).toBe(1);
+    expect(run.run(env, event).code).toBe(1);
     expect(run.asked).toEqual([]);
     expect(run.summary).toContain("PLAN504");
   });

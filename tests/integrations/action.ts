@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../support/repository.ts";
-import { cleanEnv, requireBuilt, TOP } from "../support/run-plan.ts";
+import { cleanEnv, type Outcome, requireBuilt, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
 export const MARKER = "<!-- plan-check -->";
@@ -47,56 +47,43 @@ if (method === "GET") {
 }
 `;
 
-/** The script of the composite action in a repository, as a runner starts it on pull request 7, with a `gh` of ours. */
-export class ActionRun {
-  private readonly bin = folderOf();
+/** What GitHub writes of a pull request from a branch of the repository itself. */
+export const PULL_REQUEST = { pull_request: { number: 7, head: { repo: { full_name: "an-owner/a-repository" } } } };
+
+/** A `gh` of ours for pull request 7, and what a runner says beside it. */
+export class FakeGh {
+  /** The folder that it is in. */
+  readonly bin = folderOf({ gh: GH });
   private readonly store = join(this.bin, "comments.json");
   private readonly stepSummary = join(this.bin, "step-summary.md");
 
-  constructor(
-    private readonly repository: Repository,
-    comments: readonly Comment[] = [],
-  ) {
-    mkdirSync(this.bin, { recursive: true });
-    writeFileSync(join(this.bin, "gh"), GH, { mode: 0o755 });
+  constructor(comments: readonly Comment[] = []) {
+    chmodSync(join(this.bin, "gh"), 0o755);
     writeFileSync(this.store, JSON.stringify(comments));
+    this.event(PULL_REQUEST);
   }
 
-  /** The code and what was said. `env` stands over what the action and the runner set. */
-  run(env: NodeJS.ProcessEnv = {}): { code: number | null; stdout: string; stderr: string } {
-    requireBuilt();
-    const { status, stdout, stderr } = spawnSync("bash", [`${TOP}/.github/actions/plan-check/check.sh`], {
-      cwd: this.repository.folder,
-      encoding: "utf8",
-      env: cleanEnv({
-        PATH: `${this.bin}:${process.env["PATH"]}`,
-        GITHUB_ACTIONS: "true",
-        GITHUB_EVENT_NAME: "pull_request",
-        GITHUB_BASE_REF: "main",
-        GITHUB_REPOSITORY: "an-owner/a-repository",
-        GITHUB_ACTION_PATH: `${TOP}/.github/actions/plan-check`,
-        GITHUB_STEP_SUMMARY: this.stepSummary,
-        PLAN_FOLDER: "plan",
-        PLAN_SINCE: "auto",
-        PLAN_NEW_SINCE: "",
-        PLAN_FAIL_ON: "error",
-        PLAN_COMMENT: "true",
-        PLAN_AS_OF: "2018-11-15",
-        GH_TOKEN: "a-token",
-        GH_STORE: this.store,
-        FORK: "false",
-        PULL_REQUEST: "7",
-        ...env,
-      }),
-    });
-    return { code: status, stdout, stderr };
+  /** Says what started the job. */
+  event(event: object): void {
+    writeFileSync(join(this.bin, "event.json"), JSON.stringify(event));
+  }
+
+  get env(): NodeJS.ProcessEnv {
+    return {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_PATH: join(this.bin, "event.json"),
+      GITHUB_REPOSITORY: "an-owner/a-repository",
+      GITHUB_STEP_SUMMARY: this.stepSummary,
+      GH_TOKEN: "a-token",
+      GH_STORE: this.store,
+    };
   }
 
   get comments(): readonly Comment[] {
     return JSON.parse(readFileSync(this.store, "utf8"));
   }
 
-  /** The methods that `gh` was asked for, in order. */
+  /** The methods that it was asked for, in order. */
   get asked(): readonly string[] {
     const log = `${this.store}.log`;
     return existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [];
@@ -104,5 +91,43 @@ export class ActionRun {
 
   get summary(): string {
     return existsSync(this.stepSummary) ? readFileSync(this.stepSummary, "utf8") : "";
+  }
+}
+
+/** The script of the composite action in a repository, as a runner starts it on pull request 7. */
+export class ActionRun extends FakeGh {
+  constructor(
+    private readonly repository: Repository,
+    comments: readonly Comment[] = [],
+  ) {
+    super(comments);
+  }
+
+  /**
+   * The code and what was said. `env` stands over what the action and the runner set; `event` is what GitHub wrote of
+   * what started the job.
+   */
+  run(env: NodeJS.ProcessEnv = {}, event: object = PULL_REQUEST): Outcome {
+    requireBuilt();
+    this.event(event);
+    const { status, stdout, stderr } = spawnSync("bash", [`${TOP}/.github/actions/plan-check/run.sh`], {
+      cwd: this.repository.folder,
+      encoding: "utf8",
+      env: cleanEnv({
+        ...this.env,
+        PATH: `${this.bin}:${process.env["PATH"]}`,
+        GITHUB_EVENT_NAME: "pull_request",
+        GITHUB_BASE_REF: "main",
+        GITHUB_ACTION_PATH: `${TOP}/.github/actions/plan-check`,
+        PLAN_FOLDER: "plan",
+        PLAN_SINCE: "auto",
+        PLAN_NEW_SINCE: "",
+        PLAN_FAIL_ON: "error",
+        PLAN_COMMENT: "true",
+        PLAN_AS_OF: "2018-11-15",
+        ...env,
+      }),
+    });
+    return { code: status, stdout, stderr };
   }
 }

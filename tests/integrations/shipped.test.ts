@@ -1,6 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { TOP } from "../support/run-plan.ts";
+import { newPlanJob } from "../../src/ledger/init/ci-job.ts";
+import { cleanEnv, TOP } from "../support/run-plan.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 import { SHIPPED, shipped, valuesOf } from "./shipped.ts";
 
 const WORKFLOWS = SHIPPED.filter((path) => path.startsWith(".github/workflows/"));
@@ -38,23 +43,32 @@ test("no line of shell is made of what a pull request can name", () => {
 
 describe("the composite action", () => {
   const { inputs, runs } = shipped(".github/actions/plan-check/action.yml");
-  const [guard, , build, check] = runs.steps;
+  const [guard, look, node, check] = runs.steps;
 
-  test("refuses, before it builds anything, the events that run a stranger's change with our rights", () => {
+  test("refuses, before it does anything, the events that run a stranger's change with our rights", () => {
     expect(guard.if).toBe("github.event_name == 'pull_request_target' || github.event_name == 'workflow_run'");
     expect(spawnSync("bash", ["-c", guard.run]).status).toBe(2);
-    expect(build.run).toMatch(/^npm ci/);
   });
 
-  test("builds the program that lies beside it", () => {
-    expect(build["working-directory"]).toMatch(/^\$\{\{ github\.action_path \}\}(\/\.\.){3}$/);
-    expect(shipped("package.json").scripts.postprepare).toContain("build");
+  test("fetches Node only where the one that is there will not do", () => {
+    const found = join(folderOf(), "output");
+    writeFileSync(found, "");
+    const env = cleanEnv({ GITHUB_OUTPUT: found, PATH: `${dirname(process.execPath)}:${process.env["PATH"]}` });
+    expect(spawnSync("bash", ["-e", "-c", look.run], { env }).status).toBe(0);
+    expect(readFileSync(found, "utf8")).toBe("found=true\n");
+    writeFileSync(found, "");
+    expect(spawnSync("/bin/bash", ["-e", "-c", look.run], { env: { ...env, PATH: folderOf() } }).status).toBe(0);
+    expect(readFileSync(found, "utf8")).toBe("");
+    expect(node).toMatchObject({
+      if: "steps.node.outputs.found != 'true'",
+      uses: expect.stringMatching(/^actions\/setup-node@/),
+    });
   });
 
   test("hands every input to the script, and the script reads nothing else of its own", () => {
     const handed = JSON.stringify(check.env);
     for (const name of Object.keys(inputs)) expect(handed).toContain(`\${{ inputs.${name} }}`);
-    const syntax = spawnSync("bash", ["-n", `${TOP}/.github/actions/plan-check/check.sh`], { encoding: "utf8" });
+    const syntax = spawnSync("bash", ["-n", `${TOP}/bin/check-on-github.sh`], { encoding: "utf8" });
     expect(syntax).toMatchObject({ status: 0, stderr: "" });
   });
 
@@ -67,3 +81,30 @@ describe("the composite action", () => {
     }
   });
 });
+
+describe("what other repositories take in whole says what plan init writes", () => {
+  test("the component for GitLab", () => {
+    const [, spec = "", jobs = ""] = /^(spec:\n[\s\S]*?)^---\n([\s\S]*)$/m.exec(text("templates/plan-check.yml")) ?? [];
+    const settings = { plan: "$[[ inputs.plan ]]", program: "$[[ inputs.program ]]" };
+    expect(jobs).toBe(withoutHead(newPlanJob("gitlab", settings).text));
+    expect(Object.keys((load(spec) as { spec: { inputs: object } }).spec.inputs)).toEqual(["plan", "program"]);
+  });
+
+  test("the template for Azure", () => {
+    const path = ".azure/plan-check.yml";
+    const parameter = (name: string): string => `\${{ parameters.${name} }}`;
+    const settings = { plan: parameter("plan"), program: parameter("program") };
+    const steps = (it: string) => it.slice(it.indexOf("\nsteps:\n"));
+    expect(steps(text(path))).toBe(steps(newPlanJob("azure", settings).text));
+    expect(shipped(path).parameters.map((it: { name: string }) => it.name)).toEqual(["plan", "program"]);
+  });
+});
+
+function text(path: string): string {
+  return readFileSync(join(TOP, path), "utf8");
+}
+
+/** What stands above the first job is about the file. */
+function withoutHead(jobs: string): string {
+  return jobs.replace(/^(?:#.*\n)+/, "");
+}

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { load } from "js-yaml";
+import { loadAll } from "js-yaml";
 import { TOP } from "../support/run-plan.ts";
 
-const FOLDERS = [".github/workflows", ".github/actions/plan-check", ".gitlab", ".azure", ".vscode"];
+const FOLDERS = [".github/workflows", ".github/actions/plan-check", "templates", ".azure", ".vscode"];
 
 /** Every YAML and JSON file that is shipped for a forge or an editor, by its path from the top. */
 export const SHIPPED: readonly string[] = [
@@ -10,11 +10,11 @@ export const SHIPPED: readonly string[] = [
   ".pre-commit-hooks.yaml",
 ].filter((path) => /\.(ya?ml|json)$/.test(path));
 
-/** What a shipped file says, as data. */
+/** What a shipped file says, as data: the jobs, where a component for GitLab says in a document before them what it asks. */
 // biome-ignore lint/suspicious/noExplicitAny: what is in it is what the tests look at
 export function shipped(path: string): any {
   const text = readFileSync(`${TOP}/${path}`, "utf8");
-  return path.endsWith(".json") ? JSON.parse(text) : load(text);
+  return path.endsWith(".json") ? JSON.parse(text) : loadAll(text).at(-1);
 }
 
 /** Every value below a key of that name, however deep it lies. */

@@ -1,41 +1,26 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { cleanEnv, type Outcome, TOP } from "../support/run-plan.ts";
+import { type Outcome, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
+import { npm, packed, start } from "./packed.ts";
 
 // What somebody has who installs the package: no checkout, no other package, no registry.
 
 const MOST_BYTES = 3_000_000;
 
-let tarball: string;
 /** Where the package is installed, and then lived in. */
 let prefix: string;
 let installed: Outcome;
 
 beforeAll(() => {
-  const packed = folderOf();
-  expect(npm(TOP, "pack", "--pack-destination", packed).code).toBe(0);
-  tarball = join(packed, readdirSync(packed)[0] as string);
   prefix = folderOf();
-  installed = npm(prefix, "install", "--offline", "--prefix", prefix, tarball);
+  installed = npm(prefix, "install", "--offline", "--prefix", prefix, packed());
 });
-
-/** Runs npm with a cache that has nothing in it. */
-function npm(cwd: string, ...args: readonly string[]): Outcome {
-  return start("npm", [...args, "--no-audit", "--no-fund", "--no-update-notifier", "--cache", folderOf()], cwd);
-}
 
 /** Runs a program of the package as a shell finds it. */
 function run(program: string, ...args: readonly string[]): Outcome {
   return start(join(prefix, "node_modules/.bin", program), args, prefix);
-}
-
-function start(program: string, args: readonly string[], cwd: string): Outcome {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env: cleanEnv(), encoding: "utf8" });
-  if (error !== undefined) throw error;
-  return { code: status, stdout, stderr };
 }
 
 function inPackage(path: string): string {
@@ -43,7 +28,7 @@ function inPackage(path: string): string {
 }
 
 test("it weighs at most 3 MB, and holds pages, licences and types", () => {
-  expect(readFileSync(tarball).length).toBeLessThanOrEqual(MOST_BYTES);
+  expect(readFileSync(packed()).length).toBeLessThanOrEqual(MOST_BYTES);
   for (const path of ["docs/install.md", "dist/licences.txt", "dist/types/index.d.ts", "LICENSE", "CHANGELOG.md"])
     expect(existsSync(inPackage(path)), path).toBe(true);
   expect(existsSync(inPackage("src"))).toBe(false);
@@ -101,7 +86,7 @@ test("a program in TypeScript compiles against its types, without those of any o
       // @ts-expect-error A day is asked for, not any text: the types are there, and not \`any\`.
       schedule(loadLedger(readTree("plan")).plan!, "2025-07-07");`,
   });
-  expect(npm(consumer, "install", "--offline", "--prefix", consumer, tarball).code).toBe(0);
+  expect(npm(consumer, "install", "--offline", "--prefix", consumer, packed()).code).toBe(0);
   const tsc = join(TOP, "node_modules/typescript/bin/tsc");
   expect(start(process.execPath, [tsc, "-p", consumer], consumer)).toEqual({ code: 0, stdout: "", stderr: "" });
 });

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { GitRefusal } from "../git/command.ts";
 import { nameProblem } from "./read-text.ts";
@@ -151,15 +151,6 @@ export function planInTheWay(folder: string): string | null {
 /** Of these absolute paths, those where something is, be it only a link to nothing. */
 export function taken(paths: readonly string[]): readonly string[] {
   return paths.filter(isThere);
-}
-
-/** Whether a repository holds this program, so that a job in it can run it. */
-export function holdsProgram(top: string): boolean {
-  try {
-    return JSON.parse(readFileSync(join(top, "package.json"), "utf8")).bin.plan === "bin/plan.js";
-  } catch {
-    return false;
-  }
 }
 
 function isThere(path: string): boolean {

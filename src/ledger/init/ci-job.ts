@@ -4,47 +4,62 @@ import type { NewFile } from "./new-plan.ts";
 export const CI_HOSTS = ["github", "gitlab", "azure"] as const;
 export type CiHost = (typeof CI_HOSTS)[number];
 
-/** Where the job finds the program and the plan. */
-interface JobPlaces {
+/** What a job has to know. */
+interface JobSettings {
   /** The plan's folder from the repository's top, plain letters, `/`, `.`, `-` and `_` only. */
   readonly plan: string;
-  /** Whether the program lies in the same repository. */
-  readonly here: boolean;
+  /** What npm is asked for: `plan-ledger@1`. */
+  readonly program: string;
 }
 
-/** What stands in a job for the program's repository, until somebody who knows it puts it there. */
-export const PROGRAM_REPOSITORY = "OWNER/REPOSITORY";
-
-/** The CI job that checks each change, by its path from the repository's top. */
-export function newPlanJob(host: CiHost, places: JobPlaces): NewFile {
-  return JOBS[host](places);
+/**
+ * The CI job that checks each change, and every night what has come up, by its path from the repository's top.
+ *
+ * The program is installed with `--global`: that reads no `.npmrc` and no `node_modules` of the checkout, and so a branch
+ * cannot put another program in its place, as it could with npx.
+ */
+export function newPlanJob(host: CiHost, settings: JobSettings): NewFile {
+  return JOBS[host](settings);
 }
 
-const JOBS: Readonly<Record<CiHost, (places: JobPlaces) => NewFile>> = {
-  github: ({ plan, here }) => ({
+const JOBS: Readonly<Record<CiHost, (settings: JobSettings) => NewFile>> = {
+  github: ({ plan, program }) => ({
     path: ".github/workflows/plan-check.yml",
-    text: `name: Plan
-on: pull_request
+    text: `# Checks the plan: each pull request, and every night what has come up since the day before.
+name: Plan
+on:
+  pull_request:
+  schedule:
+    - cron: "0 5 * * *"
+  workflow_dispatch:
 permissions:
   contents: read
+  # For one comment on the pull request. The job's own token is enough; there is nothing to set up.
   pull-requests: write
 jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
           # The whole history: the check compares with the commit that the branch left from.
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${here ? "./.github/actions/plan-check" : `${PROGRAM_REPOSITORY}/.github/actions/plan-check@COMMIT`}
+      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
         with:
-          plan: ${plan}
+          node-version: 22
+      - run: npm install --global ${program}
+      - run: bash "$(npm root --global)/plan-ledger/bin/check-on-github.sh"
+        env:
+          PLAN_FOLDER: "${plan}"
+          GH_TOKEN: \${{ github.token }}
 `,
   }),
-  gitlab: (places) => ({
+  gitlab: ({ plan, program }) => ({
     path: ".gitlab-ci.yml",
-    text: `plan-check:
+    text: `# Checks the plan: each merge request, and what has come up since the day before whenever a schedule starts it (under
+# Build, Pipeline schedules). It needs no token.
+plan-check:
   image: node:22
   variables:
     # The whole history: the check compares with the commit that the branch left from.
@@ -52,17 +67,46 @@ jobs:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-${fetching(places, "https://gitlab.com/")
-  .map((line) => `    - ${line}\n`)
-  .join("")}    - ${checking(places, "text")}
+    - npm install --global ${program}
+    # The first check writes the log, and its exit code is the job's; the second writes the report.
+    - code=0; plan-ledger check --plan ${plan} --since auto || code=$?
+    - plan-ledger check --plan ${plan} --since auto --fail-on never --format gitlab > plan-check.json || true
+    - exit $code
+  artifacts:
+    when: always
+    reports:
+      codequality: plan-check.json
+
+plan-nightly:
+  image: node:22
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule"
+  script:
+    - npm install --global ${program}
+    - code=0; plan-ledger check --plan ${plan} --new-since yesterday || code=$?
+    - plan-ledger check --plan ${plan} --new-since yesterday --fail-on never --format junit > plan-check.xml || true
+    - exit $code
+  artifacts:
+    when: always
+    reports:
+      junit: plan-check.xml
 `,
   }),
-  azure: (places) => ({
+  azure: ({ plan, program }) => ({
     path: ".azure/plan-check.yml",
-    text: `# In Azure Repos, make this pipeline a build validation among the policies of the branch.
+    text: `# Checks the plan: each pull request, every night what has come up since the day before, and all of it whenever somebody
+# starts it. Make a pipeline of this file. \`pr\` counts for repositories on GitHub; in Azure Repos, make the pipeline a
+# build validation among the policies of the branch. It needs no token.
 trigger: none
 pr:
-  - main
+  branches:
+    include: ["*"]
+schedules:
+  - cron: "0 5 * * *"
+    displayName: Nightly
+    branches:
+      include: [main]
+    always: true
 pool:
   vmImage: ubuntu-latest
 steps:
@@ -72,25 +116,17 @@ steps:
   - task: NodeTool@0
     inputs:
       versionSpec: 22.x
-  - script: ${fetching(places, "https://dev.azure.com/").join(" && ")}
-    displayName: Build plan
-  - script: ${checking(places, "azure")}
+  - script: npm install --global ${program}
+    displayName: Install the program
+  - script: plan-ledger check --plan ${plan} --since auto --format azure
     displayName: Check what the pull request introduces
+    condition: and(succeeded(), eq(variables['Build.Reason'], 'PullRequest'))
+  - script: plan-ledger check --plan ${plan} --new-since yesterday --format azure
+    displayName: Check what has come up since yesterday
+    condition: and(succeeded(), eq(variables['Build.Reason'], 'Schedule'))
+  - script: plan-ledger check --plan ${plan} --format azure
+    displayName: Check all of the plan
+    condition: and(succeeded(), not(in(variables['Build.Reason'], 'PullRequest', 'Schedule')))
 `,
   }),
 };
-
-const BESIDE = "../plan-program";
-
-function fetching({ here }: JobPlaces, host: string): readonly string[] {
-  if (here) return ["npm ci"];
-  return [
-    `git clone --quiet ${host}${PROGRAM_REPOSITORY} ${BESIDE}`,
-    `git -C ${BESIDE} checkout --quiet COMMIT`,
-    `npm --prefix ${BESIDE} ci`,
-  ];
-}
-
-function checking({ plan, here }: JobPlaces, format: string): string {
-  return `node ${here ? "" : `${BESIDE}/`}bin/plan.js check --plan ${plan} --since auto --format ${format}`;
-}

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { VERSION } from "../../../src/cli/version.ts";
 import { CI_HOSTS } from "../../../src/ledger/init/ci-job.ts";
 import { runs } from "../../support/properties.ts";
-import { planHere, TOP } from "../../support/run-plan.ts";
+import { planHere } from "../../support/run-plan.ts";
 import { folderOf } from "../../support/temporary-folder.ts";
 
 const GIVEN = ["--title", "Our plan", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "Access"];
@@ -119,7 +120,9 @@ describe("plan init", () => {
     symlinkSync("nowhere", join(some, "plan/.gitattributes"));
     expect(await refused(some)).toContain("2 files would be in the way: plan/directory.yaml, plan/.gitattributes");
     expect(readFileSync(join(some, "plan/directory.yaml"), "utf8")).toBe("mine");
-    expect(await refused(folderOf({ ".gitlab-ci.yml": "" }), "--ci", "gitlab")).toContain(".gitlab-ci.yml");
+    expect(await refused(folderOf({ ".azure/plan-check.yml": "" }), "--ci", "azure")).toContain(
+      ".azure/plan-check.yml",
+    );
   });
 
   it("says so where it may not write", async () => {
@@ -145,19 +148,32 @@ describe("the CI job of plan init", () => {
     const text = readFileSync(join(cwd, job), "utf8");
     expect(parse(text)).toBeTypeOf("object");
     expect(text).toMatch(/fetch-depth: 0|GIT_DEPTH: "0"|fetchDepth: 0/);
-    expect(text).toMatch(/plan: plans\/access|--plan plans\/access --since auto/);
-    expect(stdout).toContain("put the repository of this program and its commit for OWNER/REPOSITORY and COMMIT");
+    expect(text).toMatch(/PLAN_FOLDER: "plans\/access"|--plan plans\/access --since auto/);
+    expect(text).toContain(`npm install --global plan-ledger@${VERSION.split(".")[0]}\n`);
+    expect(text).not.toMatch(/OWNER|COMMIT\b|npx/);
+    expect(stdout).toContain("Commit it and push");
   });
 
-  it("uses what the repository of the program has", async () => {
-    const cwd = folderOf({ "package.json": readFileSync(join(TOP, "package.json")) });
+  it.each(CI_HOSTS)("is written for %s to a plan that is there, and nothing else with it", async (host) => {
+    const cwd = folderOf();
     execFileSync("git", ["init", "--quiet"], { cwd });
-    const { stdout } = await planHere(["init", ...GIVEN, "--ci", "github"], { cwd, ...NOW });
-    expect(readFileSync(join(cwd, ".github/workflows/plan-check.yml"), "utf8")).toContain(
-      "uses: ./.github/actions/plan-check",
-    );
-    expect(existsSync(join(TOP, ".github/actions/plan-check/action.yml"))).toBe(true);
-    expect(stdout).not.toContain("OWNER");
+    await planHere(["init", ...GIVEN], { cwd, ...NOW });
+    const before = files(cwd);
+    const { code, stdout } = await planHere(["init", "--ci", host], { cwd: join(cwd, "plan/actions") });
+    const added = files(cwd).filter((path) => !before.includes(path));
+    expect([code, added.length]).toEqual([0, 1]);
+    expect(stdout).toContain(`Written: the job that checks the plan\n\n• ../../${added[0]}\n`);
+    expect(readFileSync(join(cwd, added[0] as string), "utf8")).toMatch(/PLAN_FOLDER: "plan"|--plan plan --since auto/);
+  });
+
+  it("stands beside jobs that GitLab has already, which stay as they are", async () => {
+    const cwd = folderOf({ ".gitlab-ci.yml": "build:\n  script: [make]\n" });
+    const { stdout } = await planHere(["init", ...GIVEN, "--ci", "gitlab"], { cwd, ...NOW });
+    expect(readFileSync(join(cwd, ".gitlab-ci.yml"), "utf8")).toBe("build:\n  script: [make]\n");
+    const [, line = "", path = ""] =
+      /Put this line into \.gitlab-ci\.yml, and commit both: (include: .* (\S+) \})/.exec(stdout) ?? [];
+    expect(parse(line)).toEqual({ include: { local: path } });
+    expect(parse(readFileSync(join(cwd, path), "utf8"))).toHaveProperty("plan-check");
   });
 
   it("names no folder that a job cannot", async () => {

@@ -17,14 +17,16 @@ export const initCommand: Command<InitOptions> = {
       .addOption(new Option("--completion <date>", "when all of it is to be done, such as 2019-07"))
       .addOption(new Option("--theme <title>", "the title of its first theme"))
       .addOption(
-        new Option("--ci <host>", `also write the job that checks each change: ${CI_HOSTS.join(", ")}`).argParser(
-          oneOf("CI host", CI_HOSTS),
-        ),
+        new Option(
+          "--ci <host>",
+          `also write the job that checks each change, or only that for a plan that is there: ${CI_HOSTS.join(", ")}`,
+        ).argParser(oneOf("CI host", CI_HOSTS)),
       ),
   examples: [
     "plan init",
     "plan init --title Ours --baseline 2018-07 --completion 2019-07 --theme One",
     "plan init plans/access --ci github",
+    "plan init --ci gitlab",
   ],
   load: () => import("./run.ts"),
 };

@@ -1,22 +1,22 @@
-import { join, relative } from "node:path";
-import { holdsProgram, planInTheWay, taken } from "../../../io/files/find-plan.ts";
+import { join } from "node:path";
+import { planInTheWay, taken } from "../../../io/files/find-plan.ts";
 import { repositoryTop } from "../../../io/git/repository.ts";
 import { checkLedger } from "../../../ledger/check/check.ts";
-import { type CiHost, newPlanJob, PROGRAM_REPOSITORY } from "../../../ledger/init/ci-job.ts";
+import type { CiHost } from "../../../ledger/init/ci-job.ts";
 import { type NewFile, type NewPlan, newPlanFiles } from "../../../ledger/init/new-plan.ts";
 import { loadLedger } from "../../../ledger/load.ts";
 import { count } from "../../../views/words.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
-import { toSlashes } from "../../session/origin.ts";
 import type { Session } from "../../session/session.ts";
 import type { AskedForPlan } from "./ask-for-plan.ts";
+import { jobFor } from "./job.ts";
 
 /** What is to be written to begin a plan. */
 export interface ToBegin {
   readonly title: string;
   /** Their paths are absolute. */
   readonly files: readonly NewFile[];
-  /** What is still to be done with the CI job; null where there is none, or nothing. */
+  /** What is to be done with the CI job; null where there is none. */
   readonly job: string | null;
   readonly inRepository: boolean;
 }
@@ -52,7 +52,7 @@ export function filesToBegin(session: Session, folder: string, ci: CiHost | null
     ],
     shown,
   );
-  return (asked) => ({ title: asked.title, files: make(asked), job: job?.left ?? null, inRepository: top !== null });
+  return (asked) => ({ title: asked.title, files: make(asked), job: job?.next ?? null, inRepository: top !== null });
 }
 
 const PLACEHOLDER: NewPlan = {
@@ -67,7 +67,7 @@ const PLACEHOLDER: NewPlan = {
   },
 };
 
-function refuseTaken(files: readonly NewFile[], shown: (path: string) => string): void {
+export function refuseTaken(files: readonly NewFile[], shown: (path: string) => string): void {
   const there = taken(files.map(({ path }) => path));
   if (there.length === 0) return;
   throw new CannotRun(
@@ -93,20 +93,4 @@ function passing(asked: AskedForPlan, session: Session): readonly NewFile[] {
     problem = error.diagnostic.message;
   }
   throw new CannotRun(`the plan would not pass plan check: ${problem}`, "Give other particulars.", ExitCode.findings);
-}
-
-function jobFor(ci: CiHost, folder: string, top: string): { readonly file: NewFile; readonly left: string | null } {
-  const plan = toSlashes(relative(top, folder)) || ".";
-  if (!/^[\w./-]+$/.test(plan) || plan.startsWith("..")) {
-    throw new CannotRun(
-      `--ci: a job cannot name the folder ${plan}`,
-      "Give the folder a name of plain letters, digits, - and _, inside the repository.",
-    );
-  }
-  const here = holdsProgram(top);
-  const { path, text } = newPlanJob(ci, { plan, here });
-  const left = here
-    ? null
-    : `In ${path}, put the repository of this program and its commit for ${PROGRAM_REPOSITORY} and COMMIT`;
-  return { file: { path: join(top, path), text }, left };
 }

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { planInTheWay } from "../../../io/files/find-plan.ts";
 import { replaceFiles } from "../../../io/files/replace-files.ts";
+import { repositoryTop } from "../../../io/git/repository.ts";
 import type { CiHost } from "../../../ledger/init/ci-job.ts";
 import { EXAMPLE_PATH } from "../../../ledger/init/new-plan.ts";
 import { formatNamed } from "../../../render/formats.ts";
@@ -9,7 +11,8 @@ import { ExitCode } from "../../exit-code.ts";
 import { Session } from "../../session/session.ts";
 import { askedFor, type GivenForPlan } from "./ask-for-plan.ts";
 import { firstDay } from "./first-day.ts";
-import { filesToBegin, type ToBegin } from "./new-files.ts";
+import { jobFor } from "./job.ts";
+import { filesToBegin, refuseTaken, type ToBegin } from "./new-files.ts";
 
 /** Its options, as parsed. */
 export interface InitOptions extends GivenForPlan {
@@ -17,14 +20,16 @@ export interface InitOptions extends GivenForPlan {
 }
 
 /** Runs `plan init`. */
-export const run: Run<InitOptions> = async (session, [dir], options) => {
+export const run: Run<InitOptions> = async (session, [dir], { ci, ...given }) => {
   session.refuseAt("begins a plan in the files as they are", "Leave --at out.");
   const folder = resolve(session.cwd, dir ?? session.options.plan ?? "plan");
+  const there = planInTheWay(folder);
+  if (there !== null && ci !== undefined && Object.keys(given).length === 0) return addJob(session, there, ci);
   // Refused before anything is asked: nobody should answer five questions for nothing.
-  const begin = filesToBegin(session, folder, options.ci ?? null);
-  const asked = await askedFor(session, options);
+  const begin = filesToBegin(session, folder, ci ?? null);
+  const asked = await askedFor(session, given);
   const toBegin = begin(asked);
-  replaceFiles(toBegin.files.map(({ path, text }) => ({ path, before: null, after: text })));
+  write(toBegin.files);
   // It is begun, and stays so: what is asked from here on is added to it, one by one.
   const code = asked.example
     ? ExitCode.done
@@ -35,6 +40,16 @@ export const run: Run<InitOptions> = async (session, [dir], options) => {
   });
   return code;
 };
+
+/** Writes the CI job of a plan that is there already. */
+function addJob(session: Session, plan: string, ci: CiHost): ExitCode {
+  const { file, next } = jobFor(ci, plan, repositoryTop(plan) ?? session.cwd);
+  const shown = session.shown(file.path, "");
+  refuseTaken([file], () => shown);
+  write([file]);
+  print(session, initView({ title: null, files: [shown], next: [next] }));
+  return ExitCode.done;
+}
 
 function printBegun(
   session: Session,
@@ -49,11 +64,18 @@ function printBegun(
       ? `Write your first action in place of the example: ${shown(EXAMPLE_PATH)}`
       : `Write your first action: plan new 1${named}`,
     `See that all is well: plan check${named}`,
-    ...(job === null ? [] : [job]),
     inRepository
       ? "Commit it. Then two lines of set-up let git merge entries by their meaning: plan merge-driver --help"
       : "Keep it in git (git init), and each change has its author and day.",
+    ...(job === null ? [] : [job]),
   ];
-  const view = initView({ title, files: files.map(({ path }) => session.shown(path, "")), next });
+  print(session, initView({ title, files: files.map(({ path }) => session.shown(path, "")), next }));
+}
+
+function write(files: ToBegin["files"]): void {
+  replaceFiles(files.map(({ path, text }) => ({ path, before: null, after: text })));
+}
+
+function print(session: Session, view: ReturnType<typeof initView>): void {
   session.write(formatNamed("table")?.render(view, session.surface) ?? "");
 }

@@ -1,4 +1,4 @@
-import { PAGE_COLOURS as C } from "../render/html/style.ts";
+import { COLOUR as C } from "../render/html/colours.ts";
 
 /** What the served pages have beside the site's style: the bar above a page, forms, what is compared. */
 export const SERVE_STYLE = `.served{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:.6rem 2rem;margin:-1rem 0 1.8rem;padding:0 0 .9rem;border-bottom:1px solid ${C.line}}

@@ -45,7 +45,9 @@ export interface Span {
 /** Something that a word can lead to: a noun of the plan, wherever a format shows it, or an address. */
 export type Link =
   | { readonly to: "action" | "theme" | "recommendation" | "party" | "organisation" | "prose"; readonly id: string }
-  | { readonly to: "address"; readonly href: string };
+  | { readonly to: "address"; readonly href: string }
+  /** A page of the plan's site, from its top, with what is asked there; other formats have no such place. */
+  | { readonly to: "page"; readonly path: string; readonly query?: Readonly<Record<string, string>> };
 
 /** A run of text on a line: plain, or in pieces. Plan text in it is raw; renderers escape it. */
 export type Inline = string | readonly Span[];

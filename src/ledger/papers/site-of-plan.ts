@@ -8,6 +8,7 @@ import { schedule } from "../../schedule/schedule.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Audience, disclose, type Withheld } from "../../views/disclose.ts";
 import type { Origin } from "../../views/envelope.ts";
+import { trendOf } from "../../views/reports/board-headline.ts";
 import { makeSite } from "../../views/site/make-site.ts";
 import type { Site } from "../../views/site/site.ts";
 
@@ -34,9 +35,9 @@ export function siteOfPlan(
   onProgress: OnProgress = noProgress,
 ): PlanSite {
   const read = audience === "public" ? withoutWordsOfTrouble(plan) : plan;
-  const on = (day: PlanDate) => disclose(schedule(read, day), audience);
   onProgress("Working out");
-  const { scheduled, withheld, withheldEvidence } = on(asOf);
+  const whole = schedule(read, asOf);
+  const { scheduled, withheld, withheldEvidence } = disclose(whole, audience);
   const isPublic = audience === "public";
   const site = makeSite(
     scheduled,
@@ -48,10 +49,11 @@ export function siteOfPlan(
         entries: isPublic ? it.history.filter(({ entry }) => !entry.public).length : 0,
         evidence: withheldEvidence.get(it.action.path) ?? 0,
       }),
+      trend: lazy(() => trendOf(whole)),
       since: lazy(() => {
         const monthBefore = addStep(asOf, { count: -1, unit: "month" });
         if (monthBefore < plan.info.baseline.first) return null;
-        const before = on(monthBefore).scheduled;
+        const before = disclose(schedule(read, monthBefore), audience).scheduled;
         return { before, changes: diffPlans(before, scheduled) };
       }),
     },

@@ -74,6 +74,11 @@ export function idOf(words: string): string {
   return plain.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "") || "part";
 }
 
+/** The `id` of the heading about something, by which it can be led to; null for what is no part of the plan. */
+export function anchorOf(about: Link): string | null {
+  return about.to === "address" || about.to === "page" ? null : idOf(`${about.to}-${about.id}`);
+}
+
 /** Whether a text is a day, month or year as `datetime` takes it. */
 function isDay(text: string): boolean {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(text);

@@ -3,7 +3,7 @@ import { frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { safeAddress } from "../printable.ts";
 import { escapeLine } from "./escape.ts";
 import { type HtmlHeading, HtmlPage } from "./page.ts";
-import { idOf } from "./page-text.ts";
+import { anchorOf } from "./page-text.ts";
 import { printedFoot, STYLE } from "./style.ts";
 
 /** From so many headings on, a table of contents is given. */
@@ -16,7 +16,7 @@ export async function htmlPaper(view: View): Promise<string> {
   const { blocks } = view;
   const paper = paperOf(view);
   const anchors = new Set(
-    blocks.flatMap((block) => (block.kind === "heading" && block.about ? [anchorOf(block.about)] : [])),
+    blocks.flatMap((block) => (block.kind === "heading" && block.about ? (anchorOf(block.about) ?? []) : [])),
   );
   const page = new HtmlPage({
     href: (link) => hrefOf(link, anchors),
@@ -74,14 +74,10 @@ function contents(headings: readonly HtmlHeading[]): string {
   return `<nav aria-label="Contents">\n<ol>\n${items.join("")}</ol>\n</nav>`;
 }
 
-function anchorOf(link: Link): string {
-  return link.to === "address" ? "" : idOf(`${link.to}-${link.id}`);
-}
-
 function hrefOf(link: Link, anchors: ReadonlySet<string>): string | null {
   if (link.to === "address") return safeAddress(link.href);
   const anchor = anchorOf(link);
-  return anchors.has(anchor) ? `#${anchor}` : null;
+  return anchor !== null && anchors.has(anchor) ? `#${anchor}` : null;
 }
 
 /** Nothing may be fetched or run, and no style counts but this one. */

@@ -1,30 +1,5 @@
 import { visible } from "../printable.ts";
-
-/**
- * The colours of a page. Each has a contrast of at least 4.5 : 1 for words and 3 : 1 for lines that say something, on
- * every ground that it stands on (WCAG 2.2, 1.4.3 and 1.4.11); `contrast.test.ts` measures them.
- */
-export const PAGE_COLOURS = {
-  paper: "#ffffff",
-  ink: "#1c2226",
-  quiet: "#4d575e",
-  line: "#d5dade",
-  rule: "#7b858c",
-  link: "#0a4f8a",
-  accent: "#123f5c",
-  focus: "#ffd54a",
-  tint: "#f4f6f7",
-  alert: "#a4161a",
-  alertTint: "#fdf0ef",
-  caution: "#8a4b00",
-  cautionTint: "#fdf5e6",
-  good: "#17602f",
-  goodTint: "#eef7f0",
-  done: "#0a4f8a",
-  doneTint: "#edf4fa",
-} as const;
-
-const C = PAGE_COLOURS;
+import { COLOUR as C, COLOUR_RULES, PAGE_COLOURS } from "./colours.ts";
 
 /** The shapes of the ratings: a reader who sees no colours sees these, and the word. */
 const SHAPES = {
@@ -41,9 +16,27 @@ const chips = KINDS.map(
     `.chip.${kind}{color:${C[kind]};background:${C[`${kind}Tint`]};border-color:${C[kind]}}.chip.${kind}::before{clip-path:${SHAPES[kind]}}.${kind}{color:${C[kind]}}.notice.${kind}{color:${C.ink};background:${C[`${kind}Tint`]};border-color:${C[kind]}}`,
 ).join("\n");
 
+/** A table whose place is narrower than it needs: each row a card, each cell with its column's name before it. */
+const stacked = (kind: string, width: number): string => {
+  const table = `.rows${kind}`;
+  return `@container (max-width:${width}rem){
+${table} :is(table,tbody){display:block}
+${table} tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:0 2rem}
+${table} caption{display:block}
+${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+${table} tr{display:block;padding:.7rem 0;border-bottom:1px solid ${C.line}}
+${table} :is(tbody th,td){display:block;border:0;padding:.1rem 0;text-align:left;min-width:0!important;white-space:normal}
+${table} td[data-name]{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem}
+${table} td[data-name]::before{content:attr(data-name);color:${C.quiet}}
+${table} td[data-name]>div{grid-column:2}
+${table} td.title{font-size:1.05rem;font-weight:600}
+${table} td.dash{display:none}
+}`;
+};
+
 /** The one style sheet of papers and pages: system fonts, no colour that means anything alone, good on paper too. */
 export const STYLE = `
-:root{color-scheme:light}
+${COLOUR_RULES}
 *,*::before,*::after{box-sizing:border-box}
 html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:${C.ink};background:${C.paper};-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0 auto;padding:2.5rem clamp(1rem,4vw,3rem) 3rem;max-width:86rem;overflow-wrap:break-word}
@@ -91,7 +84,7 @@ ol.letters{list-style:letters;padding-left:2rem}
 .front>p,.front>ol,.front dl{max-width:none}
 .front>p:first-child{font-size:1.15rem}
 .front dl:not(.figures)>div{grid-template-columns:minmax(4.5rem,auto) 1fr}
-.table{margin:0 0 1.6rem;overflow-x:auto;max-width:100%}
+.table{margin:0 0 1.6rem;overflow-x:auto;max-width:100%;container-type:inline-size}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.42}
 caption{text-align:left;font-weight:650;padding:0 0 .5rem}
 caption.unseen{display:block;padding:0}
@@ -99,7 +92,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bott
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;border-bottom:2px solid ${C.ink};font-weight:600}
 tbody th{font-weight:600}
-tbody th:not(.whole),td:not(.whole,.figure){min-width:9rem;overflow-wrap:anywhere}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:7rem;overflow-wrap:anywhere}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
 .whole{white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip{display:inline-flex;align-items:center;gap:.42em;white-space:nowrap;font-weight:600;font-size:.88em;line-height:1.3;padding:.12em .6em;border:1px solid ${C.rule};border-radius:3px;color:${C.quiet};background:${C.paper};print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -107,6 +100,8 @@ tbody th:not(.whole),td:not(.whole,.figure){min-width:9rem;overflow-wrap:anywher
 .chip.none::before{background:none;border:.12em solid currentColor;border-radius:50%}
 .chip.muted::before{clip-path:${SHAPES.muted}}
 ${chips}
+@media screen{${stacked("", 40)}
+${stacked(".mid", 60)}}
 .published{margin:0 0 1.2rem}
 .published table{font-size:.94rem}
 .published blockquote{margin:0 0 1rem;padding-left:1rem;border-left:3px solid ${C.rule}}
@@ -114,9 +109,11 @@ pre{white-space:pre-wrap;background:${C.tint};padding:.7rem .9rem}
 .picture{margin:0 0 1.4rem;overflow-x:auto}
 .picture svg{display:block;max-width:100%;min-width:40rem;height:auto}
 .picture.wide svg{min-width:60rem}
+.picture svg{background:#fff}
+@media screen and (prefers-color-scheme:dark){.picture svg{filter:invert(.92) hue-rotate(180deg)}}
 @media (max-width:40rem){body{padding-top:1.2rem}dl>div{display:block}dd{margin-top:.1rem}nav ol{columns:1}}
 @media (forced-colors:active){.chip::before{background:CanvasText}.chip.none::before{background:none}}
-@page{size:A4;margin:14mm 15mm 16mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${C.quiet}}}
+@page{size:A4;margin:14mm 15mm 16mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt system-ui,sans-serif;color:${PAGE_COLOURS.quiet}}}
 @page front{size:A4}
 @page long{size:A4 landscape}
 @media print{
@@ -172,5 +169,5 @@ caption,h2+p:has(+.table){break-after:avoid}
 export function printedFoot(text: string): string {
   // By their numbers, no character can end the string or the style sheet.
   const safe = visible(text).replace(/[^\w ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
-  return `@page{@bottom-left{content:"${safe}";font:8.5pt system-ui,sans-serif;color:${C.quiet}}}\n`;
+  return `@page{@bottom-left{content:"${safe}";font:8.5pt system-ui,sans-serif;color:${PAGE_COLOURS.quiet}}}\n`;
 }

@@ -2,9 +2,10 @@ import type { Link } from "../../views/content.ts";
 import type { Site, SitePage } from "../../views/site/site.ts";
 import { attribute, escapeLine } from "../html/escape.ts";
 import { HtmlPage } from "../html/page.ts";
-import { idOf } from "../html/page-text.ts";
+import { anchorOf } from "../html/page-text.ts";
 import { safeAddress } from "../printable.ts";
 import { searchForm } from "./search.ts";
+import { siteBlocksHtml } from "./site-blocks.ts";
 
 /** What an organisation adds to its site; paths are from the site's top. */
 export interface SiteExtras {
@@ -46,7 +47,7 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
   const to = (path: string): string => `${up}${path.split("/").map(encodeURIComponent).join("/")}`;
   const html = new HtmlPage({
     href: (link) => hrefOf(link, site, to, extras),
-    anchor: (about) => (about.to === "address" ? null : idOf(`${about.to}-${about.id}`)),
+    anchor: anchorOf,
     abbreviations: site.paper.abbreviations,
   });
   const blocks = page.blocks();
@@ -76,10 +77,12 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
     beside,
     `<main id="main" tabindex="-1">`,
     trailHtml(page, to),
-    first === undefined ? "" : html.blocks([first]),
+    first === undefined ? "" : siteBlocksHtml([first], html),
     within,
     page.searches === true ? searchForm(site.search()) : "",
-    page.searches === true ? `<div id="everything">\n${html.blocks(rest)}\n</div>` : html.blocks(rest),
+    page.searches === true
+      ? `<div id="everything">\n${siteBlocksHtml(rest, html)}\n</div>`
+      : siteBlocksHtml(rest, html),
     neighbours(page, to),
     "</main>",
     footer(site, extras, to, html.text.abbreviationsLeft()),
@@ -98,8 +101,13 @@ function hrefOf(link: Link, site: Site, to: (path: string) => string, { contacts
   }
   const path = site.pathOf(link);
   if (path === null) return null;
-  const anchor = link.to === "recommendation" && link.id !== "" ? `#${idOf(`recommendation-${link.id}`)}` : "";
-  return `${to(path)}${anchor}`;
+  const anchor = link.to === "recommendation" && link.id !== "" ? `#${anchorOf(link)}` : "";
+  return `${to(path)}${link.to === "page" ? queryOf(link.query ?? {}) : ""}${anchor}`;
+}
+
+function queryOf(query: Readonly<Record<string, string>>): string {
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return asked.length === 0 ? "" : `?${asked.join("&")}`;
 }
 
 function header(page: SitePage, site: Site, { logo }: SiteExtras, to: (path: string) => string): string {
@@ -117,8 +125,12 @@ function header(page: SitePage, site: Site, { logo }: SiteExtras, to: (path: str
     ...(publisher === null ? [] : [`<p class="publisher">${escapeLine(publisher)}</p>`]),
     `<p class="name"><a href="${to("index.html")}">${escapeLine(plan)}</a></p>`,
     "</div>",
+    '<button type="button" class="menu-button" popovertarget="menu">Menu</button>',
     "</div>",
-    `<nav class="menu" aria-label="Plan">\n<ul>\n${items.join("")}</ul>\n</nav>`,
+    '<nav class="menu" id="menu" popover aria-label="Plan">',
+    '<button type="button" class="menu-button" popovertarget="menu" popovertargetaction="hide">Close</button>',
+    `<ul>\n${items.join("")}</ul>`,
+    "</nav>",
     "</header>",
   ].join("\n");
 }

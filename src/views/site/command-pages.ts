@@ -10,26 +10,26 @@ import { timelineBlocks } from "../timeline/blocks.ts";
 import { count } from "../words.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
-import { MOST_ROWS, type SiteFacts, withheldNotice } from "./site-facts.ts";
+import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
 
-/** The dashboard, as `plan status` has it. */
-export function overviewPage(facts: SiteFacts): SitePage {
+/** All figures of `plan status`, and how they came about month by month: for whoever counts. */
+export function figuresPage(facts: SiteFacts): SitePage {
   return {
-    path: PAGES.overview,
-    title: "Overview",
+    path: PAGES.figures,
+    title: "Figures",
     trail: [],
-    section: PAGES.overview,
+    section: PAGES.figures,
     blocks: () => {
-      const [title, ...rest] = facts.linked(
-        statusBlocks(
-          figuresOf(facts.scheduled),
-          null,
-          ({ words }) => `${words}: they are among the actions of their themes`,
-        ),
-      );
-      const attention = rest.findIndex((block) => block.kind === "heading");
-      const opening = [...rest.slice(0, attention), ...withheldNotice(facts.withheld)];
-      return [title as Block, ...opening, ...rest.slice(attention)];
+      const say = ({ words }: { readonly words: string }) => `${words}: they are among the actions of their themes`;
+      const [, ...rest] = statusBlocks(figuresOf(facts.scheduled), null, say);
+      const { chart, table } = facts.trend();
+      return [
+        { kind: "heading", level: 1, text: "Figures" },
+        ...facts.linked(rest),
+        { kind: "heading", level: 2, text: chart.title },
+        { kind: "chart", chart },
+        { kind: "table", table },
+      ];
     },
   };
 }

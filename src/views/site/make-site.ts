@@ -6,7 +6,8 @@ import { paperAbout } from "../paper.ts";
 import { label, ratingEmphasis } from "../words.ts";
 import { aboutPages } from "./about-pages.ts";
 import { actionPages, actionsPage } from "./action-pages.ts";
-import { changesPage, decisionsPage, overviewPage, timelinePage } from "./command-pages.ts";
+import { changesPage, decisionsPage, figuresPage, timelinePage } from "./command-pages.ts";
+import { homePage } from "./home-page.ts";
 import { ownerPages } from "./owner-pages.ts";
 import { PAGES } from "./places.ts";
 import { recommendationsPage } from "./recommendations-page.ts";
@@ -18,7 +19,7 @@ import { themePages } from "./theme-pages.ts";
 export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin: Origin): Site {
   const facts = siteFactsOf(scheduled, request, origin);
   const pages = [
-    overviewPage(facts),
+    homePage(facts),
     actionsPage(facts),
     ...themePages(facts),
     timelinePage(facts),
@@ -26,6 +27,7 @@ export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin:
     decisionsPage(facts),
     ...ownerPages(facts),
     changesPage(facts),
+    figuresPage(facts),
     ...aboutPages(facts),
     ...actionPages(facts),
   ];
@@ -42,7 +44,7 @@ export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin:
 
 function menuOf({ scheduled: { plan } }: SiteFacts): Site["menu"] {
   return [
-    { path: PAGES.overview, title: "Overview" },
+    { path: PAGES.home, title: "Home" },
     { path: PAGES.actions, title: "Actions" },
     { path: PAGES.themes, title: "Themes" },
     { path: PAGES.timeline, title: "Timeline" },
@@ -50,6 +52,7 @@ function menuOf({ scheduled: { plan } }: SiteFacts): Site["menu"] {
     { path: PAGES.decisions, title: "Decisions" },
     { path: PAGES.owners, title: "Owners" },
     { path: PAGES.changes, title: "Changes" },
+    { path: PAGES.figures, title: "Figures" },
     { path: PAGES.about, title: "About" },
   ];
 }

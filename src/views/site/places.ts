@@ -19,7 +19,7 @@ export interface Places {
 
 /** The pages that are there once, whatever the plan is. */
 export const PAGES = {
-  overview: "index.html",
+  home: "index.html",
   actions: "actions.html",
   themes: "themes.html",
   timeline: "timeline.html",
@@ -27,6 +27,7 @@ export const PAGES = {
   decisions: "decisions.html",
   owners: "owners.html",
   changes: "changes.html",
+  figures: "figures.html",
   about: "about.html",
 } as const;
 
@@ -83,6 +84,8 @@ function pathOf(link: Link, places: Omit<Places, "pathOf">): string | null {
       return places.organisations.get(link.id) ?? null;
     case "prose":
       return places.prose.get(link.id) ?? null;
+    case "page":
+      return link.path;
     case "address":
       return null;
   }

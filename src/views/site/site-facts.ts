@@ -5,6 +5,7 @@ import { recommendationsByTheme } from "../action-document.ts";
 import type { Block, Link } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
 import type { Origin } from "../envelope.ts";
+import type { Trend } from "../reports/board-headline.ts";
 import { linked } from "./linked.ts";
 import { type Places, placesOf } from "./places.ts";
 
@@ -17,6 +18,8 @@ export interface SiteRequest {
   readonly withheldOf: (it: ScheduledAction) => Withheld;
   readonly withheld: Withheld;
   /** The plan a month before, and what changed since; null where the plan had not begun. */
+  /** The ratings of the last months, of all that the ledger says: what is not public counts too. */
+  readonly trend: () => Trend;
   readonly since: () => { readonly before: ScheduledPlan; readonly changes: readonly Change[] } | null;
 }
 

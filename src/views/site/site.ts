@@ -1,8 +1,9 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
-import type { Block, Link, Paper, View } from "../content.ts";
+import type { Link, Paper, View } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import type { SiteBlock } from "./site-blocks.ts";
 
 /** A web site about a plan, as data: its pages, where each thing is, and what can be searched for. */
 export interface Site {
@@ -26,7 +27,7 @@ export interface SitePage {
   readonly trail: readonly { readonly path: string; readonly title: string }[];
   /** The page of the menu that it belongs to. */
   readonly section: string;
-  readonly blocks: () => readonly Block[];
+  readonly blocks: () => readonly SiteBlock[];
   readonly previous?: { readonly path: string; readonly title: string };
   readonly next?: { readonly path: string; readonly title: string };
   /** Whether the form for searching stands at its head. */

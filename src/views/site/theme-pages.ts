@@ -1,10 +1,11 @@
 import type { Theme } from "../../core/plan.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { lazy } from "../../text/lazy.ts";
 import { actionTable } from "../action-columns.ts";
 import type { Block, Fact } from "../content.ts";
 import { groupByTheme } from "../select-actions.ts";
 import { timelineOf } from "../timeline/blocks.ts";
-import { figure, list, NO_THEME_FILE } from "../words.ts";
+import { figure, list } from "../words.ts";
 import { ACTION_COLUMNS } from "./action-pages.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
@@ -12,41 +13,49 @@ import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
 
 /** The list of themes, and a page for each. */
 export function themePages(facts: SiteFacts): readonly SitePage[] {
-  const groups = new Map(groupByTheme(facts.scheduled.actions, facts.names).map((group) => [group.id, group.actions]));
+  const groups = lazy(() => actionsByTheme(facts));
   const themes = new Map(facts.scheduled.plan.themes.map((theme) => [theme.id, theme]));
   const ids = [...facts.places.themes.keys()];
-  const titleOf = (id: string): string => `${id} ${themes.get(id)?.title ?? NO_THEME_FILE}`;
   return [
     {
       path: PAGES.themes,
       title: "Themes",
       trail: [],
       section: PAGES.themes,
-      blocks: () => [{ kind: "heading", level: 1, text: "Themes" }, themesTable(facts, ids, titleOf, groups)],
+      blocks: () => [{ kind: "heading", level: 1, text: "Themes" }, themesTable(facts)],
     },
     ...ids.map((id, at): SitePage => {
       const beside = (other: string | undefined) =>
-        other === undefined ? undefined : { path: facts.places.themes.get(other) as string, title: titleOf(other) };
+        other === undefined
+          ? undefined
+          : { path: facts.places.themes.get(other) as string, title: titleOf(other, facts) };
       const [previous, next] = [beside(ids[at - 1]), beside(ids[at + 1])];
       return {
         path: facts.places.themes.get(id) as string,
-        title: titleOf(id),
+        title: titleOf(id, facts),
         trail: [{ path: PAGES.themes, title: "Themes" }],
         section: PAGES.themes,
         ...(previous === undefined ? {} : { previous }),
         ...(next === undefined ? {} : { next }),
-        blocks: () => themeBlocks(facts, titleOf(id), themes.get(id), groups.get(id) ?? []),
+        blocks: () => themeBlocks(facts, titleOf(id, facts), themes.get(id), groups().get(id) ?? []),
       };
     }),
   ];
 }
 
-function themesTable(
-  { scheduled }: SiteFacts,
-  ids: readonly string[],
-  titleOf: (id: string) => string,
-  groups: ReadonlyMap<string | null, readonly ScheduledAction[]>,
-): Block {
+function titleOf(id: string, { names }: SiteFacts): string {
+  return `${id} ${names.theme(id)}`;
+}
+
+function actionsByTheme({ scheduled, names }: SiteFacts): ReadonlyMap<string | null, readonly ScheduledAction[]> {
+  return new Map(groupByTheme(scheduled.actions, names).map((group) => [group.id, group.actions]));
+}
+
+/** The themes, with how many actions of each are late or done. */
+export function themesTable(facts: SiteFacts): Block {
+  const { scheduled } = facts;
+  const ids = [...facts.places.themes.keys()];
+  const groups = actionsByTheme(facts);
   const number = (n: number) => ({ text: n === 0 ? "–" : figure(n), data: n });
   const having = (id: string, test: (it: ScheduledAction) => boolean) =>
     number((groups.get(id) ?? []).filter(test).length);
@@ -63,7 +72,7 @@ function themesTable(
       ],
       rows: [
         ...ids.map((id) => [
-          { text: titleOf(id), data: id, link: { to: "theme", id } as const },
+          { text: titleOf(id, facts), data: id, link: { to: "theme", id } as const },
           having(id, () => true),
           having(id, (it) => it.daysOverdue > 0),
           having(id, (it) => it.completed !== null),

@@ -62,14 +62,26 @@ describe.skipIf(CHROMIUM === null)("a paper in a browser (skipped where there is
     },
   );
 
-  it("reflows at 320 pixels: only what is wide scrolls, in its own region", async () => {
+  it("reflows at 320 pixels: each row of a table is a card there, and no table scrolls", async () => {
     await withPaper(aYearOfProgress(), NARROW, async ({ page }) => {
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
-      const regions = "[...document.querySelectorAll('section.table')].filter((it) => it.scrollWidth > it.clientWidth)";
-      expect(await page.evaluate(`${regions}.length`)).toBeGreaterThan(0);
-      expect(await page.evaluate(`${regions}.every((it) => it.tabIndex === 0)`)).toBe(true);
+      const tables = "[...document.querySelectorAll('.table')]";
+      expect(await page.evaluate(`${tables}.length`)).toBeGreaterThan(3);
+      expect(await page.evaluate(`${tables}.filter((it) => it.scrollWidth > it.clientWidth).length`)).toBe(0);
+      const cell = "getComputedStyle(document.querySelector('.rows td[data-name]'), '::before').content";
+      expect(await page.evaluate(cell)).toMatch(/^"[A-Z]/);
     });
   });
+
+  it.each([640, 768, 1024, 1280])(
+    "at %d pixels every table that scrolls can be reached with the keyboard",
+    async (width) => {
+      await withPaper(aYearOfProgress(), { width, height: 800 }, async ({ page }) => {
+        const scrolling = "[...document.querySelectorAll('.table')].filter((it) => it.scrollWidth > it.clientWidth)";
+        expect(await page.evaluate(`${scrolling}.map((it) => it.tabIndex)`)).not.toContain(-1);
+      });
+    },
+  );
 
   it("can be used with the keyboard alone: skip to the content, reach each link and wide table, scroll it, see where one is", async () => {
     await withPaper(aYearOfProgress(), NARROW, async ({ page }) => {
@@ -90,8 +102,10 @@ describe.skipIf(CHROMIUM === null)("a paper in a browser (skipped where there is
         reached.add(at);
       }
       expect(reached).toContain("A");
-      expect(reached).toContain("table-overdue");
-      await page.focus("[aria-labelledby=table-overdue]");
+      // What never scrolls is no stop.
+      expect(reached).not.toContain("table-overdue");
+      await page.setViewportSize({ width: 700, height: 800 });
+      await page.focus("[aria-labelledby=table-themes]");
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => page.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(0);
     });

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { INKS } from "../../../src/render/docx/text.ts";
-import { PAGE_COLOURS as C } from "../../../src/render/html/style.ts";
+import { DARK_COLOURS, PAGE_COLOURS } from "../../../src/render/html/colours.ts";
 
 /** The contrast of two colours as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
@@ -23,27 +23,32 @@ test("the measure is that of WCAG", () => {
 
 const KINDS = ["alert", "caution", "good", "done"] as const;
 
-test.each([
-  ...(["ink", "quiet", "link", "accent", ...KINDS] as const).flatMap((ink) => [
-    [ink, "paper"] as const,
-    [ink, "tint"] as const,
-  ]),
-  ...KINDS.flatMap((kind) => [
-    [kind, `${kind}Tint`] as const,
-    ["ink", `${kind}Tint`] as const,
-    ["link", `${kind}Tint`] as const,
-  ]),
-])("words in %s on %s can be read", (ink, ground) => {
-  expect(contrast(C[ink], C[ground])).toBeGreaterThanOrEqual(4.5);
-});
+describe.each([
+  ["light", PAGE_COLOURS],
+  ["dark", DARK_COLOURS],
+])("on a %s screen", (_, colours) => {
+  test.each([
+    ...(["ink", "quiet", "link", "accent", ...KINDS] as const).flatMap((ink) => [
+      [ink, "paper"] as const,
+      [ink, "tint"] as const,
+    ]),
+    ...KINDS.flatMap((kind) => [
+      [kind, `${kind}Tint`] as const,
+      ["ink", `${kind}Tint`] as const,
+      ["link", `${kind}Tint`] as const,
+    ]),
+  ])("words in %s on %s can be read", (ink, ground) => {
+    expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(4.5);
+  });
 
-test.each(["rule", ...KINDS] as const)("lines in %s can be seen", (line) => {
-  expect(contrast(C[line], C.paper)).toBeGreaterThanOrEqual(3);
-});
+  test.each(["rule", ...KINDS] as const)("lines in %s can be seen", (line) => {
+    expect(contrast(colours[line], colours.paper)).toBeGreaterThanOrEqual(3);
+  });
 
-test("the ring of the focus can be seen beside the page and beside its own yellow", () => {
-  expect(contrast(C.ink, C.paper)).toBeGreaterThanOrEqual(3);
-  expect(contrast(C.ink, C.focus)).toBeGreaterThanOrEqual(3);
+  test("the ring of the focus can be seen beside the page and beside its own colour", () => {
+    expect(contrast(colours.ink, colours.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colours.ink, colours.focus)).toBeGreaterThanOrEqual(3);
+  });
 });
 
 test.each(Object.entries(INKS).flatMap(([name, ink]) => (ink === null ? [] : [[name, `#${ink}`] as const])))(

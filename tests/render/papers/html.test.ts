@@ -106,8 +106,9 @@ describe("a table", () => {
   ];
   const html = blocksOf({ kind: "table", table: { ...table(columns, rows), title: "Overdue" } });
 
-  it("has a caption, scopes, row headers, and a region that can be reached", () => {
-    expect(html).toContain('<section class="table short" tabindex="0" aria-labelledby="table-overdue">');
+  it("has a caption, scopes, row headers, and in each cell the name of its column, for where a row is a card", () => {
+    expect(html).toContain('<div class="table short rows">');
+    expect(html).toContain('data-name="Due"><time');
     expect(html).toContain('<caption id="table-overdue">Overdue</caption>');
     expect(html).toContain('<th scope="col">Rating</th>');
     expect(html).toContain('<th scope="row">1.4.1</th>');
@@ -117,6 +118,13 @@ describe("a table", () => {
     expect(html).toContain('<span class="chip alert">Off track</span>');
     expect(html).toContain('<span class="chip none">Nothing recorded</span>');
     expect(html).toContain('<time datetime="2018-10-31">31 October 2018</time>');
+  });
+
+  it("that needs more room than half a screen has a region that can be reached; no other is a stop", () => {
+    const many = Array.from({ length: 14 }, (_, at) => column(`c${at}`, { title: "Overdue", width: "fixed" }));
+    const wide = blocksOf({ kind: "table", table: { ...table(many, [many.map(() => "1")]), title: "Wide" } });
+    expect(wide).toContain('<section class="table short rows" tabindex="0" aria-labelledby="table-wide">');
+    expect(html).not.toContain("tabindex");
   });
 
   it("without rows says so", () => {

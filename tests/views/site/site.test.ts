@@ -52,7 +52,9 @@ describe("the pages", () => {
     for (const [path, html] of pagesOf(internal)) {
       for (const [, target = ""] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
         if (/^https?:\/\//.test(target)) continue;
-        const [file = "", anchor] = decodeURIComponent(target).split("#");
+        const [file = "", anchor] = decodeURIComponent(target)
+          .replace(/\?[^#]*/, "")
+          .split("#");
         const there = file === "" ? path : posix.join(dirname(path), file);
         expect([...internal.keys()], `${path} → ${target}`).toContain(there);
         if (anchor !== undefined && anchor !== "") expect(internal.get(there), target).toContain(` id="${anchor}"`);

@@ -1,0 +1,34 @@
+import type { Plan } from "../../../src/core/plan.ts";
+import { readTree } from "../../../src/io/files/read-tree.ts";
+import { loadLedger } from "../../../src/ledger/load.ts";
+import { siteOfPlan } from "../../../src/ledger/papers/site-of-plan.ts";
+import type { Audience } from "../../../src/views/disclose.ts";
+import { on, planOf } from "../../support/ledger.ts";
+import { TOP } from "../../support/run-plan.ts";
+
+const EXTRAS = { logo: null, css: null, accessibilityStatement: null, contacts: false };
+
+/** The plan of a folder of this repository. */
+export function planIn(folder: string): Plan {
+  const { plan } = loadLedger(readTree(`${TOP}/${folder}`));
+  if (plan === null) throw new Error(`${folder} cannot be read`);
+  return plan;
+}
+
+/** One file of the site of a plan, or of these texts, on a day. Fails the test where there is none. */
+export function fileOfSite(
+  plan: Plan | Readonly<Record<string, string>>,
+  day: string,
+  path: string,
+  audience: Audience = "internal",
+): string {
+  const whole = isPlan(plan) ? plan : planOf(plan);
+  const origin = { revision: null, fromTop: (name: string) => name };
+  const content = siteOfPlan(whole, on(day), audience, EXTRAS, origin).files.get(path);
+  if (content === undefined) throw new Error(`the site has no ${path}`);
+  return String(content());
+}
+
+function isPlan(plan: Plan | Readonly<Record<string, string>>): plan is Plan {
+  return typeof plan["info"] === "object";
+}

@@ -54,6 +54,7 @@ test("somebody who has never seen the program keeps a plan for a month", async (
       ["What is its first theme called?", "Access", ENTER],
       ["Whose plan is it", "The Board", ENTER],
       ["How is 03/04/2018 read?", ENTER],
+      ["Is it kept on a server", ENTER],
       ["What is its next theme called?", "Discharge", ENTER],
       ["What is its next theme called?", ENTER],
       ["Which body approves", "Improvement Board", ENTER],

@@ -44,7 +44,10 @@ export function refusalOf(answer: GitAnswer & { ok: false }, env: Environment): 
     );
   }
   if (/not a git repository/i.test(stderr)) {
-    return refused("the plan is in no git repository", "A revision can only be read where the plan is kept in git.");
+    return refused(
+      "the plan is in no git repository",
+      "A revision can only be read where the plan is kept in git. To begin: git init, then plan save.",
+    );
   }
   if (/dubious ownership/i.test(stderr)) {
     return refused(

@@ -98,6 +98,31 @@ function findStart(folder: string, env: Environment): GitStart | GitFailure {
   return withoutPrograms({ ...unbound, env: { ...unbound.env, ...named } }, top);
 }
 
+/** What git asks to reach another machine, by the user's own settings. */
+const REACHES = new Set(["core.sshcommand", "credential.helper", "core.askpass"]);
+
+/**
+ * The same for a command that speaks to the repository's remote, which the user asked for by name: by the protocols that
+ * run nothing here, and with the user's own keys and passwords, never with a program that the repository names.
+ */
+export function safeStartToReach(folder: string, env: Environment): GitStart | GitFailure {
+  const start = safeStart(folder, env);
+  if ("ok" in start) return start;
+  const listed = startGit(start, folder, ["config", "--list", "-z", "--show-scope"]);
+  if (!listed.ok) return listed;
+  const theirs = settingsOf(listed.stdout).filter(({ scope, key }) => !OWN.has(scope) && REACHES.has(key));
+  const ssh = theirs.findLast(({ key, value }) => key === "core.sshcommand" && value !== "")?.value;
+  return {
+    ...start,
+    options: [...start.options, ...theirs.flatMap(({ key, value }) => ["-c", `${key}=${value}`])],
+    env: {
+      ...start.env,
+      GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
+      GIT_SSH_COMMAND: env["GIT_SSH_COMMAND"] || ssh || "ssh",
+    },
+  };
+}
+
 /** The index that a hook works on (`git commit --only` has one of its own), where it is one of this very repository. */
 function indexOfHook(top: string, env: Environment): Readonly<Record<string, string>> {
   const given = env["GIT_INDEX_FILE"];
@@ -118,11 +143,9 @@ function withoutPrograms(start: GitStart, top: string): GitStart | GitFailure {
   if (!listed.ok) return listed;
   const own = new Set<string>();
   const others = new Map<string, string>();
-  const parts = listed.stdout.toString("utf8").split("\0");
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, key = "", value = ""] = /^([^\n]*)\n?(.*)$/s.exec(parts[at + 1] as string) ?? [];
+  for (const { scope, key, value } of settingsOf(listed.stdout)) {
     if (!RUNS.test(key)) continue;
-    if (OWN.has(parts[at] as string)) own.add(key);
+    if (OWN.has(scope)) own.add(key);
     else others.set(key, value);
   }
   // Such a name cannot be said in an option.
@@ -133,4 +156,14 @@ function withoutPrograms(start: GitStart, top: string): GitStart | GitFailure {
     );
   const off = [...own].flatMap((key) => ["-c", `${offKey(key)}=${others.get(offKey(key)) ?? ""}`]);
   return { ...start, options: [...start.options, ...off] };
+}
+
+/** Settings as `git config --list -z --show-scope` prints them, in order. */
+function settingsOf(listed: Buffer) {
+  const parts = listed.toString("utf8").split("\0");
+  return parts.flatMap((scope, at) => {
+    if (at % 2 === 1 || at + 1 >= parts.length) return [];
+    const [, key = "", value = ""] = /^([^\n]*)\n?(.*)$/s.exec(parts[at + 1] as string) ?? [];
+    return [{ scope, key, value }];
+  });
 }

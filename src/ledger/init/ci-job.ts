@@ -3,6 +3,11 @@ import type { NewFile } from "./new-plan.ts";
 /** The hosts that there is a job for. */
 export const CI_HOSTS = ["github", "gitlab", "azure"] as const;
 export type CiHost = (typeof CI_HOSTS)[number];
+export const HOST_NAMES: Readonly<Record<CiHost, string>> = {
+  github: "GitHub",
+  gitlab: "GitLab",
+  azure: "Azure DevOps",
+};
 
 /** What a job has to know. */
 interface JobSettings {

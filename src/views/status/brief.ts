@@ -29,7 +29,13 @@ export function briefBlocks(figures: StatusFigures, of: string | null): readonly
   const empty = figures.nothingRecorded.length > 0 ? `. ${AN_EMPTY_RECORD}` : "";
   const where: Inline = [
     { text: rest > 0 ? `${figure(rest)} more: plan next --all. ` : "", emphasis: "muted" },
-    { text: "All of it: plan status. One action: plan show ID.", emphasis: "muted" },
+    {
+      text:
+        scheduled.actions.length === 0 && of === null
+          ? "The first action: plan new. All of it: plan status."
+          : "All of it: plan status. One action: plan show ID.",
+      emphasis: "muted",
+    },
   ];
   return [
     { kind: "heading", level: 2, text: plan.info.title },

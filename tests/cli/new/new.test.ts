@@ -91,3 +91,19 @@ test("where nobody can be asked, it names what adds what is missing", async () =
   const unknown = await planHere(["new", "2.1", "--title", "T", "--owner", "Nobody"], { cwd, now });
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining("plan add person") });
 });
+
+test("in a terminal it asks whether a plan that is begun late had the action from the start", async () => {
+  const { cwd, now } = at("2018-11-20");
+  await planHere(["add", "area", "Care"], { cwd, now });
+  const answers = (title: string, ...keys: readonly string[]): Parameters<typeof planAsked>[1] => [
+    ["What is the action called?", title, ENTER],
+    ["Who owns it?", ENTER],
+    ["By when?", "3 months", ENTER],
+    ["Was it in the plan from the start?", ...keys, ENTER],
+    ["What will it bring about?", ENTER],
+  ];
+  await planAsked(["new", "2.1"], answers("Old"), { cwd, today: "2018-11-20" });
+  expect(read(cwd, "actions/2.1.1-old.md")).not.toContain("added");
+  await planAsked(["new", "2.1"], answers("Fresh", DOWN), { cwd, today: "2018-11-20" });
+  expect(read(cwd, "actions/2.1.2-fresh.md")).toContain("status: proposed");
+});

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Recorder } from "../../support/recording.ts";
 import { planHere } from "../../support/run-plan.ts";
@@ -57,6 +57,26 @@ test("with nothing to save, and where it is not committed on purpose, it ends in
   });
   expect(asked.code).toBe(1);
   expect(recorder.git("rev-parse", "HEAD")).toBe(before);
+});
+
+test("--push hands the branch on; what cannot be handed on is saved all the same, with what to type", async () => {
+  const recorder = known();
+  await recorder.plan("2018-08-14", ...UPDATE);
+  const alone = await recorder.plan("2018-08-14", "save", "--push");
+  expect(alone).toMatchObject({ code: 2, stderr: expect.stringMatching(/saved as [0-9a-f]{7}, but not pushed/) });
+  expect(alone.stderr).toContain("git remote add origin");
+  const remote = folderOf();
+  recorder.git("init", "--quiet", "--bare", "--template=", remote);
+  recorder.git("remote", "add", "origin", remote);
+  recorder.git("config", "push.default", "current");
+  // A repository never says what is run, not even to reach another.
+  recorder.git("config", "remote.origin.receivepack", `touch ${remote}/never; git-receive-pack`);
+  expect(await recorder.plan("2018-08-15", "save", "--push")).toMatchObject({ code: 0, stderr: "" });
+  await recorder.plan("2018-08-16", "update", "1.4.2", "--by", "itb", "--note", "Begun");
+  const both = await recorder.plan("2018-08-16", "save", "--push");
+  expect(both).toMatchObject({ code: 0, stdout: expect.stringContaining(", and pushed.") });
+  expect(recorder.git("--git-dir", remote, "rev-parse", "--all")).toBe(recorder.git("rev-parse", "HEAD"));
+  expect(existsSync(`${remote}/never`)).toBe(false);
 });
 
 test("a plan that was never committed is begun; without git, or a name for git, it says what to do", async () => {

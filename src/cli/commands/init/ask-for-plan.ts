@@ -1,5 +1,6 @@
 import { parsePeriod } from "../../../calendar/parse-period.ts";
 import { DEFAULT_CALENDAR, isoPeriod } from "../../../calendar/period.ts";
+import { type CiHost, HOST_NAMES } from "../../../ledger/init/ci-job.ts";
 import type { NewPlan } from "../../../ledger/init/new-plan.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { ask, askOptional } from "../../prompt/ask.ts";
@@ -12,12 +13,15 @@ export interface GivenForPlan {
   readonly baseline?: string;
   readonly completion?: string;
   readonly theme?: string;
+  readonly ci?: CiHost;
 }
 
 /** What only somebody can say of a new plan. */
 export type AskedForPlan = Omit<NewPlan, "timescale"> & {
   /** Whether an example action is written: who answers questions is helped to write the first ones. */
   readonly example: boolean;
+  /** Where each change is checked; null for nowhere. */
+  readonly ci: CiHost | null;
 };
 
 /** What is wrong with a text, and what to do; null where nothing is. */
@@ -67,9 +71,10 @@ const WANTED: readonly Wanted[] = [
 /**
  * The particulars of a new plan: from the options, and for what they leave out from the user at the terminal.
  *
+ * @param hosts that a job can be written for
  * @throws CannotRun where an option is wrong, or (without a terminal) missing: then all that are missing are named
  */
-export async function askedFor(session: Session, given: GivenForPlan): Promise<AskedForPlan> {
+export async function askedFor(session: Session, given: GivenForPlan, hosts: readonly CiHost[]): Promise<AskedForPlan> {
   const missing = WANTED.filter(({ key }) => given[key] === undefined);
   for (const { key, check } of WANTED) {
     const wrong = given[key] === undefined ? null : check(given[key]);
@@ -96,7 +101,9 @@ export async function askedFor(session: Session, given: GivenForPlan): Promise<A
   }
   const { title = "", baseline = "", completion = "", theme = "" } = said;
   const asks = missing.length > 0 && session.canAsk;
-  const more = asks ? await askedMore(session, given) : { publisher: given.publisher?.trim() ?? null, dates: null };
+  const more = asks
+    ? { ...(await askedMore(session, given)), ci: given.ci ?? (await askedHost(session, hosts)) }
+    : { publisher: given.publisher?.trim() ?? null, dates: null, ci: given.ci ?? null };
   return { title, theme, ...more, baseline: iso(baseline), completion: iso(completion), example: !asks };
 }
 
@@ -113,6 +120,16 @@ async function askedMore(session: Session, { publisher }: GivenForPlan): Promise
     ],
   });
   return { publisher: whose, dates: order === "" ? null : (order as "day-first" | "month-first") };
+}
+
+async function askedHost(session: Session, hosts: readonly CiHost[]): Promise<CiHost | null> {
+  if (hosts.length === 0) return null;
+  const answer = await ask(session, "", "", {
+    kind: "choice",
+    message: "Is it kept on a server that is to check each change?",
+    choices: [{ value: "", name: "No, or not yet" }, ...hosts.map((value) => ({ value, name: HOST_NAMES[value] }))],
+  });
+  return answer === "" ? null : (answer as CiHost);
 }
 
 function iso(text: string): string {

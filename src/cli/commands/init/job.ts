@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { taken } from "../../../io/files/find-plan.ts";
-import { type CiHost, newPlanJob } from "../../../ledger/init/ci-job.ts";
+import { CI_HOSTS, type CiHost, newPlanJob } from "../../../ledger/init/ci-job.ts";
 import type { NewFile } from "../../../ledger/init/new-plan.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { toSlashes } from "../../session/origin.ts";
@@ -31,8 +31,8 @@ const NEXT: Readonly<Record<CiHost, string>> = {
  * @throws CannotRun where the folder's name could mean something else to a shell
  */
 export function jobFor(ci: CiHost, plan: string, top: string): Job {
-  const named = toSlashes(relative(top, plan)) || ".";
-  if (!/^[\w./-]+$/.test(named) || named.startsWith("..") || named.startsWith("-")) {
+  const named = folderFrom(top, plan);
+  if (!isPlain(named)) {
     throw new CannotRun(
       `--ci: a job cannot name the folder ${named}`,
       "Give the folder a name of plain letters, digits, - and _, inside the repository.",
@@ -47,4 +47,19 @@ export function jobFor(ci: CiHost, plan: string, top: string): Job {
     file: { path: join(top, beside), text },
     next: `Put this line into ${path}, and commit both: include: { local: ${beside} }`,
   };
+}
+
+/** The hosts that a job can be written for, with no file in its way. */
+export function hostsFor(plan: string, top: string): readonly CiHost[] {
+  if (!isPlain(folderFrom(top, plan))) return [];
+  return CI_HOSTS.filter((host) => taken([jobFor(host, plan, top).file.path]).length === 0);
+}
+
+function folderFrom(top: string, plan: string): string {
+  return toSlashes(relative(top, plan)) || ".";
+}
+
+/** Whether no shell could take a folder's name for anything else. */
+function isPlain(folder: string): boolean {
+  return /^[\w./-]+$/.test(folder) && !folder.startsWith("..") && !folder.startsWith("-");
 }

@@ -9,7 +9,7 @@ import { count } from "../../../views/words.ts";
 import { CannotRun, ExitCode } from "../../exit-code.ts";
 import type { Session } from "../../session/session.ts";
 import type { AskedForPlan } from "./ask-for-plan.ts";
-import { jobFor } from "./job.ts";
+import { hostsFor, type Job, jobFor } from "./job.ts";
 
 /** What is to be written to begin a plan. */
 export interface ToBegin {
@@ -21,13 +21,21 @@ export interface ToBegin {
   readonly inRepository: boolean;
 }
 
+/** A plan that can be begun. */
+interface Beginning {
+  /** The hosts that a job can be written for. */
+  readonly hosts: readonly CiHost[];
+  /** Makes its files. */
+  readonly make: (asked: AskedForPlan) => ToBegin;
+}
+
 /**
  * Looks whether a plan can be begun in a folder, and gives what makes its files.
  *
  * @param folder absolute
  * @throws CannotRun where a plan or any of the files is there already
  */
-export function filesToBegin(session: Session, folder: string, ci: CiHost | null): (asked: AskedForPlan) => ToBegin {
+export function filesToBegin(session: Session, folder: string, ci: CiHost | null): Beginning {
   const shown = (path: string): string => session.shown(path, "");
   const inTheWay = planInTheWay(folder);
   if (inTheWay !== null) {
@@ -38,21 +46,18 @@ export function filesToBegin(session: Session, folder: string, ci: CiHost | null
     );
   }
   const top = repositoryTop(folder);
-  const job = ci === null ? null : jobFor(ci, folder, top ?? session.cwd);
-  const make = (asked: AskedForPlan): readonly NewFile[] => {
-    const files = passing(asked, session).map(({ path, text }) => ({ path: join(folder, path), text }));
-    const all = job === null ? files : [...files, job.file];
-    refuseTaken(all, shown);
-    return all;
+  const jobOf = (host: CiHost): Job => jobFor(host, folder, top ?? session.cwd);
+  const placed = (files: readonly NewFile[]) => files.map(({ path, text }) => ({ path: join(folder, path), text }));
+  refuseTaken([...placed(newPlanFiles(PLACEHOLDER)), ...(ci === null ? [] : [jobOf(ci).file])], shown);
+  return {
+    hosts: hostsFor(folder, top ?? session.cwd),
+    make(asked) {
+      const job = asked.ci === null ? null : jobOf(asked.ci);
+      const files = [...placed(passing(asked, session)), ...(job === null ? [] : [job.file])];
+      refuseTaken(files, shown);
+      return { title: asked.title, files, job: job?.next ?? null, inRepository: top !== null };
+    },
   };
-  refuseTaken(
-    [
-      ...newPlanFiles(PLACEHOLDER).map(({ path, text }) => ({ path: join(folder, path), text })),
-      ...(job === null ? [] : [job.file]),
-    ],
-    shown,
-  );
-  return (asked) => ({ title: asked.title, files: make(asked), job: job?.next ?? null, inRepository: top !== null });
 }
 
 const PLACEHOLDER: NewPlan = {

@@ -15,20 +15,19 @@ import { jobFor } from "./job.ts";
 import { filesToBegin, refuseTaken, type ToBegin } from "./new-files.ts";
 
 /** Its options, as parsed. */
-export interface InitOptions extends GivenForPlan {
-  readonly ci?: CiHost;
-}
+export type InitOptions = GivenForPlan;
 
 /** Runs `plan init`. */
-export const run: Run<InitOptions> = async (session, [dir], { ci, ...given }) => {
+export const run: Run<InitOptions> = async (session, [dir], options) => {
   session.refuseAt("begins a plan in the files as they are", "Leave --at out.");
   const folder = resolve(session.cwd, dir ?? session.options.plan ?? "plan");
   const there = planInTheWay(folder);
+  const { ci, ...given } = options;
   if (there !== null && ci !== undefined && Object.keys(given).length === 0) return addJob(session, there, ci);
   // Refused before anything is asked: nobody should answer five questions for nothing.
   const begin = filesToBegin(session, folder, ci ?? null);
-  const asked = await askedFor(session, given);
-  const toBegin = begin(asked);
+  const asked = await askedFor(session, options, begin.hosts);
+  const toBegin = begin.make(asked);
   write(toBegin.files);
   // It is begun, and stays so: what is asked from here on is added to it, one by one.
   const code = asked.example
@@ -65,8 +64,8 @@ function printBegun(
       : `Write your first action: plan new 1${named}`,
     `See that all is well: plan check${named}`,
     inRepository
-      ? "Commit it. Then two lines of set-up let git merge entries by their meaning: plan merge-driver --help"
-      : "Keep it in git (git init), and each change has its author and day.",
+      ? "Commit it: plan save. Then two lines of set-up let git merge entries by their meaning: plan merge-driver --help"
+      : "Keep it in git, so that each change has its author and day: git init, then plan save",
     ...(job === null ? [] : [job]),
   ];
   print(session, initView({ title, files: files.map(({ path }) => session.shown(path, "")), next }));

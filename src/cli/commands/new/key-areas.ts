@@ -16,6 +16,9 @@ export interface NewOptions extends WritingOptions, DecisionOptions {
   readonly published?: boolean;
 }
 
+/** The options by which an action joins the plan after it was published. */
+export const JOINS = ["body", "ref", "decisionDate", "by", "addedDate"] as const;
+
 /** The key areas that an action can be put into: those of the themes, and those that actions are in already. */
 export function keyAreas(plan: Plan): readonly Choice[] {
   const titled = plan.themes.flatMap(({ areas }) => areas.map(({ id, title }) => ({ id, names: [title] })));

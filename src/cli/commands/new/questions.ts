@@ -1,15 +1,17 @@
+import { formatPeriod } from "../../../calendar/period.ts";
 import { parseTimescale } from "../../../calendar/timescale.ts";
 import { type Format, formatNamed } from "../../../render/formats.ts";
 import { nameKey } from "../../../text/names.ts";
 import { quote } from "../../../text/quote.ts";
 import { refused } from "../../exit-code.ts";
 import { ask, askOptional } from "../../prompt/ask.ts";
+import { confirm } from "../../prompt/confirm.ts";
 import { partyChoices } from "../../recording/entry-author.ts";
 import { openToWrite } from "../../recording/writing-ledger.ts";
 import type { Session } from "../../session/session.ts";
 import type { AdditionName } from "../add/kinds.ts";
 import { addTo } from "../add/run.ts";
-import { keyAreas, type NewOptions } from "./key-areas.ts";
+import { JOINS, keyAreas, type NewOptions } from "./key-areas.ts";
 
 const NEW = "";
 
@@ -38,6 +40,7 @@ export async function askedForAction(
   const timescale =
     given.timescale ??
     (wantsMore ? await askOptional(session, "By when? Such as 3 months, or a date", wrong) : undefined);
+  const published = given.published ?? (wantsMore ? await askedPublished(session, given) : undefined);
   const outcome =
     given.outcome?.[0] ?? (wantsMore ? await askOptional(session, "What will it bring about?") : undefined);
   const priority = given.priority ?? (wantsMore ? await askedPriority(session) : undefined);
@@ -49,6 +52,7 @@ export async function askedForAction(
     ...(timescale === undefined ? {} : { timescale }),
     ...(outcome === undefined ? {} : { outcome: given.outcome ?? [outcome] }),
     ...(priority === undefined ? {} : { priority }),
+    ...(published === undefined ? {} : { published }),
   };
 }
 
@@ -71,11 +75,33 @@ async function areaOf(session: Session, typed: string | undefined): Promise<stri
           ],
         });
   if (chosen !== NEW) return chosen;
-  if (typed !== undefined) await confirm(session, `There is no key area ${typed} yet. Add one to theme ${theme}?`);
+  if (typed !== undefined) await confirmArea(session, typed, theme);
   if (plan.themes.length === 0) await add(session, "theme", undefined);
   const before = new Set(keyAreas(openToWrite(session).plan).map(({ id }) => id));
   await add(session, "area", undefined, theme);
   return keyAreas(openToWrite(session).plan).find(({ id }) => !before.has(id))?.id ?? "";
+}
+
+/** A plan is often begun here months after it was published: only somebody knows what was in it. */
+async function askedPublished(session: Session, given: NewOptions): Promise<boolean | undefined> {
+  const { plan, asOf } = openToWrite(session);
+  const { baseline } = plan.info;
+  if (asOf <= baseline.last || JOINS.some((key) => given[key] !== undefined)) return undefined;
+  const answer = await ask(session, "", "", {
+    kind: "choice",
+    message: "Was it in the plan from the start?",
+    choices: [
+      { value: "published", name: `Yes, its time counts from ${formatPeriod(baseline)}` },
+      { value: "", name: "No, it is a new proposal, to be decided" },
+    ],
+  });
+  return answer === "published";
+}
+
+async function confirmArea(session: Session, area: string, theme: string | undefined): Promise<void> {
+  const message = `There is no key area ${area} yet. Add one to theme ${theme}?`;
+  if (!(await confirm(session, message, "No, stop here")))
+    throw refused("nothing was written", "To see the key areas: plan status");
 }
 
 async function askedOwner(session: Session): Promise<string> {
@@ -124,15 +150,6 @@ async function offerParty(session: Session, name: string): Promise<void> {
   });
   if (kind === NEW) throw refused("nothing was written", "To see who is in the directory: plan owners");
   await add(session, kind as AdditionName, name);
-}
-
-async function confirm(session: Session, message: string): Promise<void> {
-  const choices = [
-    { value: "yes", name: "Yes" },
-    { value: "no", name: "No, stop here" },
-  ];
-  const answer = await ask(session, "", "", { kind: "choice", message, choices });
-  if (answer === "no") throw refused("nothing was written", "To see the key areas: plan status");
 }
 
 async function add(session: Session, kind: AdditionName, name: string | undefined, theme?: string): Promise<void> {

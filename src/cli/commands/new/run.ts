@@ -13,7 +13,7 @@ import { partyNamed } from "../../recording/entry-author.ts";
 import { newActionFields, nextId, pathOf } from "../../recording/new-action.ts";
 import { record } from "../../recording/transaction.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
-import { keyAreas, type NewOptions } from "./key-areas.ts";
+import { JOINS, keyAreas, type NewOptions } from "./key-areas.ts";
 import { askedForAction } from "./questions.ts";
 
 /** Runs `plan new`. */
@@ -77,8 +77,7 @@ function missingArea(): never {
  * said. What was decided, or proposed by somebody or on a day, joined the plan.
  */
 function isPublished({ plan }: WritingLedger, day: PlanDate, options: NewOptions): boolean {
-  const joins = ["body", "ref", "decisionDate", "by", "addedDate"] as const;
-  const said = joins.find((key) => options[key] !== undefined);
+  const said = JOINS.find((key) => options[key] !== undefined);
   if (options.published === true && said !== undefined)
     throw new CannotRun(
       `--published does not go with --${said === "decisionDate" ? "decision-date" : said === "addedDate" ? "added-date" : said}`,

@@ -1,11 +1,13 @@
 import { fileKindAt } from "../../../core/source-file.ts";
 import { diffPlans } from "../../../diff/diff-plans.ts";
 import { commitFiles, uncommittedIn } from "../../../io/git/commit.ts";
+import { pushBranch } from "../../../io/git/push.ts";
 import { formatNamed } from "../../../render/formats.ts";
 import { commitMessage, saveView } from "../../../views/save.ts";
+import { capitalise } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, ExitCode, orCannotRun, refused } from "../../exit-code.ts";
-import { ask } from "../../prompt/ask.ts";
+import { confirm } from "../../prompt/confirm.ts";
 import { withPlanWriter } from "../../recording/plan-writer.ts";
 import type { Session } from "../../session/session.ts";
 import { evidenceOf, readSides } from "../diff/sides.ts";
@@ -13,6 +15,7 @@ import { evidenceOf, readSides } from "../diff/sides.ts";
 /** What its options were given. */
 export interface SaveOptions {
   readonly message?: string;
+  readonly push?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -25,6 +28,11 @@ export const run: Run<SaveOptions> = async (session, _args, options) => {
   const { head, changed, untracked } = orCannotRun(uncommittedIn(folder, env));
   const files = [...changed, ...untracked.filter(isOfPlan)].sort();
   const left = untracked.filter((path) => !isOfPlan(path));
+  if (files.length === 0 && options.push === true && options.dryRun !== true) {
+    push(session, folder, "nothing new to save");
+    session.write("Nothing new to save. Pushed what was committed.\n");
+    return ExitCode.done;
+  }
   if (files.length === 0) throw refused("there is nothing to save: all of the plan is committed", "");
   const message =
     options.message === undefined ? await messageOf(session, head, new Set(left)) : given(options.message);
@@ -36,13 +44,23 @@ export const run: Run<SaveOptions> = async (session, _args, options) => {
     session.messages.note("nothing was committed (--dry-run)");
     return ExitCode.done;
   }
-  if (session.canAsk) await confirm(session);
+  if (session.canAsk && !(await confirm(session, "Commit it?", "No, leave it as it is")))
+    throw refused("nothing was committed", "To give it other words: plan save --message …");
   const { commit } = await withPlanWriter(session, { folder, dryRun }, () =>
     orCannotRun(commitFiles(folder, files, message, env)),
   );
-  session.write(`\nSaved as ${commit.slice(0, 7)}. To hand it on: git push\n`);
+  const saved = `saved as ${commit.slice(0, 7)}`;
+  if (options.push === true) push(session, folder, saved);
+  session.write(`\n${capitalise(saved)}${options.push === true ? ", and pushed." : ". To hand it on: git push"}\n`);
   return ExitCode.done;
 };
+
+/** What is committed stays so, whatever becomes of it elsewhere. */
+function push(session: Session, folder: string, saved: string): void {
+  session.onProgress("Asking git");
+  const pushed = pushBranch(folder, session.env);
+  if (!pushed.ok) throw new CannotRun(`${saved}, but not pushed: ${pushed.problem}`, pushed.help);
+}
 
 /** What belongs to a plan though git does not know it yet; a pack for owners that lies there does not. */
 function isOfPlan(path: string): boolean {
@@ -62,16 +80,4 @@ async function messageOf(session: Session, head: string | null, left: ReadonlySe
   session.onProgress("Comparing");
   const changes = diffPlans(sides.from.scheduled, sides.to.scheduled, evidenceOf(sides));
   return commitMessage(changes.filter(({ id }) => id === null || !left.has(id)));
-}
-
-async function confirm(session: Session): Promise<void> {
-  const answer = await ask(session, "", "", {
-    kind: "choice",
-    message: "Commit it?",
-    choices: [
-      { value: "yes", name: "Yes" },
-      { value: "no", name: "No, leave it as it is" },
-    ],
-  });
-  if (answer === "no") throw refused("nothing was committed", "To give it other words: plan save --message …");
 }

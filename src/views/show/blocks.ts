@@ -11,7 +11,8 @@ import { capitalise, dateOrDash, label, list, ratingSpan } from "../words.ts";
 import { dateFacts } from "./dates.ts";
 import { historyTable } from "./entries.ts";
 
-interface Links {
+/** What other parts of the plan say of an action. */
+export interface Links {
   readonly themeRecommendations: readonly string[];
   readonly neededBy: readonly string[];
 }
@@ -25,14 +26,20 @@ export function showBlocks(scheduled: ScheduledPlan, it: ScheduledAction, links:
     { kind: "paragraph", text: [{ text: `As of ${formatDay(scheduled.asOf)}`, emphasis: "muted" }] },
     { kind: "facts", facts: [...stateFacts(it, names), ...dateFacts(it), ...peopleFacts(it, names)] },
     { kind: "heading", level: 2, text: "As published" },
-    action.body === "" ? nothing("No text is printed.") : { kind: "published", markdown: action.body },
-    { kind: "facts", facts: publishedFacts(scheduled, it, links, names) },
+    publishedText(it),
+    { kind: "facts", facts: [...publishedFacts(scheduled, it, links, names), ...sourceFacts(it)] },
     { kind: "heading", level: 2, text: "Progress and assurance" },
-    ...progress(it, names, scheduled.plan.paths),
+    ...progressBlocks(it, names, scheduled.plan.paths),
   ];
 }
 
-function progress(it: ScheduledAction, names: Names, paths: ReadonlySet<string>): readonly Block[] {
+/** The action's text as published. */
+export function publishedText({ action }: ScheduledAction): Block {
+  return action.body === "" ? nothing("No text is printed.") : { kind: "published", markdown: action.body };
+}
+
+/** Its entries and its evidence; that nothing is recorded, where there are none. */
+export function progressBlocks(it: ScheduledAction, names: Names, paths: ReadonlySet<string>): readonly Block[] {
   if (it.history.length === 0) {
     return [nothing("Nothing is recorded. An empty record does not mean that nothing was done.")];
   }
@@ -68,7 +75,8 @@ export function stateFacts(it: ScheduledAction, names: Names): readonly Fact[] {
   ];
 }
 
-function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[] {
+/** Who owns it, with their roles and organisations. */
+export function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[] {
   const owners = it.owners.map((id) => {
     const party = directory.party(id);
     if (party === undefined) return `${id} (not in the directory)`;
@@ -84,7 +92,8 @@ function peopleFacts(it: ScheduledAction, { directory }: Names): readonly Fact[]
   return [{ label: owners.length > 1 ? "Owners" : "Owner", lines }];
 }
 
-function publishedFacts(
+/** What was published of it beside its text, and what in the plan it hangs together with. */
+export function publishedFacts(
   { plan, asOf }: ScheduledPlan,
   { action, ...it }: ScheduledAction,
   links: Links,
@@ -118,7 +127,15 @@ function publishedFacts(
     "Accepted",
     action.exceptions.map((one) => acceptedWords(one, asOf, names)),
   );
-  const { source } = action;
+  return facts;
+}
+
+/** Where it is printed, what of it was taken over or lost on the way, and which file holds it. */
+export function sourceFacts({ action: { source, path } }: ScheduledAction): readonly Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, lines: readonly Inline[]): void => {
+    if (lines.length > 0) facts.push({ label, lines });
+  };
   if (source !== null) {
     add("Pages", source.pages === null ? [] : [source.pages]);
     add(
@@ -130,7 +147,7 @@ function publishedFacts(
     add("Missing", source.lost === null ? [] : [source.lost]);
     add("Source note", source.note === null ? [] : [source.note]);
   }
-  add("File", [action.path]);
+  add("File", [path]);
   return facts;
 }
 

@@ -8,23 +8,42 @@ import { capitalise, count } from "../words.ts";
 
 /** When an action is due, by what working, and from which day it was moved. */
 export function dueFact(it: ScheduledAction): Fact {
-  const due: Inline[] =
-    it.due === null
-      ? ["No due date"]
-      : [[{ text: dueWords(it), ...(it.daysOverdue > 0 ? { emphasis: "alert" } : { emphasis: "strong" }) }]];
-  const moved =
-    it.timesMoved === 0 || it.baselineDue === null
-      ? []
-      : [`first due ${formatPeriod(it.baselineDue)}; moved ${times(it.timesMoved)}, ${slip(it.slipDays)}`];
-  return { label: "Due", lines: [...due, ...it.working.map(capitalise), ...moved.map(capitalise)] };
+  return { label: "Due", lines: [dueLine(it), ...workingLines(it), ...movedLines(it)] };
 }
 
-/** The same, and how that stands: forecast, review, milestones. */
+/** The same without the working. */
+export function dueInShort(it: ScheduledAction): Fact {
+  return { label: "Due", lines: [dueLine(it), ...movedLines(it)] };
+}
+
+/** How the due date came about, step by step. */
+export function workingLines({ working }: ScheduledAction): readonly string[] {
+  return working.map(capitalise);
+}
+
+function dueLine(it: ScheduledAction): Inline {
+  if (it.due === null) return "No due date";
+  return [{ text: dueWords(it), emphasis: it.daysOverdue > 0 ? "alert" : "strong" }];
+}
+
+function movedLines({ timesMoved, baselineDue, slipDays }: ScheduledAction): readonly string[] {
+  if (timesMoved === 0 || baselineDue === null) return [];
+  return [`First due ${formatPeriod(baselineDue)}; moved ${times(timesMoved)}, ${slip(slipDays)}`];
+}
+
+/** When it is due and how that stands: timescale, forecast, review, milestones. */
 export function dateFacts(it: ScheduledAction): readonly Fact[] {
-  const facts: Fact[] = [
-    dueFact(it),
-    { label: "Timescale", lines: [it.action.timescale === null ? "Not printed" : it.action.timescale.text] },
-  ];
+  return [dueFact(it), timescaleFact(it), ...outlookFacts(it)];
+}
+
+/** How long it was to take, as printed. */
+export function timescaleFact({ action }: ScheduledAction): Fact {
+  return { label: "Timescale", lines: [action.timescale === null ? "Not printed" : action.timescale.text] };
+}
+
+/** What is expected of it, and what lies on the way. */
+export function outlookFacts(it: ScheduledAction): readonly Fact[] {
+  const facts: Fact[] = [];
   if (it.forecast !== null) facts.push({ label: "Forecast", lines: [formatPeriod(it.forecast)] });
   if (it.lapsedForecast !== null)
     facts.push({ label: "Forecast", lines: [`${formatPeriod(it.lapsedForecast)}, which has passed`] });

@@ -1,7 +1,4 @@
-import { formatDay } from "../../calendar/plan-date.ts";
 import type { Block } from "../content.ts";
-import { sizeOf } from "../diff/parts.ts";
-import { changeBlocks, changesTold } from "../diff/sections.ts";
 import { type DecisionRow, decisionRows } from "../reports/decision-rows.ts";
 import { askedTable, decidedTable } from "../reports/decision-tables.ts";
 import { statusBlocks } from "../status/blocks.ts";
@@ -26,48 +23,9 @@ export function figuresPage(facts: SiteFacts): SitePage {
       return [
         { kind: "heading", level: 1, text: "Figures" },
         ...facts.linked(rest),
-        { kind: "heading", level: 2, text: chart.title },
+        { kind: "heading", level: 2, text: "Month by month" },
         { kind: "chart", chart },
         { kind: "table", table },
-      ];
-    },
-  };
-}
-
-/** More changes than this in a month are counted, not shown: their actions have them. */
-const MOST_CHANGES = 2000;
-
-/** What changed in the month before the as-of day, by the dates of the entries. */
-export function changesPage(facts: SiteFacts): SitePage {
-  return {
-    path: PAGES.changes,
-    title: "Changes",
-    trail: [],
-    section: PAGES.changes,
-    blocks: () => {
-      const { scheduled, origin } = facts;
-      const since = facts.since();
-      const title: Block = { kind: "heading", level: 1, text: "What changed in the last month" };
-      if (since === null) {
-        return [title, { kind: "paragraph", text: "A month before this day the plan had not begun." }];
-      }
-      const side = (of: SiteFacts["scheduled"]) => ({ scheduled: of, origin, words: "the plan", note: null });
-      const { before, changes } = since;
-      const blocks = changeBlocks(changesTold({ from: side(before), to: side(scheduled), changes }, MOST_CHANGES, 1));
-      return [
-        title,
-        {
-          kind: "paragraph",
-          text: [
-            { text: "From " },
-            { text: formatDay(before.asOf), day: before.asOf },
-            { text: " to " },
-            { text: formatDay(scheduled.asOf), day: scheduled.asOf },
-            { text: ", by the dates of the entries. Rating and overdue also change as time passes." },
-          ],
-        },
-        { kind: "paragraph", text: [{ text: `${sizeOf(changes)}.`, emphasis: "strong" }] },
-        ...facts.linked(blocks),
       ];
     },
   };

@@ -6,7 +6,7 @@ export function addressOf(table: string, row: number): string {
   return `${table}, row ${row}`;
 }
 
-/** What whoever imports has to know. */
+/** What the person who imports has to know. */
 export interface ImportNote {
   readonly where: string;
   readonly message: string;

@@ -7,7 +7,7 @@ import { PlanBuilder } from "../schema/build-plan.ts";
 import type { Reading } from "../schema/reading.ts";
 import type { Readings } from "./readings.ts";
 
-/** A tree of files as a plan, with the text of every file for whoever wants to point at a place in it. */
+/** A tree of files as a plan, with the text of every file, for findings that point at a place in it. */
 export interface LoadedPlan {
   /** Null where `plan.yaml` is missing or cannot be used. */
   readonly plan: Plan | null;

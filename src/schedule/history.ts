@@ -88,7 +88,7 @@ export function correctionsOf(progress: readonly Entry[]): readonly (Correction 
 
 /**
  * Whether one entry may correct another. What a body decided is corrected in the name of a body, with the minute; an
- * assurance, passed or failed, by whoever gave it too. All else anybody may put right.
+ * assurance, passed or failed, by the person who gave it too. All else anybody may put right.
  */
 function mayTakeBack({ by, decision }: Entry, was: Entry): boolean {
   const isDecided = by != null && by === decision?.body && decision.ref !== null;

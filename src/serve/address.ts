@@ -5,7 +5,7 @@ export const NOW: AskedPlan = { asOf: null, at: null };
 
 /**
  * Where the pages of a plan stand that was asked about so: `/now/`, `/on/2018-11-15/`, `/at/v1/`, `/at/v1/on/2018-11-15/`.
- * Pages lead to one another from where they stand, so whoever goes from one to the next stays on that day.
+ * Pages lead to one another from where they stand, so a reader who goes from one to the next stays on that day.
  */
 export function placeOf({ asOf, at }: AskedPlan): string {
   if (asOf === null && at === null) return "/now/";

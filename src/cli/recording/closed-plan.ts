@@ -17,8 +17,8 @@ export function requireClosedStays({ plan, today }: WritingLedger, after: Loaded
   if (closed === null || after.plan === null || after.plan.info.closed === null) return;
   const { plan: now } = after;
   const isOpenIn = (one: typeof plan, id: string): boolean => {
-    const standing = scheduledOn(one, id, today);
-    return standing !== null && isStillOpen(standing);
+    const current = scheduledOn(one, id, today);
+    return current !== null && isStillOpen(current);
   };
   const opened = actions.filter((id) => isOpenIn(now, id) && !isOpenIn(plan, id));
   if (opened.length === 0) return;

@@ -43,7 +43,7 @@ export function evidenceFields(ledger: WritingLedger, cwd: string, options: Evid
 }
 
 /**
- * The same, each file of the plan with its SHA-256 as it is now: so that whoever looks later sees, without git too, that it
+ * The same, each file of the plan with its SHA-256 as it is now: so that a later reader sees, without git too, that it
  * still is what showed it.
  */
 export function withDigests(ledger: WritingLedger, pieces: readonly YamlValue[]): readonly YamlValue[] {

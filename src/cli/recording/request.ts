@@ -46,7 +46,7 @@ export function recordRequest(
   session: Session,
   id: string,
   options: RequestOptions,
-  prepare: (ledger: WritingLedger, standing: ScheduledAction) => Promise<EntryBuilder>,
+  prepare: (ledger: WritingLedger, current: ScheduledAction) => Promise<EntryBuilder>,
 ): Promise<ExitCode> {
   return record(session, options, {
     async answer(ledger) {
@@ -62,7 +62,7 @@ export function recordRequest(
         session,
         options.note,
         "Why is it asked for?",
-        "It says why: whoever decides, and whoever reads of it later, will want to know.",
+        "It says why: those who decide, and those who read of it later, will want to know.",
       );
       return { entryFor, said: { by, note, decision } };
     },

@@ -34,10 +34,10 @@ export function subjectOf(ledger: WritingLedger, id: string, dateText: string | 
     throw new CannotRun(`${id} joined the plan only on ${joined}`, "Give a --date on or after that day.");
   }
   const chosen = found.length === 1 ? id : chooseAction(everyDay, id, ledger.shown).action.id;
-  const standing = scheduledOn(plan, chosen, date);
-  if (standing === null)
+  const current = scheduledOn(plan, chosen, date);
+  if (current === null)
     throw new CannotRun(`${chosen} was not in the plan on ${formatDay(date)}`, "Give a later --date.");
-  return { ledger, date, scheduled: standing };
+  return { ledger, date, scheduled: current };
 }
 
 /** The recording of one entry. */

@@ -78,7 +78,7 @@ export const ASSURER_JUST_ADDED = fixedRule({
   code: "PLAN509",
   name: "assurer-just-added",
   what: "An action was assured by somebody who came into the directory with the same change.",
-  why: "Whoever needs an independent person could make one up.",
+  why: "Otherwise, an owner who needs an independent person could make one up.",
   fix: "Add the person to the directory in a change of its own, which others can look at; then have them assure.",
   example: "- { date: 2019-01-10, by: new-auditor, status: assured }    # new-auditor is new in directory.yaml\n",
 });
@@ -96,7 +96,7 @@ export const DECISION_REDACTED = fixedRule({
   code: "PLAN511",
   name: "decision-redacted",
   what: "What a body gave as the reason of its decision was taken out by somebody who owns the action.",
-  why: "Whoever was refused would decide what may be read of it.",
+  why: "The person who was refused would decide what may be read of it.",
   fix: "Put the note back. Where there is personal data in it, somebody who does not own the action takes it out.",
   example:
     "- date: 2018-10-11\n  decision: { outcome: refused, body: board }\n  note: '[redacted]'\n  redacted: { date: 2018-10-12, by: director, reason: A name }   # director owns the action\n",

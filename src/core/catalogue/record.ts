@@ -80,7 +80,7 @@ export const ASSURANCE_NOT_INDEPENDENT = errorRule({
   name: "assurance-not-independent",
   what: "An action was assured by somebody who owns it, sits on a body that owns it, or completed it; or nobody is named.",
   why: "People who mark their own work assure nobody.",
-  fix: "Whoever gave it takes it back (`plan correct ID DATE --void`), and somebody else checks: `plan assure`.",
+  fix: "The person who gave it takes it back (`plan correct ID DATE --void`), and somebody else checks: `plan assure`.",
   example:
     "owners: [director-of-adult-services]\nprogress:\n  - { date: 2018-12-18, status: complete, evidence: [evidence/minutes.md] }\n  - { date: 2019-01-10, by: director-of-adult-services, status: assured }\n",
 });
@@ -107,7 +107,7 @@ export const ENTRIES_OUT_OF_ORDER = warningRule({
 export const DECIDES_OWN = errorRule({
   code: "PLAN424",
   name: "decides-own",
-  what: "An approval was given by whoever owns the action, or asked for what is approved.",
+  what: "An approval was given by the owner of the action, or by the body that asked for what is approved.",
   why: "A decision is worth something because somebody else took it. This one changes nothing.",
   fix: "Have it decided by another of `approvers`. Until then it is only asked for.",
   example:
@@ -146,8 +146,8 @@ export const DECISION_WITHOUT_MEETING = warningRule({
 export const TAKES_BACK_ANOTHERS = errorRule({
   code: "PLAN428",
   name: "takes-back-anothers",
-  what: "A decision was corrected by somebody else than the body that made it, or an assurance by somebody else than whoever gave it or a body that may decide.",
-  why: "Whoever was refused could else turn it into an approval. Such a correction counts for nothing.",
+  what: "A decision was corrected by somebody other than the body that made it, or an assurance by somebody other than the person who gave it or a body that may decide.",
+  why: "Otherwise, the person who was refused could turn it into an approval. Such a correction counts for nothing.",
   fix: "Have the body decide again, and correct the entry in its name: `by` with the body, and `decision` with the `ref` of the minute.",
   example:
     "progress:\n  - { date: 2018-10-11, decision: { outcome: refused, body: board, ref: minute 6 } }\n  - { date: 2018-10-12, by: director, corrects: 2018-10-11, note: It was approved. }\n",

@@ -182,7 +182,7 @@ export const NO_EVIDENCE = errorRule({
   code: "PLAN321",
   name: "no-evidence",
   what: "What is given as evidence shows nothing: an empty file, a file of the plan itself, a file that is not the one that was recorded, or a link that is neither https, http nor mailto.",
-  why: "Whoever looks finds nothing there, or only what was claimed, said again.",
+  why: "A reader finds nothing there, or only the claim once more.",
   fix: "Put the file that shows it into `evidence/`, give a link that begins with https://, or say in words where it is and who holds it.",
   example: "evidence:\n  - ./introduction.md\n",
 });

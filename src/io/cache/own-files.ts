@@ -60,7 +60,7 @@ export function make(folder: string): void {
 
 const MOST_FILES = 100;
 const MOST_BYTES = 256 * 1024 * 1024;
-/** A file that was never finished: whoever wrote it is long gone. */
+/** A file that was never finished: its writer is long gone. */
 const ABANDONED_AFTER = 60 * 60 * 1000;
 
 /** Keeps the cache folder within bounds: of too many files, or too large ones, those go that were not written for longest. */

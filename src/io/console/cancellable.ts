@@ -7,9 +7,9 @@ const INTERRUPTED = 130;
 const STANDARD_ERROR = 2;
 
 /**
- * Does work that Ctrl-C ends at once, as ever, but not without a last word. While a program computes, Node hears no
+ * Does work that Ctrl-C ends at once, as usual, but not without a last word. While a program computes, Node hears no
  * signal, and one that listened could not be stopped at all; V8 can be, between any two steps of a script. The process
- * still ends by the signal, so that whoever started it sees the same.
+ * still ends by the signal, so that the program that started it sees the same.
  *
  * @param lastWord what standard error, a terminal, is to be told before
  */

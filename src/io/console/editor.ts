@@ -17,7 +17,7 @@ export type Edited =
       readonly stopped: boolean;
     };
 
-/** The editor that whoever works here has chosen: `VISUAL`, else `EDITOR`; null where neither is set. */
+/** The editor that the user has chosen: `VISUAL`, else `EDITOR`; null where neither is set. */
 export function chosenEditor(env: NodeJS.ProcessEnv): string | null {
   return env["VISUAL"]?.trim() || env["EDITOR"]?.trim() || null;
 }

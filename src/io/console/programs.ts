@@ -71,14 +71,14 @@ export function programCommand(): readonly string[] {
   return isSea() ? [process.execPath] : [process.execPath, realpathSync(process.argv[1] as string)];
 }
 
-/** Waits until the program is asked to end: by Ctrl-C, or by whoever stops services. */
+/** Waits until the program is asked to end: by Ctrl-C, or as services are stopped. */
 export function untilStopped(): Promise<void> {
   return new Promise((stopped) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());
   });
 }
 
-/** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: whoever needs today is handed this number. */
+/** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: what needs today is handed this number. */
 export function now(): number {
   return Date.now();
 }

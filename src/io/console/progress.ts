@@ -49,7 +49,7 @@ export class ProgressLine {
   private facts: ReturnType<typeof consoleFacts> | undefined;
 
   /**
-   * @param stream as it is: also for whoever asks a question on it, once the line is cleared
+   * @param stream as it is: also for a question that is asked on it, once the line is cleared
    * @param now milliseconds
    * @param cancellable does work, and says something where that is stopped; absent: nothing is stopped
    */
@@ -90,7 +90,7 @@ export class ProgressLine {
     return this.stream.isTTY === true ? this.cancellable(work, () => (this.drawn === null ? "" : CLEAR_LINE)) : work();
   }
 
-  /** From here on patience begins anew: whoever has just been asked something has not been waiting. */
+  /** From here on patience begins anew: a user who has just been asked something has not been waiting. */
   restart(): void {
     this.clear();
     this.began = this.stream.isTTY === true ? this.now() : 0;

@@ -7,7 +7,7 @@ export interface StandardInput {
   readonly isTTY: boolean;
   /** All of it as text. Throws an `Error` in words where it cannot be read or is too long. */
   readonly readAll: () => string;
-  /** For whoever asks questions. */
+  /** What questions are answered on. */
   readonly stream: NodeJS.ReadableStream;
 }
 

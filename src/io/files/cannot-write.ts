@@ -14,7 +14,7 @@ export class CannotWrite extends Error {
   }
 }
 
-/** A path as whoever stands in the current folder would write it; absolute where it lies elsewhere. */
+/** A path as a user in the current folder would write it; absolute where it lies elsewhere. */
 export function shownPath(absolute: string): string {
   const near = relative(process.cwd(), absolute);
   return near === "" || near.startsWith("..") ? absolute : near.split(sep).join("/");
@@ -30,7 +30,7 @@ export function cannotWrite(path: string, error: unknown, written: readonly stri
 
 const FULL = "Free some space, then try again.";
 const OPEN = "Close the file in the program that has it open (Word, Excel, a sync client), then try again.";
-const PERMISSION = "Ask whoever owns the folder for the right to write in it, or work in a copy of your own.";
+const PERMISSION = "Ask the owner of the folder for the right to write in it, or work in a copy of your own.";
 
 const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = {
   ENOSPC: ["the disk is full", FULL],

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Calls `changed` at each change of a file in a folder or in one directly below it, whoever made it, and in the other
+ * Calls `changed` at each change of a file in a folder or in one directly below it, by any program, and in the other
  * folders that are named. A folder that comes later is followed too. Folders are watched and not files: a plan of ten
  * thousand files has five of them.
  *

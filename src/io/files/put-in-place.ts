@@ -58,7 +58,7 @@ export function removeTemporaryFile(path: string): void {
   } catch {}
 }
 
-/** Takes away what writes that were killed left in a folder. Whoever is still at it has begun less than a minute ago. */
+/** Takes away what writes that were killed left in a folder. A writer still at work has begun less than a minute ago. */
 export function sweepFolder(folder: string): void {
   for (const name of namesIn(folder)) {
     if (!isTemporaryFile(name)) continue;
@@ -102,7 +102,7 @@ const PAUSES = [10, 20, 40, 80, 160, 320, 640];
 const PASSING = new Set(["EPERM", "EACCES", "EBUSY"]);
 
 /**
- * Puts a whole file in the place of another, in one step: whoever looks sees the one or the other. On Windows, where a
+ * Puts a whole file in the place of another, in one step: a reader sees the one or the other. On Windows, where a
  * file that somebody reads cannot be replaced, it is tried for about a second.
  */
 export function putInPlace(temporary: string, path: string, rename = renameSync, platform = process.platform): void {

@@ -88,7 +88,7 @@ function notUtf8(bytes: Buffer): string {
  * The bytes of an ordinary file that a command was asked to take along, or why there are none, in words.
  *
  * @param path absolute
- * @param most bytes; a larger file is read only one byte further, so that whoever asked sees that it is larger
+ * @param most bytes; a larger file is read only one byte further, so that the caller sees that it is larger
  */
 export function readBytes(
   path: string,

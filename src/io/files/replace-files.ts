@@ -125,7 +125,7 @@ function makeFolder(folder: string): string | undefined {
   }
 }
 
-/** The file's bytes must be those that were read: whoever has changed it since must not lose that. */
+/** The file's bytes must be those that were read: somebody who has changed it since must not lose that. */
 function requireUnchanged({ path, before }: Replacement): void {
   if (before === null) {
     if (!isNothingAt(path)) throw new CannotWrite(`${shownPath(path)} is there already`, "Nothing was written.");

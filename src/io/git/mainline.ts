@@ -1,7 +1,7 @@
 import { type Environment, type GitRefusal, onlyLine, refusalOf, runGit, shallowClone } from "./command.ts";
 import { firstParents, foldersAt, type LineCommit } from "./mainline-places.ts";
 import { listTree } from "./objects.ts";
-import { earlierPath, isOfAPlan, type PlanSought } from "./plan-at-commit.ts";
+import { earlierPath, isOfAPlan, type PlanWanted } from "./plan-at-commit.ts";
 import { rawLog } from "./raw-log.ts";
 import { isShallow } from "./revision.ts";
 
@@ -23,14 +23,14 @@ export interface LineRevision {
  * `isEnough` of a revision's time. In a shallow clone that ends before, the answer is a refusal.
  */
 export function planLine(
-  sought: PlanSought,
+  wanted: PlanWanted,
   isEnough: (since: number) => boolean,
   env: Environment,
 ): { readonly ok: true; readonly revisions: readonly LineRevision[] } | GitRefusal {
-  const walk = new Walk(sought, isEnough, env);
+  const walk = new Walk(wanted, isEnough, env);
   const refusal = walk.run();
   if (refusal !== null) return refusal;
-  if (!walk.reached && isShallow(sought.folder, env)) return shallowClone("what the plan said at first", env);
+  if (!walk.reached && isShallow(wanted.folder, env)) return shallowClone("what the plan said at first", env);
   return { ok: true, revisions: walk.revisions.reverse() };
 }
 
@@ -46,16 +46,16 @@ class Walk {
   private line: readonly LineCommit[] = [];
 
   constructor(
-    private readonly sought: PlanSought,
+    private readonly wanted: PlanWanted,
     private readonly isEnough: (since: number) => boolean,
     private readonly env: Environment,
   ) {}
 
   run(): GitRefusal | null {
-    const prefix = runGit(this.sought.folder, ["rev-parse", "--show-prefix"], this.env);
+    const prefix = runGit(this.wanted.folder, ["rev-parse", "--show-prefix"], this.env);
     if (!prefix.ok) return refusalOf(prefix, this.env);
     this.present = onlyLine(prefix.stdout).replace(/\/$/, "");
-    const line = firstParents(this.sought.folder, this.sought.commit, this.env);
+    const line = firstParents(this.wanted.folder, this.wanted.commit, this.env);
     if (!line.ok) return line;
     this.line = inOrderOfTime(line.commits);
     let at: Stretch | null | GitRefusal = this.upTo(0);
@@ -68,7 +68,7 @@ class Walk {
     for (let start = from; start < this.line.length; start += AT_ONCE) {
       // One more than is gone through: what each is compared with.
       const commits = this.line.slice(start, start + AT_ONCE + 1);
-      const read = foldersAt(this.sought.folder, commits, path, this.env);
+      const read = foldersAt(this.wanted.folder, commits, path, this.env);
       if (!read.ok) return read;
       const { folders } = read;
       for (const [n, commit] of commits.slice(0, AT_ONCE).entries()) {
@@ -92,7 +92,7 @@ class Walk {
     if (last !== null) return { from, path: last };
     const places = new Map(this.line.map(({ commit }, at) => [commit, at]));
     const { commit } = this.line[from] as LineCommit;
-    const logged = rawLog(this.sought.folder, commit, "first-parent", [":(top,glob)**/plan.yaml"], this.env);
+    const logged = rawLog(this.wanted.folder, commit, "first-parent", [":(top,glob)**/plan.yaml"], this.env);
     if (!logged.ok) return logged;
     for (const { commit, parents } of logged.commits) {
       this.add(this.line[places.get(commit) ?? from] as LineCommit, null, null);
@@ -110,15 +110,15 @@ class Walk {
     const isHere = this.isPlanAt(at, this.present);
     if (isHere === true) return this.present;
     if (isHere !== false) return isHere;
-    const earlier = earlierPath({ ...this.sought, commit: (this.line[at] as LineCommit).commit }, this.env);
+    const earlier = earlierPath({ ...this.wanted, commit: (this.line[at] as LineCommit).commit }, this.env);
     return "ok" in earlier ? earlier : earlier.path;
   }
 
   private isPlanAt(at: number, path: string): boolean | GitRefusal {
     const here = this.line[at] as LineCommit;
-    const read = foldersAt(this.sought.folder, [here], path, this.env);
+    const read = foldersAt(this.wanted.folder, [here], path, this.env);
     if (!read.ok || read.folders[0]?.hasPlanFile) return read.ok || read;
-    const listed = listTree(this.sought.folder, here.commit, path, this.env);
+    const listed = listTree(this.wanted.folder, here.commit, path, this.env);
     return listed.ok ? (listed.items?.some(isOfAPlan) ?? false) : listed;
   }
 

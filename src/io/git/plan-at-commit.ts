@@ -22,7 +22,7 @@ export interface PlanAtCommit {
 }
 
 /** Which plan is looked for. */
-export interface PlanSought {
+export interface PlanWanted {
   /** The plan's folder on the disk, absolute. */
   readonly folder: string;
   /** The full id of the commit. */
@@ -40,15 +40,15 @@ const NOTHING: SourceTree = { files: [], paths: new Set() };
  * folders are renamed, in the only folder that holds a plan of the same id. A plan that is gone from the working tree and
  * has another id may or may not be the same one: that is refused, never guessed. Where there was none, all is new.
  */
-export function readPlanAt(sought: PlanSought, env: Environment): PlanAtCommit | GitRefusal {
-  const { folder, commit } = sought;
+export function readPlanAt(wanted: PlanWanted, env: Environment): PlanAtCommit | GitRefusal {
+  const { folder, commit } = wanted;
   const prefix = runGit(folder, ["rev-parse", "--show-prefix"], env);
   if (!prefix.ok) return refusalOf(prefix, env);
   const path = onlyLine(prefix.stdout).replace(/\/$/, "");
   const here = listTree(folder, commit, path, env);
   if (!here.ok) return here;
-  if (here.items?.some(isOfAPlan)) return planIn(sought, path, here.items, null, env);
-  const earlier = earlierPath(sought, env);
+  if (here.items?.some(isOfAPlan)) return planIn(wanted, path, here.items, null, env);
+  const earlier = earlierPath(wanted, env);
   if ("ok" in earlier) return earlier;
   if (earlier.path === null) {
     const note = `there was no plan at ${commit.slice(0, 7)}: everything in this one is new`;
@@ -57,11 +57,11 @@ export function readPlanAt(sought: PlanSought, env: Environment): PlanAtCommit |
   const there = listTree(folder, commit, earlier.path, env);
   if (!there.ok) return there;
   const note = `at ${commit.slice(0, 7)} the plan was in ${quote(earlier.path || "the top folder")}`;
-  return planIn(sought, earlier.path, there.items ?? [], note, env);
+  return planIn(wanted, earlier.path, there.items ?? [], note, env);
 }
 
 function planIn(
-  { folder, commit }: PlanSought,
+  { folder, commit }: PlanWanted,
   path: string,
   items: readonly TreeItem[],
   note: string | null,
@@ -78,7 +78,7 @@ export function isOfAPlan({ path, kind }: TreeItem): boolean {
 
 /** Where the plan was then, if not where it is now; a null path where it was nowhere. */
 export function earlierPath(
-  { folder, commit, id, idIn }: PlanSought,
+  { folder, commit, id, idIn }: PlanWanted,
   env: Environment,
 ): { readonly path: string | null } | GitRefusal {
   const all = listTree(folder, commit, "", env);

@@ -40,7 +40,7 @@ const OPTIONS = [
 
 /**
  * What else a repository's own settings can have run, by names that it chooses. The user's own settings stay: large
- * files need a filter, which whoever works here has installed.
+ * files need a filter, which the user has installed.
  */
 const RUNS =
   /^(filter\..*\.(clean|smudge|process|required)|lfs\.extension\..*\.(clean|smudge)|diff\.external|diff\..*\.(command|textconv)|merge\..*\.driver|gpg\.program|gpg\..*\.(program|defaultkeycommand)|trailer\..*\.(command|cmd)|hook\..*\.(command|event)|remote\..*\.(uploadpack|vcs)|credential\..*\.helper)$/s;

@@ -74,7 +74,7 @@ export function requireWhole(
   );
 }
 
-/** Whoever git would name as the author of a commit made in the folder; null for what is not set. */
+/** Whom git would name as the author of a commit made in the folder; null for what is not set. */
 interface GitUser {
   readonly name: string | null;
   readonly email: string | null;

@@ -6,7 +6,7 @@ import { schedule } from "../../schedule/schedule.ts";
 import type { Checked } from "./check.ts";
 
 /**
- * What a change brings, without what time alone did to actions that it takes up again: whoever reopens one is not made to
+ * What a change brings, without what time alone did to actions that it takes up again: the person who reopens one is not made to
  * pay for the time that passed. That counts as there before.
  */
 export function withoutThePast(checked: Checked, before: Plan, after: Plan, days: CheckDays): Checked {

@@ -14,7 +14,7 @@ import type { ActionVersion } from "../../views/log/versions.ts";
 import { planYamlsOf } from "./plan-yaml-at-revision.ts";
 
 /** Which action, up to which commit. */
-interface LogSought {
+interface LogWanted {
   /** The plan's, absolute. */
   readonly folder: string;
   /** The full id of a commit. */
@@ -35,25 +35,25 @@ interface LogSought {
  * @param present what is in the working tree, and the day; null where it is not asked about
  */
 export function actionVersions(
-  sought: LogSought,
+  wanted: LogWanted,
   present: { readonly text: string; readonly day: PlanDate } | null,
   env: Environment,
 ): { readonly ok: true; readonly versions: readonly ActionVersion[] } | GitRefusal {
   const sameThing = {
-    mayBe: (path: string) => nameBegins(path, sought.id),
-    is: (text: string) => idIn(text) === sought.id,
+    mayBe: (path: string) => nameBegins(path, wanted.id),
+    is: (text: string) => idIn(text) === wanted.id,
   };
-  const logged = fileLog(sought.folder, sought.commit, sought.fromTop, sameThing, env);
+  const logged = fileLog(wanted.folder, wanted.commit, wanted.fromTop, sameThing, env);
   if (!logged.ok) return logged;
   const { revisions } = logged;
-  const head = idsAt(sought.folder, [{ commit: sought.commit, path: sought.fromTop }], env);
+  const head = idsAt(wanted.folder, [{ commit: wanted.commit, path: wanted.fromTop }], env);
   if (!head.ok) return head;
-  const planFiles = planYamlsOf(sought, revisions, env);
+  const planFiles = planYamlsOf(wanted, revisions, env);
   if (!planFiles.ok) return planFiles;
   const texts = [...revisions.flatMap((it) => [...it.before, it.after]), ...head.ids, ...planFiles.ids()];
-  const read = readLineFiles(sought.folder, new Set(texts.filter((id) => id !== null)), [], env);
+  const read = readLineFiles(wanted.folder, new Set(texts.filter((id) => id !== null)), [], env);
   if (!read.ok) return read;
-  const readings = new Readings(sought.path, read.file);
+  const readings = new Readings(wanted.path, read.file);
   const optionsAt = planFiles.optionsFrom((id) => read.file("plan.yaml", id));
   const drafts = revisions.map((it) => ({
     revision: it,
@@ -61,10 +61,10 @@ export function actionVersions(
     after: readings.of(it.after, optionsAt(it.commit)),
   }));
   const [last = null] = head.ids;
-  const now = readings.of(last, sought.options);
-  const versions = drafts.map((it) => versionOf(it, sought.timeZone, readings));
+  const now = readings.of(last, wanted.options);
+  const versions = drafts.map((it) => versionOf(it, wanted.timeZone, readings));
   if (present !== null && last !== null && !readings.isText(last, present.text)) {
-    const after = readAction({ path: sought.path, text: present.text }, sought.options);
+    const after = readAction({ path: wanted.path, text: present.text }, wanted.options);
     versions.push({ ...UNCOMMITTED, day: present.day, before: [now], after });
   }
   return { ok: true, versions };

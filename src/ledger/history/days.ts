@@ -12,7 +12,7 @@ import { Readings } from "../readings.ts";
 import { readChanges } from "./changed-files.ts";
 import { PlanOverTime } from "./plan-over-time.ts";
 
-/** Told after each day, of how many: for whoever waits. */
+/** Called after each day, with how many there are: somebody is waiting. */
 type Progress = (done: number, of: number) => void;
 
 /** The actions on each of the days (ascending), as the entries of one plan say now. */
@@ -77,22 +77,22 @@ export interface DayAndRevision {
  */
 export function daysAsRecorded(
   folder: string,
-  standing: readonly DayAndRevision[],
+  daysAndRevisions: readonly DayAndRevision[],
   present: LoadedPlan,
   workedOut: WorkedOut | null,
   env: Environment,
   progress: Progress,
 ): { readonly ok: true; readonly days: readonly DayOfHistory[] } | GitRefusal {
-  const known = standing.map(({ date, revision }) =>
+  const known = daysAndRevisions.map(({ date, revision }) =>
     revision === undefined || revision.tree === null ? NO_PLAN : workedOut?.find(revision.tree, date),
   );
-  const asked = standing.flatMap(({ revision }, n) => (known[n] === undefined ? (revision ?? []) : []));
+  const asked = daysAndRevisions.flatMap(({ revision }, n) => (known[n] === undefined ? (revision ?? []) : []));
   const read = readChanges(folder, [...new Set(asked)], present, env);
   if (!read.ok) return read;
   const then = new PlanOverTime(present);
   const readings = new Readings();
   const days: DayOfHistory[] = [];
-  for (const [n, { date, revision }] of standing.entries()) {
+  for (const [n, { date, revision }] of daysAndRevisions.entries()) {
     let figures = known[n];
     const changes = revision && read.changes.get(revision);
     if (figures === undefined && revision !== undefined && changes !== undefined) {
@@ -109,7 +109,7 @@ export function daysAsRecorded(
       }
     }
     days.push({ date, commit: revision?.commit ?? null, ...(figures ?? NO_PLAN) });
-    progress(days.length, standing.length);
+    progress(days.length, daysAndRevisions.length);
   }
   return { ok: true, days };
 }

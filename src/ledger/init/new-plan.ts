@@ -82,7 +82,7 @@ approvers: []
 
 function directoryText(withLead: boolean): string {
   const posts = withLead ? "posts:\n  lead-officer:\n    name: Lead officer\n" : "people: {}\n";
-  return `# Whoever the plan names, each under an id that actions and entries use. There may also be people, bodies and
+  return `# All whom the plan names, each under an id that actions and entries use. There may also be people, bodies and
 # organisations; "plan schema directory" says what can be said of each.
 ${posts}`;
 }

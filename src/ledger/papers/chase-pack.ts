@@ -32,10 +32,10 @@ const FILES_A_LETTER = 4;
 const PLAIN = { width: 72, colour: false, unicode: true };
 
 /**
- * Makes what is sent to the owners of a plan to have their answers, and what whoever sends it needs. A part of the
+ * Makes what is sent to the owners of a plan to have their answers, and what its sender needs. A part of the
  * program that is loaded when it is needed: it is handed data and gives data.
  *
- * @param shown the folder as whoever runs the command would write it
+ * @param shown the folder as the user would write it
  */
 export function chasePack(
   plan: Plan,

@@ -63,7 +63,7 @@ export function siteOfPlan(
   return { site, files: siteFiles(site, extras), pages, withheld };
 }
 
-/** What is wrong with a file is told with words of the file, of which nobody knows whether they are public. */
+/** What is wrong with a file is told with words of the file, which may not be public. */
 function withoutWordsOfTrouble(plan: Plan): Plan {
   return { ...plan, unreadable: plan.unreadable.map((file) => ({ ...file, message: "could not be read" })) };
 }

@@ -52,7 +52,7 @@ function tieTo(it: ScheduledAction, assured: Statement, hands: Hands, ledger: Le
   );
 }
 
-/** What entries up to the assurance say, also those that were corrected since: whoever has had a hand in it has had one. */
+/** What entries up to the assurance say, also those that were corrected since: who had a hand in it once has had one. */
 function before({ action }: ScheduledAction, assured: Statement, say: (entry: Entry) => readonly string[]): string[] {
   return action.progress.flatMap((entry) => (entry.date <= assured.on ? say(entry) : []));
 }

@@ -53,6 +53,6 @@ function howOf(ledger: LedgerFacts, { decision, by }: Entry): string {
     const body = decision.body ?? "the body";
     return `Have ${nameOf(ledger, body)} decide again, and correct the entry in its name: \`by: ${body}\` and \`decision\` with the \`ref\` of the minute.`;
   }
-  const whose = by === null ? "whoever gave it" : nameOf(ledger, by);
+  const whose = by === null ? "the person who gave it" : nameOf(ledger, by);
   return `Have ${whose} correct it, or a body that may decide: \`by\` and \`decision\` with the \`ref\` of the minute. A new assurance is an entry of its own.`;
 }

@@ -8,7 +8,7 @@ import { quote } from "../../text/quote.ts";
 import { entriesInForce, inEntry } from "../places.ts";
 import type { LedgerFacts, Rule } from "../rule.ts";
 
-/** Links that lead to something that can be looked at, by whoever may. */
+/** Links that lead to something that can be looked at by those who have access. */
 const SCHEMES = ["http", "https", "mailto"];
 
 /** PLAN321: entries in force, whatever the as-of day. What a path leads to is looked at where the files are at hand. The finding's value is where it is said to be. */

@@ -9,7 +9,7 @@ import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
 
-/** All figures of `plan status`, and how they came about month by month: for whoever counts. */
+/** All figures of `plan status`, and how they came about month by month: for those who count. */
 export function figuresPage(facts: SiteFacts): SitePage {
   return {
     path: PAGES.figures,

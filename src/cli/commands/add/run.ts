@@ -103,7 +103,7 @@ function remarkOn(it: Addition, id: string): string {
     case "area":
       return `It is key area ${id}. Its first action: plan new ${id}`;
     case "approver":
-      return `${id} may decide from now on: due dates, holds, closings, proposals. plan check --since names it, for whoever merges.`;
+      return `${id} may decide from now on: due dates, holds, closings, proposals. plan check --since names it to the person who merges.`;
     case "meeting":
       return "Reports for the board name the last meeting before their day.";
     case "recommendation":

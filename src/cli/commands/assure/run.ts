@@ -36,7 +36,7 @@ async function entryOf(session: Session, subject: Subject, options: AssureOption
   const evidence = evidenceFields(subject.ledger, session.cwd, options);
   const by = options.by === undefined ? await askedBy(session, subject) : partyNamed(subject.ledger, options.by);
   const [message, help] = options.fail
-    ? ["What does not hold?", "Whoever owns the action has to know what does not hold."]
+    ? ["What does not hold?", "The owner has to know what does not hold."]
     : ["What was checked?", "Say what was checked: without that, nobody can tell what the assurance is worth."];
   return fieldsOf({
     by,
@@ -53,7 +53,7 @@ function askedBy(session: Session, { ledger, scheduled }: Subject): Promise<stri
   const { same, sitsOn } = handsOf(directory);
   const tied = [...scheduled.owners, ...(scheduled.completedBy === null ? [] : [scheduled.completedBy])];
   const others = directory.parties.filter(({ id }) => !tied.some((one) => same(id, one) || sitsOn(id, one)));
-  const help = "Name whoever checked it: nobody who owns it, sits on a body that owns it, or completed it.";
+  const help = "Name the person who checked it: nobody who owns it, sits on a body that owns it, or completed it.";
   return ask(session, "--by <person>", help, {
     kind: "search",
     message: `Who checked ${scheduled.action.id}? (type to search)`,

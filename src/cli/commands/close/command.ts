@@ -16,7 +16,7 @@ export const closeCommand: Command<CloseOptions> = {
       .addOption(
         new Option("--as <how>", `how it ends: ${CLOSINGS.join(", ")}`).argParser(oneOf("way to end", CLOSINGS)),
       )
-      .addOption(new Option("--to <where>", "the action that supersedes it, or whoever it is transferred to"));
+      .addOption(new Option("--to <where>", "the action that supersedes it, or the person or body that takes it over"));
     addEntryOptions(addTakenOptions(command));
   },
   about: {

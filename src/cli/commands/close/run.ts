@@ -18,8 +18,8 @@ export interface CloseOptions extends RequestOptions {
 
 /** Runs `plan close`. */
 export const run: Run<CloseOptions> = (session, [id = ""], options) =>
-  recordRequest(session, id, options, async (ledger, standing) => {
-    mayClose(standing);
+  recordRequest(session, id, options, async (ledger, current) => {
+    mayClose(current);
     const closing =
       options.as ??
       ((await ask(session, "--as <how>", `It is one of ${CLOSINGS.join(", ")}.`, {

@@ -31,7 +31,7 @@ export const run: Run<CorrectOptions> = (session, [id = "", typed], options) =>
         session,
         options.note,
         "What was wrong?",
-        "It says what was wrong, for whoever reads both.",
+        "It says what was wrong, for a reader of both.",
       );
       return { entry, correction, said: { by, note } };
     },

@@ -11,9 +11,9 @@ export interface ExtendOptions extends RequestOptions {
 
 /** Runs `plan extend`. */
 export const run: Run<ExtendOptions> = (session, [id = ""], options) =>
-  recordRequest(session, id, options, async ({ plan, today }, standing) => {
+  recordRequest(session, id, options, async ({ plan, today }, current) => {
     const on = ahead(today);
-    requireOpen(standing);
+    requireOpen(current);
     const text =
       options.due ??
       (await ask(session, "--due <date>", "It is the date that is asked for, such as 2018-12.", {

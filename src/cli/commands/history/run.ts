@@ -72,7 +72,7 @@ function believed(
   const now = session.world.now();
   const revisions = line.revisions.map((it) => ({ ...it, since: Math.min(it.since, now) }));
   const dates = daysFrom(from ?? firstDay(revisions, timeZone));
-  const standing = revisionsOn(revisions, dates, timeZone).map((revision, at) => ({
+  const daysAndRevisions = revisionsOn(revisions, dates, timeZone).map((revision, at) => ({
     date: dates[at] as PlanDate,
     revision,
   }));
@@ -81,7 +81,7 @@ function believed(
   const present = { plan, texts, diagnostics: [] };
   const onProgress = (done: number, of: number): void => session.onProgress("Reading", done, of);
   const { days } = orCannotRun(
-    daysAsRecorded(folder, standing, present, log && keptFigures(log), session.env, onProgress),
+    daysAsRecorded(folder, daysAndRevisions, present, log && keptFigures(log), session.env, onProgress),
   );
   log?.save();
   return days;

@@ -12,9 +12,9 @@ export interface HoldOptions extends RequestOptions {
 
 /** Runs `plan hold`. */
 export const run: Run<HoldOptions> = (session, [id = ""], options) =>
-  recordRequest(session, id, options, async ({ plan, today }, standing) => {
+  recordRequest(session, id, options, async ({ plan, today }, current) => {
     const on = ahead(today);
-    requireTransition(standing, "on-hold");
+    requireTransition(current, "on-hold");
     const text =
       options.review ??
       (await ask(session, "--review <date>", "A hold that nobody looks at again is the end of an action.", {

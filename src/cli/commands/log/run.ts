@@ -31,7 +31,7 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   const { path } = it.action;
   const fromTop =
     ledger.commit === null ? orCannotRun(pathFromTop(folder, path, session.env)).path : ledger.origin.fromTop(path);
-  const sought = {
+  const wanted = {
     folder,
     commit: head.commit,
     id: it.action.id,
@@ -42,6 +42,6 @@ function logOf(session: Session, ledger: OpenLedger, it: ScheduledAction): Actio
   };
   const text = ledger.commit === null ? texts.get(path) : undefined;
   const present = text === undefined ? null : { text, day: session.today(plan.info) };
-  const { versions } = orCannotRun(actionVersions(sought, present, session.env));
+  const { versions } = orCannotRun(actionVersions(wanted, present, session.env));
   return { events: logEvents(it, versions, scheduled), untold: null };
 }

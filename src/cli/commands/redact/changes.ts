@@ -37,6 +37,6 @@ export function redactChanges(
 
 /** What redacting does not do, and how to go about it. */
 export const HISTORY_STILL_HOLDS: readonly string[] = [
-  "Git history still holds the text: every commit before this one, every clone, and whoever hosts them.",
+  "Git history still holds the text: every commit before this one, every clone, and every host of one.",
   "To take it out there too, ask your data protection officer first. Then, with all work merged and in a fresh clone: “git filter-repo --replace-text FILE”, where FILE holds the text (TEXT==>[redacted]); force-push every branch and tag; have the host drop its caches and pull requests, and everybody clone anew.",
 ];

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the check in a job of GitHub's, hands its summary to the job, and keeps one comment on the pull request up to date.
+# Runs the check in a job of GitHub's, hands its summary (what the change does, what is wrong) to the job, and keeps one
+# comment on the pull request up to date.
 # The exit code is the check's own: a comment that could not be written is said, and changes nothing.
 #
 # PLAN_FOLDER      the plan's folder: plan
@@ -50,20 +51,15 @@ code=$?
 if [ "$code" -gt 1 ]; then
   printf '## Check of the plan\n\nThe check could not run (exit code %d). The log of the job says why.\n' "$code" >"$summary"
 fi
-# What the change does, in the plan's own terms: beside the findings, and never instead of them.
-if [ "$code" -le 1 ] && [ -n "$since" ] && [ -z "$new_since" ]; then
-  node "$program" diff "--plan=$folder" --format=markdown --longest=30000 -- "$since...HEAD" >"$work/diff.md"
-  diffed=$?
-  # 1 is a file that could not be read: the diff is there, and says which.
-  if [ "$diffed" -le 1 ]; then
-    { printf '\n'; cat "$work/diff.md"; } >>"$summary"
-  fi
-fi
 cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 
 # GitHub takes 65,536 characters in a comment. Whole lines are kept, so that no row and no character is cut in two.
 most_bytes=60000
 marker='<!-- plan-check -->'
+
+# gh asks the host that the job runs on, which may be an organisation's own: for that it takes another token.
+server=${GITHUB_SERVER_URL:-https://github.com}
+export GH_HOST=${server#*://} GH_ENTERPRISE_TOKEN=${GH_TOKEN:-}
 
 comment() {
   local existing comments="repos/$GITHUB_REPOSITORY/issues"

@@ -2,6 +2,7 @@ import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import type { Range, RuleInfo, Severity } from "../core/diagnostic.ts";
 import type { UnreadableFile } from "../core/plan.ts";
 import type { Block, Cell, Column, View } from "./content.ts";
+import type { DiffView } from "./diff/diff.ts";
 import { envelope, type Origin } from "./envelope.ts";
 import { capitalise, count } from "./words.ts";
 
@@ -41,7 +42,7 @@ export interface CheckSummary {
 }
 
 /** How a check was asked and what came of it: every format of `plan check` draws this. */
-export interface CheckReport extends View {
+export interface CheckReport extends Pick<View, "document"> {
   readonly asOf: PlanDate;
   /** In the order of severity, then path, then place. */
   readonly findings: readonly CheckFinding[];
@@ -50,6 +51,8 @@ export interface CheckReport extends View {
   readonly rules: readonly RuleInfo[];
   /** Whether the check fails at the severity asked for. */
   readonly failed: boolean;
+  /** Of a change that is checked, what it does; null where none is, or one of the two plans could not be used. */
+  readonly changes: DiffView | null;
 }
 
 /**
@@ -82,13 +85,18 @@ interface CheckParts {
   readonly asOf: PlanDate;
   readonly findings: readonly CheckFinding[];
   readonly summary: CheckSummary;
+  readonly changes: DiffView | null;
 }
 
 /**
  * The JSON document of a check, `kind: "check"`. Paths of the findings already count from the repository's top; those
  * of `unreadable` count from the plan's folder, and `origin` turns them.
  */
-export function checkDocument(parts: CheckParts, unreadable: readonly UnreadableFile[], origin: Origin) {
+export function checkDocument(
+  parts: Omit<CheckParts, "changes">,
+  unreadable: readonly UnreadableFile[],
+  origin: Origin,
+) {
   const { errors, warnings, files, existing, excepted } = parts.summary;
   return envelope("check", parts.asOf, unreadable, origin, {
     diagnostics: parts.findings.map(diagnosticDocument),
@@ -112,34 +120,44 @@ export function diagnosticDocument(it: CheckFinding) {
   };
 }
 
+/** One wide column: a second would make it tall. */
 const COLUMNS: readonly Column[] = [
   { key: "severity", title: "Severity", align: "left", width: "fixed", rank: 0 },
-  { key: "code", title: "Code", align: "left", width: "fixed", rank: 0 },
-  { key: "where", title: "Where", align: "left", width: "flowing", rank: 1 },
-  { key: "message", title: "What is wrong", align: "left", width: "flowing", rank: 0 },
-  { key: "help", title: "What to do", align: "left", width: "flowing", rank: 2 },
+  { key: "where", title: "Where", align: "left", width: "fixed", rank: 0 },
+  { key: "message", title: "What is wrong, and what to do", align: "left", width: "flowing", rank: 0 },
 ];
 
-/** The check as a table of findings under its result: for a page, where no code frame is drawn. */
-export function checkBlocks({ asOf, findings, summary }: CheckParts): readonly Block[] {
+/** The address of lines of a file; null where there is none. */
+type LineLinks = ((path: string, from: number, to: number) => string) | null;
+
+/**
+ * The check as a table of findings under what the change does and its result: for a page, where no code frame is drawn.
+ *
+ * @param links what the place of a finding leads to
+ */
+export function checkBlocks({ asOf, findings, summary, changes }: CheckParts, links: LineLinks): readonly Block[] {
   const head: readonly Block[] = [
     { kind: "heading", level: 2, text: "Check of the plan" },
+    ...(changes === null
+      ? []
+      : [{ kind: "paragraph", text: [{ text: changes.story, emphasis: "strong" }] } satisfies Block]),
     {
       kind: "paragraph",
       text: [{ text: summaryWords(summary), emphasis: "strong" }, { text: ` as of ${formatDay(asOf)}.` }],
     },
   ];
   if (findings.length === 0) return head;
-  const rows = findings.map(rowOf);
+  const rows = findings.map((it) => rowOf(it, links));
   return [...head, { kind: "table", table: { title: "Findings", columns: COLUMNS, rows, empty: "Nothing found." } }];
 }
 
-function rowOf({ rule, severity, path, range, message, help }: CheckFinding): readonly Cell[] {
+function rowOf(it: CheckFinding, links: LineLinks): readonly Cell[] {
+  const { rule, severity, path, range, action } = it;
+  const [first, last] = [range.start.line, range.end.line];
+  const where = links === null ? `${path}:${first}` : `${action ?? path.replace(/^.*\//s, "")}, line ${first}`;
   return [
     { text: capitalise(severity), data: severity, emphasis: severity === "error" ? "alert" : "caution" },
-    { text: `${rule.code} ${rule.name}`, data: rule.code },
-    { text: `${path}:${range.start.line}:${range.start.column}` },
-    { text: message },
-    { text: help },
+    { text: where, ...(links === null ? {} : { link: { to: "address", href: links(path, first, last) } }) },
+    { text: `${messageAndHelp(it)} (${rule.code})` },
   ];
 }

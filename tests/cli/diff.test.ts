@@ -89,7 +89,7 @@ describe("which two plans", () => {
     const { code, stdout } = await diff(empty, "autumn");
     expect(code).toBe(0);
     expect(stdout).toContain("there was no plan at");
-    expect(stdout).toContain("This adds 1.1.1, 1.1.2 and 1.1.3, adds theme 1 and adds to the directory 6 entries.");
+    expect(stdout).toContain("This adds 1.1.1, 1.1.2 and 1.1.3, adds theme 1, and adds to the directory 6 entries.");
     expect(await diff("autumn", empty)).toMatchObject({
       code: 2,
       stdout: "",

@@ -71,7 +71,12 @@ export class Branch {
 
   /** As `plan …` in the repository, on the day of the examples. */
   run(...args: readonly string[]) {
-    return planHere(args, { cwd: this.folder, now: `${DAY}T12:00:00Z` });
+    return this.runIn({}, ...args);
+  }
+
+  /** The same with an environment, such as a host's. */
+  runIn(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
+    return planHere(args, { cwd: this.folder, now: `${DAY}T12:00:00Z`, env });
   }
 
   async judge(): Promise<Judgement> {

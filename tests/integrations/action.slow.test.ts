@@ -30,7 +30,7 @@ describe("its exit code is that of the check", () => {
     const { code, stdout } = run.run();
     expect(code).toBe(1);
     expect(stdout).toContain(`::error file=plan/${ACTION},line=6`);
-    expect(run.summary).toContain("| **Error** | PLAN504 published-edited |");
+    expect(run.summary).toContain("(PLAN504)");
   });
 
   test("2 where it cannot be asked, and the summary and the comment do not say that all is well", () => {
@@ -94,6 +94,15 @@ describe("the comment", () => {
     expect(run.comments[0]?.body).toContain("Nothing new found");
   });
 
+  test("is written on the host that the job runs on, an organisation's own too", () => {
+    const run = new ActionRun(pullRequest(stretched));
+    const host = { GITHUB_SERVER_URL: "https://github.example.org", GITHUB_SHA: "abc", GH_IS_AT: "github.example.org" };
+    expect(run.run(host).stderr).not.toContain("could not be written");
+    expect(run.comments[0]?.body).toContain(
+      "](https://github.example.org/an-owner/a-repository/blob/abc/plan/actions/",
+    );
+  });
+
   test("of somebody else is left alone, also one that begins as ours does", () => {
     const theirs: readonly Comment[] = [
       { id: 1, user: { type: "User" }, body: `${MARKER}\nTrust me` },
@@ -152,8 +161,8 @@ describe("the comment", () => {
     );
     expect(torn.run().code).toBe(1);
     for (const run of [torn.comments[0]?.body, torn.summary]) {
-      expect(run).toContain("What changed");
-      expect(run).toContain("1 file of HEAD");
+      expect(run).toContain("**This leaves unreadable actions/1.1.2-torn.md");
+      expect(run).toContain("1 file of this branch");
     }
   });
 

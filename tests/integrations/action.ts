@@ -28,7 +28,10 @@ const method = args.includes("--method") ? after("--method") : "GET";
 appendFileSync(store + ".log", method + "\\n");
 const stop = (why) => { process.stderr.write("gh: " + why + "\\n"); process.exit(1); };
 if (process.env.GH_FAILS === method) stop("HTTP 403");
-if (args[0] !== "api" || !process.env.GH_TOKEN) stop("HTTP 401");
+const host = process.env.GH_HOST || "github.com";
+if (host !== (process.env.GH_IS_AT || "github.com")) stop("no such host " + host);
+const token = host === "github.com" ? process.env.GH_TOKEN : process.env.GH_ENTERPRISE_TOKEN;
+if (args[0] !== "api" || !token) stop("HTTP 401");
 const path = args.find((it) => it.startsWith("repos/"));
 if (method === "GET") {
   if (path !== "repos/an-owner/a-repository/issues/7/comments") stop("HTTP 404 " + path);

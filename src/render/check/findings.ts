@@ -43,4 +43,6 @@ export function lastLineOf({ start, end }: Range): number {
 /** Where the findings of a check are drawn, and by what: SARIF names the program's version. */
 export interface CheckSurface extends Surface {
   readonly version: string;
+  /** The address of lines of a file, from the repository's top, where the host of the run has one. */
+  readonly linesOnHost: ((path: string, from: number, to: number) => string) | null;
 }

@@ -1,6 +1,7 @@
 import type { CheckReport } from "../../views/check.ts";
 import { renderJson } from "../json.ts";
 import { renderCheckAzure } from "./azure.ts";
+import { renderComment } from "./comment.ts";
 import type { CheckSurface } from "./findings.ts";
 import { renderCheckGithub } from "./github.ts";
 import { renderCheckGitlab } from "./gitlab.ts";
@@ -9,7 +10,6 @@ import { renderCheckSarif } from "./sarif.ts";
 import { renderCheckText } from "./text.ts";
 
 export type { CheckSurface } from "./findings.ts";
-export { renderStepSummary } from "./step-summary.ts";
 
 /** A way to write the findings of a check down. */
 export interface CheckFormat {
@@ -23,6 +23,7 @@ export interface CheckFormat {
 /** Every format of `plan check`, the default first. `--format`'s choices, its help and its errors come from this list. */
 export const CHECK_FORMATS: readonly CheckFormat[] = [
   { name: "text", description: "for reading, in a terminal or piped", render: renderCheckText },
+  { name: "markdown", description: "a comment on a pull request: what it does, what is wrong", render: renderComment },
   { name: "json", description: "the whole document, for programs", render: (report) => renderJson(report) },
   { name: "github", description: "annotations for a GitHub workflow, and the log", render: renderCheckGithub },
   { name: "gitlab", description: "GitLab's Code Quality report", render: (report) => renderCheckGitlab(report) },

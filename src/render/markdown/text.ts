@@ -43,7 +43,14 @@ function emphasised(span: Span, before: Span | undefined, after: Span | undefine
   const markdown = escapeMarkdown(words);
   const loud = BOLD.includes(span.emphasis) && words !== "";
   const free = (lead !== "" || endsFree(before)) && (trail !== "" || startsFree(after));
-  return `${lead && " "}${loud && free ? `**${markdown}**` : markdown}${trail && " "}`;
+  const said = loud && free ? `**${markdown}**` : markdown;
+  return `${lead && " "}${linked(said, span)}${trail && " "}`;
+}
+
+/** An address that the program made: it is the plan's own text that must not link. */
+function linked(markdown: string, { link }: Span): string {
+  if (link?.to !== "address" || !/^https?:\/\/[^\s()<>]+$/.test(link.href)) return markdown;
+  return `[${markdown}](${link.href})`;
 }
 
 function endsFree(span: Span | undefined): boolean {

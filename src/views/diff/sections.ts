@@ -23,11 +23,12 @@ export function changesTold(parts: DiffParts, mostChanges: number, below: 1 | 2)
   const names = namesOfDiff(parts.from.scheduled.plan, parts.to.scheduled.plan);
   const told: Block[] = [];
   let left = mostChanges;
-  for (const { heading, level, changes, item } of sectionsOf(parts.changes, names)) {
+  for (const { heading, level, lines } of sectionsOf(parts.changes, names)) {
     if (left <= 0) break;
     told.push({ kind: "heading", level: level === 2 ? (below === 1 ? 2 : 3) : below === 1 ? 3 : 4, text: heading });
-    if (changes.length > 0) told.push({ kind: "list", items: changes.slice(0, left).map(item) });
-    left -= changes.length;
+    const shown = lines.slice(0, left);
+    if (shown.length > 0) told.push({ kind: "list", items: shown.map(({ text }) => text) });
+    left -= shown.reduce((sum, { changes }) => sum + changes, 0);
   }
   const rest = parts.changes.length - mostChanges;
   if (rest > 0) {
@@ -57,8 +58,13 @@ function byTime(changes: readonly Change[]): readonly Change[] {
 interface Section {
   readonly heading: string;
   readonly level: 2 | 3;
-  readonly changes: readonly Change[];
-  readonly item: (change: Change) => Inline;
+  readonly lines: readonly Line[];
+}
+
+/** So many changes, said on one line. */
+interface Line {
+  readonly changes: number;
+  readonly text: Inline;
 }
 
 function sectionsOf(changes: readonly Change[], names: DiffNames): readonly Section[] {
@@ -67,7 +73,9 @@ function sectionsOf(changes: readonly Change[], names: DiffNames): readonly Sect
   const notable = done.filter((it) => it.notable);
   const rest = done.filter((it) => !it.notable);
   const flat = (heading: string, listed: readonly Change[]): Section[] =>
-    listed.length === 0 ? [] : [{ heading, level: 2, changes: listed, item: (it) => named(it, names) }];
+    listed.length === 0
+      ? []
+      : [{ heading, level: 2, lines: listed.map((it) => ({ changes: 1, text: named(it, names) })) }];
   return [
     ...flat(`Notable (${figure(notable.length)})`, notable),
     ...flat(
@@ -85,7 +93,7 @@ function sectionsOf(changes: readonly Change[], names: DiffNames): readonly Sect
   ];
 }
 
-/** Each action under a heading, and these under their themes where they are more than a few. */
+/** Each action on a line; where there is more to say, under a heading, and that under its theme's. */
 function byAction(changes: readonly Change[], names: DiffNames): readonly Section[] {
   const themes = new Map<string, Map<string, Change[]>>();
   for (const change of changes) {
@@ -95,21 +103,31 @@ function byAction(changes: readonly Change[], names: DiffNames): readonly Sectio
     actions.set(id, [...(actions.get(id) ?? []), change]);
     themes.set(theme, actions);
   }
-  const few = new Set(changes.map(({ id }) => id)).size <= FEW;
-  const ofActions = (actions: ReadonlyMap<string, Change[]>, level: 2 | 3): Section[] =>
-    [...actions].map(([id, listed]) => ({
-      ...{ heading: `${id}  ${names.title(id)}`, level, changes: listed },
-      item: ({ message }) => message,
-    }));
   const ordered = [...themes].sort(([a], [b]) => compareNaturally(a, b));
-  if (few) return ordered.flatMap(([, actions]) => ofActions(actions, 2));
-  return ordered.flatMap(([theme, actions]): Section[] => [
-    { heading: names.themeTitle(theme), level: 2, changes: [], item: () => "" },
-    ...ofActions(actions, 3),
+  const actions = ordered.flatMap(([, ofTheme]) => [...ofTheme]);
+  if (changes.length <= FEW_CHANGES) {
+    const lines = actions.map(([id, listed]) => ({ changes: listed.length, text: inOne(id, listed, names) }));
+    return lines.length === 0 ? [] : [{ heading: "Also", level: 2, lines }];
+  }
+  const section = ([id, listed]: (typeof actions)[number], level: 2 | 3): Section => ({
+    ...{ heading: `${id}  ${names.title(id)}`, level },
+    lines: listed.map(({ message }) => ({ changes: 1, text: message })),
+  });
+  if (actions.length <= FEW_ACTIONS) return actions.map((it) => section(it, 2));
+  return ordered.flatMap(([theme, ofTheme]): Section[] => [
+    { heading: names.themeTitle(theme), level: 2, lines: [] },
+    ...[...ofTheme].map((it) => section(it, 3)),
   ]);
 }
 
-const FEW = 3;
+/** So few need no headings, and so few actions none of their themes. */
+const FEW_CHANGES = 8;
+const FEW_ACTIONS = 3;
+
+function inOne(id: string, changes: readonly Change[], names: DiffNames): Inline {
+  const said = changes.map(({ message }) => message).join("; ");
+  return [{ text: id, emphasis: "strong" }, { text: ` ${names.title(id)}: ${said}` }];
+}
 
 /** A change out of its action's place: with its id and title. */
 function named(change: Change, names: DiffNames): Inline {

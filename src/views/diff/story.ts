@@ -18,7 +18,13 @@ export function storyOf(changes: readonly Change[], title: (action: string) => s
   const called = (id: string): string => (actions.size === 1 && actions.has(id) ? `${id} ${title(id)}`.trimEnd() : id);
   const said = deeds.slice(0, MOST_DEEDS).map((deed, at) => sayDeed(deed, at === 0 ? called : (id) => id));
   const more = deeds.slice(MOST_DEEDS).reduce((sum, { ids }) => sum + Math.max(ids.length, 1), 0);
-  return `This ${list(more > 0 ? [...said, `does ${count(more, "more thing")}`] : said)}.`;
+  return `This ${inSentence(more > 0 ? [...said, `does ${count(more, "more thing")}`] : said)}.`;
+}
+
+/** A deed may have an "and" of its own: then a comma parts the last from the others. */
+function inSentence(said: readonly string[]): string {
+  if (said.length < 2 || !said.some((deed) => deed.includes(" and "))) return list(said);
+  return `${said.slice(0, -1).join(", ")}, and ${said.at(-1)}`;
 }
 
 const MOST_DEEDS = 5;

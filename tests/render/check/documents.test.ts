@@ -9,7 +9,7 @@ import { renderCheckSarif } from "../../../src/render/check/sarif.ts";
 import { hostileReport } from "./hostile.ts";
 import { EVERY_FINDING, finding, range, report, UNUSED } from "./report.ts";
 
-const PIPE = { width: null, colour: false, unicode: true, version: "0.1.0" };
+const PIPE = { width: null, colour: false, unicode: true, version: "0.1.0", linesOnHost: null };
 const {
   id: _id,
   $schema: _draft4,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LONGEST_SUMMARY, renderComment } from "../../../src/render/check/comment.ts";
 import { renderCheckGithub } from "../../../src/render/check/github.ts";
-import { renderStepSummary } from "../../../src/render/check/step-summary.ts";
 import { renderCheckText } from "../../../src/render/check/text.ts";
 import { hostileReport, UNSEEN } from "./hostile.ts";
 import { EVERY_FINDING, finding, NO_OUTCOMES, report } from "./report.ts";
@@ -108,12 +108,13 @@ describe("hostile text", () => {
   });
 });
 
-describe("the summary of a step", () => {
+describe("the comment, which is also the summary of a step", () => {
+  const NOWHERE = { linesOnHost: null };
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
   it("stays below the limit and counts what it leaves out", () => {
     const findings = Array.from({ length: 5000 }, (_, nth) => finding({ message: `${nth} – ${"語".repeat(100)}` }));
-    const summary = renderStepSummary(report(findings));
+    const summary = renderComment(report(findings), NOWHERE, LONGEST_SUMMARY);
     const rows = summary.split("\n").filter((line) => line.startsWith("| **Error**")).length;
     expect(bytes(summary)).toBeLessThan(1024 * 1024);
     expect(rows).toBeGreaterThan(1000);
@@ -124,19 +125,20 @@ describe("the summary of a step", () => {
 
   it("stays below it wherever the cut falls", () => {
     const it = report(Array.from({ length: 20 }, () => finding()));
-    for (let most = 1000; most < 3000; most += 7) expect(bytes(renderStepSummary(it, most))).toBeLessThanOrEqual(most);
+    for (let most = 1000; most < 3000; most += 7)
+      expect(bytes(renderComment(it, NOWHERE, most))).toBeLessThanOrEqual(most);
   });
 
   it("has a line for each finding and no markup of the plan's", () => {
     fc.assert(
       fc.property(hostileReport, fc.option(fc.integer({ min: 400, max: 3000 }), { nil: undefined }), (it, most) => {
-        const summary = renderStepSummary(it, most);
+        const summary = renderComment(it, NOWHERE, most);
         const rows = summary.split("\n").filter((line) => /^\| (\*\*Error\*\*|Warning) \|/.test(line));
         const leftOut = Number(/^Left out here: (\d+)/m.exec(summary)?.[1] ?? 0);
         expect(rows.length + leftOut).toBe(it.findings.length);
         expect(summary).not.toMatch(UNSEEN);
         expect(summary.replaceAll("<!-- -->", "")).not.toMatch(/<[a-z!/]/i);
-        for (const row of rows) expect(row.replace(/\\./g, "").split("|")).toHaveLength(7);
+        for (const row of rows) expect(row.replace(/\\./g, "").split("|")).toHaveLength(5);
         if (most !== undefined && it.summary.against === null) expect(bytes(summary)).toBeLessThanOrEqual(most);
       }),
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { CHECK_FORMATS, renderStepSummary } from "../../../src/render/check/formats.ts";
+import { CHECK_FORMATS } from "../../../src/render/check/formats.ts";
 import { EVERY_FINDING, report } from "./report.ts";
 
 const GOLDENS = "../../goldens/render/check";
-const PIPE = { width: null, colour: false, unicode: true, version: "0.1.0" };
+const PIPE = { width: null, colour: false, unicode: true, version: "0.1.0", linesOnHost: null };
 const EXTENSIONS: Readonly<Record<string, string>> = { json: "json", gitlab: "json", sarif: "json", junit: "xml" };
 const format = (name: string) => {
   const found = CHECK_FORMATS.find((it) => it.name === name);
@@ -17,8 +17,11 @@ describe("what each format looks like", () => {
     await expect(format(name).render(EVERY_FINDING, PIPE)).toMatchFileSnapshot(golden);
   });
 
-  it("the summary of a step", async () => {
-    await expect(renderStepSummary(EVERY_FINDING)).toMatchFileSnapshot(`${GOLDENS}/step-summary.md.txt`);
+  it("markdown whose places lead to their lines on the host", async () => {
+    const linesOnHost = (path: string, from: number, to: number) =>
+      `https://host.example/${encodeURI(path)}#L${from}-L${to}`;
+    const drawn = format("markdown").render(EVERY_FINDING, { ...PIPE, linesOnHost });
+    await expect(drawn).toMatchFileSnapshot(`${GOLDENS}/markdown-on-a-host.txt`);
   });
 
   it.each([

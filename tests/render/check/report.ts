@@ -1,12 +1,6 @@
 import type { Range, RuleInfo, Severity } from "../../../src/core/diagnostic.ts";
 import { parsePlanDate } from "../../../src/index.ts";
-import {
-  type CheckFinding,
-  type CheckReport,
-  type CheckSummary,
-  checkBlocks,
-  checkDocument,
-} from "../../../src/views/check.ts";
+import { type CheckFinding, type CheckReport, type CheckSummary, checkDocument } from "../../../src/views/check.ts";
 
 const AS_OF = parsePlanDate("2018-11-01") as CheckReport["asOf"];
 
@@ -82,7 +76,7 @@ export function report(
   };
   const parts = { asOf: AS_OF, findings, summary };
   const origin = { revision: null, fromTop: (path: string) => `plan/${path}` };
-  return { ...parts, rules, failed, document: checkDocument(parts, [], origin), blocks: checkBlocks(parts) };
+  return { ...parts, rules, failed, changes: null, document: checkDocument(parts, [], origin) };
 }
 
 const RULES = [CONFLICT, UNKNOWN_KEY, NO_OUTCOMES, DUPLICATE_ID, UNUSED, OVERDUE];

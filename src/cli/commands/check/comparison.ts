@@ -5,6 +5,7 @@ import { repositoryInTheWay } from "../../../io/git/repository.ts";
 import { type Checked, checkLedger, checkSince } from "../../../ledger/check/check.ts";
 import { evidenceFiles } from "../../../ledger/check/evidence-files.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
+import type { DiffView } from "../../../views/diff/diff.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { back, readDay } from "../../options/dates.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
@@ -16,7 +17,11 @@ export interface Comparison {
   /** What the findings are measured against, in words. */
   readonly against: string | null;
   readonly touched: ReadonlySet<string> | null;
+  /** Of a change, what it does, worked out when it is asked for; null where no change is checked. */
+  readonly changes: () => DiffView | null;
 }
+
+const NO_CHANGE = () => null;
 
 /** Checks against what `--since` names. It is loaded only where the option is given. */
 export type OfChange = typeof import("./of-change.ts").ofChange;
@@ -51,11 +56,11 @@ export function compare(
   }
   if (options.newSince !== undefined) {
     const since = earlier(readDay("--new-since", options.newSince, info, back(days.now)), days.asOf);
-    return { checked: checkSince(loaded, days, since, onProgress), against: since, touched: null };
+    return { checked: checkSince(loaded, days, since, onProgress), against: since, touched: null, changes: NO_CHANGE };
   }
   const files = loaded.plan === null ? NOTHING_KNOWN.files : filesBeside(folder, evidenceFiles(loaded.plan));
   const checked = checkLedger(loaded, days, onProgress, { ...NOTHING_KNOWN, files });
-  return { checked, against: null, touched: null };
+  return { checked, against: null, touched: null, changes: NO_CHANGE };
 }
 
 function earlier(since: PlanDate, asOf: PlanDate): PlanDate {

@@ -1,11 +1,15 @@
+import type { Plan } from "../../../core/plan.ts";
 import { NOTHING_KNOWN } from "../../../core/surroundings.ts";
+import { diffPlans } from "../../../diff/diff-plans.ts";
 import { filesBeside } from "../../../io/files/files-beside.ts";
 import { fileIds } from "../../../io/git/objects.ts";
 import { type Checked, checkChange } from "../../../ledger/check/check.ts";
 import { evidenceFiles } from "../../../ledger/check/evidence-files.ts";
 import { withoutThePast } from "../../../ledger/check/reopened.ts";
 import { typings } from "../../../ledger/history/typings.ts";
-import type { CheckDays } from "../../../rules/rule.ts";
+import type { ChangeFacts, CheckDays } from "../../../rules/rule.ts";
+import { schedule } from "../../../schedule/schedule.ts";
+import { type DiffView, diffView } from "../../../views/diff/diff.ts";
 import { orCannotRun } from "../../exit-code.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
@@ -14,16 +18,34 @@ import { type Base, readBase } from "./base.ts";
 /** Checks what a change brings in, against the plan where it left a revision. `CannotRun` where git refuses. */
 export function ofChange(session: Session, ledger: ReadLedger, revision: string, days: CheckDays) {
   const base = readBase(session, ledger.folder, revision);
-  return { checked: checked(session, ledger, base, days), against: base.words, touched: base.touched };
+  const contents = contentsOf(session, ledger, base);
+  return {
+    checked: checked(session, ledger, base, days, contents),
+    against: base.words,
+    touched: base.touched,
+    changes: () => changesOf(ledger, base, days, contents),
+  };
 }
 
-/** With what git knows of the change: what evidence held before and holds now, and who typed what when. */
-function checked({ env, onProgress }: Session, { loaded, folder }: ReadLedger, base: Base, days: CheckDays): Checked {
+/** What evidence held before and holds now, by git's ids, as far as it was there before. */
+function contentsOf({ env }: Session, { loaded, folder }: ReadLedger, { loaded: { plan: before }, ids }: Base) {
+  const after = loaded.plan;
+  if (before === null || after === null) return { before: new Map<string, string>(), after: new Map<string, string>() };
+  const shared = evidenceFiles(before).filter((path) => after.paths.has(path) && ids.has(path));
+  return { before: only(ids, shared), after: orCannotRun(fileIds(folder, shared, env)).ids };
+}
+
+/** With what git knows of the change: what evidence held, and who typed what when. */
+function checked(
+  { env, onProgress }: Session,
+  { loaded, folder }: ReadLedger,
+  base: Base,
+  days: CheckDays,
+  contents: ChangeFacts["contents"],
+): Checked {
   const [before, after] = [base.loaded.plan, loaded.plan];
   if (before === null || after === null) return checkChange(loaded, base.loaded, days, onProgress);
   const files = filesBeside(folder, evidenceFiles(after));
-  const shared = evidenceFiles(before).filter((path) => after.paths.has(path) && base.ids.has(path));
-  const contents = { before: only(base.ids, shared), after: orCannotRun(fileIds(folder, shared, env)).ids };
   const untouched = [...files].filter(([path]) => contents.before.get(path) === contents.after.get(path));
   const change = { folder, from: base.commit, before, after, today: days.now };
   const { typed } = orCannotRun(typings(change, env));
@@ -35,6 +57,19 @@ function checked({ env, onProgress }: Session, { loaded, folder }: ReadLedger, b
     contents,
   );
   return withoutThePast(found, before, after, days);
+}
+
+/** What the change does, both sides asked on the day of the check. */
+function changesOf(
+  { loaded, origin }: ReadLedger,
+  { loaded: { plan: before }, words }: Base,
+  { asOf }: CheckDays,
+  contents: ChangeFacts["contents"],
+): DiffView | null {
+  if (before === null || loaded.plan === null) return null;
+  const side = (plan: Plan, called: string) => ({ scheduled: schedule(plan, asOf), origin, words: called, note: null });
+  const [from, to] = [side(before, words), side(loaded.plan, "this branch")];
+  return diffView({ from, to, changes: diffPlans(from.scheduled, to.scheduled, contents) });
 }
 
 function only<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): ReadonlyMap<string, Value> {

@@ -1,13 +1,14 @@
 import { ALL_RULES } from "../../../core/catalogue/index.ts";
 import { watchFolder } from "../../../io/files/paths.ts";
 import { appendText } from "../../../io/files/write-output.ts";
+import { linesOnHost } from "../../../io/git/lines-on-host.ts";
 import { showFindings } from "../../../ledger/check/show-findings.ts";
+import { LONGEST_SUMMARY, renderComment } from "../../../render/check/comment.ts";
 import type { CheckFormat } from "../../../render/check/formats.ts";
-import { renderStepSummary } from "../../../render/check/step-summary.ts";
 import type { Judged } from "../../../rules/judge.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import type { CheckReport } from "../../../views/check.ts";
-import { checkBlocks, checkDocument } from "../../../views/check.ts";
+import { checkDocument } from "../../../views/check.ts";
 import type { Run } from "../../command.ts";
 import { asCannotRun, ExitCode } from "../../exit-code.ts";
 import { rulesNamed } from "../../options/rule-names.ts";
@@ -68,16 +69,19 @@ function once(session: Session, options: CheckOptions, ofChange: OfChange | null
   const days = { asOf: session.asOf(info), now: session.today(info) };
   const report = reportOf(session, ledger, compare(session, ledger, options, days, ofChange), options, days);
   session.onProgress("Drawing");
-  session.write(options.format.render(report, { ...session.surface, version: VERSION }));
+  const surface = { ...session.surface, version: VERSION, linesOnHost: linesOnHost(session.env) };
+  session.write(options.format.render(report, surface));
   const summary = session.env["GITHUB_STEP_SUMMARY"];
-  if (options.format.name === "github" && summary) appendText(summary, renderStepSummary(report));
+  if (options.format.name === "github" && summary) {
+    appendText(summary, renderComment(report, surface, LONGEST_SUMMARY));
+  }
   return report.failed ? ExitCode.findings : ExitCode.done;
 }
 
 function reportOf(
   { onProgress }: Session,
   { loaded, origin }: ReadLedger,
-  { checked, against, touched }: Comparison,
+  { checked, against, touched, changes }: Comparison,
   options: CheckOptions,
   { asOf }: CheckDays,
 ): CheckReport {
@@ -100,11 +104,11 @@ function reportOf(
     ...parts,
     rules: ALL_RULES,
     failed: fails(errors, warnings, options),
+    get changes() {
+      return changes();
+    },
     get document() {
       return checkDocument(parts, loaded.plan?.unreadable ?? [], origin);
-    },
-    get blocks() {
-      return checkBlocks(parts);
     },
   };
 }

@@ -1,7 +1,8 @@
 // npm run executables [-- PLATFORM …]: one file a platform that runs without Node, in executables/. Node itself makes them
 // (single executable applications); each platform's Node is the one that npm has.
 //
-// The ones for macOS run once they are signed there (codesign --sign -), which the release does; the others as they are.
+// The ones for macOS run only where they are signed, which is done where they are made on macOS (the release makes each on
+// its own system); the others run as they are.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -55,10 +56,14 @@ function make(platform, here) {
     disableExperimentalSEAWarning: true,
     // What V8 makes of the program serves only the very Node that made it.
     useCodeCache: platform === HERE,
+    // As bin/plan.js has it.
+    execArgv: ["--semi-space-growth-factor=1"],
   };
   writeFileSync(config, JSON.stringify(settings));
   run(here, ["--build-sea", config]);
   chmodSync(output, 0o755);
+  if (process.platform === "darwin" && platform.startsWith("macos"))
+    run("codesign", ["--force", "--sign", "-", output]);
   return `${createHash("sha256").update(readFileSync(output)).digest("hex")}  ${file}\n`;
 }
 
@@ -66,7 +71,15 @@ function make(platform, here) {
 function nodeOf(platform) {
   const { name, node } = PLATFORMS[platform];
   const prefix = join(folder, name);
-  const quiet = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--force", "--loglevel=error"];
+  const quiet = [
+    "--no-save",
+    "--no-audit",
+    "--no-fund",
+    "--ignore-scripts",
+    "--force",
+    "--prefer-offline",
+    "--loglevel=error",
+  ];
   if (!existsSync(prefix)) run("npm", ["install", "--prefix", prefix, ...quiet, `${name}@${NODE}`]);
   return join(prefix, "node_modules", name, node);
 }
@@ -74,7 +87,8 @@ function nodeOf(platform) {
 function run(command, args) {
   const { status, error } = spawnSync(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32",
+    // npm is a script on Windows, and only a shell can run those.
+    shell: command === "npm" && process.platform === "win32",
   });
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(" ")} ended with ${status}.`);
 }

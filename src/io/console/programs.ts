@@ -78,6 +78,11 @@ export function untilStopped(): Promise<void> {
   });
 }
 
+/** What a setting of git's calls the program by: its name, or the single executable by its path, whatever that is named. */
+export function programInSettings(): string {
+  return isSea() ? `'${process.execPath.replaceAll("\\", "/")}'` : "plan";
+}
+
 /** Now, in milliseconds since 1970-01-01T00:00Z. The only clock: what needs today is handed this number. */
 export function now(): number {
   return Date.now();

@@ -1,13 +1,14 @@
+import { programInSettings } from "../../../io/console/programs.ts";
 import type { Command } from "../../command.ts";
 import { ATTRIBUTE_LINES, setUpLines } from "./set-up.ts";
 
-const HELP = `
+const help = (): string => `
 Entries that were added on two branches are all kept, by date; fields that one
 side changed are taken from it. What both changed is left with git's marks on
 just those lines, which plan check names.
 
 To set it up, once a clone:
-${setUpLines("plan")
+${setUpLines(programInSettings())
   .join("\n")
   .replace(/^/gm, "  ")
   .replace(/driver "/g, 'driver \\\n    "')}
@@ -28,7 +29,7 @@ export const mergeDriverCommand: Command = {
       .argument("<A>", "ours, which becomes the merged version")
       .argument("<B>", "theirs")
       .argument("<P>", "the file's path in the repository")
-      .addHelpText("after", HELP),
+      .addHelpText("after", help),
   examples: ["plan merge-driver %O %A %B %P"],
   load: () => import("./run.ts"),
 };

@@ -62,6 +62,7 @@ export async function bundle(folder, input, id, output = {}) {
     // The pages of docs/, for plan help.
     moduleTypes: { ".md": "text" },
     logLevel: "warn",
+    onLog: refuseUnresolved,
     // gray-matter has a reader for front matter in JavaScript. It is never given any (src/source).
     checks: { eval: false, ineffectiveDynamicImport: false },
     output: {
@@ -75,6 +76,12 @@ export async function bundle(folder, input, id, output = {}) {
     },
   });
   writeFileSync(join(folder, "licences.txt"), licencesOf(files.flatMap((file) => file.moduleIds ?? [])));
+}
+
+/** What cannot be found would be missing when it is asked for: rolldown only warns of it. */
+function refuseUnresolved(level, log, say) {
+  if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+  say(level, log);
 }
 
 async function buildAnew(id) {

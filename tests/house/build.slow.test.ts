@@ -65,3 +65,12 @@ test("what is left of a build that was cut off is replaced", async () => {
   expect(help()).toContain("PLAN401");
   expect(existsSync(join(copy, "dist/build-id"))).toBe(true);
 });
+
+test.each(["import 'no-such-package';", "export const later = () => import('no-such-package');"])(
+  "what cannot be found fails the build: %s",
+  async (line) => {
+    appendFileSync(join(copy, "src/index.ts"), line);
+    await expect(build()).rejects.toThrow("no-such-package");
+    expect(existsSync(join(copy, "dist"))).toBe(false);
+  },
+);

@@ -30,8 +30,49 @@ describe.each(WORKFLOWS)("%s", (path) => {
     const checkouts = (valuesOf("steps", workflow).flat() as { uses?: string; with?: object }[]).filter((step) =>
       step.uses?.startsWith("actions/checkout@"),
     );
-    expect(checkouts).toHaveLength(1);
-    expect(checkouts[0]?.with).toMatchObject({ "persist-credentials": false });
+    expect(checkouts.length).toBeGreaterThan(0);
+    for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
+  });
+});
+
+test("what others wrote is taken at a commit, which nobody can move", () => {
+  const used = SHIPPED.flatMap((path) => valuesOf("uses", shipped(path))) as string[];
+  const theirs = used.filter((it) => !it.startsWith("./"));
+  expect(theirs.length).toBeGreaterThan(5);
+  for (const it of theirs) expect(it).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);
+});
+
+describe("the release", () => {
+  const path = ".github/workflows/release.yml";
+  const { jobs } = shipped(path);
+
+  test("is made only where the suite passes on three systems and every Node that is promised", () => {
+    const { matrix } = jobs.tests.strategy;
+    expect(matrix.system).toEqual(["ubuntu-latest", "windows-latest", "macos-latest"]);
+    expect(matrix.node).toEqual(["20.19", "22", "24"]);
+    expect(shipped("package.json").engines.node).toBe(`>=${matrix.node[0]}.0`);
+    expect([jobs.tests.needs, jobs.package.needs, jobs.executables.needs]).toEqual(["notes", "tests", "tests"]);
+    expect(jobs.publish.needs).toEqual(["package", "executables"]);
+  });
+
+  test("needs no secret but the registry's token, and only what publishes may write", () => {
+    expect(text(path).match(/secrets\.\w+/g)).toEqual(["secrets.NPM_TOKEN"]);
+    const writing = Object.keys(jobs).filter((name) => jobs[name].permissions !== undefined);
+    expect(writing).toEqual(["publish"]);
+  });
+
+  test("is of the version that package.json says, with a day in the changes", () => {
+    const copy = folderOf({
+      "package.json": '{ "version": "1.2.3" }',
+      "CHANGELOG.md": "# Changes\n\n## 1.2.3, 1 December 2026\n\n- One thing.\n\n## 1.2.2, 1 May 2026\n\n- Another.\n",
+      ".github/release-notes.mjs": text(".github/release-notes.mjs"),
+    });
+    const notes = (tag: string) =>
+      spawnSync(process.execPath, [join(copy, ".github/release-notes.mjs"), tag], { encoding: "utf8" });
+    expect(notes("v1.2.3")).toMatchObject({ status: 0, stdout: "- One thing.\n" });
+    expect(notes("v1.2.2").status).toBe(1);
+    writeFileSync(join(copy, "CHANGELOG.md"), "## 1.2.3, not yet released\n\n- One thing.\n");
+    expect(notes("v1.2.3")).toMatchObject({ status: 1, stderr: expect.stringContaining("the day of the release") });
   });
 });
 

@@ -51,9 +51,9 @@ export function sidesOf(
     ![before, after].some(({ plan }) => plan.unreadable.some((file) => file.kind === kind));
   const info = after.plan.info;
   const directory = isReadable("directory") ? after.plan.directory : before.plan.directory;
-  const later = before.asOf === after.asOf ? before : schedule(before.plan, after.asOf);
+  const later = before.asOf === after.asOf ? before : schedule(before.plan, after.asOf, after);
   const isSamePlan = alike(before.plan.info, info) && alike(before.plan.directory, directory);
-  const underNewPlan = isSamePlan ? later : schedule({ ...before.plan, info, directory }, after.asOf);
+  const underNewPlan = isSamePlan ? later : schedule({ ...before.plan, info, directory }, after.asOf, after);
   const [old, now] = [indexDirectory(before.plan.directory), indexDirectory(after.plan.directory)];
   const edited = editedFiles(contents.before, contents.after);
   const withheld = withheldNotes(before.plan, after.plan);

@@ -59,6 +59,7 @@ export function findBase(
  *
  * @param folder where the plan is now, absolute
  * @param readings what is known of texts already; what only the past says is not kept for later runs
+ * @param present the plan's texts as they are now, by path, where they were read: git is asked for what differs
  */
 export function planAt(
   folder: string,
@@ -66,8 +67,9 @@ export function planAt(
   env: Environment,
   readings: Readings,
   onProgress: OnProgress = noProgress,
+  present?: ReadonlyMap<string, string>,
 ): PlanAtRevision | GitRefusal {
-  const found = readPlanAt({ folder, commit, id: presentId(folder), idIn }, env);
+  const found = readPlanAt({ folder, commit, id: presentId(folder), idIn, present }, env);
   if (!found.ok) return found;
   const { tree, ...then } = found;
   const loaded = new Opening(tree, readings, onProgress).load(reader, false);

@@ -10,16 +10,27 @@ import { latenessOf } from "./lateness.ts";
 import { isDueSoon, isLive, isOverdue } from "./rate.ts";
 import type { ChangeRequest, Folded, ScheduledAction, ScheduledPlan } from "./scheduled-plan.ts";
 
-/** Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer. */
-export function schedule(plan: Plan, asOf: PlanDate): ScheduledPlan {
+/**
+ * Works out every action's state on the as-of day. Total: whatever the entries say, there is an answer.
+ *
+ * @param like the same plan at another revision: where all that counts is the same, an action that both share is not
+ *   worked out again
+ */
+export function schedule(plan: Plan, asOf: PlanDate, like: ScheduledPlan | null = null): ScheduledPlan {
+  const known = sharedWith(plan, asOf, like);
   const directory = indexDirectory(plan.directory);
   const inPlan = plan.actions.filter((action) => isInPlan(action, asOf));
   return {
     plan,
     asOf,
-    actions: inPlan.map((action) => scheduleAction(action, plan, directory, asOf)),
+    actions: inPlan.map((action) => known.get(action) ?? scheduleAction(action, plan, directory, asOf)),
     notYetAdded: plan.actions.filter((action) => !isInPlan(action, asOf)),
   };
+}
+
+function sharedWith(plan: Plan, asOf: PlanDate, like: ScheduledPlan | null): ReadonlyMap<Action, ScheduledAction> {
+  const isLike = like?.asOf === asOf && like.plan.info === plan.info && like.plan.directory === plan.directory;
+  return new Map(isLike ? like.actions.map((it) => [it.action, it]) : []);
 }
 
 function scheduleAction(action: Action, plan: Plan, directory: DirectoryIndex, asOf: PlanDate): ScheduledAction {

@@ -34,3 +34,13 @@ it.each(rows)("%s is %s and %s", (id, status, rating, baselineDue, due, timesMov
     sought: it?.pending.map((one) => one.kind).join(",") || "-",
   }).toEqual({ status, rating, baselineDue, due, timesMoved, daysOverdue, sought });
 });
+
+it("is worked out alike beside another revision, whatever that one shares with it", () => {
+  const changed = { ...plan, actions: plan.actions.map((it, at) => (at % 3 === 0 ? { ...it, timescale: null } : it)) };
+  const otherwise = { ...plan, info: { ...plan.info, approvers: [] } };
+  for (const like of [scheduled, schedule(changed, on("2025-03-31")), schedule(plan, on("2024-12-31"))]) {
+    for (const one of [plan, changed, otherwise]) {
+      expect(schedule(one, on("2025-03-31"), like)).toEqual(schedule(one, on("2025-03-31")));
+    }
+  }
+});

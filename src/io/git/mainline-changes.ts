@@ -1,7 +1,7 @@
 import { fileKindAt, LONGEST_FILE, type SourceFile } from "../../core/source-file.ts";
 import { asText, nameProblem, tooLarge } from "../files/read-text.ts";
 import { type Environment, type GitRefusal, partialClone, refusalOf, refused, runGit } from "./command.ts";
-import { KINDS, readBlobs, type TreeItem } from "./objects.ts";
+import { blobId, KINDS, readBlobs, type TreeItem } from "./objects.ts";
 import type { LoggedItem } from "./raw-log.ts";
 import { isSkipped } from "./tree.ts";
 
@@ -58,15 +58,6 @@ export function readLineFiles(
       return bytes === undefined ? tooLarge(path) : asText(bytes, path);
     },
   };
-}
-
-/** The id that git gives to a text, by the length of the ids in the repository: 40 for SHA-1, 64 for SHA-256. */
-function blobId(text: string, length: number): string {
-  return process
-    .getBuiltinModule("node:crypto")
-    .createHash(length === 64 ? "sha256" : "sha1")
-    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
-    .digest("hex");
 }
 
 /** What stands at a path (from the folder) from then on, where it is another thing than before; null: nothing does. */

@@ -81,6 +81,20 @@ export function readBlobs(
   return { ok: true, contents };
 }
 
+/** Whether a text is what git has as an item, byte for byte. */
+export function isBlobOf(text: string, { id, size }: TreeItem): boolean {
+  return Buffer.byteLength(text) === size && blobId(text, id.length) === id;
+}
+
+/** The id that git gives to a text, by the length of the ids in the repository: 40 for SHA-1, 64 for SHA-256. */
+export function blobId(text: string, length: number): string {
+  return process
+    .getBuiltinModule("node:crypto")
+    .createHash(length === 64 ? "sha256" : "sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest("hex");
+}
+
 function* groupsOf(items: Iterable<TreeItem>): Iterable<string[]> {
   let group = new Set<string>();
   let bytes = 0;

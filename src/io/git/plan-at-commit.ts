@@ -31,6 +31,8 @@ export interface PlanWanted {
   readonly id: string | null;
   /** The id that a text of plan.yaml gives, or null. */
   readonly idIn: (planYaml: string) => string | null;
+  /** Its texts as they are now, by path, where they are at hand: what did not change is not asked of git. */
+  readonly present?: ReadonlyMap<string, string> | undefined;
 }
 
 const NOTHING: SourceTree = { files: [], paths: new Set() };
@@ -61,13 +63,13 @@ export function readPlanAt(wanted: PlanWanted, env: Environment): PlanAtCommit |
 }
 
 function planIn(
-  { folder, commit }: PlanWanted,
+  { folder, commit, present = new Map() }: PlanWanted,
   path: string,
   items: readonly TreeItem[],
   note: string | null,
   env: Environment,
 ): PlanAtCommit | GitRefusal {
-  const read = treeOfListing(folder, items, env);
+  const read = treeOfListing(folder, items, present, env);
   return read.ok ? { ...read, commit, path, note } : read;
 }
 

@@ -2,7 +2,7 @@ import { fileKindAt, LONGEST_FILE, mayHideParts, type SourceFile, type SourceTre
 import { compareNaturally } from "../../text/natural-order.ts";
 import { asText, nameProblem, tooLarge } from "../files/read-text.ts";
 import type { Environment, GitRefusal } from "./command.ts";
-import { readBlobs, type TreeItem } from "./objects.ts";
+import { isBlobOf, readBlobs, type TreeItem } from "./objects.ts";
 
 /** Where a link leads, within the plan's folder of one commit. */
 type LinkTarget =
@@ -75,10 +75,22 @@ interface ListedTree {
 /**
  * The plan that a listing of a commit's folder holds, as `readTree` gives one from the disk: the same files, the same
  * problems. What is no file of the ledger is not read, and neither is one that is too large.
+ *
+ * @param present texts that are at hand, by path: those that git knows by the same id are not asked for
  */
-export function treeOfListing(folder: string, items: readonly TreeItem[], env: Environment): ListedTree | GitRefusal {
+export function treeOfListing(
+  folder: string,
+  items: readonly TreeItem[],
+  present: ReadonlyMap<string, string>,
+  env: Environment,
+): ListedTree | GitRefusal {
   const parts = items.filter((it) => !isSkipped(it.path));
-  const wanted = parts.filter((it) => (it.kind === "link" ? it.size <= LONGEST_LINK : isText(it)));
+  const known = new Map<string, string>();
+  for (const it of parts) {
+    const text = it.kind === "file" ? present.get(it.path) : undefined;
+    if (text !== undefined && isBlobOf(text, it)) known.set(it.id, text);
+  }
+  const wanted = parts.filter((it) => (it.kind === "link" ? it.size <= LONGEST_LINK : isText(it) && !known.has(it.id)));
   const links = readBlobs(
     folder,
     wanted.filter((it) => it.kind === "link"),
@@ -94,8 +106,11 @@ export function treeOfListing(folder: string, items: readonly TreeItem[], env: E
   const blobs = readBlobs(folder, [...wanted.filter((it) => it.kind === "file"), ...linked], env);
   if (!blobs.ok) return blobs;
 
-  const read = (it: TreeItem, path: string): SourceFile =>
-    it.size > LONGEST_FILE ? tooLarge(path) : asText(blobs.contents.get(it.id) as Buffer, path);
+  const read = (it: TreeItem, path: string): SourceFile => {
+    const text = known.get(it.id);
+    if (text !== undefined) return { path, text };
+    return it.size > LONGEST_FILE ? tooLarge(path) : asText(blobs.contents.get(it.id) as Buffer, path);
+  };
   const files: SourceFile[] = [];
   const paths = new Set<string>();
   const ids = new Map<string, string>();

@@ -16,10 +16,17 @@ function sought(folder: string, commit: string, id: string | null = "a-plan") {
   return { folder, commit, id, idIn: (text: string) => /^id: (.*)$/m.exec(text)?.[1] ?? null };
 }
 
-/** The plan in a folder of the repository, as it was at a commit. Fails the test where it is refused. */
+/**
+ * The plan in a folder of the repository, as it was at a commit: the same whether its texts of now are at hand or not.
+ * Fails the test where it is refused.
+ */
 function planAt({ top }: Pick<Repository, "top">, folder: string, commit: string, id?: string | null): PlanAtCommit {
   const plan = readPlanAt(sought(join(top, folder), commit, id), GIT_ENV);
   if (!plan.ok) throw new Error(plan.problem);
+  const present = new Map(
+    readTree(join(top, folder)).files.flatMap((it) => ("text" in it ? [[it.path, it.text] as const] : [])),
+  );
+  expect(readPlanAt({ ...sought(join(top, folder), commit, id), present }, GIT_ENV)).toEqual(plan);
   return plan;
 }
 
@@ -38,6 +45,17 @@ describe("a plan at a commit", () => {
     expect(plan.tree).toEqual(then);
     expect(plan).toMatchObject({ commit: id, path: "plan", note: null });
     expect(repository.git("status", "--porcelain").trim()).toBe("M plan/plan.yaml");
+  });
+
+  it("asks git for what differs from the texts at hand, by as little as a letter", () => {
+    const repository = newRepository();
+    const id = repository.commit(FILES);
+    const present = new Map([
+      ["actions/1.1.1-a.md", ACTION.replace("now", "new")],
+      ["plan.yaml", PLAN],
+    ]);
+    const plan = readPlanAt({ ...sought(join(repository.top, "plan"), id), present }, GIT_ENV);
+    expect(plan).toMatchObject({ ok: true, tree: readTree(join(repository.top, "plan")) });
   });
 
   it("may be the whole repository, or in folders with blanks, quotes, accents and line breaks", () => {

@@ -2,6 +2,7 @@ import { changedPaths } from "../../../io/git/working-tree.ts";
 import type { LoadedPlan } from "../../../ledger/open.ts";
 import { findBase, planAt } from "../../../ledger/plan-at.ts";
 import { orCannotRun } from "../../exit-code.ts";
+import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
 /** What a change is compared with: the plan where the branch left the revision. */
@@ -21,10 +22,13 @@ export interface Base {
  * Reads the plan for `--since`, at the merge base of a revision and HEAD; `auto` takes the revision from what CI says.
  * `CannotRun` with git's refusal and what to do.
  */
-export function readBase({ env, files, onProgress }: Session, folder: string, revision: string): Base {
+export function readBase({ env, files, onProgress }: Session, ledger: ReadLedger, revision: string): Base {
+  const { folder } = ledger;
   onProgress("Asking git");
   const base = orCannotRun(findBase(folder, revision, env));
-  const { loaded, note, ids } = orCannotRun(planAt(folder, base, env, files.readingsOf(folder), onProgress));
+  const { loaded, note, ids } = orCannotRun(
+    planAt(folder, base, env, files.readingsOf(folder), onProgress, ledger.loaded.texts),
+  );
   const words = `${base.name} (${base.commit.slice(0, 7)})${note === null ? "" : `, ${note}`}`;
   const touched = orCannotRun(changedPaths(folder, base.commit, env)).paths;
   return { loaded, words, touched, commit: base.commit, ids };

@@ -17,7 +17,7 @@ import { type Base, readBase } from "./base.ts";
 
 /** Checks what a change brings in, against the plan where it left a revision. `CannotRun` where git refuses. */
 export function ofChange(session: Session, ledger: ReadLedger, revision: string, days: CheckDays) {
-  const base = readBase(session, ledger.folder, revision);
+  const base = readBase(session, ledger, revision);
   const contents = contentsOf(session, ledger, base);
   return {
     checked: checked(session, ledger, base, days, contents),

@@ -16,6 +16,8 @@ import type { Session } from "../../session/session.ts";
 
 /** A side, and how a path of it is shown in a message. */
 interface ReadSide extends DiffSide {
+  /** The texts that are on the disk, by path; of nothing where it was read from git. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly shown: (path: string) => string;
   /** Folders of the plan that are other repositories. */
   readonly submodules: readonly string[];
@@ -36,7 +38,7 @@ export function readSides(session: Session, args: readonly string[]): { from: Re
   const isCi = hostOf(session.env) !== null;
   const dayOf = (info: PlanInfo, commitDay: PlanDate) => session.asOf(info, isCi ? undefined : commitDay);
   const after = to === null ? workingSide(session) : revisionSide(session, folder, to, null, dayOf);
-  const before = revisionSide(session, folder, from, after.scheduled.plan, isCi ? () => after.scheduled.asOf : dayOf);
+  const before = revisionSide(session, folder, from, after, isCi ? () => after.scheduled.asOf : dayOf);
   return withoutSubmodules({ from: before, to: after });
 }
 
@@ -92,24 +94,25 @@ function workingSide(session: Session): ReadSide {
   const idsOf = (paths: readonly string[]) => orCannotRun(fileIds(folder, paths, session.env)).ids;
   // Of a submodule that is there, git keeps a file with this name.
   const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
-  return { scheduled, origin, shown, idsOf, submodules, words: "the working tree", note: null };
+  const { texts } = loaded;
+  return { scheduled, origin, shown, texts, idsOf, submodules, words: "the working tree", note: null };
 }
 
 /**
- * @param later the plan that it is compared with, where there may have been none yet: then everything is new
+ * @param later the side that it is compared with, where there may have been no plan yet: then everything is new
  * @param dayOf which day is asked about, of a commit of that day
  */
 function revisionSide(
   session: Session,
   folder: string,
   revision: NamedRevision,
-  later: Plan | null,
+  later: ReadSide | null,
   dayOf: (info: PlanInfo, commitDay: PlanDate) => PlanDate,
 ): ReadSide {
   const { env, onProgress } = session;
   const { commit, name } = revision;
   onProgress("Asking git");
-  const then = orCannotRun(planAt(folder, revision, env, session.files.readingsOf(folder), onProgress));
+  const then = orCannotRun(planAt(folder, revision, env, session.files.readingsOf(folder), onProgress, later?.texts));
   const short = commit.slice(0, 7);
   if (then.path === null && later === null) {
     throw new CannotRun(
@@ -118,12 +121,12 @@ function revisionSide(
     );
   }
   const { fromTop, shown, loaded } = then;
-  const plan = then.path === null ? emptied(later as Plan) : loaded.plan;
+  const plan = then.path === null ? emptied((later as ReadSide).scheduled.plan) : loaded.plan;
   if (plan === null) throw brokenPlan(loaded.diagnostics, shown);
   const { day } = orCannotRun(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   onProgress("Working out");
   return {
-    scheduled: schedule(plan, dayOf(plan.info, day)),
+    scheduled: schedule(plan, dayOf(plan.info, day), later?.scheduled),
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,
     idsOf: () => then.ids,

@@ -61,6 +61,7 @@ function recordedSince(session: Session, ledger: WritingLedger, id: string | und
             session.env,
             session.files.readingsOf(folder),
             session.onProgress,
+            loaded.texts,
           ),
         ).loaded;
   const every = undoablesOf(base, loaded, newestFirst(folder, [...changed, ...untracked]));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CalendarOptions } from "../calendar/period.ts";
 import { type Read, refused, understood } from "../calendar/read.ts";
 import { DEFAULT_TIME_ZONE, isTimeZone } from "../calendar/time-zone.ts";
-import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE, CLOSED_STATE } from "../core/catalogue/fields.ts";
+import { BAD_CODE, BAD_DATE, BAD_TIME_ZONE, CLOSED_STATE, NEWER_FORMAT } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding, SEVERITIES } from "../core/diagnostic.ts";
 import type { PlanInfo } from "../core/plan.ts";
 import { quote } from "../text/quote.ts";
@@ -24,6 +24,8 @@ import {
   yesOrNo,
 } from "./values.ts";
 
+/** The newest form of a plan that this program reads. One that names none is of the first. */
+const FORMAT = 1;
 const DATE_ORDERS = ["day-first", "month-first"] as const;
 const MONTH = "a month from 1 to 12";
 
@@ -50,6 +52,16 @@ export function calendarOptionsOf(data: unknown): CalendarOptions {
   const start = Object.hasOwn(given, "financial-year-starts") ? given["financial-year-starts"] : null;
   const isMonth = typeof start === "number" && Number.isInteger(start) && start >= 1 && start <= 12;
   return { dates: DATE_ORDERS.find((it) => it === order) ?? null, financialYearStarts: isMonth ? start : 4 };
+}
+
+/** What is to be said of a plan for a newer program, in place of all else that this one would find; null of any other. Takes anything. */
+export function newerFormat(path: string, data: unknown): Diagnostic | null {
+  const given = typeof data === "object" && data !== null && Object.hasOwn(data, "format") ? data : null;
+  const format = given === null ? null : (given as { format: unknown }).format;
+  if (typeof format !== "number" || format <= FORMAT) return null;
+  const message = `the plan is written in format ${format}, for a newer program; this one reads format ${FORMAT}`;
+  const place = { path, keys: ["format"] };
+  return finding({ rule: NEWER_FORMAT, message, help: NEWER_FORMAT.fix, place, value: String(format), unusable: true });
 }
 
 /** `plan.yaml`. */
@@ -88,6 +100,7 @@ export const planSchema = builtOnce((options) => {
     dates: z.enum(DATE_ORDERS).optional(),
     "financial-year-starts": z.int({ error: MONTH }).min(1, { error: MONTH }).max(12, { error: MONTH }).optional(),
     abbreviations: mapOf(words, "short forms and what they stand for").optional(),
+    format: z.literal(FORMAT, { error: "the number 1" }).optional(),
   });
 });
 

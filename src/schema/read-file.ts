@@ -7,7 +7,7 @@ import { type ParsedDocument, parseDocument } from "../source/parse-document.ts"
 import { actionSchema, toAction } from "./action-schema.ts";
 import { amendmentsSchema } from "./amendments-schema.ts";
 import { directorySchema, toDirectory } from "./directory-schema.ts";
-import { calendarOptionsOf, checkPlan, planSchema, toPlanInfo } from "./plan-schema.ts";
+import { calendarOptionsOf, checkPlan, newerFormat, planSchema, toPlanInfo } from "./plan-schema.ts";
 import { readFields } from "./read-fields.ts";
 import { type Content, checksOf, type Reading } from "./reading.ts";
 import { recommendationsSchema, themeSchema, toTheme } from "./theme-schema.ts";
@@ -63,6 +63,8 @@ function load(document: ParsedDocument, options: CalendarOptions): Loaded {
       return { content: fields && { kind, theme: toTheme(fields, bodyOf(document), path) }, found: diagnostics };
     }
     case "plan": {
+      const newer = newerFormat(path, context.data);
+      if (newer !== null) return { content: null, found: [newer] };
       const { fields, diagnostics } = readFields(planSchema(options), context);
       if (fields === null) return { content: null, found: diagnostics };
       const found = checkPlan(path, fields);

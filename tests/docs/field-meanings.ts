@@ -24,6 +24,8 @@ export const FIELD_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
     dates: "how `03/04/2018` is read; without it, it is refused",
     "financial-year-starts": "the month in which the financial year starts: 4, unless it says otherwise",
     abbreviations: "short forms and what they stand for; papers explain those they use",
+    format:
+      "the form that the plan is written in, where it is not the first: [versions](promise.md#what-happens-when-versions-differ)",
   },
   directory: {
     "organisations.name": "what it is called",

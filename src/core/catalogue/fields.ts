@@ -208,3 +208,12 @@ export const BAD_CODE = errorRule({
   fix: "Write the code as the finding prints it, such as `PLAN406`.",
   example: "checks: { overdue: warning }\n",
 });
+
+export const NEWER_FORMAT = errorRule({
+  code: "PLAN224",
+  name: "newer-format",
+  what: "The plan is written for a newer program.",
+  why: "`format` stands in `plan.yaml` only where an older program would take something in the plan for something else. Half of it read would be wrong without a sign.",
+  fix: "Install the newest program: `npm install --global plan-ledger@latest`.",
+  example: "format: 2\n",
+});

@@ -2,6 +2,7 @@ import { isoPeriod } from "../calendar/period.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { amendedFields } from "./amended-fields.ts";
 import type { Cell, Column, Table } from "./content.ts";
 import { dateOrDash, figure, label, list, NO_THEME_FILE, ratingEmphasis } from "./words.ts";
 
@@ -158,6 +159,10 @@ const ACTION_COLUMNS: readonly ActionColumn[] = [
   {
     ...{ key: "priority", title: "Priority", align: "left", width: "fixed", rank: 5 },
     cell: (it) => ({ text: it.action.priority ?? "–", data: it.action.priority }),
+  },
+  {
+    ...{ key: "amended", title: "Amended", align: "left", width: "fixed", rank: 7 },
+    cell: (it) => textOrDash(amendedFields(it).join(", ")),
   },
   {
     ...{ key: "recommendations", title: "Recommendations", align: "left", width: "flowing", rank: 7 },

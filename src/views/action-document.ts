@@ -2,6 +2,7 @@ import type { Period } from "../calendar/period.ts";
 import { formatStep, type Step } from "../calendar/step.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ChangeRequest, ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { amendedFields } from "./amended-fields.ts";
 import type { Origin } from "./envelope.ts";
 
 /** The JSON form of one action on the as-of day: every key present, dates ISO, empty lists `[]`. */
@@ -64,6 +65,7 @@ export function actionDocument(it: ScheduledAction, themeRecommendations: readon
     daysLate: it.daysLate,
     daysLateFirst: it.daysLateFirst,
     priority: action.priority,
+    amended: amendedFields(it),
   };
 }
 

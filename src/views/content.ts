@@ -83,8 +83,8 @@ export interface Figure {
   readonly value: string;
   /** `of 26 live actions`. */
   readonly of: string;
-  /** `+2, was 3`. */
-  readonly change: string;
+  /** `+2, was 3`; null where it is beside nothing earlier. */
+  readonly change: string | null;
   readonly emphasis?: Emphasis;
 }
 

@@ -112,6 +112,12 @@ export function dayWords(day: string | null): string {
   return day === null ? "–" : formatDay(day as PlanDate);
 }
 
+/** `40 days late`, `3 days early`, `on the day`; of an action that is done, against one of its dates. */
+export function lateWords(late: number | null): string {
+  if (late === null) return "no date";
+  return late === 0 ? "on the day" : `${count(Math.abs(late), "day")} ${late > 0 ? "late" : "early"}`;
+}
+
 /** `61 days later`, `31 days earlier`. */
 export function slipWords(slip: number): string {
   if (slip === 0) return "the same day";

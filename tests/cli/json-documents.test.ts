@@ -13,7 +13,7 @@ const ENVELOPE = ["schemaVersion", "kind", "asOf", "revision", "unreadable"];
 const ACTION =
   `id, title, theme, keyArea, owners, organisations, timescale, baselineDue, due, precision, status, rating, colour,
 reason, daysOverdue, slipDays, timesMoved, forecast, confidence, sought, decisions, milestones, review, measures,
-recommendations, themeRecommendations, evidence, outcomes, completedOn, assuredOn, assuredBy, lastUpdate, added, path, expectedFinish, daysLate, daysLateFirst, priority`.split(
+recommendations, themeRecommendations, evidence, outcomes, completedOn, assuredOn, assuredBy, lastUpdate, added, path, expectedFinish, daysLate, daysLateFirst, priority, amended`.split(
     /,\s+/,
   );
 const TOTALS = "actions, overdue, dueSoon, awaitingAssurance, sought, added, closed, byStatus, byRating".split(", ");

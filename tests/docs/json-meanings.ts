@@ -17,6 +17,7 @@ export const DOCUMENT_MEANINGS: Readonly<Record<string, string>> = {
   "report-board": "`plan report board`",
   "report-exceptions": "`plan report exceptions`",
   "report-decisions": "`plan report decisions`",
+  "report-performance": "`plan report performance`",
   "report-recommendations": "`plan report recommendations`",
   "report-owner": "`plan report owner`",
   "report-full": "`plan report full`",
@@ -63,4 +64,5 @@ export const ACTION_MEANINGS: Readonly<Record<string, string>> = {
   daysLate: "the day it was done minus `due`, below 0 where it was early; null where it is not done",
   daysLateFirst: "the same against `baselineDue`",
   priority: "one of the plan's own words for how grave it is; null where it has none",
+  amended: "the published fields that a decision has changed since; `text` is its body",
 };

@@ -38,7 +38,7 @@ export function wordFigures(figures: readonly Figure[], width: number): WordTabl
           children: [...runs(value, colour === null ? {} : { color: colour })],
         }),
         line(of),
-        line(change, { color: INKS.muted ?? "auto" }),
+        ...(change === null ? [] : [line(change, { color: INKS.muted ?? "auto" })]),
       ],
     });
   });

@@ -99,7 +99,7 @@ export class HtmlPage {
 
   private figure({ label, value, of, change, emphasis }: Figure): string {
     const said = `<dd class="value ${emphasis ?? "none"}">${this.text.inline(value)}</dd>`;
-    const more = `<dd>${this.text.inline(of)}</dd><dd class="change">${this.text.inline(change)}</dd>`;
+    const more = `<dd>${this.text.inline(of)}</dd>${change === null ? "" : `<dd class="change">${this.text.inline(change)}</dd>`}`;
     return `<div><dt>${this.text.inline(label)}</dt>${said}${more}</div>\n`;
   }
 

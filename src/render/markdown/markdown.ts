@@ -81,7 +81,7 @@ function factMarkdown(fact: Fact): string {
 }
 
 function figureMarkdown({ label, value, of, change }: Figure): string {
-  return `- **${escapeMarkdown(value)}** ${escapeMarkdown(`${label.toLowerCase()} ${of} (${change})`)}`;
+  return `- **${escapeMarkdown(value)}** ${escapeMarkdown(`${label.toLowerCase()} ${of}${change === null ? "" : ` (${change})`}`)}`;
 }
 
 function tableMarkdown(table: Table): string {

@@ -1,13 +1,17 @@
 import { largest } from "../../text/lists.ts";
 import type { Block, Chart, Emphasis } from "../../views/content.ts";
+import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
 import { xmlText } from "../xml-text.ts";
+import { fitted } from "./fitted.ts";
 import { PICTURE_COLOURS } from "./signs.ts";
 import { timelinePicture } from "./timeline-svg.ts";
 
 const FONT = "system-ui, sans-serif";
 const WIDTH = 880;
-const LEFT = 150;
+/** Of the room for the labels of bars: as much as the longest needs in a wide font, within reason. */
+const [LEAST_LEFT, MOST_LEFT] = [150, 330];
+const LETTER = 7.4;
 const RIGHT = 70;
 const TOP = 56;
 const BAR = 18;
@@ -35,6 +39,8 @@ export function chartSvg(chart: Chart, prefix = ""): string {
   const barsEnd = TOP + chart.bars.length * (BAR + GAP);
   const height = barsEnd + 24 + legendRows * ENTRY + 12;
   const most = largest(chart.bars.map(totalOf), 1);
+  const letters = largest(chart.bars.map(({ label }) => displayWidth(oneLine(label))));
+  const left = Math.min(MOST_LEFT, Math.max(LEAST_LEFT, Math.ceil(letters * LETTER) + 24));
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc" font-family="${FONT}" font-size="13">`,
     `<title id="${prefix}title">${words(chart.title)}</title>`,
@@ -42,7 +48,7 @@ export function chartSvg(chart: Chart, prefix = ""): string {
     `<defs>${chart.series.map((_, at) => pattern(at, prefix)).join("")}</defs>`,
     `<rect width="${WIDTH}" height="${height}" fill="${PICTURE_COLOURS.paper}"/>`,
     `<text x="16" y="32" font-size="18" font-weight="700" fill="${PICTURE_COLOURS.ink}">${words(chart.title)}</text>`,
-    ...chart.bars.flatMap((bar, at) => barOf(chart, bar, TOP + at * (BAR + GAP), most, prefix)),
+    ...chart.bars.flatMap((bar, at) => barOf(chart, bar, TOP + at * (BAR + GAP), { most, left, prefix })),
     ...chart.series.flatMap(({ label, emphasis }, at) => {
       const x = 16 + (at % ENTRIES_A_ROW) * ((WIDTH - 32) / ENTRIES_A_ROW);
       const y = barsEnd + 24 + Math.floor(at / ENTRIES_A_ROW) * ENTRY;
@@ -56,15 +62,21 @@ export function chartSvg(chart: Chart, prefix = ""): string {
   return `${lines.join("\n")}\n`;
 }
 
-function barOf({ series }: Chart, bar: Chart["bars"][number], y: number, most: number, prefix: string): string[] {
-  const label = `<text x="${LEFT - 10}" y="${y + BAR - 5}" text-anchor="end" fill="${PICTURE_COLOURS.ink}">${words(bar.label)}</text>`;
+function barOf(
+  { series }: Chart,
+  bar: Chart["bars"][number],
+  y: number,
+  { most, left, prefix }: { readonly most: number; readonly left: number; readonly prefix: string },
+): string[] {
+  const name = fitted(bar.label, Math.floor((left - 24) / LETTER));
+  const label = `<text x="${left - 10}" y="${y + BAR - 5}" text-anchor="end" fill="${PICTURE_COLOURS.ink}">${words(name)}</text>`;
   if (bar.note !== null) {
-    return [label, `<text x="${LEFT}" y="${y + BAR - 5}" fill="${PICTURE_COLOURS.line}">${words(bar.note)}</text>`];
+    return [label, `<text x="${left}" y="${y + BAR - 5}" fill="${PICTURE_COLOURS.line}">${words(bar.note)}</text>`];
   }
-  let x = LEFT;
+  let x = left;
   const parts = bar.values.flatMap((n, at) => {
     if (n === 0) return [];
-    const width = (n / most) * (WIDTH - LEFT - RIGHT);
+    const width = (n / most) * (WIDTH - left - RIGHT);
     const drawn = box(x, y, width, BAR, at, series[at]?.emphasis ?? null, prefix);
     x += width;
     return drawn;

@@ -1,9 +1,10 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Timeline, TimelineRow } from "../../views/content.ts";
-import { cut, displayWidth } from "../display-width.ts";
+import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { xmlText } from "../xml-text.ts";
+import { fitted } from "./fitted.ts";
 import { PICTURE_COLOURS, ratingShape } from "./signs.ts";
 import { asOfSign, type DayPlaces, lateHatch, timelineKey, timelineLine } from "./timeline-line.ts";
 import { type TimelineScale, timelineScale } from "./timeline-scale.ts";
@@ -155,11 +156,6 @@ function asOfWords({ asOf, from, to }: Timeline): string {
 
 function dayWords(day: string): string {
   return formatDay(day as PlanDate);
-}
-
-function fitted(text: string, letters: number): string {
-  const line = oneLine(text);
-  return displayWidth(line) <= letters ? line : `${cut(line, letters - 1).trimEnd()}…`;
 }
 
 function words(text: string): string {

@@ -1,6 +1,6 @@
 import { largest } from "../../text/lists.ts";
 import type { Chart, Span } from "../../views/content.ts";
-import { displayWidth } from "../display-width.ts";
+import { cut, displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
 import { type Paint, paintLine, type Surface } from "./surface.ts";
 import { wrap } from "./wrap.ts";
@@ -15,15 +15,18 @@ const DEFAULT_WIDTH = 80;
 const LONGEST_BAR = 60;
 const SHORTEST_BAR = 8;
 const GAP = 2;
+/** Of the width that the labels of bars take at most. */
+const MOST_LABEL = 0.4;
 
 /** Draws a chart as lines of text: a bar for each day with its total behind it, and a legend in words. */
 export function drawChart(chart: Chart, surface: Surface, paint: Paint): string[] {
-  const labels = chart.bars.map((bar) => oneLine(bar.label, surface.unicode));
+  const most = Math.floor((surface.width ?? DEFAULT_WIDTH) * MOST_LABEL);
+  const labels = chart.bars.map((bar) => shortened(oneLine(bar.label, surface.unicode), most, surface));
   const totals = chart.bars.map((bar) => bar.values.reduce((sum, n) => sum + n, 0));
-  const most = largest(totals);
+  const largestTotal = largest(totals);
   const labelWidth = largest(labels.map(displayWidth));
   const left = (surface.width ?? DEFAULT_WIDTH) - labelWidth - GAP;
-  const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, left - String(most).length - 1));
+  const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, left - String(largestTotal).length - 1));
   const fill = fillsOf(surface);
 
   const lines = chart.bars.flatMap(({ values, note }, at) => {
@@ -32,13 +35,19 @@ export function drawChart(chart: Chart, surface: Surface, paint: Paint): string[
       const words = wrap([{ text: oneLine(note, surface.unicode), emphasis: "muted" }], Math.max(left, SHORTEST_BAR));
       return words.map((line, nth) => `${nth === 0 ? label : " ".repeat(label.length)}${paintLine(line, paint)}`);
     }
-    const parts = partLengths(values, most, length).map((cells, part): Span => {
+    const parts = partLengths(values, largestTotal, length).map((cells, part): Span => {
       const emphasis = chart.series[part]?.emphasis;
       return { text: fill(part).repeat(cells), ...(emphasis == null ? {} : { emphasis }) };
     });
     return [`${label}${paintLine([...parts, { text: totals[at] === 0 ? "0" : ` ${totals[at]}` }], paint)}`];
   });
   return [...lines, "", ...legend(chart, surface, paint)];
+}
+
+function shortened(label: string, width: number, { unicode }: Surface): string {
+  if (displayWidth(label) <= width) return label;
+  const ellipsis = unicode ? "…" : "...";
+  return `${cut(label, Math.max(1, width - ellipsis.length)).trimEnd()}${ellipsis}`;
 }
 
 function fillsOf({ unicode }: Surface): (at: number) => string {

@@ -43,7 +43,8 @@ export function drawFigures(figures: readonly Figure[], surface: Surface, paint:
   const width = surface.width ?? Number.POSITIVE_INFINITY;
   return figures.flatMap(({ label, value, of, change, emphasis }) => {
     const number = " ".repeat(widest - displayWidth(value)) + value;
-    const said = [{ text: `${label} ${of}` }, { text: ` (${change})`, emphasis: "muted" as const }];
+    const more = change === null ? [] : [{ text: ` (${change})`, emphasis: "muted" as const }];
+    const said = [{ text: `${label} ${of}` }, ...more];
     const [first = "", ...rest] = wrap(said, width - widest - GAP).map((line) => paintLine(line, paint));
     const indent = " ".repeat(widest + GAP);
     return [`${paint(number, emphasis ?? "strong")}${" ".repeat(GAP)}${first}`, ...rest.map((it) => indent + it)];

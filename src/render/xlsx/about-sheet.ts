@@ -44,7 +44,7 @@ function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
     case "figures":
       return block.figures.map(({ label, value, of, change }) => [
         textCell(`${label}: ${value} ${of}`, BOLD),
-        textCell(change),
+        ...(change === null ? [] : [textCell(change)]),
       ]);
     case "facts":
       return block.facts.map(factRow);

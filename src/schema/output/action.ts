@@ -91,6 +91,7 @@ export const actionFields = {
   daysLate: z.int().nullable(),
   daysLateFirst: z.int().nullable(),
   priority: z.string().nullable(),
+  amended: texts,
 };
 
 export const historyEntry = z.strictObject({

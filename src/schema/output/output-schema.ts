@@ -3,6 +3,7 @@ import { SEVERITIES } from "../../core/diagnostic.ts";
 import { RATINGS } from "../../core/rating.ts";
 import { STATUSES } from "../../core/status.ts";
 import { actionFields, count, day, historyEntry, id, texts } from "./action.ts";
+import { figures } from "./figures.ts";
 import { diffFields, historyFields, logFields } from "./over-time.ts";
 import { reportFields } from "./reports.ts";
 import { calendarFields, importFields, returnsFields, siteFields } from "./writing.ts";
@@ -56,21 +57,6 @@ const timeline = z.strictObject({
   total: count,
   matched: count,
   actions: z.array(z.strictObject({ ...actionFields, start: day })),
-});
-
-const share = z.strictObject({ count, of: count });
-const average = { value: z.number().nullable(), of: count };
-const figures = z.strictObject({
-  firstDueByNow: share,
-  doneByFirstDue: share,
-  doneLater: share,
-  stillOpen: share,
-  onTime: share,
-  onTimeFirst: share,
-  meanSlipDays: z.strictObject(average),
-  medianSlipDays: z.strictObject(average),
-  overdueByAge: z.strictObject({ upToOneMonth: count, upToThreeMonths: count, longer: count, of: count }),
-  medianDaysToDecide: z.strictObject({ ...average, waiting: count }),
 });
 
 const dashboard = z.strictObject({

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { RATINGS } from "../../core/rating.ts";
 import { CONFIDENCES, STATUSES } from "../../core/status.ts";
 import { actionFields, count, day, decision, evidence, historyEntry, id, texts } from "./action.ts";
+import { figures, share } from "./figures.ts";
 
 const rating = z.enum(RATINGS);
 const status = z.enum(STATUSES);
@@ -54,9 +55,10 @@ const confidenceRows = z.array(
 );
 
 const thenAndNow = z.strictObject({ before: count, now: count });
-const share = z.strictObject({ count, of: count });
 const shareThenAndNow = z.strictObject({ before: share, now: share });
 const perRating = z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count])));
+
+const group = z.strictObject({ id: text, name: z.string(), live: count, figures: figures.nullable() });
 
 const board = {
   kind: z.literal("report-board"),
@@ -73,6 +75,7 @@ const board = {
   moved: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
   worse: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
   better: z.array(z.strictObject({ ...brief, before: rating.nullable() })),
+  kept: z.strictObject({ figures: figures.nullable(), themes: z.array(group) }),
   slipped: z.array(
     z.strictObject({
       ...{ ...brief, expectedFinish: day.nullable(), daysBehind: z.int().nullable() },
@@ -135,6 +138,21 @@ const decisions = {
   ),
 };
 
+const keptToDates = {
+  kind: z.literal("report-performance"),
+  live: count,
+  figures: figures.nullable(),
+  groups: z.strictObject({
+    ...{ theme: z.array(group), organisation: z.array(group), owner: z.array(group), priority: z.array(group) },
+  }),
+  completed: z.array(
+    z.strictObject({
+      ...{ ...brief, completedOn: day.nullable(), daysLate: z.int().nullable(), daysLateFirst: z.int().nullable() },
+    }),
+  ),
+  waiting: decisionRows,
+};
+
 const answering = z.array(z.strictObject({ ...brief, evidence: z.array(evidence), withheld: count }));
 const recommendations = {
   kind: z.literal("report-recommendations"),
@@ -177,7 +195,7 @@ const full = {
 };
 
 /** What the JSON of each kind of report says beside the head that every document has. */
-export const reportFields = [board, exceptions, decisions, recommendations, owner, full].map((fields) => ({
+export const reportFields = [board, exceptions, decisions, keptToDates, recommendations, owner, full].map((fields) => ({
   ...common,
   ...fields,
 }));

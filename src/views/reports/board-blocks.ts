@@ -4,6 +4,7 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "../action-columns.ts";
 import type { Block, Inline } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
+import { performanceFacts } from "../performance.ts";
 import { paragraph, sayingWhy, section, slipWords } from "../rows.ts";
 import { count, figure, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
@@ -13,6 +14,7 @@ import { completedTable, dueNextTable, movedTable, ratingsTable, slippedTable } 
 import { unrecordedBlocks } from "./board-unrecorded.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";
 import { datesLine, type ReportSource } from "./frame.ts";
+import { groupsTable } from "./performance-tables.ts";
 
 /** A front sheet, and behind it the appendices with all that it is made from; where nothing is recorded, another paper. */
 export function boardBlocks(source: ReportSource, figures: BoardFigures, about: readonly Inline[]): readonly Block[] {
@@ -54,6 +56,7 @@ function appendices({ scheduled }: ReportSource, figures: BoardFigures): readonl
     ...section("Ratings that changed", movedTable(figures, names, `No rating changed ${since}.`)),
     ...section("What has slipped", slippedTable(figures, names)),
     ...broughtForward(figures),
+    ...kept(figures, asOf),
     ...section(`Who decided ${since}`, decidedTable("Who decided", figures.decided, names, `No decision ${since}.`)),
     { kind: "heading", level: 2, text: "Evidence" },
     paragraph(evidenceWords(figures, of)),
@@ -117,6 +120,16 @@ function broughtForward({ broughtForward }: BoardFigures): readonly Block[] {
   if (broughtForward.length === 0) return [];
   const moves = broughtForward.map((it) => `${it.action.id}, ${slipWords(it.slipDays)}`);
   return [paragraph(`Brought forward: ${moves.join("; ")}.`)];
+}
+
+/** What was done by its date, in the figures that boards ask for; all of them are in a paper of their own. */
+function kept({ kept: { whole, groups } }: BoardFigures, asOf: PlanDate): readonly Block[] {
+  if (whole.figures === null) return [];
+  return [
+    { kind: "heading", level: 2, text: "How the plan was kept" },
+    { kind: "facts", facts: performanceFacts(whole.figures, asOf) },
+    { kind: "table", table: groupsTable("theme", groups.theme) },
+  ];
 }
 
 function evidenceWords({ evidence }: BoardFigures, of: string): string {

@@ -12,6 +12,7 @@ import { type Amendment, amendments, type EvidenceRow, evidenceRows } from "./bo
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { isException } from "./exception-figures.ts";
 import type { ReportSource } from "./frame.ts";
+import { type KeptFigures, keptFigures } from "./performance-figures.ts";
 
 /** What the board's paper covers. */
 export interface BoardSpan {
@@ -38,6 +39,7 @@ export interface BoardFigures {
   readonly worse: readonly Moved[];
   readonly better: readonly Moved[];
   readonly slipped: readonly Slip[];
+  readonly kept: KeptFigures;
   /** Moved, and to an earlier day. */
   readonly broughtForward: readonly ScheduledAction[];
   readonly decided: readonly DecisionRow[];
@@ -115,6 +117,7 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
     moved,
     worse: moved.filter((one) => gain(one) < 0).sort((a, b) => rank(a) - rank(b) || gain(a) - gain(b)),
     better: moved.filter((one) => gain(one) > 0).sort((a, b) => rank(b) - rank(a) || gain(b) - gain(a)),
+    kept: keptFigures(source),
     slipped: actions
       .filter((it) => (daysBehind(it) ?? 0) > 0 || it.slipDays > 0 || (it.timesMoved > 0 && it.slipDays === 0))
       .map((it) => ({

@@ -10,6 +10,7 @@ import {
   fixed,
   flowing,
   idCell,
+  lateWords,
   linesCell,
   numberCell,
   numbers,
@@ -66,7 +67,7 @@ export function movedTable({ moved }: BoardFigures, names: Names, empty: string)
  * Each action that is or was done later than it was first due, the worst first: when it was first due, when it is
  * expected, how much later that is, and beside it what was decided on its due date.
  */
-export function slippedTable({ slipped, span }: BoardFigures, names: Names): Table {
+export function slippedTable({ slipped }: BoardFigures, names: Names): Table {
   return tableOf(
     "What has slipped",
     [
@@ -75,12 +76,7 @@ export function slippedTable({ slipped, span }: BoardFigures, names: Names): Tab
       { ...days("expected-finish", "Expected"), cell: finishCell },
       { ...numbers("days-behind", "Days later"), cell: ({ daysBehind }) => slipCell(daysBehind) },
       { ...days("due", "Due now", 1), cell: ({ it }) => dayCell(it.due?.last ?? null) },
-      { ...numbers("slip-days", "Moved by days", 5), cell: ({ it }) => slipCell(it.slipDays) },
       { ...numbers("times-moved", "Times moved", 1), cell: ({ it }) => numberCell(it.timesMoved) },
-      {
-        ...numbers("moved-since", `Since ${dayWords(span.from)}`, 4),
-        cell: ({ movedSince }) => numberCell(movedSince),
-      },
       { ...fixed("rating", "Rating", 3), cell: ({ it }) => ratingCell(it.rating) },
       {
         ...flowing("decided", "Who decided", 2),
@@ -123,6 +119,10 @@ export function completedTable({ completed }: BoardFigures, names: Names, empty:
       { ...flowing("lead", "Lead", 3), cell: ({ it }) => leadCell(it, names) },
       { ...days("due", "Due", 1), cell: ({ it }) => dayCell(it.due?.last ?? null) },
       { ...days("completed-on", "Completed"), cell: ({ it }) => dayCell(it.completedOn) },
+      {
+        ...fixed("days-late-first", "Against the first date", 2),
+        cell: ({ it }) => ({ text: lateWords(it.daysLateFirst), data: it.daysLateFirst }),
+      },
       { ...days("assured-on", "Assured"), cell: ({ it }) => dayCell(it.assuredOn) },
     ],
     completed.map((it) => ({ it })),

@@ -45,6 +45,7 @@ function boardDocument({ span, ...figures }: BoardFigures): object {
     moved: figures.moved.map(({ it, before }) => ({ ...brief(it), before })),
     worse: figures.worse.map(({ it, before }) => ({ ...brief(it), before })),
     better: figures.better.map(({ it, before }) => ({ ...brief(it), before })),
+    kept: { figures: figures.kept.whole.figures, themes: figures.kept.groups.theme },
     slipped: figures.slipped.map(({ it, daysBehind, movedSince, decisions }) => ({
       ...brief(it),
       ...{ expectedFinish: it.expectedFinish, daysBehind },

@@ -1,9 +1,11 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
+import { figuresOfActions } from "../../schedule/figures.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable, namesOf } from "../action-columns.ts";
 import type { Block, Cell, Column, Table } from "../content.ts";
 import { isLiveAction, unreadableWords } from "../denominators.ts";
+import { performanceFacts } from "../performance.ts";
 import { count, figure, label, NO_THEME_FILE, RATINGS_GRAVEST_FIRST } from "../words.ts";
 import { attention } from "./attention.ts";
 import type { StatusFigures } from "./figures.ts";
@@ -65,7 +67,18 @@ export function statusBlocks(
       figures,
       "--status complete",
     ),
+    ...kept(figures),
     ...basis(figures),
+  ];
+}
+
+/** What was done by its date; nothing where nothing is recorded. */
+function kept({ scheduled: { actions, asOf } }: StatusFigures): readonly Block[] {
+  const figures = figuresOfActions(actions, asOf);
+  if (figures === null) return [];
+  return [
+    { kind: "heading", level: 2, text: "How the plan was kept" },
+    { kind: "facts", facts: performanceFacts(figures, asOf) },
   ];
 }
 

@@ -3,7 +3,7 @@ import { problemsBy } from "../../support/json-schema.ts";
 import { sample } from "../../support/properties.ts";
 import { copyOf, documentOf, report, YEAR_PLAN } from "./plans.ts";
 
-const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "owner"];
+const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "performance", "owner"];
 const FORMATS = ["table", "markdown", "json", "csv", "html"];
 const PLANS = [
   ["a year of progress", copyOf(YEAR_PLAN), ["--as-of", "2025-03-31"]],

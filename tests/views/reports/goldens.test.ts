@@ -9,6 +9,7 @@ const PAPERS = [
   ["year-full", YEAR_PLAN, ["full", "--as-of", "2025-03-31"]],
   ["year-recommendations", YEAR_PLAN, ["recommendations", "--as-of", "2025-03-31"]],
   ["year-decisions", YEAR_PLAN, ["decisions", "--as-of", "2025-03-31"]],
+  ["year-performance", YEAR_PLAN, ["performance", "--as-of", "2025-03-31"]],
   ["year-owner", YEAR_PLAN, ["owner", "chief-nurse", "--as-of", "2025-03-31"]],
   ["hampshire-board", "plan", ["board", "--from", "2018-09-01", "--as-of", "2018-11-15"]],
   ["hampshire-full", "plan", ["full", "--as-of", "2018-11-15"]],

@@ -1,5 +1,5 @@
 /** The papers that `plan report` writes. */
-export const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "owner"] as const;
+export const KINDS = ["board", "exceptions", "full", "recommendations", "decisions", "performance", "owner"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The options that only one kind of paper takes. */

@@ -8,6 +8,7 @@ import { type ReportSource, reportSource } from "../../../views/reports/frame.ts
 import { fullView } from "../../../views/reports/full.ts";
 import type { OwnerRequest } from "../../../views/reports/owner.ts";
 import { ownerView } from "../../../views/reports/owner.ts";
+import { performanceView } from "../../../views/reports/performance.ts";
 import { recommendationsView } from "../../../views/reports/recommendations.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
@@ -51,6 +52,7 @@ const ABOUT: Readonly<Record<Kind, string>> = {
   full: "the whole plan, action by action",
   recommendations: "what became of what was recommended",
   decisions: "what was asked for and decided",
+  performance: "what was done in time, what slipped, what waits",
   owner: "what each owner has to do, a page each",
 };
 
@@ -84,6 +86,8 @@ function viewOf(
       return recommendationsView(source);
     case "decisions":
       return decisionsView(source);
+    case "performance":
+      return performanceView(source);
     case "owner":
       return ownerView(source, ownerRequest(plan, name, options.organisation, say));
   }

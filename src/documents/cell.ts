@@ -16,6 +16,8 @@ export interface Cell {
   readonly text: string;
   /** The same: its paragraphs and list items in order. */
   readonly lines: readonly Line[];
+  /** The same to the last blank: with its empty lines, indents and bullets. Only what the program itself wrote is read by it. */
+  readonly exact: string;
   /** What the cell holds behind what it shows. */
   readonly value: Value;
   /** What stands there and does not count, in order. */

@@ -10,14 +10,18 @@ const NONE: readonly never[] = [];
 const TEXT: Cell["value"] = { kind: "text" };
 
 /** A cell of what stands in it; of the rest, what is not given is nothing. */
-export function cellOf({ column, address, columns = 1, rows = 1 }: Place, { lines, out }: Said, rest: Rest = {}): Cell {
+export function cellOf({ column, address, columns = 1, rows = 1 }: Place, said: Said, rest: Rest = {}): Cell {
+  const { lines, out } = said;
+  const text = lines.map(shownLine).join("\n");
   return {
     column,
     columns,
     rows,
     address,
-    text: lines.map(shownLine).join("\n"),
+    text,
     lines,
+    // Most are the same: then there is one text, not two.
+    exact: said.exact === text ? text : said.exact,
     out,
     value: rest.value ?? TEXT,
     isHidden: rest.isHidden ?? false,

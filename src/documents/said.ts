@@ -21,7 +21,11 @@ export interface RawParagraph {
 export interface Said {
   readonly lines: readonly Line[];
   readonly out: readonly OutText[];
+  /** What counts, as it stands there: blanks, empty lines and bullets too. */
+  readonly exact: string;
 }
+
+export const NOTHING_SAID: Said = { lines: [], out: [], exact: "" };
 
 /** What is left of a sentence when all of its words are struck out. */
 const ONLY_SIGNS = /^[\s.,;:!()/–—-]*$/;
@@ -34,10 +38,12 @@ export function saidBy(paragraphs: readonly RawParagraph[]): Said {
   const out: OutText[] = [];
   const lines: Line[] = [];
   const bare: Line[] = [];
+  const exact: string[] = [];
   for (const paragraph of paragraphs) {
     const its = outIn(paragraph.stretches);
     const counting = paragraph.stretches.flatMap(({ text, why }) => (why === null ? text : [])).join("");
     const read = linesIn(counting, paragraph);
+    exact.push(counting);
     append(out, its);
     for (const line of read) {
       if (isPrompt(line.text)) out.push({ text: line.text, why: "prompt" });
@@ -49,7 +55,7 @@ export function saidBy(paragraphs: readonly RawParagraph[]): Said {
   }
   const counting = lines.length > 0 ? lines : bare;
   const isOut = out.length > 0 && counting.every(({ text }) => ONLY_SIGNS.test(text));
-  return { lines: isOut ? [] : counting, out };
+  return { lines: isOut ? [] : counting, out, exact: exact.join("\n") };
 }
 
 function outIn(stretches: readonly Stretch[]): readonly OutText[] {

@@ -2,7 +2,7 @@ import type { Block, Cell, Table } from "../views/content.ts";
 import { oneLine, visible } from "./printable.ts";
 
 /** What a spreadsheet takes for a formula, also in full-width form. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
@@ -48,9 +48,16 @@ function cellValue(cell: Cell | undefined): string | number {
 }
 
 function harmless(value: string | number): string | number {
-  if (typeof value === "number" || NUMBER.test(value)) return value;
-  const text = visible(value);
-  return FORMULA.test(text) ? `'${text}` : text;
+  return typeof value === "number" ? value : guarded(visible(value));
+}
+
+function guarded(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+/** A text as it is, as a field of CSV that no spreadsheet runs. */
+export function guardedField(text: string): string {
+  return quoted(guarded(text));
 }
 
 function quoted(value: string | number): string {

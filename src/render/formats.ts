@@ -18,6 +18,8 @@ interface FormatInfo {
   /** Of a file that holds it, with the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** What a file of it begins with, and standard output does not: Excel knows UTF-8 in CSV only by a byte order mark. */
+  readonly fileMark?: string;
 }
 
 /** A way to write a view down as text, at once. */
@@ -33,6 +35,8 @@ export interface FileFormat extends FormatInfo {
   /** The whole file: text, or bytes that mean nothing in a terminal. The same view gives the same file. */
   readonly write: (view: View) => Promise<string | Uint8Array>;
 }
+
+export const BYTE_ORDER_MARK = "\ufeff";
 
 /** Every format that is text. A command names those that it offers; its help and its errors follow. */
 export const FORMATS: readonly Format[] = [
@@ -58,6 +62,7 @@ export const FORMATS: readonly Format[] = [
     description: "the table, for a spreadsheet",
     extension: ".csv",
     mediaType: "text/csv",
+    fileMark: BYTE_ORDER_MARK,
     render: (view) => renderCsv(view.blocks),
   },
   {
@@ -122,9 +127,10 @@ const FILE_FORMATS: readonly FileFormat[] = [
   },
 ];
 
-/** CSV for programs: every cell as it is, also where a spreadsheet would run it. */
+/** CSV for programs: every cell as it is, also where a spreadsheet would run it, and no byte order mark. */
 export const RAW_CSV: Format = {
   ...(FORMATS.find((format) => format.name === "csv") as Format),
+  fileMark: "",
   render: (view) => renderCsv(view.blocks, { raw: true }),
 };
 

@@ -6,9 +6,12 @@ const NON_CHARACTERS = /[\ufffe\uffff]/g;
 
 /** Text for an XML element: markup escaped, and every character that XML has no place for written out. */
 export function xmlText(text: string): string {
-  return visible(text)
-    .replace(NON_CHARACTERS, escaped)
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+  return xmlMarkup(visible(text).replace(NON_CHARACTERS, escaped));
+}
+
+/** The same for a text that XML has a place for as it is: only markup is escaped. */
+export function xmlMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }
 
 /** Attributes with a blank before each; their text is on one line. */

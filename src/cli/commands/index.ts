@@ -13,6 +13,7 @@ import { decideCommand } from "./decide/command.ts";
 import { diffCommand } from "./diff/command.ts";
 import { editCommand } from "./edit/command.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export/command.ts";
 import { extendCommand } from "./extend/command.ts";
 import { findCommand } from "./find.ts";
 import { finishCommand } from "./finish/command.ts";
@@ -80,6 +81,7 @@ const ALL_BUT_HELP = [
   saveCommand,
   initCommand,
   importCommand,
+  exportCommand,
   finishCommand,
   resolveCommand,
   mergeDriverCommand,

@@ -33,9 +33,12 @@ export interface PaperOptions {
   };
   readonly output?: string;
   readonly raw?: boolean;
+  /** Only of commands that write CSV. */
+  readonly bom?: boolean;
 }
 
 type AnyFormat = Format | FileFormat;
+const CSV = formatNamed("csv");
 
 /**
  * `--format` and `-o, --output`, of which one may choose the format and both must agree: `paperFormatOf` says which it
@@ -46,7 +49,7 @@ export function paperFormatOptions(
   own: readonly FileFormat[] = [],
 ): readonly Option[] {
   const among = names
-    .map((name) => formatNamed(name) ?? fileFormatNamed(name) ?? own.find((format) => format.name === name))
+    .map((name) => own.find((format) => format.name === name) ?? formatNamed(name) ?? fileFormatNamed(name))
     .filter((format) => format !== undefined);
   const one = oneOf("format", among.flatMap(wordsOf));
   const parse = (text: string): PaperOptions["format"] => {
@@ -58,8 +61,16 @@ export function paperFormatOptions(
       .argParser(offers(parse, names))
       .default({ given: null, among }, names[0]),
     new Option("-o, --output <file>", "write it to this file, whose ending chooses the format; - is standard output"),
+    ...(among.some((format) => format === CSV)
+      ? [
+          new Option(
+            "--raw",
+            "csv for programs: no byte order mark, and cells that look like formulas stay as they are",
+          ),
+        ]
+      : []),
     ...(names.includes("csv")
-      ? [new Option("--raw", "csv for programs: cells that look like formulas stay as they are")]
+      ? [new Option("--no-bom", "a csv file without the byte order mark by which Excel knows its accents")]
       : []),
   ];
 }
@@ -69,9 +80,12 @@ export function paperFormatOptions(
  *
  * @throws CannotRun where they do not go together, as where the file's ending is of another format, or of none
  */
-export function paperFormatOf({ format, output, raw }: PaperOptions): AnyFormat {
+export function paperFormatOf({ format, output, raw, bom }: PaperOptions): AnyFormat {
   const chosen = chosenFormat(format, output);
-  if (!raw) return chosen;
+  if (bom === false && chosen.name !== "csv") {
+    throw new CannotRun(`--no-bom goes with csv, and this is ${chosen.name}`, "Leave it out, or add --format csv.");
+  }
+  if (!raw) return bom === false ? { ...chosen, fileMark: "" } : chosen;
   if ("render" in chosen && chosen.name === "csv") return RAW_CSV;
   throw new CannotRun(`--raw goes with csv, and this is ${chosen.name}`, "Leave it out, or add --format csv.");
 }

@@ -30,9 +30,13 @@ export function deliver(
 }
 
 function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {
-  if (file !== null) writeOutput(resolve(world.cwd, file), content);
+  if (file !== null) writeOutput(resolve(world.cwd, file), marked(content, format));
   else if (typeof content === "string" || !world.stdout.isTTY) world.stdout.write(content);
   else throw bytesInTerminal(format);
+}
+
+function marked(content: string | Uint8Array, { fileMark = "" }: Format | FileFormat): string | Uint8Array {
+  return typeof content === "string" ? fileMark + content : content;
 }
 
 /** Bytes in a terminal are noise, and some of them it would obey. */

@@ -102,7 +102,7 @@ export class DocumentReader implements XmlHandler {
   private inRun(name: string, attribute: Attribute): void {
     const { comments, footnotes, endnotes } = this.parts;
     const id = attribute("id") ?? "";
-    if (name === "tab" || name === "ptab") this.add(" ");
+    if (name === "tab" || name === "ptab") this.add("\t");
     else if (name === "cr" || (name === "br" && attribute("type") !== "page")) this.add("\n");
     else if (name === "noBreakHyphen") this.add("-");
     else if (name === "sym") this.add(symbolOf(attribute("char") ?? ""));

@@ -21,6 +21,8 @@ import { OdfTables, type OpenTable } from "./tables.ts";
 const SKIPPED = new Set(["sequence-decls", "title", "desc", "ruby-text", "event-listeners", "calculation-settings"]);
 const CONTROLS = new Set(["content-control", "text-input", "placeholder"]);
 const FORM_CONTROLS = /^(?:checkbox|radio|listbox|combobox|option|text|textarea|date|time|number|formatted-text)$/;
+/** One element may stand for so many blanks. */
+const MOST_BLANKS = 1000;
 const PICTURES = "pictures and drawings were not read (#)";
 
 /** Reads the body of a text document or workbook of OpenDocument (ODF 1.3 part 3, chapters 4 to 9). */
@@ -95,8 +97,8 @@ export class BodyReader implements XmlHandler {
 
   private inline(name: string, attribute: Attribute): void {
     if (name === "span") this.spans.push(attribute("style-name") ?? "");
-    else if (name === "s") this.add(" ");
-    else if (name === "tab") this.add(" ");
+    else if (name === "s") this.add(" ".repeat(Math.min(Math.max(Number(attribute("c")) || 1, 1), MOST_BLANKS)));
+    else if (name === "tab") this.add("\t");
     else if (name === "line-break") this.add("\n");
     else if (name === "change") this.addOut(this.deletions.get(attribute("change-id") ?? "") ?? "", "deleted");
     else if (CONTROLS.has(name)) this.forms.begin(name, attribute, this.paragraphs.at(-1)?.text);

@@ -2,6 +2,7 @@ import type { Budget } from "../budget.ts";
 import type { Cell, OutText, Row } from "../cell.ts";
 import type { Table } from "../document.ts";
 import { cellOf, rowOf } from "../make-cell.ts";
+import { NOTHING_SAID } from "../said.ts";
 import { type Address, type Area, addressName, LAST_COLUMN, readAddress } from "./address.ts";
 import type { CommentsByCell } from "./comments.ts";
 import { Covered } from "./covered.ts";
@@ -55,13 +56,13 @@ export function tableOfSheet(sheet: SheetParts, context: CellContext, budget: Bu
   for (const [address, comments] of sheet.comments) {
     const place = readAddress(address);
     if (place === null || rows.get(place.row)?.has(place.column) === true) continue;
-    put(place.row, cellOf({ column: place.column, address }, { lines: [], out: [] }, { comments }));
+    put(place.row, cellOf({ column: place.column, address }, NOTHING_SAID, { comments }));
   }
   // A merged cell without text is there too: what is blank under it is no more said than it.
   for (const area of raw.merged) {
     const { row, column } = area.from;
     if (!rows.has(row) || rows.get(row)?.has(column) === true || column > last.column) continue;
-    put(row, cellOf({ column, address: addressName(area.from), ...sizeOf(area, last) }, { lines: [], out: [] }));
+    put(row, cellOf({ column, address: addressName(area.from), ...sizeOf(area, last) }, NOTHING_SAID));
   }
   return {
     ...{ where: sheet.where, name: sheet.name, title: null, isHidden: sheet.isHidden, before: [] },

@@ -33,6 +33,19 @@ export function textCell(text: string, style: Style = {}): SheetCell {
   return { value: cellText(text), style: { wrap: true, ...style } };
 }
 
+/** Text that XML can hold, as it is: what is written to be read back. */
+export function exactCell(text: string, style: Style = {}): SheetCell {
+  return { value: text, style: { wrap: true, ...style } };
+}
+
+/** A day as a workbook has it; its text where no workbook has it. */
+export function dayCell(day: string, style: Style = {}): SheetCell {
+  const serial = serialOf(day);
+  return serial === null
+    ? textCell(day, style)
+    : { value: serial, day, style: { ...style, format: DATE_FORMAT, align: "left" } };
+}
+
 /**
  * A cell of a table with its type: a date is a date, a number a number; null where there is nothing.
  *
@@ -47,11 +60,8 @@ export function typedCell(column: Column, cell: Cell | undefined, first: boolean
       return null;
     case "number":
       return { value: value.number, style };
-    case "date": {
-      const serial = serialOf(value.day);
-      if (serial === null) return textCell(value.day, style);
-      return { value: serial, style: { ...style, format: DATE_FORMAT, align: "left" } };
-    }
+    case "date":
+      return dayCell(value.day, style);
     case "text":
       return textCell(cell?.lines === undefined ? value.text : cell.lines.map(wordsOf).join("\n"), {
         ...style,
@@ -74,11 +84,9 @@ function serialOf(day: string): number | null {
   return FIRST_RIGHT.serial + daysBetween(first, date);
 }
 
-/** Plan text for Excel, which reads `_x0041_` as `A`. */
+/** Plan text for Excel: nothing in it that is unseen, and no longer than a cell. */
 function cellText(text: string): string {
-  const safe = visible(text)
-    .replace(/[\ufffe\uffff]/g, escaped)
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  const safe = visible(text).replace(/[\ufffe\uffff]/g, escaped);
   if (safe.length <= LONGEST) return safe;
   return `${safe.slice(0, LONGEST - CUT.length).replace(/[\ud800-\udbff]$/, "")}${CUT}`;
 }

@@ -6,10 +6,10 @@ export type Part = readonly [path: string, text: string];
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
-const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+export const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
+export const CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
 
 /** What a workbook says of itself. */
 export interface Properties {
@@ -60,12 +60,14 @@ function contentTypes(sheets: readonly string[]): string {
   return `${XML}<Types xmlns="${TYPES}">${rels}<Default Extension="xml" ContentType="application/xml"/>${parts.join("")}</Types>`;
 }
 
-function relationships(list: readonly (readonly [type: string, target: string])[]): string {
+/** The part of a package that names what belongs to it. */
+export function relationships(list: readonly (readonly [type: string, target: string])[]): string {
   const lines = list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`);
   return `${XML}<Relationships xmlns="${PACKAGE_RELATIONS}">${lines.join("")}</Relationships>`;
 }
 
-function coreXml({ title, subject, creator, asOf }: Properties): string {
+/** The part of a package that says what it is. */
+export function coreXml({ title, subject, creator, asOf }: Properties): string {
   const spaces =
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
   const said = `<dc:title>${xmlText(title)}</dc:title><dc:subject>${xmlText(subject)}</dc:subject><dc:creator>${xmlText(creator)}</dc:creator><dc:language>en-GB</dc:language>`;

@@ -1,10 +1,12 @@
-import { xmlText } from "../xml-text.ts";
+import { xmlMarkup } from "../xml-text.ts";
 import { xml } from "./parts.ts";
 import type { Style, Styles } from "./styles.ts";
 
-/** A cell: a text, a number, or nothing but its look. */
+/** A cell: a text that XML can hold (`cells.ts` makes it so), a number, or nothing but its look. */
 export interface SheetCell {
   readonly value: string | number | null;
+  /** The day that the number is, ISO. */
+  readonly day?: string;
   readonly style: Style;
 }
 
@@ -90,10 +92,10 @@ function rowXml({ cells, height }: SheetRow, number: number, styles: Styles): st
   return `<row r="${number}" ht="${height}" customHeight="1">${drawn.join("")}</row>`;
 }
 
-/** A text is never a formula. */
+/** A text is never a formula; and Excel reads `_x0041_` as `A`, unless its first sign is written so. */
 function cellXml({ value, style }: SheetCell, place: string, styles: Styles): string {
   const head = `<c r="${place}" s="${styles.numberOf(style)}"`;
   if (value === null || value === "") return `${head}/>`;
   if (typeof value === "number") return `${head}><v>${value}</v></c>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlMarkup(value.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"))}</t></is></c>`;
 }

@@ -37,6 +37,8 @@ export interface Given {
 /** An import as it was worked out, before anything of it is written or shown. */
 interface Finished extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" | "into" | "isNewPlan" | "missing"> {
   readonly proposal: Proposal;
+  /** A whole plan comes back as it was: without actions too, and with its faults. */
+  readonly isWhole?: boolean;
   readonly files: ImportFiles;
   readonly rewritten: readonly Rewritten[];
   readonly findings: readonly Judged[];
@@ -51,8 +53,8 @@ export function finish(session: Session, { file, options, document, answers }: G
   const { proposal, missing, rewritten, files, nameOf } = it;
   const errors = it.findings.filter(({ severity, diagnostic }) => severity === "error" && !diagnostic.rule.aboutWork);
   const fates = [...files.fates.values()].map(({ kind }) => kind);
-  const isNothing = !fates.includes("new");
-  const stops = proposal.questions.length > 0 || errors.length > 0 || missing.length > 0;
+  const isNothing = !fates.includes("new") && !it.isWhole;
+  const stops = proposal.questions.length > 0 || (errors.length > 0 && !it.isWhole) || missing.length > 0;
   const writes = options.write === true && !stops && !isNothing;
   if (options.writeMap !== undefined) writeOutput(resolve(session.cwd, options.writeMap), mapText(proposal, answers));
   if (writes) it.replace(rewritten);
@@ -71,7 +73,8 @@ export function finish(session: Session, { file, options, document, answers }: G
   if (isDocument(options) && code === ExitCode.done) return code;
   if (errors.length > 0) {
     const shownFindings = showFindings(errors, it.texts, { fromTop: it.shown, touched: null });
-    session.messages.findings(`it would bring in ${count(errors.length, "error")}:`, "alert", shownFindings);
+    const brings = it.isWhole ? "with it come" : "it would bring in";
+    session.messages.findings(`${brings} ${count(errors.length, "error")}:`, "alert", shownFindings);
   }
   if (!writes) session.messages.note(`nothing was written: ${whyNot(file, it, fates, errors.length)}`);
   return code;
@@ -79,14 +82,14 @@ export function finish(session: Session, { file, options, document, answers }: G
 
 function whyNot(
   file: string,
-  { proposal, missing }: Finished,
+  { proposal, missing, isWhole = false }: Finished,
   fates: readonly ImportFate["kind"][],
   errors: number,
 ): string {
   if (proposal.questions.length > 0) return `${count(proposal.questions.length, "question")} to be answered first`;
-  if (errors > 0) return "plan check would find errors in it";
+  if (errors > 0 && !isWhole) return "plan check would find errors in it";
   if (missing.length > 0) return `a new plan needs ${missing.join(" and ")}`;
-  if (fates.includes("new")) return "this shows what --write would do";
+  if (fates.includes("new") || isWhole) return "this shows what --write would do";
   if (fates.length === 0) return `there is no action in ${file}`;
   if (!fates.includes("left")) return `everything in ${file} is in the plan already`;
   return `${file} brings no new action; where the plan says something else, what it says stays`;

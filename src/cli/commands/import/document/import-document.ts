@@ -1,5 +1,6 @@
 import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
+import { isExport } from "../../../../import/exported/read-exported.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
 import { type PlanAtHand, propose } from "../../../../import/propose.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
@@ -13,6 +14,7 @@ import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
 import type { Session } from "../../../session/session.ts";
 import { type DocumentOptions, finish, type Given } from "./finish.ts";
+import { importExported } from "./import-exported.ts";
 import { importFiles } from "./import-files.ts";
 import { readGiven, readMap } from "./read-input.ts";
 import { particularsOf, targetOf } from "./target.ts";
@@ -29,9 +31,22 @@ export async function importDocument(session: Session, file: string, options: Do
   const given: Given = { file, options, document: await readGiven(session, file), answers };
   const isNew = target.kind === "new";
   const into = isNew ? session : target.session;
+  const isWhole = isExport(given.document);
+  if (isWhole && !isNew) throw planThere(session, file, into);
   const folder = isNew ? target.folder : into.folder();
   return withPlanWriter(into, { folder, dryRun: options.write !== true }, (replace) =>
-    into.cancellable(() => (isNew ? intoNew(into, folder, given, replace) : intoPlan(into, given, replace))),
+    into.cancellable(() => {
+      if (!isNew) return intoPlan(into, given, replace);
+      return isWhole ? importExported(into, folder, given, replace) : intoNew(into, folder, given, replace);
+    }),
+  );
+}
+
+function planThere(session: Session, file: string, into: Session): CannotRun {
+  return new CannotRun(
+    `${quote(file)} is a whole plan that plan export wrote, and ${session.shown(into.folder(), "") || "this"} is a plan already`,
+    "Name a folder without one, --into FOLDER, and compare the two there: nothing of a plan is written over.",
+    ExitCode.findings,
   );
 }
 

@@ -2,8 +2,7 @@ import type { Action } from "../../../../core/action.ts";
 import { isUnreadable } from "../../../../core/pair-files.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { DEFAULT_STYLE } from "../../../../edit/file-style.ts";
-import { pairLines, written } from "../../../../edit/write-value.ts";
+import { yamlText } from "../../../../edit/file-text.ts";
 import { actionText } from "../../../../edit/yaml-style.ts";
 import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../import/proposal.ts";
 import { idFrom } from "../../../../ledger/init/new-plan.ts";
@@ -119,12 +118,4 @@ function directoryChange(newcomers: readonly ProposedParty[], plan: Plan | null)
       return Object.entries(added).map(([id, value]) => ({ kind: "set" as const, keys: [list, id], value }));
     }),
   };
-}
-
-/** Fields as the text of a YAML file. */
-export function yamlText(fields: Fields): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) =>
-    pairLines(key, written(value, 0, DEFAULT_STYLE, "block"), 0),
-  );
-  return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Fields } from "../../../../edit/change.ts";
+import { yamlText } from "../../../../edit/file-text.ts";
 import { type Answers, shownKey } from "../../../../import/answers.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
-import { yamlText } from "./import-files.ts";
 
 const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer; what is blank is still to be answered.
 #   columns:     heading: ${"id, title, action, owners, timescale, outcomes, theme, key-area, pages, rating, progress or other"}

@@ -56,7 +56,7 @@ export function titlesOf(layout: SheetLayout, rows: readonly Cells[]): readonly 
   const order = Object.keys(layout.fields);
   const rank = (title: string): number => {
     const path = pathOf(title.replace(/ \(goes on, \d+\)$/, ""), layout);
-    if (path === null) return title.endsWith(FOR_READING) ? 1.5 : -1;
+    if (path === null) return !title.endsWith(FOR_READING) ? -1 : layout.of.length > 0 ? -0.5 : 1.5;
     const at = order.findIndex((field) => field === path.join(".") || isWild(field, path));
     return at === -1 ? order.length : at;
   };

@@ -45,7 +45,11 @@ function documentXml({ sheets, title }: ExportView): string {
   for (const [layout, rows] of sheets) {
     const its = new Map<string, ExportedRow[]>();
     below.set(layout, its);
-    for (const row of rows) its.set(row.of, [...(its.get(row.of) ?? []), row]);
+    for (const row of rows) {
+      const beside = its.get(row.of) ?? [];
+      its.set(row.of, beside);
+      beside.push(row);
+    }
   }
   const record = (layout: SheetLayout, row: ExportedRow): string => {
     const lists = Object.values(layout.lists).flatMap((list) =>

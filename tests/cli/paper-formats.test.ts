@@ -23,7 +23,7 @@ describe("-o FILE", () => {
     ["paper.html", /^<!DOCTYPE html>/],
     ["paper.HTM", /^<!DOCTYPE html>/],
     ["paper.md", /^\| ID \|/],
-    ["paper.csv", /^id,title,/],
+    ["paper.csv", /^\ufeffid,title,/],
     ["paper.json", /^\{\n {2}"schemaVersion": 1/],
     ["paper.txt", /^ID +Action/],
     ["a.folder.v1/paper.md", /^\| ID \|/],
@@ -44,7 +44,7 @@ describe("-o FILE", () => {
   test("replaces a file that is there, and leaves nothing beside it", async () => {
     const cwd = folderOf({ "list.csv": "old" });
     expect((await planHere(list("-o", "list.csv"), { cwd })).code).toBe(0);
-    expect(readFileSync(join(cwd, "list.csv"), "utf8")).toMatch(/^id,/);
+    expect(readFileSync(join(cwd, "list.csv"), "utf8")).toMatch(/^\ufeffid,/);
     expect(readdirSync(cwd)).toEqual(["list.csv"]);
   });
 
@@ -56,7 +56,7 @@ describe("-o FILE", () => {
   test("goes by --format where the ending is nobody's", async () => {
     const cwd = folderOf();
     expect((await planHere(list("-o", "list.out", "--format", "csv"), { cwd })).code).toBe(0);
-    expect(readFileSync(join(cwd, "list.out"), "utf8")).toMatch(/^id,/);
+    expect(readFileSync(join(cwd, "list.out"), "utf8")).toMatch(/^\ufeffid,/);
   });
 
   test.each([

@@ -87,7 +87,8 @@ const MEETINGS: SheetLayout = {
 export const PLAN: SheetLayout = {
   ...{ name: "Plan", of: [], key: null, lists: { meetings: MEETINGS }, isTall: true },
   fields: {
-    ...{ id: "text", title: "text", publisher: "text", "answers.title": "text", "answers.published": "day" },
+    ...{ format: "number", id: "text", title: "text", publisher: "text" },
+    ...{ "answers.title": "text", "answers.published": "day" },
     ...{ baseline: "day", basis: "text", completion: "day", "time-zone": "text", state: "text" },
     ...{ "closed.date": "day", "closed.decision.outcome": "text", "closed.decision.body": "text" },
     ...{ "closed.decision.date": "day", "closed.decision.ref": "text" },

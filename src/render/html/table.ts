@@ -3,8 +3,6 @@ import { cellValue, isRating, isRatingColumn } from "../columns.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
-/** With fewer columns a table reflows as text does. */
-const MOST_OF_TEXT = 2;
 /** The room of a letter, of a cell that wraps and between cells, in rem, as the style sheet has them. */
 const LETTER = 0.53;
 const WRAPPED = 7;
@@ -37,7 +35,6 @@ export function tableHtml(table: Table, page: PageText): string {
     "</table>",
   ].join("\n");
   const name = table.rows.length <= SHORT ? "table short" : "table";
-  if (table.columns.length <= MOST_OF_TEXT) return `<div class="${name}">${html}</div>`;
   const room = roomFor(table);
   if (room <= MIDDLE) return `<div class="${name} rows${room > NARROW ? " mid" : ""}">\n${html}\n</div>`;
   return `<section class="${name} rows" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;

@@ -1,6 +1,7 @@
 import type { Site } from "../../views/site/site.ts";
 import { type SiteExtras, sitePageHtml } from "./page-frame.ts";
-import { SEARCH_SCRIPT, searchIndexScript } from "./search.ts";
+import { searchIndexScript } from "./search.ts";
+import { SEARCH_SCRIPT } from "./search-script.ts";
 import { SITE_STYLE } from "./style.ts";
 
 /** The files of a site by their paths from its top, with `/`. What is in one is worked out when it is asked for. */

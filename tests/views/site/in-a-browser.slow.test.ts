@@ -9,7 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const ALONE = { preload: false };
 /** One of every kind. */
 const KINDS = [
-  ..."index actions themes timeline recommendations decisions owners changes about".split(" "),
+  ..."index actions themes timeline recommendations decisions owners changes figures about".split(" "),
   ..."actions/1.1.3 actions/3.2.1 themes/2 owners/chief-nurse organisations/wealdshire-icb published/introduction".split(
     " ",
   ),
@@ -19,31 +19,50 @@ describe.skipIf(CHROMIUM === null)("in Chromium, opened as a file", async () => 
   const folder = CHROMIUM === null ? "" : await siteOfTheYear("--public");
   const at = (path: string): string => `file://${folder}/${path}`;
 
-  test("no page breaks a rule of WCAG 2.2 AA, asks anybody for anything, or says an error", async () => {
-    const asked: string[] = [];
-    const page = await pageOf({ asked: (url) => asked.push(url) });
-    page.on("console", (message) => asked.push(message.text()));
-    page.on("pageerror", (error) => asked.push(error.message));
-    for (const path of KINDS) {
-      await page.goto(at(path));
-      // There are no frames, for which alone the slower mode is.
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options(ALONE)
-        .withTags(RULES)
-        .analyze();
-      expect(violations.map((it) => `${path}: ${it.id}: ${it.nodes[0]?.html}`)).toEqual([]);
-    }
-    expect(asked).toEqual([]);
-  });
+  test.each(["light", "dark"] as const)(
+    "on a %s screen no page breaks a rule of WCAG 2.2 AA, asks anybody for anything, or says an error",
+    async (colours) => {
+      const asked: string[] = [];
+      const page = await pageOf({ asked: (url) => asked.push(url), colours });
+      page.on("console", (message) => asked.push(message.text()));
+      page.on("pageerror", (error) => asked.push(error.message));
+      for (const path of KINDS) {
+        await page.goto(at(path));
+        // There are no frames, for which alone the slower mode is.
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .options(ALONE)
+          .withTags(RULES)
+          .analyze();
+        expect(violations.map((it) => `${path}: ${it.id}: ${it.nodes[0]?.html}`)).toEqual([]);
+      }
+      expect(asked).toEqual([]);
+    },
+  );
 
-  test("at 320 pixels every page reflows: only wide tables and pictures scroll, each in its region", async () => {
+  test.each([320, 768, 1280])(
+    "at %d pixels no page scrolls sideways, and only a table that does is a stop",
+    async (width) => {
+      const page = await pageOf({ width });
+      for (const path of KINDS) {
+        await page.goto(at(path));
+        const widest = await page.evaluate("document.documentElement.scrollWidth");
+        expect(widest, path).toBe(width);
+        const scrolling = "[...document.querySelectorAll('.table')].filter((it) => it.scrollWidth > it.clientWidth)";
+        expect(
+          await page.evaluate(`${scrolling}.filter((it) => it.tabIndex !== 0).map((it) => it.textContent)`),
+        ).toEqual([]);
+      }
+    },
+  );
+
+  test("at 320 pixels each action of a table is a card", async () => {
     const page = await pageOf({ width: 320 });
-    for (const path of KINDS) {
-      await page.goto(at(path));
-      const widest = await page.evaluate("document.documentElement.scrollWidth");
-      expect(widest, path).toBe(320);
-    }
+    await page.goto(at("themes/2.html"));
+    const scrolling = "[...document.querySelectorAll('.table')].filter((it) => it.scrollWidth > it.clientWidth).length";
+    expect(await page.evaluate(scrolling)).toBe(0);
+    const name = "getComputedStyle(document.querySelector('td[data-name=Due]'), '::before').content";
+    expect(await page.evaluate(name)).toBe('"Due"');
   });
 
   test("finds actions by words and by choice, and shows all again", async () => {
@@ -64,6 +83,55 @@ describe.skipIf(CHROMIUM === null)("in Chromium, opened as a file", async () => 
     expect(violations.map((it) => it.id)).toEqual([]);
     await page.locator("#results a").first().click();
     expect(page.url()).toBe(at("actions/1.1.3.html"));
+  });
+
+  test("what is asked stands in the address: it can be opened, gone back to, and sent to somebody", async () => {
+    const page = await pageOf();
+    await page.goto(at("actions.html?rating=off-track&day=2025-03-31"));
+    await page.getByText("5 actions found").waitFor();
+    expect(await page.getByLabel("Rating").inputValue()).toBe("off-track");
+    await page.getByLabel("Owner").selectOption({ label: "Director of Adult Care" });
+    await page.getByText("2 actions found").waitFor();
+    await expect.poll(() => page.url()).toContain("?rating=off-track&day=2025-03-31&owner=director-of-adult-care");
+    await page.locator("#results a").first().click();
+    await page.goBack();
+    await page.getByText("2 actions found").waitFor();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => page.url()).toMatch(/actions\.html\?day=2025-03-31$/);
+  });
+
+  test("each part of the bar on the first page leads to the actions that it counts", async () => {
+    const page = await pageOf();
+    await page.goto(at("index.html"));
+    const parts = page.locator(".progress li");
+    for (let n = 0; n < (await parts.count()); n += 1) {
+      const counted = await parts.nth(n).locator("strong").textContent();
+      await parts.nth(n).locator("a").click();
+      await page.getByText(`${counted} action${counted === "1" ? "" : "s"} found`).waitFor();
+      await page.goBack();
+    }
+  });
+
+  test("an address that asks for what there is not shows all", async () => {
+    const page = await pageOf();
+    await page.goto(at("actions.html?rating=nonsense&owner=%22%3E%3Cscript%3E"));
+    await page.locator("#find").waitFor({ state: "visible" });
+    expect(await page.locator("#everything").isVisible()).toBe(true);
+  });
+
+  test("on a telephone the menu opens and closes, without scripts too", async () => {
+    for (const scripts of [true, false]) {
+      const page = await pageOf({ width: 320, scripts });
+      await page.goto(at("index.html"));
+      expect(await page.evaluate("document.querySelector('header.site').getBoundingClientRect().height")).toBeLessThan(
+        180,
+      );
+      expect(await page.getByRole("link", { name: "Decisions", exact: true }).isVisible()).toBe(false);
+      await page.getByRole("button", { name: "Menu" }).click();
+      expect(await page.getByRole("link", { name: "Decisions", exact: true }).isVisible()).toBe(true);
+      await page.getByRole("button", { name: "Close" }).click();
+      expect(await page.getByRole("link", { name: "Decisions", exact: true }).isVisible()).toBe(false);
+    }
   });
 
   test("without scripts, all is there but the form", async () => {

@@ -1,7 +1,10 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { Plan, PlanInfo } from "../core/plan.ts";
 import type { Environment } from "../io/git/command.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import type { View } from "../views/content.ts";
 import type { Origin } from "../views/envelope.ts";
+import type { Form, FormValues } from "../views/form.ts";
 
 /**
  * What the program's commands do for somebody who is not at a terminal. The command line gives it, and a page in a browser
@@ -15,8 +18,20 @@ export interface Commands {
   readonly open: (asked: AskedPlan) => Promise<OpenedPlan | Refusal>;
   /** The day that is asked about where none is named. */
   readonly dayAsked: (info: PlanInfo) => PlanDate;
+  /** The writing commands that an action can be given to as it stands, the likeliest first; of null, those that need none. */
+  readonly offered: (it: ScheduledAction | null) => readonly OfferedCommand[];
+  /** What such a command takes, of an action as it stands; null where there is no such command. */
+  readonly form: (command: string, plan: Plan, it: ScheduledAction | null) => Form | null;
+  /** Runs a command with what was filled in. */
+  readonly run: (command: string, values: FormValues, how?: HowToRun) => Promise<Ran>;
   /** Is told of a fault of the program's own. */
   readonly fault: (error: Error) => void;
+}
+
+export interface OfferedCommand {
+  readonly name: string;
+  /** What it does: `record that an action is done, with what shows it`. */
+  readonly summary: string;
 }
 
 /** A plan as it is asked about; as it was typed, null where it was not. */
@@ -43,6 +58,29 @@ export interface Refusal {
   readonly ok: false;
   readonly problem: string;
   readonly help: string;
+}
+
+export interface HowToRun {
+  /** Do all but write. */
+  readonly dryRun?: boolean;
+  /** The file beside which the values were filled in, and the digest of its text then. Says it another thing by now, nothing is written. */
+  readonly seen?: { readonly path: string; readonly sha256: string } | null;
+}
+
+/** What came of running a command. */
+export interface Ran {
+  /** As a shell would be given it: 0 where it was done. */
+  readonly code: number;
+  /** What it would print, as data; null where it came to nothing, or prints no view. */
+  readonly view: View | null;
+  /** What it printed itself, in pieces. */
+  readonly printed: readonly (string | Uint8Array)[];
+  /** What it would say beside its data. */
+  readonly said: string;
+  /** Why it stopped; null where it did not. */
+  readonly refusal: Refusal | null;
+  /** Whether it stopped because the file is no longer as it was seen. */
+  readonly changed: boolean;
 }
 
 export interface ServeOptions {

@@ -26,3 +26,8 @@ export const PLACES = [
   "/at/:revision/:page{.+}",
   "/at/:revision/on/:day/:page{.+}",
 ];
+
+/** Where the form of a command stands, about an action or none. */
+export function recordAddress(command: string, id: string | null): string {
+  return `/now/record/${command}${id === null ? "" : `?id=${encodeURIComponent(id)}`}`;
+}

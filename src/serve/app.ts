@@ -1,12 +1,14 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { AskedPlan, Commands } from "../ledger/commands.ts";
+import type { AskedPlan } from "../ledger/commands.ts";
 import { sitePageHtml } from "../render/site/page-frame.ts";
 import { SITE_STYLE } from "../render/site/style.ts";
-import { type Access, admitted, answerHeaders, startSession } from "./access.ts";
+import { admitted, answerHeaders, startSession } from "./access.ts";
 import { addressOf, NOW, PLACES } from "./address.ts";
+import type { Desk } from "./desk.ts";
 import { plainPage } from "./plain-page.ts";
-import { EXTRAS, type Reading, type ReadPlan } from "./reading.ts";
+import { EXTRAS, type ReadPlan } from "./reading.ts";
+import { recordPages } from "./record-pages.ts";
 import { SERVE_SCRIPT } from "./script.ts";
 import { partsOfSitePage } from "./served-parts.ts";
 import { SERVE_STYLE } from "./style.ts";
@@ -15,7 +17,8 @@ import { SERVE_STYLE } from "./style.ts";
 const LONGEST_BODY = 512 * 1024;
 
 /** Everything that the server answers. It listens to nobody by itself, so a test can ask it. */
-export function pagesApp(commands: Commands, access: Access, reading: Reading): Hono {
+export function pagesApp(desk: Desk): Hono {
+  const { commands, access } = desk;
   const app = new Hono();
   app.use(answerHeaders);
   app.use(admitted(access));
@@ -27,7 +30,8 @@ export function pagesApp(commands: Commands, access: Access, reading: Reading): 
   app.get("/site.css", (c) => c.body(SITE_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/serve.js", (c) => c.body(SERVE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.get("/go", (c) => c.redirect(wherePointed(c), 303));
-  for (const place of PLACES) app.get(place, (c) => sitePage(c, reading));
+  recordPages(app, desk);
+  for (const place of PLACES) app.get(place, (c) => sitePage(c, desk));
 
   app.notFound((c) =>
     c.html(plainPage("No such page", "the plan has no page of this address", "Go back, or begin at /."), 404),
@@ -64,7 +68,7 @@ function wherePointed(c: Context): string {
 }
 
 /** A page or file of the site, on the day and at the revision of its address. */
-async function sitePage(c: Context, reading: Reading): Promise<Response> {
+async function sitePage(c: Context, { commands, reading }: Desk): Promise<Response> {
   const asked: AskedPlan = { asOf: c.req.param("day") ?? null, at: c.req.param("revision") ?? null };
   const path = c.req.param("page") ?? "";
   const read = await reading.plan(asked);
@@ -72,7 +76,7 @@ async function sitePage(c: Context, reading: Reading): Promise<Response> {
   const { site, files } = read.site();
   const page = site.pages.find((one) => one.path === path);
   if (page !== undefined) {
-    const served = partsOfSitePage(read, () => "");
+    const served = partsOfSitePage(read, commands.offered);
     return c.html(sitePageHtml(page, site, { ...EXTRAS, served }));
   }
   const content = files.get(path)?.();

@@ -1,7 +1,7 @@
 import type { AskedPlan, Commands, OpenedPlan, Refusal } from "../ledger/commands.ts";
 import { type PlanSite, siteOfPlan } from "../ledger/papers/site-of-plan.ts";
 import { schedule } from "../schedule/schedule.ts";
-import type { ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { lazy } from "../text/lazy.ts";
 
 /** A plan that was read, and what its pages are made of. */
@@ -9,6 +9,8 @@ export interface ReadPlan extends OpenedPlan {
   readonly asked: AskedPlan;
   readonly scheduled: () => ScheduledPlan;
   readonly site: () => PlanSite;
+  /** The actions by the paths of their pages. */
+  readonly actionsByPage: () => ReadonlyMap<string, ScheduledAction>;
 }
 
 /** Past days and revisions that are kept beside the present, as long as no file changes. */
@@ -56,11 +58,14 @@ export class Reading {
     const opened = await this.commands.open(asked);
     if (!opened.ok) return opened;
     const { plan, asOf, origin } = opened;
+    const scheduled = lazy(() => schedule(plan, asOf));
+    const site = lazy(() => siteOfPlan(plan, asOf, "internal", EXTRAS, origin));
     return {
-      ...opened,
-      asked,
-      scheduled: lazy(() => schedule(plan, asOf)),
-      site: lazy(() => siteOfPlan(plan, asOf, "internal", EXTRAS, origin)),
+      ...{ ...opened, asked, scheduled, site },
+      actionsByPage: lazy(() => {
+        const { pathOf } = site().site;
+        return new Map(scheduled().actions.map((it) => [pathOf({ to: "action", id: it.action.id }) ?? "", it]));
+      }),
     };
   }
 }

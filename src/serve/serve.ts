@@ -8,6 +8,7 @@ import { gitFolderOf, repositoryTop } from "../io/git/repository.ts";
 import type { Commands, Refusal, ServePages } from "../ledger/commands.ts";
 import { newAccess, startAddress } from "./access.ts";
 import { pagesApp } from "./app.ts";
+import { Desk } from "./desk.ts";
 import { Reading } from "./reading.ts";
 
 /** Only this machine: there is no option to listen to others, as git is what shares a plan. */
@@ -47,7 +48,7 @@ export async function startServer(commands: Commands, port: number): Promise<Sta
   const reading = new Reading(commands, () => unfollow !== null);
   unfollow = follow(commands.folder, reading);
   const access = newAccess(listening.port);
-  app = pagesApp(commands, access, reading);
+  app = pagesApp(new Desk(commands, access, reading));
   const stop = async (): Promise<void> => {
     unfollow?.();
     server.closeAllConnections();

@@ -1,8 +1,11 @@
 import { formatDay } from "../calendar/plan-date.ts";
+import type { OfferedCommand } from "../ledger/commands.ts";
 import { attribute, escapeHtml, escapeLine } from "../render/html/escape.ts";
 import type { ServedParts } from "../render/site/page-frame.ts";
+import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { SitePage } from "../views/site/site.ts";
-import { addressOf, NOW, placeOf } from "./address.ts";
+import { capitalise } from "../views/words.ts";
+import { addressOf, NOW, placeOf, recordAddress } from "./address.ts";
 import type { ReadPlan } from "./reading.ts";
 
 const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js" defer></script>';
@@ -13,7 +16,7 @@ const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js"
  * @param path of the page, from the site's top
  * @param within the content that is the server's own, as HTML
  */
-function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
+export function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
   return {
     head: HEAD,
     beside: `<div class="served">\n${askedForm(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
@@ -22,8 +25,21 @@ function servedParts(read: ReadPlan, path: string, within: string): ServedParts 
 }
 
 /** The same for a page that stands in the site. */
-export function partsOfSitePage(read: ReadPlan, within: (page: SitePage) => string): (page: SitePage) => ServedParts {
-  return (page) => servedParts(read, page.path, within(page));
+export function partsOfSitePage(read: ReadPlan, offers: OffersOf): (page: SitePage) => ServedParts {
+  return (page) => servedParts(read, page.path, offersHtml(read, page, offers));
+}
+
+type OffersOf = (it: ScheduledAction | null) => readonly OfferedCommand[];
+
+/** What can be recorded of the action that a page is about, and on the list of all what needs no action. */
+function offersHtml(read: ReadPlan, page: SitePage, offers: OffersOf): string {
+  const it = read.actionsByPage().get(page.path) ?? null;
+  if (isPast(read.asked) || (it === null && page.path !== "actions.html")) return "";
+  const items = offers(it).map(
+    ({ name, summary }) =>
+      `<li><a href="${recordAddress(name, it?.action.id ?? null)}" title="${escapeLine(capitalise(summary))}">${escapeLine(capitalise(name))}</a></li>\n`,
+  );
+  return items.length === 0 ? "" : `<nav class="offers" aria-label="Record">\n<ul>\n${items.join("")}</ul>\n</nav>`;
 }
 
 function askedForm({ asked, asOf }: ReadPlan, path: string): string {

@@ -18,6 +18,8 @@ export interface CheckFinding {
   readonly path: string;
   readonly range: Range;
   readonly action: string | null;
+  /** The path of its keys, without places in lists: `progress.evidence`. */
+  readonly field: string;
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
   /** The same for the same finding in every run, and different for every finding of one run. */
   readonly fingerprint: string;

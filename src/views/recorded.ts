@@ -12,7 +12,7 @@ import { dueFact } from "./show/dates.ts";
 import { label } from "./words.ts";
 
 /** What a writing command did, or with a dry run would do. */
-interface RecordedParts {
+export interface RecordedParts {
   /** The plan as it stands after it. */
   readonly scheduled: ScheduledPlan;
   /** The actions whose new state is shown. */
@@ -32,11 +32,17 @@ interface RecordedParts {
 /** More actions than these are shown as a table. */
 const FEW = 3;
 
+/** What was recorded, for a page that shows its parts in an order of its own. */
+export interface RecordedView extends View {
+  readonly recorded: RecordedParts;
+}
+
 /** What was recorded, as a document, and the new state of the actions that it is about, as blocks. */
-export function recordedView(parts: RecordedParts): View {
+export function recordedView(parts: RecordedParts): RecordedView {
   const { scheduled, actions, files, written, diff, findings, origin } = parts;
   const { plan, asOf } = scheduled;
   return {
+    recorded: parts,
     get document() {
       const byTheme = recommendationsByTheme(plan);
       return envelope("recorded", asOf, plan.unreadable, origin, {

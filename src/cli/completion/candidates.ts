@@ -37,16 +37,32 @@ function optionsOf(command: Command, program: Command): readonly Offer[] {
   return [...all.values(), { value: "--help", about: "explain this command" }];
 }
 
-function values(of: Option | Argument, line: TypedLine, program: Command, plan: () => Plan | null): Candidates {
+/** The words that an argument or option takes, where they are always the same. */
+export function fixedOffers(of: Option | Argument): readonly Offer[] | undefined {
   const noted = of instanceof Argument ? offersOf(of) : offersOf(of.parseArg);
-  const listed = noted ?? of.argChoices?.map((value) => ({ value }));
+  return noted ?? of.argChoices?.map((value) => ({ value }));
+}
+
+/** What of a plan an argument or option names: by its own name, or by the word in its brackets. Undefined where nothing. */
+export function offersOfPlan(of: Option | Argument): FromPlan | undefined {
+  return namesOf(of)
+    .map((name) => OF_PLAN[name])
+    .find((one) => one !== undefined);
+}
+
+function namesOf(of: Option | Argument): readonly string[] {
+  return [of.name(), placeholder(of)].filter((name) => name !== undefined);
+}
+
+function values(of: Option | Argument, line: TypedLine, program: Command, plan: () => Plan | null): Candidates {
+  const listed = fixedOffers(of);
   if (listed !== undefined) return several(line, listed);
-  const names = [of.name(), placeholder(of)].filter((name) => name !== undefined);
+  const names = namesOf(of);
   if (names.some((name) => FILES.has(name))) return { shell: "files" };
   if (names.some((name) => FOLDERS.has(name))) return { shell: "folders" };
   if (names.includes("command")) return startingWith("", line.start, commandsOf(program));
   if (names.includes("code") || names.includes("codes")) return several(line, RULES);
-  const wanted = names.map((name) => OF_PLAN[name]).find((one) => one !== undefined);
+  const wanted = offersOfPlan(of);
   const at = wanted === undefined ? null : plan();
   return wanted === undefined || at === null
     ? NONE

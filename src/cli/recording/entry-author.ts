@@ -1,6 +1,8 @@
 import { indexDirectory } from "../../core/directory-index.ts";
+import type { Plan } from "../../core/plan.ts";
 import { gitUser } from "../../io/git/working-tree.ts";
 import { handsOf } from "../../rules/record/independence.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { CannotRun } from "../exit-code.ts";
 import { type Choice, choose } from "../options/choose.ts";
 import { isUser } from "../options/git-user.ts";
@@ -40,7 +42,7 @@ export async function entryAuthor(session: Session, subject: Subject, by: string
   return ask(session, "--by <person>", byHelp(subject), {
     kind: "search",
     message: `Whose statement on ${id} is it? (type to search)`,
-    choices: likeliestFirst(subject),
+    choices: likeliestFirst(ledger.plan, scheduled),
     none: {
       problem: "nobody could have said it: directory.yaml names no person, post or body",
       help: "To add who owns the actions: plan add person NAME, or plan add post NAME",
@@ -66,8 +68,9 @@ function byHelp({ ledger, scheduled }: Subject): string {
   return `It says whose statement it is, and git's user is not known to own the action.${whose}`;
 }
 
-function likeliestFirst({ ledger, scheduled }: Subject) {
-  const { parties, party } = indexDirectory(ledger.plan.directory);
+/** Everybody who may have said something of an action, its owners first. */
+export function likeliestFirst(plan: Plan, scheduled: ScheduledAction) {
+  const { parties, party } = indexDirectory(plan.directory);
   const owners = scheduled.owners.flatMap((id) => party(id) ?? []);
   const others = parties.filter(({ id, kind }) => kind !== "organisation" && !scheduled.owners.includes(id));
   return [
@@ -77,4 +80,14 @@ function likeliestFirst({ ledger, scheduled }: Subject) {
       name: "role" in one && one.role !== null ? `${one.name}, ${one.role}` : one.name,
     })),
   ];
+}
+
+/** Everybody who has no hand in an action: neither owns it, nor sits on a body that does, nor completed it. */
+export function whoCouldAssure(plan: Plan, { owners, completedBy }: ScheduledAction) {
+  const directory = indexDirectory(plan.directory);
+  const { same, sitsOn } = handsOf(directory);
+  const tied = [...owners, ...(completedBy === null ? [] : [completedBy])];
+  return directory.parties
+    .filter(({ id }) => !tied.some((one) => same(id, one) || sitsOn(id, one)))
+    .map(({ id, name }) => ({ value: id, name }));
 }

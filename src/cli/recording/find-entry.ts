@@ -60,16 +60,21 @@ export async function entryMeant(
   text: string | undefined,
 ): Promise<string> {
   if (text !== undefined) return text;
+  return ask(session, "the entry", `Give its day, such as ${progress.at(-1)?.date ?? "2018-10-05"}.`, {
+    kind: "choice",
+    message: "Which entry?",
+    choices: entryChoices(progress),
+    none: { problem: `${id} has no entries`, help: `To record one: plan update ${id} --note …` },
+  });
+}
+
+/** The entries of an action, the last first, each by the text that names it. */
+export function entryChoices(progress: readonly Entry[]): readonly { readonly value: string; readonly name: string }[] {
   const references = progress.map(({ date }, at) => {
     const nth = progress.slice(0, at + 1).filter((one) => one.date === date).length;
     return nth === 1 && progress.filter((one) => one.date === date).length === 1 ? date : `${date}/${nth}`;
   });
-  return ask(session, "the entry", `Give its day, such as ${progress.at(-1)?.date ?? "2018-10-05"}.`, {
-    kind: "choice",
-    message: "Which entry?",
-    choices: progress.map((one, at) => ({ value: references[at] as string, name: entryLine(one) })).reverse(),
-    none: { problem: `${id} has no entries`, help: `To record one: plan update ${id} --note …` },
-  });
+  return progress.map((one, at) => ({ value: references[at] as string, name: entryLine(one) })).reverse();
 }
 
 function entryLine(entry: Entry): string {

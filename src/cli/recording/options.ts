@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { type Format, formatNamed } from "../../render/formats.ts";
 import { formatOption } from "../options/formats.ts";
 import { gathered } from "../options/values.ts";
+import type { WritingLedger } from "./writing-ledger.ts";
 
 /** Adds the options that say what shows what an entry claims. */
 export function addEvidenceOptions(command: Command): Command {
@@ -19,6 +20,8 @@ export interface WritingOptions {
   readonly dryRun?: boolean;
   /** Say what was recorded on one line, as one of many; not an option of the command line. */
   readonly brief?: boolean;
+  /** Stops the recording where the ledger is not as it was when it was thought of; not an option of the command line. */
+  readonly requireSame?: (ledger: WritingLedger) => void;
   readonly format: Format;
 }
 
@@ -50,9 +53,9 @@ export function addEntryOptions(command: Command): Command {
   return command;
 }
 
-/** Whether the outcome is a document for programs. */
+/** Whether the outcome is data for another program or page, and no text for a terminal. */
 export function isDocument({ format }: Pick<WritingOptions, "format">): boolean {
-  return format === formatNamed("json");
+  return format !== formatNamed("table");
 }
 
 /** Who decided, when, and where that is written down. */

@@ -30,6 +30,7 @@ export async function record<Answers>(
   const early = session.canAsk ? { answers: await answer(openToWrite(session)) } : null;
   return withPlanWriter(session, { folder: session.folder(), dryRun: options.dryRun === true }, async (replace) => {
     const ledger = session.cancellable(() => openToWrite(session));
+    options.requireSame?.(ledger);
     const answers = early === null ? await answer(ledger) : early.answers;
     return session.cancellable(() => transact(session, options, ledger, build(ledger, answers), replace));
   });

@@ -44,12 +44,12 @@ export function showFindings(
         compareNaturally(a.diagnostic.rule.code, b.diagnostic.rule.code),
     )
     .map(({ diagnostic, severity, range }) => {
-      const { rule, message, help, place, action, related } = diagnostic;
+      const { rule, message, help, place, action, field, related } = diagnostic;
       const identity = identityOf(diagnostic);
       const nth = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, nth);
       return {
-        ...{ rule, severity, message, help, range, action },
+        ...{ rule, severity, message, help, range, action, field },
         path: fromTop(place.path),
         related: related.map((one) => ({
           path: fromTop(one.place.path),

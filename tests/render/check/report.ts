@@ -50,6 +50,7 @@ export function finding(more: Partial<CheckFinding> = {}): CheckFinding {
     path: "plan/actions/1.4.1-introduce-the-itb.md",
     range: range(10, 12, 10, 20),
     action: "1.4.1",
+    field: "timescale",
     related: [],
     fingerprint: made.toString(16).padStart(32, "0"),
     excerpt: { firstLine: 9, lines: ["  - director-of-adult-services", "timescale: 3 months", "outcomes:"] },

@@ -1,10 +1,8 @@
-import { indexDirectory } from "../../../core/directory-index.ts";
 import type { Fields } from "../../../edit/change.ts";
-import { handsOf } from "../../../rules/record/independence.ts";
 import type { Run } from "../../command.ts";
 import { ask } from "../../prompt/ask.ts";
 import { requireStatus } from "../../recording/allowed-transition.ts";
-import { partyNamed } from "../../recording/entry-author.ts";
+import { partyNamed, whoCouldAssure } from "../../recording/entry-author.ts";
 import { fieldsOf, requiredNote } from "../../recording/entry-fields.ts";
 import { type EvidenceOptions, evidenceFields } from "../../recording/evidence.ts";
 import type { EntryOptions } from "../../recording/options.ts";
@@ -49,15 +47,11 @@ async function entryOf(session: Session, subject: Subject, options: AssureOption
 
 /** Never git's user: an owner of the action may be at the keyboard, but cannot be the one who checked it. */
 function askedBy(session: Session, { ledger, scheduled }: Subject): Promise<string> {
-  const directory = indexDirectory(ledger.plan.directory);
-  const { same, sitsOn } = handsOf(directory);
-  const tied = [...scheduled.owners, ...(scheduled.completedBy === null ? [] : [scheduled.completedBy])];
-  const others = directory.parties.filter(({ id }) => !tied.some((one) => same(id, one) || sitsOn(id, one)));
   const help = "Name the person who checked it: nobody who owns it, sits on a body that owns it, or completed it.";
   return ask(session, "--by <person>", help, {
     kind: "search",
     message: `Who checked ${scheduled.action.id}? (type to search)`,
-    choices: others.map(({ id, name }) => ({ value: id, name })),
+    choices: whoCouldAssure(ledger.plan, scheduled),
     none: {
       problem: `nobody in directory.yaml could have checked ${scheduled.action.id}: all that it names own the action`,
       help: "To add who checks: plan add person NAME, or plan add body NAME",

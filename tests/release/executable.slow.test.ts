@@ -5,28 +5,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { git } from "../support/git.ts";
 import { cleanEnv, type Outcome, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
-
-// The one that this machine can run is made, from the Node that npm has; the release does so on each system.
-const SYSTEM = { darwin: "macos", win32: "windows" }[process.platform as string] ?? process.platform;
-const PLATFORM = `${SYSTEM}-${process.arch}`;
-const EXECUTABLE = join(TOP, `executables/plan-${PLATFORM}${process.platform === "win32" ? ".exe" : ""}`);
-/** Where there is neither Node nor npm to be found. */
-const PATH = process.platform === "win32" ? process.env["PATH"] : "/usr/bin:/bin";
+import { executable, NO_NODE, PLATFORM } from "./executable.ts";
 
 const folder = folderOf();
 const MONTH = ["--as-of", "2025-07-07"];
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ["executables.mjs", PLATFORM], { cwd: TOP, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-});
+beforeAll(executable);
 
 function run(command: string, args: readonly string[], cwd = folder): Outcome {
-  const env = cleanEnv({ PATH, XDG_CACHE_HOME: join(folder, "cache"), SYSTEMROOT: process.env["SYSTEMROOT"] });
+  const env = cleanEnv({ PATH: NO_NODE, XDG_CACHE_HOME: join(folder, "cache"), SYSTEMROOT: process.env["SYSTEMROOT"] });
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8" });
   return { code: status, stdout, stderr };
 }
-const plan = (...args: readonly string[]): Outcome => run(EXECUTABLE, args);
+const plan = (...args: readonly string[]): Outcome => run(executable(), args);
 /** What writes says with its code that it wrote; it may say more. */
 const recorded = (...args: readonly string[]): void => {
   const { code, stderr } = plan(...args, ...MONTH);
@@ -65,7 +56,7 @@ describe(`the executable for ${PLATFORM}`, () => {
   test("merges entries by their meaning, once git was set up as its help says", () => {
     const repository = folderOf();
     const begin = ["--title", "Ours", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "One"];
-    expect(run(EXECUTABLE, ["init", ...begin], repository).code).toBe(0);
+    expect(run(executable(), ["init", ...begin], repository).code).toBe(0);
     git(repository, ["init", "--quiet", "--template=", "--initial-branch=main"]);
     const lines = plan("merge-driver", "--help").stdout.match(/git config (?:.|\\\n)+?"[^"]*"$/gm) ?? [];
     expect(lines).toHaveLength(2);
@@ -74,7 +65,11 @@ describe(`the executable for ${PLATFORM}`, () => {
       git(repository, ["add", "--all"]) + git(repository, ["commit", "--quiet", "-m", "One"]);
     commit();
     const update = (note: string): Outcome =>
-      run(EXECUTABLE, ["update", "1.1.1", "--by", "lead-officer", "--date", "2018-08-01", "--note", note], repository);
+      run(
+        executable(),
+        ["update", "1.1.1", "--by", "lead-officer", "--date", "2018-08-01", "--note", note],
+        repository,
+      );
     for (const [branch, note] of [
       ["theirs", "The room is booked."],
       ["ours", "The chair has agreed."],
@@ -95,6 +90,6 @@ describe(`the executable for ${PLATFORM}`, () => {
 
   test("completes words in bash, which starts it again", () => {
     const script = `source <("$0" completion bash); COMP_WORDS=(plan stat) COMP_CWORD=1; _plan; echo "\${COMPREPLY[@]}"`;
-    expect(run("bash", ["-c", script, EXECUTABLE]).stdout).toBe("status\n");
+    expect(run("bash", ["-c", script, executable()]).stdout).toBe("status\n");
   });
 });

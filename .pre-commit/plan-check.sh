@@ -3,4 +3,4 @@
 set -euo pipefail
 copy=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=$(bash "$copy/bin/program-folder.sh" "$copy/.pre-commit")
-exec node "$program/bin/plan.js" check --since HEAD "$@"
+exec node "$program/bin/plan.js" check --staged "$@"

@@ -66,6 +66,7 @@ describe("pre-commit", () => {
     expect(run()).toMatchObject({ code: 0, stdout: expect.stringContaining("Nothing new found") });
     await stop();
     stretched(repository);
+    repository.git("add", "--all");
     expect(run()).toMatchObject({ code: 1, stderr: "", stdout: expect.stringContaining("PLAN504") });
   });
 });

@@ -13,9 +13,14 @@ export function filesBeside(folder: string, paths: Iterable<string>): ReadonlyMa
   const found = new Map<string, FileBeside>();
   for (const path of paths) {
     const bytes = bytesOf(join(folder, path));
-    if (bytes !== null) found.set(path, { bytes: bytes.length, sha256: digestsOf(bytes) });
+    if (bytes !== null) found.set(path, besideOf(bytes));
   }
   return found;
+}
+
+/** What a file of these bytes holds. */
+export function besideOf(bytes: Buffer): FileBeside {
+  return { bytes: bytes.length, sha256: digestsOf(bytes) };
 }
 
 function bytesOf(file: string): Buffer | null {

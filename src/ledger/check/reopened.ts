@@ -6,13 +6,15 @@ import { schedule } from "../../schedule/schedule.ts";
 import type { Checked } from "./check.ts";
 
 /**
- * What a change brings, without what time alone did to actions that it takes up again: the person who reopens one is not made to
- * pay for the time that passed. That counts as there before.
+ * What a change brings, without what time alone did to actions that it takes up again: the person who reopens one, or puts
+ * a whole plan under git, is not made to pay for the time that passed. That counts as there before.
+ *
+ * @param before null where there was no plan before
  */
-export function withoutThePast(checked: Checked, before: Plan, after: Plan, days: CheckDays): Checked {
-  const reopened = reopenedBy(before, after, days);
-  const isOfThePast = ({ diagnostic }: Judged): boolean =>
-    diagnostic.rule.aboutWork === true && diagnostic.action !== null && reopened.has(diagnostic.action);
+export function withoutThePast(checked: Checked, before: Plan | null, after: Plan, days: CheckDays): Checked {
+  const reopened = before && reopenedBy(before, after, days);
+  const isOfThePast = ({ diagnostic: { rule, action } }: Judged): boolean =>
+    rule.aboutWork === true && action !== null && (reopened === null || reopened.has(action));
   return {
     ...checked,
     findings: checked.findings.filter((it) => !isOfThePast(it)),

@@ -1,3 +1,4 @@
+import { headCommit } from "../../../io/git/staged.ts";
 import { changedPaths } from "../../../io/git/working-tree.ts";
 import type { LoadedPlan } from "../../../ledger/open.ts";
 import { findBase, planAt } from "../../../ledger/plan-at.ts";
@@ -10,12 +11,27 @@ export interface Base {
   readonly loaded: LoadedPlan;
   /** In words: `the merge base with origin/main (1a2b3c4)`. */
   readonly words: string;
-  /** Paths of the plan that the change touches, the working tree included. */
-  readonly touched: ReadonlySet<string>;
+  /** Paths of the plan that the change touches, the working tree included; null where it may be all of them. */
+  readonly touched: ReadonlySet<string> | null;
   /** The full id of the commit where the branch left it. */
   readonly commit: string;
   /** Git's ids of the files beside the ledger, by their paths. */
   readonly ids: ReadonlyMap<string, string>;
+}
+
+/** What stands before the first commit of a repository. */
+const NOTHING: Base = {
+  loaded: { plan: null, texts: new Map(), diagnostics: [] },
+  words: "no commit yet",
+  touched: null,
+  commit: "",
+  ids: new Map(),
+};
+
+/** What the next commit will follow: the last one, or nothing, which is no error. */
+export function readLast(session: Session, ledger: ReadLedger): Base {
+  const isFirst = headCommit(ledger.folder, session.env) === null;
+  return isFirst ? NOTHING : { ...readBase(session, ledger, "HEAD"), touched: null };
 }
 
 /**

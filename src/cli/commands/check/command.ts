@@ -19,6 +19,7 @@ export const checkCommand: Command<CheckOptions> = {
           "only what this branch introduces since it left the revision (auto: what CI says)",
         ),
       )
+      .addOption(new Option("--staged", "only what the next commit would introduce, as git's index has it"))
       .addOption(new Option("--new-since <date>", "only what has come up since that day, by the passing of time too"))
       .addOption(
         new Option("--fail-on <severity>", `fail on: ${FAIL_ON.join(", ")}`)

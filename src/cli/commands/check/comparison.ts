@@ -6,10 +6,12 @@ import { type Checked, checkLedger, checkSince } from "../../../ledger/check/che
 import { evidenceFiles } from "../../../ledger/check/evidence-files.ts";
 import type { CheckDays } from "../../../rules/rule.ts";
 import type { DiffView } from "../../../views/diff/diff.ts";
+import { list } from "../../../views/words.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { back, readDay } from "../../options/dates.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
+import type { Head } from "./head.ts";
 
 /** What a check found, and what it was measured against. */
 export interface Comparison {
@@ -23,27 +25,26 @@ export interface Comparison {
 
 const NO_CHANGE = () => null;
 
-/** Checks against what `--since` names. It is loaded only where the option is given. */
-export type OfChange = typeof import("./of-change.ts").ofChange;
+/** Checks what a change brings. It is loaded only where an option asks for it. */
+export type WithGit = typeof import("./of-change.ts");
 
-/** Checks a ledger: all of it, or what a change brings, or what has come up since a day. `CannotRun` where git refuses. */
+/**
+ * Checks a ledger: all of it, or what a change brings, or what has come up since a day. `CannotRun` where git refuses.
+ *
+ * @param ledger with `--staged`, what git's index holds
+ */
 export function compare(
   session: Session,
-  ledger: ReadLedger,
-  options: { readonly since?: string; readonly newSince?: string },
+  ledger: ReadLedger | Head,
+  options: { readonly since?: string; readonly newSince?: string; readonly staged?: boolean },
   days: CheckDays,
-  ofChange: OfChange | null,
+  git: WithGit | null,
 ): Comparison {
   const { loaded, folder } = ledger;
   const info = loaded.plan?.info ?? null;
   const { onProgress } = session;
-  if (options.since !== undefined && options.newSince !== undefined) {
-    throw new CannotRun(
-      "--since and --new-since ask two different questions",
-      "Give one of them: --since for a change, --new-since for a nightly job.",
-    );
-  }
-  if (options.since !== undefined) {
+  refuseTwoQuestions(options);
+  if (git !== null) {
     const inTheWay = repositoryInTheWay(session.cwd, folder);
     if (inTheWay !== null) {
       throw new CannotRun(
@@ -51,8 +52,8 @@ export function compare(
         `If its own history is meant, go there: cd ${inTheWay}. Else put the plan's files in its place.`,
       );
     }
-    if (ofChange === null) throw new Error("--since is asked for, and nothing to read a revision with was loaded");
-    return ofChange(session, ledger, options.since, days);
+    if ("idsOf" in ledger) return git.ofStaged(session, ledger, days);
+    return git.ofChange(session, ledger, options.since ?? "HEAD", days);
   }
   if (options.newSince !== undefined) {
     const since = earlier(readDay("--new-since", options.newSince, info, back(days.now)), days.asOf);
@@ -61,6 +62,19 @@ export function compare(
   const files = loaded.plan === null ? NOTHING_KNOWN.files : filesBeside(folder, evidenceFiles(loaded.plan));
   const checked = checkLedger(loaded, days, onProgress, { ...NOTHING_KNOWN, files });
   return { checked, against: null, touched: null, changes: NO_CHANGE };
+}
+
+function refuseTwoQuestions({ since, newSince, staged }: Parameters<typeof compare>[2]): void {
+  const asked = [
+    ...(since === undefined ? [] : ["--since"]),
+    ...(newSince === undefined ? [] : ["--new-since"]),
+    ...(staged ? ["--staged"] : []),
+  ];
+  if (asked.length < 2) return;
+  throw new CannotRun(
+    `${list(asked)} ask ${asked.length === 2 ? "two" : "three"} different questions`,
+    "Give one of them: --since for a branch, --staged for the next commit, --new-since for a nightly job.",
+  );
 }
 
 function earlier(since: PlanDate, asOf: PlanDate): PlanDate {

@@ -15,7 +15,7 @@ import { rulesNamed } from "../../options/rule-names.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 import { VERSION } from "../../version.ts";
-import { type Comparison, compare, type OfChange } from "./comparison.ts";
+import { type Comparison, compare, type WithGit } from "./comparison.ts";
 
 /** Begins each run of a watch: editors take it as the sign that what they showed is old. */
 const CHECKING = "Checking the plan\n";
@@ -26,6 +26,7 @@ const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
 export interface CheckOptions {
   readonly since?: string;
   readonly newSince?: string;
+  readonly staged?: boolean;
   readonly failOn: "error" | "warning" | "never";
   readonly only?: readonly string[];
   readonly maxWarnings?: number;
@@ -35,12 +36,12 @@ export interface CheckOptions {
 
 /** Runs `plan check`. */
 export const run: Run<CheckOptions> = async (session, _args, options) => {
-  const ofChange = options.since === undefined ? null : (await import("./of-change.ts")).ofChange;
+  const git = options.since === undefined && !options.staged ? null : await import("./of-change.ts");
   if (options.watch) {
-    watchFolder(session.read().folder, () => again(session, options, ofChange));
+    watchFolder(session.read().folder, () => again(session, options, git));
     begin(session, options);
   }
-  return session.cancellable(() => once(session, options, ofChange));
+  return session.cancellable(() => once(session, options, git));
 };
 
 /** Says that a run of a watch begins: to people and editors only, as no other format has a place for it. */
@@ -49,13 +50,13 @@ function begin(session: Session, { format }: CheckOptions): void {
 }
 
 /** Of a watch, the next run: on a terminal it takes the place of the last one. */
-async function again(session: Session, options: CheckOptions, ofChange: OfChange | null): Promise<void> {
+async function again(session: Session, options: CheckOptions, git: WithGit | null): Promise<void> {
   if (session.surface.width !== null) session.write(CLEAR_SCREEN);
   begin(session, options);
   session.world.progress?.restart();
   try {
     await session.prepare();
-    once(session, options, ofChange);
+    once(session, options, git);
   } catch (error) {
     const problem = asCannotRun(error);
     if (problem === null) throw error;
@@ -63,11 +64,12 @@ async function again(session: Session, options: CheckOptions, ofChange: OfChange
   }
 }
 
-function once(session: Session, options: CheckOptions, ofChange: OfChange | null): ExitCode {
-  const ledger = session.read();
+function once(session: Session, options: CheckOptions, git: WithGit | null): ExitCode {
+  const read = session.read();
+  const ledger = options.staged && git !== null ? git.stagedHead(session, read) : read;
   const info = ledger.loaded.plan?.info ?? null;
   const days = { asOf: session.asOf(info), now: session.today(info) };
-  const report = reportOf(session, ledger, compare(session, ledger, options, days, ofChange), options, days);
+  const report = reportOf(session, ledger, compare(session, ledger, options, days, git), options, days);
   session.onProgress("Drawing");
   const surface = { ...session.surface, version: VERSION, linesOnHost: linesOnHost(session.env) };
   session.write(options.format.render(report, surface));

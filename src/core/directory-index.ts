@@ -7,6 +7,16 @@ export type Party =
   | ({ readonly kind: "body" } & Body)
   | ({ readonly kind: "organisation" } & Organisation);
 
+/** By which list of `directory.yaml` each kind of party is kept. */
+export const PARTY_LISTS = { person: "people", post: "posts", body: "bodies", organisation: "organisations" } as const;
+export type PartyKind = keyof typeof PARTY_LISTS;
+export type PartyList = (typeof PARTY_LISTS)[PartyKind];
+
+/** Whether a word is the name of one of these lists. */
+export function isPartyList(text: string): text is PartyList {
+  return (Object.values(PARTY_LISTS) as readonly string[]).includes(text);
+}
+
 /** Answers questions about the directory by id, without walking its lists again. */
 export interface DirectoryIndex {
   readonly party: (id: string) => Party | undefined;

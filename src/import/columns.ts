@@ -2,7 +2,8 @@ import type { Cell, Row } from "../documents/cell.ts";
 import { largest, smallest } from "../text/lists.ts";
 import { inOneLine } from "../text/quote.ts";
 import type { Answers } from "./answers.ts";
-import { type ColumnField, plainHeading, recognise } from "./headings.ts";
+import { BY_A_WORD, plainHeading, recognise } from "./headings.ts";
+import type { ColumnField } from "./vocabulary.ts";
 
 /** What a table's columns mean, by a header row. */
 export interface Columns {
@@ -14,6 +15,8 @@ export interface Columns {
   /** Why a column that is known is not used; null where it is. */
   readonly notUsed: (column: number) => string | null;
   readonly width: number;
+  /** Columns that are read by one word of their heading. */
+  readonly guessed: readonly { readonly heading: string; readonly field: ColumnField }[];
 }
 
 interface Head {
@@ -24,18 +27,17 @@ interface Head {
 
 /**
  * The columns of a header row; null where the row is none: one of its cells must be the heading of the action, and one
- * more a heading that plans use for something else.
+ * more a heading that plans use for something else. Where none names the action, the recommendation stands for it.
  */
 export function columnsOf(row: Row, answers: Answers): Columns | null {
-  const heads = row.cells
-    .filter(({ text }) => text !== "")
-    .map((cell): Head => ({ cell, ...meaning(cell.text, answers) }));
+  const heads = withAction(
+    row.cells.filter(({ text }) => text !== "").map((cell): Head => ({ cell, ...meaning(cell.text, answers) })),
+  );
   const known = heads.filter(({ field }) => field !== null);
-  const fields = new Set(known.map(({ field }) => field));
-  const namesAction = fields.has("action") || fields.has("title");
-  if (!namesAction || fields.size < 2) return null;
+  const sure = new Set(known.flatMap(({ field, rank }) => (rank < BY_A_WORD ? [field] : [])));
+  if (!namesAction(known) || sure.size < (sure.has("action") || sure.has("title") ? 2 : 3)) return null;
   const best = (field: ColumnField): number => smallest(known.filter((it) => it.field === field).map((it) => it.rank));
-  const used = known.filter(({ field, rank }) => field !== null && rank === best(field));
+  const used = known.filter(({ field, rank }) => field !== null && (GATHERED.has(field) || rank === best(field)));
   const at = (column: number): Head | undefined =>
     heads.find(({ cell }) => cell.column <= column && column < cell.column + cell.columns);
   return {
@@ -51,8 +53,28 @@ export function columnsOf(row: Row, answers: Answers): Columns | null {
       const other = used.find((it) => it.field === head.field);
       return `the column “${inOneLine(other?.cell.text ?? "")}” says it, too, and counts before it`;
     },
+    guessed: used.flatMap(({ cell, field, rank }) =>
+      rank === BY_A_WORD && field !== null ? [{ heading: inOneLine(cell.text), field }] : [],
+    ),
     width: largest(row.cells.map((cell) => cell.column + cell.columns)),
   };
+}
+
+/** Fields of which several columns may speak: all of their words count. */
+const GATHERED: ReadonlySet<ColumnField> = new Set(["status", "rating", "progress", "evidence"]);
+
+function namesAction(heads: readonly Head[]): boolean {
+  return heads.some(({ field }) => field === "action" || field === "title");
+}
+
+/** What is recommended is what is to be done, where others say by whom or by when, and none says that. */
+function withAction(heads: readonly Head[]): readonly Head[] {
+  const isSure = heads.some(({ field, rank }) => field === "recommendation" && rank === 0);
+  const isToBeDone = heads.some(({ field, rank }) => (field === "owners" || field === "timescale") && rank < BY_A_WORD);
+  if (namesAction(heads) || !isSure || !isToBeDone) return heads;
+  return heads.map((head) =>
+    head.field === "recommendation" && head.rank === 0 ? { ...head, field: "action" } : head,
+  );
 }
 
 /** Two columns that say the same with the same weight: which of them counts is not for the program to choose. */

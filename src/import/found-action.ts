@@ -1,5 +1,15 @@
+import type { Cell } from "../documents/cell.ts";
 import type { Line } from "../documents/line.ts";
 import type { Fillable } from "./answers.ts";
+import type { ProgressField } from "./vocabulary.ts";
+
+/** A cell that says how far an action is. */
+export interface SaidProgress {
+  readonly field: ProgressField;
+  /** What stands over its column. */
+  readonly heading: string;
+  readonly cell: Cell;
+}
 
 /** An action as the rows of a table say it, before anything of it is looked up. */
 export interface FoundAction {
@@ -22,6 +32,11 @@ export interface FoundAction {
   readonly timescale: readonly Line[];
   readonly outcomes: readonly Line[];
   readonly pages: string | null;
+  readonly priority: readonly Line[];
+  /** What it answers. */
+  readonly recommendation: readonly Line[];
+  /** In the order of the columns. */
+  readonly said: readonly SaidProgress[];
   /** The fields that a merged (or, where the map says so, a blank) cell took from an action above. */
   readonly inherited: ReadonlyMap<Fillable, FoundAction>;
 }

@@ -27,14 +27,16 @@ export class Grid {
   }
 
   /**
-   * The rows below a header that name a section: text in the first cell alone. Only where the very first row below is one
-   * and a whole row follows it; elsewhere such a row may be an action of which nothing more is known.
+   * The rows below a header that name a section: text in the first cell alone, with a row behind it that is no such row.
+   * Only where the very first row below is one and a whole row follows it; elsewhere it may be an action of which nothing
+   * more is known.
    */
   sectionsBelow(header: Row): ReadonlySet<Row> {
     const below = this.table.rows.filter((row) => row.number > header.number && filled(row).length > 0);
     const [first, second] = below;
     const isPattern = first !== undefined && second !== undefined && isSection(first) && filled(second).length > 2;
-    return new Set(isPattern ? below.filter(isSection) : []);
+    const leads = (at: number): boolean => below[at + 1] !== undefined && !isSection(below[at + 1] as Row);
+    return new Set(isPattern ? below.filter((row, at) => isSection(row) && leads(at)) : []);
   }
 
   /** The cell that covers the place; null where there is none, or none with text or merged. */

@@ -2,6 +2,7 @@ import { isActionId, placeInPlan } from "../core/action.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import type { FoundAction } from "./found-action.ts";
 import type { Question } from "./proposal.ts";
+import type { LikelyTheme } from "./themes-for.ts";
 
 /** An id for an action, or why there is none. */
 export type IdFound =
@@ -17,14 +18,20 @@ export class Ids {
   /** The one theme that the map names, where the document names none: all of it belongs there. */
   private readonly only: string | null;
 
+  /** Ids that stand in several themes: each gets its theme's number before it. */
+  private readonly repeated: ReadonlySet<string>;
+
   /**
    * @param likely the theme for all where the document names none; null where it does name some. A plan that is yet to
    *   be begun takes it; in one that has themes already it is only suggested.
    */
   constructor(
     private readonly answers: Answers,
-    private readonly likely: { readonly id: string; readonly title: string; readonly isNew: boolean } | null,
+    private readonly likely: LikelyTheme | null,
+    actions: readonly FoundAction[],
+    private readonly there: ReadonlySet<string>,
   ) {
+    this.repeated = repeatedIds(actions);
     const [one, ...others] = [...answers.themes.keys()].filter((id) => !id.includes("."));
     const taken = one ?? (likely?.isNew === true ? likely.id : undefined);
     this.only = likely !== null && taken !== undefined && others.length === 0 ? taken : null;
@@ -37,13 +44,7 @@ export class Ids {
     const written = answer ?? action.idText;
     if (written === null && action.hasIdColumn)
       return this.ask(action, "", text, "the row has no id, and the others have", "Type one into the file");
-    const id =
-      written === null
-        ? this.next(action)
-        : written
-            .trim()
-            .replace(/[.:)]+$/, "")
-            .replace(/\s+/g, "");
+    const id = written === null ? this.next(action) : this.within(action, tidyId(written));
     if (answer === undefined && action.idIsNumber && id.includes(".")) {
       return this.ask(
         action,
@@ -91,6 +92,13 @@ export class Ids {
     return { ok: true, id, theme };
   }
 
+  /** The id; one that other themes have too, or that the plan knows so, with the number of its theme before it: `2-1`. */
+  private within({ theme, idText }: FoundAction, id: string): string {
+    const whole = `${theme}-${id}`;
+    if (theme === null || idText === null || tidyId(idText) !== id) return id;
+    return this.repeated.has(id) || (this.there.has(whole) && !this.there.has(id)) ? whole : id;
+  }
+
   /** The next id of the key area; of the theme, where there is no key area. */
   private next({ area, theme }: FoundAction): string {
     const before = area === null ? `${theme ?? this.only ?? "1"}-` : `${area}.`;
@@ -111,8 +119,25 @@ export class Ids {
   }
 }
 
+function tidyId(text: string): string {
+  return text
+    .trim()
+    .replace(/[.:)]+$/, "")
+    .replace(/\s+/g, "");
+}
+
+/** The ids of a document whose numbers begin anew in each of its themes; none where they do not. */
+function repeatedIds(actions: readonly FoundAction[]): ReadonlySet<string> {
+  const firsts = new Map<string | null, string>();
+  for (const { idText, theme } of actions) {
+    if (idText !== null && !firsts.has(theme)) firsts.set(theme, tidyId(idText));
+  }
+  if (firsts.has(null) || firsts.size < 2 || new Set(firsts.values()).size > 1) return new Set();
+  return new Set(actions.flatMap(({ idText }) => (idText === null ? [] : [tidyId(idText)])));
+}
+
 /** One question for all actions of a document. */
-function themeQuestion({ where }: FoundAction, { id, title }: { id: string; title: string }): Question {
+function themeQuestion({ where }: FoundAction, { id, title }: LikelyTheme): Question {
   return {
     ...{ kind: "theme", where, text: id, suggestion: title },
     problem: `the document names no theme: all of its actions go into theme ${id}`,

@@ -1,7 +1,7 @@
-import { indexDirectory, type Party } from "../core/directory-index.ts";
+import { indexDirectory, isPartyList, type Party, type PartyList } from "../core/directory-index.ts";
 import type { Directory } from "../core/plan.ts";
 import { nearest } from "../text/did-you-mean.ts";
-import { type Answers, keyOf, PARTY_LISTS, type PartyList } from "./answers.ts";
+import { type Answers, keyOf } from "./answers.ts";
 
 /** Who a name in the document is. */
 export type Named =
@@ -89,20 +89,30 @@ export class Names {
 
   private known(text: string): Extract<Named, { kind: "known" }> | null {
     const answer = this.answers.names.get(keyOf(text));
-    if (answer !== undefined && !isList(answer)) return { kind: "known", id: answer, text };
+    if (answer !== undefined && !isPartyList(answer)) return this.answered(answer, text);
     const party = this.ids.get(plainName(text)) ?? this.ids.get(plainName(text.replace(/\([^)]*\)/g, " ")));
     return party === undefined || plainName(text) === "" ? null : { kind: "known", id: party.id, text };
   }
 
+  /** The party that the map names by its id or name; null where it names somebody new. */
+  private answered(answer: string, text: string): Extract<Named, { kind: "known" }> | null {
+    const party = this.ids.get(plainName(answer));
+    if (party !== undefined) return { kind: "known", id: party.id, text };
+    return answer !== "none" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) ? { kind: "known", id: answer, text } : null;
+  }
+
   /**
    * Several who are not in the directory, written behind one another. Semicolons and bars part them always; commas, “and”
-   * and the like only where each part is a person or stands alone in another cell: they stand within names of posts, too.
+   * and the like only where each part is a person or stands alone in another cell, as they stand within names of posts,
+   * too; a stroke with blanks around it also where each part says a post, a body or an organisation.
    */
   private partsOfUnknown(text: string): readonly string[] {
     return clean(text.split(/[;|\n]/)).flatMap((part) => {
       if (NOBODY.test(part) || INITIALS.test(part)) return [part];
       const parts = clean(part.split(SIGNS));
-      const isPart = (one: string): boolean => isPerson(one) || this.alone.has(plainName(one));
+      const isSpaced = parts.length === clean(part.split(/\s+\/\s+/)).length;
+      const isPart = (one: string): boolean =>
+        isPerson(one) || this.alone.has(plainName(one)) || (isSpaced && SAYS_WHO.some((word) => word.test(one)));
       const isOnePerson = parts.some(isPerson) && !parts.every(isPerson);
       return parts.length > 1 && parts.every(isPart) && !isOnePerson ? parts : [part];
     });
@@ -120,8 +130,9 @@ export class Names {
 
   private judge(text: string): Named {
     const answer = this.answers.names.get(keyOf(text));
-    if (answer !== undefined && isList(answer)) return { kind: "new", text, list: answer };
+    if (answer !== undefined && isPartyList(answer)) return { kind: "new", text, list: answer };
     if (answer === "none" || NOBODY.test(text)) return { kind: "nobody", text };
+    if (answer !== undefined) return { kind: "new", text: answer, list: listFor(answer) };
     const problem = this.unclear(text);
     if (problem !== null) return { kind: "unclear", text, problem };
     const near = nearest(text, this.spoken.keys());
@@ -142,10 +153,6 @@ const LONGEST_RUN = 12;
 
 const clean = (parts: readonly string[]): string[] =>
   parts.map((part) => part.replace(/^[\s,;/|&]+|[\s,;/|&]+$/g, "")).filter((part) => part !== "");
-
-function isList(text: string): text is PartyList {
-  return (PARTY_LISTS as readonly string[]).includes(text);
-}
 
 /** An id that the map names and the directory does not have: `check` will say so. */
 function stranger(id: string): Party {
@@ -176,6 +183,7 @@ const POST =
 /** Where a script has no capital letters, two to four words, or as many signs of Chinese or Japanese, are a name. */
 const PERSON_WITHOUT_CAPITALS =
   /^(?:\p{Script=Han}{2,4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,8}|\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3})$/u;
+const SAYS_WHO = [POST, BODY, ORGANISATION];
 const SIGNS = /\s*[,/&]\s*|\s+and\s+/i;
 const PERSON = /^(?:(?:mr|mrs|ms|miss|dr|prof|cllr|sir|dame|rev)\.? )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
 

@@ -1,6 +1,5 @@
-import { indexDirectory } from "../core/directory-index.ts";
+import { indexDirectory, type PartyList } from "../core/directory-index.ts";
 import type { Directory } from "../core/plan.ts";
-import type { PartyList } from "./answers.ts";
 import type { ProposedParty } from "./proposal.ts";
 import { idOf } from "./wording.ts";
 

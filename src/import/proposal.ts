@@ -1,4 +1,7 @@
-import type { PartyList } from "./answers.ts";
+import type { PlanDate } from "../calendar/plan-date.ts";
+import type { PartyList } from "../core/directory-index.ts";
+import type { ProposedEntry } from "./progress.ts";
+import type { ProposedRecommendation } from "./recommendations.ts";
 import type { CellCounts, LeftCell } from "./register.ts";
 
 /** A place in the file, as messages name it. */
@@ -28,11 +31,16 @@ export interface ProposedAction {
   /** As printed, where the map says it otherwise. */
   readonly printedTimescale: string | null;
   readonly outcomes: readonly string[];
+  readonly priority: string | null;
+  /** Ids of what it answers. */
+  readonly recommendations: readonly string[];
   /** Markdown. */
   readonly body: string;
   readonly pages: string | null;
   /** Fields and the action that each came from. */
   readonly inherited: Readonly<Record<string, string>>;
+  /** How far it is; by nobody as long as it is not said whose words that is. */
+  readonly entries: readonly ProposedEntry[];
 }
 
 /** A theme that the plan does not have yet. */
@@ -54,7 +62,7 @@ export interface ProposedParty {
 
 /** Something that only people can answer; nothing is written until they have. */
 export interface Question {
-  readonly kind: "name" | "timescale" | "id" | "theme" | "column";
+  readonly kind: "name" | "timescale" | "id" | "theme" | "column" | "dates" | "progress" | "evidence";
   readonly where: string;
   readonly text: string;
   readonly problem: string;
@@ -68,6 +76,18 @@ export interface Proposal {
   readonly actions: readonly ProposedAction[];
   readonly themes: readonly ProposedTheme[];
   readonly parties: readonly ProposedParty[];
+  readonly recommendations: readonly ProposedRecommendation[];
+  /** Those that the plan does not have yet, the gravest first. */
+  readonly priorities: readonly string[];
+  /** Whoever decided on the revised dates; null where nobody is said to have. */
+  readonly approver: string | null;
+  /** Whose words its progress is: a directory id; null where nobody has said. */
+  readonly by: string | null;
+  /** As of which day the document speaks of progress, as far as it or somebody says. */
+  readonly asOf: PlanDate;
+  readonly isDaySaid: boolean;
+  /** Whether columns say how far the actions are, imported or not. */
+  readonly hasProgress: boolean;
   readonly questions: readonly Question[];
   readonly left: readonly LeftCell[];
   readonly paragraphs: readonly { readonly where: string; readonly text: string }[];

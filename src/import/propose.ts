@@ -1,9 +1,10 @@
-import type { CalendarOptions } from "../calendar/period.ts";
+import { parsePeriod } from "../calendar/parse-period.ts";
+import { isoPeriod } from "../calendar/period.ts";
 import { placeInPlan } from "../core/action.ts";
-import type { Directory, Theme } from "../core/plan.ts";
 import type { Document } from "../documents/document.ts";
-import { compareNaturally } from "../text/natural-order.ts";
+import { append } from "../text/lists.ts";
 import { type Answers, keyOf } from "./answers.ts";
+import { textOf } from "./cell-words.ts";
 import { countable } from "./countable.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";
@@ -11,18 +12,19 @@ import { headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
-import type { ImportNote, Proposal, ProposedAction, ProposedTheme, Question } from "./proposal.ts";
+import { Owners } from "./owners.ts";
+import type { PlanAtHand } from "./plan-at-hand.ts";
+import { Priorities } from "./priorities.ts";
+import { progressOf } from "./progress.ts";
+import type { Proposal, ProposedAction, Question } from "./proposal.ts";
+import { evidenceQuestion, orderQuestion, together } from "./questions.ts";
 import { ActionReader } from "./read-actions.ts";
+import { Recommendations } from "./recommendations.ts";
 import { type CellCounts, Register } from "./register.ts";
-import { type DateOrder, orderOf, timescaleOf } from "./timescales.ts";
+import { type Terms, termsOf } from "./terms.ts";
+import { assumedThemeNote, likelyTheme, themesFor } from "./themes-for.ts";
+import { type DateOrder, isAmbiguous, orderOf, timescaleOf } from "./timescales.ts";
 import { clean, markdownOf, saysNothing, titleFrom } from "./wording.ts";
-
-/** What the plan at hand has already; of a plan that is yet to be begun, nothing. */
-export interface PlanAtHand {
-  readonly directory: Directory;
-  readonly themes: readonly Theme[];
-  readonly calendar: CalendarOptions;
-}
 
 type Proposed =
   | { readonly ok: true; readonly proposal: Proposal }
@@ -45,65 +47,38 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
   }
   for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
   const questions: Question[] = [];
-  const noTheme = reader.actions.every(({ theme }) => theme === null);
-  const ids = new Ids(answers, noTheme ? likelyTheme(plan) : null);
-  const order = orderOf(reader.actions.map(timescaleText));
+  const found = identified(reader.actions, plan, answers, questions);
   const newcomers = new Newcomers(plan.directory);
-  const names = new Names(
-    plan.directory,
-    answers,
-    reader.actions.flatMap(({ owners }) => owners.map(({ text }) => clean(text))),
-  );
-  const nobody: ImportNote[] = [];
-  const byPlace = new Map<string, string>();
-  const found = reader.actions.flatMap((action) => {
-    const id = ids.of(action);
-    if (!id.ok) {
-      questions.push(id.question);
-      return [];
-    }
-    byPlace.set(action.where, id.id);
-    return [{ action, id }];
-  });
-  const actions = found.map(({ action, id }): ProposedAction => {
-    const timescale = timescaleIn(action, plan, answers, order, questions);
-    const givenTitle = answers.titles.get(keyOf(id.id)) ?? clean(action.title.map(({ text }) => text).join(" "));
-    const lines = action.body.length > 0 ? action.body : action.title;
-    return {
-      where: action.where,
-      id: id.id,
-      theme: id.theme,
-      title: givenTitle === "" ? titleFrom(lines) : givenTitle,
-      titleIsMade: givenTitle === "",
-      owners: ownersIn(action, names, newcomers, questions, nobody),
-      ...timescale,
-      outcomes: action.outcomes.map(({ text }) => clean(text)).filter((text) => !saysNothing(text)),
-      body: markdownOf(lines),
-      pages: action.pages?.replace(/^pp?\.?\s*(?=\d)/i, "") ?? null,
-      inherited: Object.fromEntries(
-        [...action.inherited].flatMap(([field, from]) => {
-          const other = byPlace.get(from.where);
-          return other === undefined ? [] : [[field, other]];
-        }),
-      ),
-    };
-  });
+  const cells = reader.actions.flatMap(({ owners }) => owners.map(({ text }) => clean(text)));
+  const owners = new Owners(new Names(plan.directory, answers, cells), newcomers);
+  const dates = reader.actions.flatMap((action) => datesIn(action, answers));
+  const order = answers.dates ?? plan.calendar.dates ?? orderOf(dates.map(({ text }) => text));
+  if (order === null) append(questions, orderQuestion(dates.filter((it) => it.counts && isAmbiguous(it.text))));
+  const progress = termsOf(document, answers, plan, owners, order);
+  const making = new Making(plan, answers, order, owners, register, progress, questions);
+  const byPlace = new Map(found.map(({ action, id }) => [action.where, id]));
+  const actions = found.map((it) => making.action(it, byPlace));
+  append(questions, [...owners.questions, ...progress.questions, ...evidenceQuestion(making.unevidenced)]);
+  const noTheme = reader.actions.every(({ theme }) => theme === null);
+  const assumed = noTheme ? likelyTheme(plan) : null;
+  const assumedNotes = assumed === null || answers.themes.size > 0 ? [] : assumedThemeNote(assumed, actions);
   return {
     ok: true,
     proposal: {
       actions,
-      themes: themesFor(actions, groups, noTheme ? likelyTheme(plan) : null),
+      themes: themesFor(actions, groups, assumed),
       parties: newcomers.all,
+      recommendations: making.recommendations.added,
+      priorities: making.priorities.added,
+      approver: progress.terms.decision?.body ?? null,
+      asOf: progress.terms.asOf,
+      by: progress.terms.by,
+      isDaySaid: progress.isDaySaid,
+      hasProgress: reader.actions.some(({ said }) => said.length > 0),
       questions: together(questions),
       left: [...register.left(), ...aside],
       paragraphs: reader.paragraphs,
-      notes: [
-        ...document.notes,
-        ...notes,
-        ...reader.notes,
-        ...assumedTheme(noTheme, actions, plan, answers),
-        ...nobody,
-      ],
+      notes: [...document.notes, ...notes, ...reader.notes, ...assumedNotes, ...owners.notes, ...making.notes],
       counts: withAside(register.counts(), aside.length),
     },
   };
@@ -113,113 +88,123 @@ function withAside(counts: CellCounts, aside: number): CellCounts {
   return { ...counts, all: counts.all + aside, left: counts.left + aside };
 }
 
-/** A plan that is yet to be begun takes one theme for all where the document names none; that is said. */
-function assumedTheme(
-  noTheme: boolean,
-  actions: readonly ProposedAction[],
-  plan: PlanAtHand,
-  answers: Answers,
-): readonly ImportNote[] {
-  const { id, title, isNew } = likelyTheme(plan);
-  const first = actions.find((action) => placeInPlan(action.id) === null);
-  if (!noTheme || !isNew || first === undefined || answers.themes.size > 0) return [];
-  const message = `the document names no theme: all of its actions go into theme ${id}, ${title}. Name another in the map, under themes`;
-  return [{ where: first.where, message }];
+/** An action with its id, and its theme where the id does not carry it. */
+interface Identified {
+  readonly action: FoundAction;
+  readonly id: string;
+  readonly theme: string | null;
 }
 
-/** Where actions most likely belong whose document names no theme. */
-function likelyTheme({ themes: [first] }: PlanAtHand) {
-  return { id: first?.id ?? "1", title: first?.title ?? "Actions", isNew: first === undefined };
+/** Those of the actions that have an id; the others are asked about. */
+function identified(
+  actions: readonly FoundAction[],
+  plan: PlanAtHand,
+  answers: Answers,
+  questions: Question[],
+): readonly Identified[] {
+  const noTheme = actions.every(({ theme }) => theme === null);
+  const ids = new Ids(answers, noTheme ? likelyTheme(plan) : null, actions, plan.ids);
+  return actions.flatMap((action): readonly Identified[] => {
+    const id = ids.of(action);
+    if (id.ok) return [{ action, id: id.id, theme: id.theme }];
+    questions.push(id.question);
+    return [];
+  });
+}
+
+/** The texts of a row in which dates stand; those count that make something of the plan. */
+function datesIn(action: FoundAction, { progress, timescales }: Answers) {
+  const due = timescaleText(action);
+  return [
+    { where: action.where, text: due, counts: !timescales.has(keyOf(due)) },
+    ...action.said.map(({ cell }) => ({ where: action.where, text: textOf(cell), counts: progress.has("by") })),
+  ];
+}
+
+/** The last words of a row on how far it is. */
+function commentaryIn({ said }: FoundAction): string {
+  const lines = said.flatMap(({ field, cell }) => (field === "progress" ? cell.lines : []));
+  return clean(lines.at(-1)?.text ?? "");
 }
 
 function timescaleText(action: FoundAction): string {
   return clean(action.timescale.map((line) => line.text).join(" "));
 }
 
-function timescaleIn(
-  action: FoundAction,
-  plan: PlanAtHand,
-  answers: Answers,
-  order: DateOrder | null,
-  questions: Question[],
-) {
-  const text = timescaleText(action);
-  const read = timescaleOf(text, answers, plan.calendar, order);
-  if (read.ok) return { timescale: read.timescale, printedTimescale: read.printed };
-  const { problem, suggestion, help } = read;
-  questions.push({ kind: "timescale", where: action.where, text, problem, help, suggestion });
-  return { timescale: null, printedTimescale: null };
-}
+/** Makes actions of what was found, by the plan at hand and the answers that are there. */
+class Making {
+  readonly priorities: Priorities;
+  readonly recommendations: Recommendations;
+  /** Ids of actions that are said to be complete, and nothing says what shows it. */
+  readonly unevidenced: { readonly id: string; readonly where: string; readonly words: string }[] = [];
+  readonly notes: { readonly where: string; readonly message: string }[] = [];
 
-function ownersIn(
-  action: FoundAction,
-  names: Names,
-  newcomers: Newcomers,
-  questions: Question[],
-  notes: ImportNote[],
-): readonly string[] {
-  const { where } = action;
-  const lines = action.owners.map(({ text }) => clean(text)).filter((text) => !saysNothing(text));
-  return names.in(lines).flatMap((one) => {
-    if (one.kind === "known") return [one.id];
-    if (one.kind === "new") return [newcomers.idOf(one.text, one.list, where)];
-    if (one.kind === "nobody") {
-      notes.push({ where, message: `“${one.text}” names nobody: the action has no owner of that cell` });
-      return [];
-    }
-    const { text } = one;
-    const help =
-      "Answer in the map, under names: an id of the directory; people, posts, bodies or organisations for somebody new; or none for nobody.";
-    const near = one.kind === "doubtful" ? one.near : "";
-    const problem =
-      one.kind === "doubtful" ? `“${text}” is not in the directory. Did you mean ${near}?` : `“${text}” ${one.problem}`;
-    questions.push({ kind: "name", where, text, suggestion: near, problem, help });
-    return [];
-  });
-}
-
-function themesFor(
-  actions: readonly ProposedAction[],
-  groups: Groups,
-  assumed: ReturnType<typeof likelyTheme> | null,
-): readonly ProposedTheme[] {
-  const areasOf = new Map<string, Set<string>>();
-  for (const { id, theme } of actions) {
-    const place = placeInPlan(id);
-    const its = place?.theme ?? theme;
-    if (its === null) continue;
-    const areas = areasOf.get(its) ?? new Set<string>();
-    if (place !== null) areas.add(place.keyArea);
-    areasOf.set(its, areas);
+  constructor(
+    private readonly plan: PlanAtHand,
+    private readonly answers: Answers,
+    private readonly order: DateOrder | null,
+    private readonly owners: Owners,
+    private readonly register: Register,
+    private readonly progress: Terms,
+    private readonly questions: Question[],
+  ) {
+    this.priorities = new Priorities(plan.priorities);
+    this.recommendations = new Recommendations(plan.recommendations);
   }
-  return [...areasOf]
-    .filter(([id]) => groups.themes.get(id)?.isThere !== true)
-    .sort(([one], [other]) => compareNaturally(one, other))
-    .map(([id, areas]) => {
-      const title = groups.themes.get(id)?.title ?? (assumed?.id === id ? assumed.title : null);
-      const titled = [...areas].some((area) => groups.areas.get(area)?.title != null);
-      const listed = titled ? [...areas].sort(compareNaturally) : [];
-      return {
-        id,
-        title: title ?? `Theme ${id}`,
-        titleIsMade: title === null,
-        areas: listed.map((area) => ({ id: area, title: groups.areas.get(area)?.title ?? `Key area ${area}` })),
-      };
-    });
-}
 
-/** The same question about the same words is asked once. */
-function together(questions: readonly Question[]): readonly Question[] {
-  const asked = new Map<string, Question>();
-  for (const question of questions) {
-    const key = question.kind === "id" ? `id ${question.where}` : `${question.kind} ${keyOf(question.text)}`;
-    const known = asked.get(key);
-    asked.set(
-      key,
-      known === undefined
-        ? question
-        : { ...known, where: known.where.endsWith(" and elsewhere") ? known.where : `${known.where} and elsewhere` },
-    );
+  action({ action, id, theme }: Identified, byPlace: ReadonlyMap<string, string>): ProposedAction {
+    const timescale = this.timescale(action);
+    const givenTitle = this.answers.titles.get(keyOf(id)) ?? clean(action.title.map(({ text }) => text).join(" "));
+    const lines = action.body.length > 0 ? action.body : action.title;
+    return {
+      where: action.where,
+      id,
+      theme,
+      title: givenTitle === "" ? titleFrom(lines) : givenTitle,
+      titleIsMade: givenTitle === "",
+      owners: this.owners.of(action),
+      ...timescale,
+      outcomes: action.outcomes.map(({ text }) => clean(text)).filter((text) => !saysNothing(text)),
+      priority: this.priorities.of(action.priority.map(({ text }) => text).join(" ")),
+      recommendations: this.answered(action, id, theme),
+      body: markdownOf(lines),
+      pages: action.pages?.replace(/^pp?\.?\s*(?=\d)/i, "") ?? null,
+      inherited: Object.fromEntries(
+        [...action.inherited].flatMap(([field, from]) => {
+          const other = byPlace.get(from.where);
+          return other === undefined ? [] : [[field, other]];
+        }),
+      ),
+      entries: this.entries(action, id, timescale.timescale),
+    };
   }
-  return [...asked.values()];
+
+  private timescale(action: FoundAction) {
+    const text = timescaleText(action);
+    const none = { timescale: null, printedTimescale: null };
+    const read = timescaleOf(text, this.answers, this.plan.calendar, this.order);
+    if (read.ok) return { timescale: read.timescale, printedTimescale: read.printed };
+    // Which comes first, day or month, is one question for all.
+    if (this.order === null && isAmbiguous(text)) return none;
+    const { problem, suggestion, help } = read;
+    this.questions.push({ kind: "timescale", where: action.where, text, problem, help, suggestion });
+    return none;
+  }
+
+  private answered({ recommendation }: FoundAction, id: string, theme: string | null): readonly string[] {
+    const text = clean(recommendation.map((line) => line.text).join(" "));
+    const its = placeInPlan(id)?.theme ?? theme;
+    return saysNothing(text) || its === null ? [] : [this.recommendations.idOf(text, its)];
+  }
+
+  private entries(action: FoundAction, id: string, timescale: string | null): ProposedAction["entries"] {
+    const { terms, isAnswered } = this.progress;
+    if (action.said.length === 0) return [];
+    const due = timescale === null ? null : parsePeriod(timescale, this.plan.calendar);
+    const { entries, lacksEvidence } = progressOf(action, id, due?.ok ? isoPeriod(due.value) : null, terms);
+    if (!isAnswered) return entries;
+    for (const { cell } of action.said) this.register.place(cell, "placed");
+    if (lacksEvidence) this.unevidenced.push({ id, where: action.where, words: commentaryIn(action) });
+    return entries;
+  }
 }

@@ -8,9 +8,11 @@ import type { FoundAction } from "./found-action.ts";
 import { Grid } from "./grid.ts";
 import { type Grouping, type Groups, groupingOf } from "./groups.ts";
 import { leaveUnused } from "./leave-unused.ts";
+import { LONGEST_PRIORITY } from "./priorities.ts";
 import { addressOf, type ImportNote } from "./proposal.ts";
 import { filledFromAbove, RowCells } from "./read-row.ts";
 import type { Register } from "./register.ts";
+import type { ColumnField } from "./vocabulary.ts";
 
 const LONGEST_HEADING = 160;
 
@@ -56,6 +58,10 @@ export class ActionReader {
         sections = grid.sectionsBelow(row);
         this.columns = header;
         for (const cell of row.cells) this.register.place(cell, "headings");
+        for (const { heading, field } of header.guessed) {
+          const message = `the column “${heading}” was read as ${field}: if it is something else, say so in the map, under columns`;
+          this.notes.push({ where: addressOf(table.where, row.number), message });
+        }
         continue;
       }
       if (columns === null && this.columns?.width === grid.width && this.actions.length > 0) {
@@ -149,10 +155,12 @@ export class ActionReader {
           .lines("pages")
           .map(({ text }) => text)
           .join(", ") || null,
+      ...{ priority: cells.lines("priority"), recommendation: cells.lines("recommendation"), said: cells.said() },
       inherited: new Map([...cells.inherited(this.byRow), ...filled]),
     };
     for (const field of PLACED)
-      for (const { cell } of cells.of(field)) if (cell !== id?.cell || ownId) this.register.place(cell, "placed");
+      for (const { cell } of cells.of(field))
+        if ((cell !== id?.cell || ownId) && !isNoPriority(field, cell)) this.register.place(cell, "placed");
     this.actions.push(action);
     this.byRow.set(row, action);
     return action;
@@ -162,7 +170,8 @@ export class ActionReader {
   private goOn(cells: RowCells, above: FoundAction | null, table: Table): FoundAction | null {
     const more = { owners: cells.own("owners"), outcomes: cells.own("outcomes"), timescale: cells.own("timescale") };
     const where = addressOf(table.where, cells.row.number);
-    if (above === null || (more.owners.length === 0 && more.outcomes.length === 0 && more.timescale.length === 0)) {
+    const said = cells.said().filter(({ cell }) => cells.row.cells.includes(cell));
+    if (above === null || [more.owners, more.outcomes, more.timescale, said].every((it) => it.length === 0)) {
       return above;
     }
     const takesTimescale = above.timescale.length === 0;
@@ -172,6 +181,7 @@ export class ActionReader {
       owners: [...above.owners, ...lines("owners")],
       outcomes: [...above.outcomes, ...lines("outcomes")],
       timescale: takesTimescale ? lines("timescale") : above.timescale,
+      said: [...above.said, ...said],
     };
     for (const { cell } of [...more.owners, ...more.outcomes]) this.register.place(cell, "placed");
     for (const { cell } of more.timescale) {
@@ -212,7 +222,13 @@ export class ActionReader {
   }
 }
 
-const PLACED = ["id", "title", "action", "owners", "timescale", "outcomes", "pages"] as const;
+const PLACED = [
+  ...(["id", "title", "action", "owners", "timescale", "outcomes", "pages", "priority", "recommendation"] as const),
+];
+
+function isNoPriority(field: ColumnField, { text }: Cell): boolean {
+  return field === "priority" && text.length > LONGEST_PRIORITY;
+}
 
 /** Of a number that is shown as no more than it is, 1.10 has become 1.1; where its format shows 1.10, it is 1.10. */
 function isBareNumber({ value, text }: Cell): boolean {

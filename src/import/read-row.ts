@@ -4,9 +4,9 @@ import type { Answers, Fillable } from "./answers.ts";
 import { FILLABLE } from "./answers.ts";
 import { wordsOf } from "./cell-words.ts";
 import type { Columns } from "./columns.ts";
-import type { FoundAction } from "./found-action.ts";
+import type { FoundAction, SaidProgress } from "./found-action.ts";
 import type { Grid, Stands } from "./grid.ts";
-import type { ColumnField } from "./headings.ts";
+import { type ColumnField, PROGRESS_FIELDS } from "./vocabulary.ts";
 import { saysNothing } from "./wording.ts";
 
 /** The cells of a row by the fields of their columns, merged ones from above included, each once. */
@@ -39,6 +39,16 @@ export class RowCells {
 
   lines(field: ColumnField): readonly Line[] {
     return this.of(field).flatMap(({ cell }) => (saysNothing(cell.text) ? [] : wordsOf(cell)));
+  }
+
+  /** What the row says of how far its action is, from the left. */
+  said(): readonly SaidProgress[] {
+    const cells = PROGRESS_FIELDS.flatMap((field) =>
+      this.of(field)
+        .filter(({ cell }) => !saysNothing(cell.text))
+        .map(({ cell }): SaidProgress => ({ field, heading: this.columns.headingAt(cell.column), cell })),
+    );
+    return cells.sort((one, other) => one.cell.column - other.cell.column);
   }
 
   has(field: ColumnField): boolean {

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../calendar/parse-period.ts";
-import type { CalendarOptions } from "../calendar/period.ts";
-import { formatDay } from "../calendar/plan-date.ts";
+import type { CalendarOptions, Period } from "../calendar/period.ts";
+import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { parseTimescale } from "../calendar/timescale.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import { saysNothing } from "./wording.ts";
@@ -19,12 +19,21 @@ export type DateOrder = "day-first" | "month-first";
  * @param texts timescales as they are printed
  */
 export function orderOf(texts: readonly string[]): DateOrder | null {
-  const figures = texts.flatMap((text) => [
-    ...text.matchAll(/(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?![\d./-])/g),
-  ]);
-  const isDayFirst = figures.some(([, first]) => Number(first) > 12);
-  const isMonthFirst = figures.some(([, , second]) => Number(second) > 12);
+  const figures = texts.flatMap(figuresIn);
+  const isDayFirst = figures.some(([first]) => first > 12);
+  const isMonthFirst = figures.some(([, second]) => second > 12);
   return isDayFirst === isMonthFirst ? null : isDayFirst ? "day-first" : "month-first";
+}
+
+/** Whether a text has a date in figures that is two days, as day or month comes first. */
+export function isAmbiguous(text: string): boolean {
+  return figuresIn(text).some(([first, second]) => first !== second && first <= 12 && second <= 12);
+}
+
+/** The first and second figure of each date in figures. */
+function figuresIn(text: string): readonly (readonly [number, number])[] {
+  const found = text.matchAll(/(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![\d./-])/g);
+  return [...found].map(([, first, second]) => [Number(first), Number(second)] as const);
 }
 
 /**
@@ -40,6 +49,9 @@ export function timescaleOf(
   order: DateOrder | null,
 ): TimescaleFound {
   if (saysNothing(text)) return { ok: true, timescale: null, printed: null };
+  if (IS_DONE.test(text.trim()) && !answers.timescales.has(keyOf(text))) {
+    return { ok: true, timescale: null, printed: text };
+  }
   const answer = answers.timescales.get(keyOf(text));
   if (answer === "none") return { ok: true, timescale: null, printed: text };
   const read = parseTimescale(answer ?? text, calendar);
@@ -49,68 +61,91 @@ export function timescaleOf(
   return { ok: false, problem: read.problem, help: read.help, suggestion: likely(text, calendar) };
 }
 
+/** What stands in a column of due dates once the action is done: it says nothing of when it was due. */
+const IS_DONE = /^(?:completed?|done|closed|achieved|implemented|met|n\/?a|not applicable)\b/i;
+
 const MONTH =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const MONTH_AND_YEAR = new RegExp(`^(${MONTH})[\\s.-]*['’]?(\\d{2})$`, "i");
+const DAY_AND_YEAR = new RegExp(`^(\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH}))[\\s.-]*['’]?(\\d{2})$`, "i");
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+(?=\d)/i;
+const FROM_TO = new RegExp(
+  `^(?:from\\s+)?(?:\\d{1,2}\\s+)?(?:${MONTH})\\b.*?\\s*(?:\\bto\\b|\\buntil\\b|–|—|\\s-\\s)\\s*(.*\\d)$`,
+  "i",
+);
 
-/**
- * A date as people type it, in words that the calendar reads: `by end of June 2025`, `Mar-25`, `31.3.25`,
- * `31 March 2025 – complete`. Two figures of a year are of this century. Null where it can be read in two ways.
- */
-function asTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): string | null {
-  const plain = text
+/** The same without the words that people put around a date: `by end of June 2025`, `31 March 2025 – complete`. */
+function withoutWords(text: string): string {
+  return text
     .trim()
     .replace(/\s*[–—-]\s*(?:complete|completed|done|achieved|met)\.?$/i, "")
-    .replace(/^(?:due\s+)?(?:by|on)\s+(?:the\s+)?/i, "")
-    .replace(/^(?:the\s+)?end\s+(?:of\s+)?/i, "")
+    .replace(/^(?:due|deadline|target)?\s*(?:by|before|from|within|in|at|on|to|until|no later than)\s+(?:the\s+)?/i, "")
+    .replace(/^(?:the\s+)?(?:end|close)\s+(?:of\s+)?(?:the\s+)?/i, "")
+    .replace(/^(?:w\/?[ce]|week (?:commencing|ending|beginning))\s+/i, "")
+    .replace(WEEKDAY, "")
     .replace(/[.,;]$/, "")
     .trim();
-  const figures = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$/.exec(plain);
-  const month = MONTH_AND_YEAR.exec(plain);
+}
+
+/**
+ * A date as people type it, in words that the calendar reads: `by end of June 2025`, `Mar-25`, `31.3.25`, `2025` (all of
+ * it), `April to June 2025` (its end). Two figures of a year are of this century. Null where it can be read in two ways.
+ */
+function asTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): string | null {
+  const plain = withoutWords(FROM_TO.exec(text.trim())?.[1] ?? text);
+  if (/^with immediate effect$/i.test(plain)) return "immediate";
+  const figures = FIGURES.exec(plain);
+  const month = MONTH_AND_YEAR.exec(plain) ?? DAY_AND_YEAR.exec(plain);
   const whole =
     figures !== null
       ? `${figures[1]}/${figures[2]}/${figures[3]?.length === 2 ? `20${figures[3]}` : figures[3]}`
       : month !== null
         ? `${month[1]} 20${month[2]}`
-        : plain;
+        : /^20\d\d$/.test(plain)
+          ? `December ${plain}`
+          : plain;
   const dates = order ?? calendar.dates;
   const read = figures === null ? null : parsePeriod(whole, { ...calendar, dates });
   if (read !== null) return read.ok ? formatDay(read.value.last) : null;
   return whole !== text.trim() && parseTimescale(whole, calendar).ok ? whole : null;
 }
 
-/** The same without the words that people put around a date, where the calendar knows that. */
-function likely(text: string, calendar: CalendarOptions): string {
-  const plain = text
-    .replace(
-      /^\s*(?:by|before|from|within|in|at|on|to|until|end of|the end of|by the end of|by end of|by end|end)\b\s*(?:the )?/i,
-      "",
-    )
-    .replace(/^(?:end of|the end of|end)\s+/i, "")
-    .replace(/^(\d+)(?=(?:day|week|month|year)s?\b)/i, "$1 ")
-    .trim();
-  const words: Readonly<Record<string, string>> = {
-    asap: "immediate",
-    immediately: "immediate",
-    now: "immediate",
-    continuous: "ongoing",
-    "on-going": "ongoing",
-    "to be confirmed": "tbc",
-    "to be agreed": "tbc",
-    tba: "tbc",
-  };
-  const other = words[plain.toLowerCase()];
-  if (other !== undefined) return other;
-  if (parseTimescale(plain, calendar).ok) return plain === text.trim() ? "" : plain;
-  return onlyReading(plain, calendar);
+const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$/;
+
+/**
+ * The day that a text names, as people type one; null where it names none, or a month or more.
+ *
+ * @param order of day and month in figures; null where nothing says it
+ */
+export function dayTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): PlanDate | null {
+  const period = periodTyped(text, calendar, order);
+  return period?.precision === "day" ? period.last : null;
 }
 
-/** A day in figures that is one in a single order only: 31/12/2025. Of two that can be meant, none is likelier. */
-function onlyReading(text: string, calendar: CalendarOptions): string {
-  const days = (["day-first", "month-first"] as const).flatMap((dates) => {
-    const read = parsePeriod(text, { ...calendar, dates });
-    return read.ok && read.value.precision === "day" ? [formatDay(read.value.last)] : [];
-  });
-  const [one, ...others] = new Set(days);
-  return one === undefined || others.length > 0 ? "" : one;
+/** The day, month, quarter or year that a text names, as people type one; null where it names none. */
+export function periodTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): Period | null {
+  const dates = order ?? calendar.dates;
+  const read = parsePeriod(asTyped(text, calendar, order) ?? text.trim(), { ...calendar, dates });
+  return read.ok ? read.value : null;
+}
+
+/** Words for a moment or for none, in the calendar’s. */
+const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [/^(?:asap|as soon as possible|immediately|now|urgent)$/i, "immediate"],
+  [/^(?:continuous|continuing|on-going|ongoing .*|business as usual|bau|rolling)$/i, "ongoing"],
+  [/\b(?:weekly|monthly|quarterly|annual|annually|termly|yearly|each (?:month|quarter|year))\b/i, "ongoing"],
+  [/^(?:to be (?:confirmed|agreed|determined|decided)|tba|tbd)$/i, "tbc"],
+];
+const SEASONS: Readonly<Record<string, string>> = { spring: "May", summer: "August", autumn: "November" };
+
+/** What a person would most likely answer; empty where nothing suggests itself. */
+function likely(text: string, calendar: CalendarOptions): string {
+  const plain = withoutWords(text).replace(/^(\d+)(?=(?:day|week|month|year)s?\b)/i, "$1 ");
+  const season = /^(spring|summer|autumn)\s+(\d{4})$/i.exec(plain);
+  if (season !== null) return `${SEASONS[(season[1] as string).toLowerCase()]} ${season[2]}`;
+  const months = new RegExp(`^(?:${MONTH})\\s*/\\s*((?:${MONTH})\\s+\\d{4})$`, "i").exec(plain);
+  if (months !== null) return months[1] as string;
+  const words = LIKELY.find(([pattern]) => pattern.test(plain));
+  if (words !== undefined) return words[1];
+  return parseTimescale(plain, calendar).ok && plain !== text.trim() ? plain : "";
 }

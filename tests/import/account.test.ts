@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
+import type { PlanDate } from "../../src/calendar/plan-date.ts";
 import type { Table } from "../../src/documents/document.ts";
 import { cellOf } from "../../src/documents/make-cell.ts";
 import { saidByText } from "../../src/documents/said.ts";
 import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { noPlan } from "../../src/import/plan-at-hand.ts";
 import { propose } from "../../src/import/propose.ts";
 import { runs } from "../support/properties.ts";
 
@@ -38,7 +39,7 @@ test("whatever stands in tables, every cell with text is placed or listed, and c
           ...{ kind: "docx", tables, after: [], notes: [] },
           properties: { title: null, modified: null, modifiedBy: null },
         },
-        { directory: { organisations: [], people: [], bodies: [], posts: [] }, themes: [], calendar: DEFAULT_CALENDAR },
+        noPlan("2026-01-01" as PlanDate),
         NO_ANSWERS,
       );
       if (!read.ok) return read.problem !== "";

@@ -38,13 +38,12 @@ test("what only people can know is asked; nothing is written until the map answe
   for (const line of [
     "Graham Alen: graham-allen",
     "asap: immediate",
-    '03/04/2018: ""',
+    "dates: day-first",
     "Bob Newman: people",
     "Surprise: other",
   ]) {
-    expect(map).toContain(`  ${line}\n`);
+    expect(map).toContain(`${line}\n`);
   }
-  writeFileSync(`${folder}/answers.yaml`, map.replace('03/04/2018: ""', "03/04/2018: none"));
   const written = await planHere(["import", "messy.csv", "--write", "--map", "answers.yaml"], { cwd: folder });
   expect(written).toMatchObject({ code: 0, stderr: "" });
   const actions = actionsIn(folder);
@@ -59,7 +58,7 @@ test("what only people can know is asked; nothing is written until the map answe
       "Write \\*it\\* down",
       "The timescale is printed as “by October 2018”.",
     ],
-    ["1.4.3", ["programme-lead"], undefined, "Third thing", "The timescale is printed as “03/04/2018”."],
+    ["1.4.3", ["programme-lead"], "3 April 2018", "Third thing", "The timescale is printed as “03/04/2018”."],
   ]);
   const directory = readFileSync(`${folder}/plan/directory.yaml`, "utf8");
   expect(directory).toContain("  bob-newman:\n    name: Bob Newman\n");
@@ -165,12 +164,19 @@ test("a register without themes, parted by semicolons, is one theme, which is sa
   ]);
 });
 
-test("days in figures that can all be read in two ways are asked about", async () => {
+test("days in figures that can all be read in two ways are one question, which the map answers for all", async () => {
   const text = "Ref;Action;Lead;Due\nA1;Open the door;Chief Nurse;01/12/2025\nA2;Shut it;Chief Nurse;03/04/2026\n";
   const folder = folderOf({ "register.csv": text });
   const into = ["import", "register.csv", "--into", "new", "--title", "Doors", "--baseline", "2025-07"];
   const asked = await planHere([...into, "--write"], { cwd: folder });
   expect(asked.code).toBe(1);
-  expect(asked.stdout).toContain("“03/04/2026” can be read in two ways");
+  expect(asked.stdout).toContain("To be answered before anything is written (1)");
+  expect(asked.stdout).toContain("“01/12/2025” can be read in two ways: does the day come first?");
   expect(existsSync(`${folder}/new`)).toBe(false);
+  writeFileSync(`${folder}/answers.yaml`, "dates: month-first\n");
+  const written = await planHere([...into, "--write", "--map", "answers.yaml"], { cwd: folder });
+  expect(written.code, written.stderr).toBe(0);
+  const listed = await planHere(["list", "--plan", "new", "--format", "json"], { cwd: folder });
+  const { actions } = JSON.parse(listed.stdout) as { actions: { due: string }[] };
+  expect(actions.map(({ due }) => due)).toEqual(["2025-01-12", "2026-03-04"]);
 });

@@ -8,10 +8,13 @@ import { folderOf } from "../support/temporary-folder.ts";
 
 const CASES = join(TOP, "tests/fixtures/import-cases");
 
-async function imported(document: string) {
-  const folder = folderOf();
+async function imported(document: string, map?: string) {
+  const folder = folderOf(map === undefined ? {} : { "map.yaml": map });
+  const given = map === undefined ? [] : ["--map", "map.yaml"];
   const into = ["--into", "new", "--title", "X", "--baseline", "2025-01", "--write"];
-  const { code, stdout, stderr } = await planHere(["import", join(CASES, document), ...into], { cwd: folder });
+  const { code, stdout, stderr } = await planHere(["import", join(CASES, document), ...into, ...given], {
+    cwd: folder,
+  });
   const read = (path: string): string => readFileSync(join(folder, "new", path), "utf8");
   const actions = code === 0 ? readdirSync(join(folder, "new/actions")).sort() : [];
   return { code, said: stdout + stderr, actions, read };
@@ -41,11 +44,17 @@ test("lines may end in two ways", async () => {
   expect((await imported("csv-mixed-crlf-then-lf.csv")).actions).toHaveLength(3);
 });
 
-test("a priority is no key area, and what is not written is not counted as placed", async () => {
+test("a priority is the action's, no key area, and what is not written is not counted as placed", async () => {
   const { actions, read, said } = await imported("csv-priority-column.csv");
   expect(actions).toHaveLength(3);
   expect(read("themes/1-actions.md")).not.toContain("High");
-  expect(said).toContain("“High” – the file, rows 2, 4");
+  expect(actions.map((file) => /^priority: .*$/m.exec(read(`actions/${file}`))?.[0])).toEqual([
+    "priority: High",
+    "priority: Medium",
+    "priority: High",
+  ]);
+  expect(read("plan.yaml")).toContain("priorities: [High, Medium]\n");
+  expect(said).toContain("15 in actions, 7 headings, 0 naming a theme or key area, 4 not placed");
 });
 
 test("names in any script have readable ids, and are people", async () => {
@@ -106,12 +115,34 @@ test("dates as people type them are read; the order of day and month is asked at
   const { said } = await imported("uk-dates.xlsx");
   expect(said).not.toContain("can be read in two ways");
   expect(said).not.toContain("a year of two figures");
+  expect(said).toContain("To be answered before anything is written (5)");
   for (const words of ["Spring 2025", "By Christmas", "March/April 2025", "ASAP", "6 monthly"])
     expect(said).toContain(`“${words}” is no timescale`);
 });
 
 test("a tracker of internal audit gives its actions their original dates, and keeps its hidden sheet out", async () => {
-  const { actions, read } = await imported("audit-tracker-v1.xlsx");
+  const { actions, read, said } = await imported("audit-tracker-v1.xlsx");
   expect(actions.map((file) => file.split("-")[0])).toEqual(["A1", "A2", "A3", "A4"]);
-  expect(read(`actions/${actions[0]}`)).toContain("2025-03-31");
+  expect(read(`actions/${actions[0]}`)).toContain("timescale: 2025-03-31");
+  expect(read(`actions/${actions[3]}`)).toContain("  - head-of-procurement\n  - head-of-legal\n");
+  expect(said).toContain("Its sheet is hidden");
+});
+
+test("numbers that begin anew in each audit have its theme's before them; what is recommended is answered", async () => {
+  const { actions, read } = await imported("csv-internal-audit-tracker.csv");
+  expect(actions.map((file) => file.slice(0, 3))).toEqual(["1-1", "1-2", "2-1"]);
+  expect(read(`actions/${actions[2]}`)).toMatch(/theme: 2\n.*timescale: 31 May 2025\nrecommendations:\n {2}- 3\n/s);
+  expect(read("recommendations.yaml")).toContain("- { id: 3, theme: 2, text: Publish the register }\n");
+});
+
+test("a finding is merged down, two leads are named by a heading of both, and what is struck out is said", async () => {
+  const { said, actions, read } = await imported(
+    "nhs-landscape.docx",
+    "timescales:\n  From July*: July 2025\nnames:\n  Chair*: Chair\n",
+  );
+  expect(said).toContain("Written: 5 new actions");
+  expect(read(`actions/${actions[1]}`)).toContain("recommendations:\n  - 1\n");
+  expect(read(`actions/${actions[2]}`)).toContain("timescale: immediate");
+  expect(read(`actions/${actions[3]}`)).toContain("  - company-secretary\n  - chief-executive\n");
+  expect(said).toContain("“Publish the rota six weeks ahead”");
 });

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import { DEFAULT_CALENDAR } from "../../src/calendar/period.ts";
+import type { PlanDate } from "../../src/calendar/plan-date.ts";
 import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { noPlan } from "../../src/import/plan-at-hand.ts";
 import { propose } from "../../src/import/propose.ts";
 import { wordOf } from "../documents/packages.ts";
 import { opened } from "../documents/read.ts";
 
-const NOTHING = {
-  directory: { organisations: [], people: [], bodies: [], posts: [] },
-  themes: [],
-  calendar: DEFAULT_CALENDAR,
-};
+const NOTHING = noPlan("2026-01-01" as PlanDate);
 
 /** Proposes the actions of a page with this table under the theme of its heading. */
 function proposed(rows: string, name = "plan.html") {

@@ -71,7 +71,7 @@ test("so does the sheet with ratings, which are said and never copied", async ()
   const { outcome } = await writes("plan.xlsx", [], folder);
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   expect(outcome.stdout).toContain("Not placed (52)");
-  expect(outcome.stdout).toContain("BRAG: ratings and statuses are worked out from what is recorded");
+  expect(outcome.stdout).toContain("BRAG: how far it is becomes entries once it is said whose words these are");
   const actions = actionsIn(`${folder}/plan`);
   expect(actions.map((action) => ({ ...held(action), pages: action.source?.pages }))).toEqual(
     OURS.map((action) => ({ ...held(action), pages: action.source?.pages })),

@@ -21,6 +21,10 @@ export interface NewPlan {
 export type PlanParticulars = Pick<NewPlan, "title" | "publisher" | "baseline"> & {
   readonly completion: string | null;
   readonly dates?: NewPlan["dates"];
+  /** The gravest first. */
+  readonly priorities?: readonly string[];
+  /** Directory ids of those who may decide. */
+  readonly approvers?: readonly string[];
 };
 
 /** A file of a plan that is being begun, by its path from the plan's folder. */
@@ -67,8 +71,9 @@ export function newPlanFiles(plan: NewPlan): readonly NewFile[] {
 export const EXAMPLE_PATH = "actions/1.1.1-example-action.md";
 
 /** The text of `plan.yaml`. */
-export function planYaml({ title, publisher, baseline, completion, dates = null }: PlanParticulars): string {
+export function planYaml({ title, publisher, baseline, completion, dates = null, ...more }: PlanParticulars): string {
   const line = (text: string): string => textInLine(text, "block");
+  const list = (words: readonly string[] = []): string => `[${words.map((it) => textInLine(it, "flow")).join(", ")}]`;
   return `id: ${line(idFrom(title, "plan"))}
 title: ${line(title)}
 ${publisher === null ? "" : `publisher: ${line(publisher)}\n`}# Timescales such as "3 months" count from here: a month (to the end of the month that they reach), or a day.
@@ -76,8 +81,8 @@ baseline: ${baseline}
 ${completion === null ? "" : `completion: ${completion}\n`}time-zone: ${DEFAULT_TIME_ZONE}
 ${dates === null ? "" : `dates: ${dates}\n`}state: live
 # Who may approve a later date, a hold or a withdrawal: ids of bodies or posts in directory.yaml.
-approvers: []
-`;
+approvers: ${list(more.approvers)}
+${more.priorities?.length ? `# How grave an action is, the gravest first.\npriorities: ${list(more.priorities)}\n` : ""}`;
 }
 
 function directoryText(withLead: boolean): string {

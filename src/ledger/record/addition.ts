@@ -1,3 +1,4 @@
+import { PARTY_LISTS, type PartyKind } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Fields } from "../../edit/change.ts";
 import { inLine } from "../../edit/write-value.ts";
@@ -5,10 +6,6 @@ import { themeText } from "../../edit/yaml-style.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 import { idFrom } from "../init/new-plan.ts";
 import type { FileChange } from "./prepare.ts";
-
-/** What a plan is made of beside its actions, and by which list of `directory.yaml` a party is kept. */
-export const PARTY_LISTS = { person: "people", post: "posts", body: "bodies", organisation: "organisations" } as const;
-export type PartyKind = keyof typeof PARTY_LISTS;
 
 /** Something that is to be added to a plan. */
 export type Addition =

@@ -17,7 +17,14 @@ export const importFields = {
       ...{ where, id, title: z.string(), titleMade: z.boolean(), owners: z.array(id), timescale: text },
       ...{ printedTimescale: text, outcomes: texts, text: z.string(), pages: text },
       inherited: z.record(z.string(), id),
-      fate: z.enum(["new", "there", "left"]),
+      ...{ priority: text, recommendations: z.array(id) },
+      entries: z.array(
+        z.strictObject({ date: day, by: id.nullable(), status: text, due: text, note: text, evidence: texts }),
+      ),
+      changes: z.array(
+        z.strictObject({ take: z.string(), field: z.string(), before: text, after: z.string(), taken: z.boolean() }),
+      ),
+      fate: z.enum(["new", "there", "updated", "left"]),
       differs: texts,
       path: text,
     }),
@@ -31,9 +38,12 @@ export const importFields = {
   parties: z.array(
     z.strictObject({ id, name: z.string(), list: z.enum(["people", "posts", "bodies", "organisations"]), where }),
   ),
+  recommendations: z.array(z.strictObject({ id, theme: id, text: z.string() })),
+  priorities: texts,
+  gone: z.array(z.strictObject({ id, title: z.string() })),
   questions: z.array(
     z.strictObject({
-      kind: z.enum(["name", "timescale", "id", "theme", "column"]),
+      kind: z.enum(["name", "timescale", "id", "theme", "column", "dates", "progress", "evidence"]),
       ...{ where, text: z.string(), problem: z.string(), help: z.string(), suggestion: text },
     }),
   ),

@@ -2,6 +2,7 @@ import { groupBy } from "../../core/group-by.ts";
 import type { Block, Cell, View } from "../content.ts";
 import { fixed, flowing, paragraph, section, tableOf } from "../rows.ts";
 import { count, figure, list } from "../words.ts";
+import { changeBlocks, progressBlocks } from "./changes.ts";
 import { type ImportedAction, type ImportedParts, importedDocument } from "./parts.ts";
 import { leftBlocks, many, paragraphBlocks } from "./rest.ts";
 
@@ -18,9 +19,18 @@ export function importedView(parts: ImportedParts): View {
       paragraph([{ text: accountOf(parts), emphasis: "muted" }]),
       ...questionBlocks(parts),
       ...actionBlocks(parts),
+      ...changeBlocks(parts),
+      ...progressBlocks(parts),
       ...many("Inherited from merged or blank cells", actions.flatMap(inheritedWords)),
       ...newcomerBlocks(parts),
       ...themeBlocks(parts),
+      ...many(
+        "New recommendations",
+        parts.recommendations.map(({ id, text }) => `${id}  ${text}`),
+      ),
+      ...(parts.priorities.length === 0
+        ? []
+        : [paragraph(`New priorities, the gravest first: ${parts.priorities.join(", ")}.`)]),
       ...leftBlocks(parts.left),
       ...paragraphBlocks(parts.paragraphs),
       ...many(
@@ -40,12 +50,13 @@ export function importedView(parts: ImportedParts): View {
 /** How many actions are new, and how many are in the plan already. */
 function summaryOf({ actions, written }: ImportedParts): string {
   const having = (fate: ImportedAction["fate"]): number => actions.filter((it) => it.fate === fate).length;
-  const [fresh, left, there] = [having("new"), having("left"), having("there")];
+  const [fresh, left, there, updated] = [having("new"), having("left"), having("there"), having("updated")];
   const rest = [
+    ...(updated > 0 ? [`${figure(updated)} updated`] : []),
     ...(there > 0 ? [`${figure(there)} there already`] : []),
     ...(left > 0 ? [`${figure(left)} left as ${left === 1 ? "it is" : "they are"}, saying something else`] : []),
   ];
-  if (fresh === 0 && actions.length > 0) {
+  if (fresh === 0 && updated === 0 && actions.length > 0) {
     return `Nothing to write: of ${count(actions.length, "action")} in the file none is new: ${list(rest)}.`;
   }
   return `${written ? "Written" : "Would be written"}: ${list([count(fresh, "new action"), ...rest])}.`;
@@ -104,6 +115,7 @@ function actionBlocks({ actions, questions }: ImportedParts): readonly Block[] {
 function fateCell({ fate, differs }: ImportedAction): Cell {
   if (fate === "new") return { text: "new", emphasis: "good" };
   if (fate === "there") return { text: "there already", emphasis: "muted" };
+  if (fate === "updated") return { text: `updated: ${list(differs)}`, emphasis: "good" };
   return {
     text: `left as it is: ${list(differs)} ${differs.length === 1 ? "differs" : "differ"}`,
     emphasis: "caution",

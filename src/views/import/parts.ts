@@ -16,6 +16,25 @@ export interface LeftText extends PlacedText {
   readonly reason: string;
 }
 
+/** An entry that a document's progress makes. */
+export interface ImportedEntry {
+  readonly date: PlanDate;
+  readonly by: string | null;
+  readonly status: string | null;
+  readonly due: string | null;
+  readonly note: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** In what a document says something else of an action than the plan. */
+export interface ImportedChange {
+  readonly take: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string;
+  readonly taken: boolean;
+}
+
 /** A row of the document and what becomes of it. */
 export interface ImportedAction {
   readonly where: string;
@@ -34,9 +53,16 @@ export interface ImportedAction {
   readonly pages: string | null;
   /** Fields that a merged or blank cell gave, and the action that each came from. */
   readonly inherited: Readonly<Record<string, string>>;
-  readonly fate: "new" | "there" | "left";
+  readonly priority: string | null;
+  /** Ids of what it answers. */
+  readonly recommendations: readonly string[];
+  /** How far the document says it is; by nobody as long as nobody has said whose words it is. */
+  readonly entries: readonly ImportedEntry[];
+  readonly fate: "new" | "there" | "updated" | "left";
   /** In what an action that is there already says something else. */
   readonly differs: readonly string[];
+  /** The same, field by field: what is there, what the document says, and whether that is taken. */
+  readonly changes: readonly ImportedChange[];
   /** Its file from the plan's folder; null where none would be written. */
   readonly path: string | null;
 }
@@ -85,6 +111,11 @@ export interface ImportedParts {
     readonly titleIsMade: boolean;
     readonly areas: readonly { readonly id: string; readonly title: string }[];
   }[];
+  /** Recommendations and priorities that the plan does not have yet. */
+  readonly recommendations: readonly { readonly id: string; readonly theme: string; readonly text: string }[];
+  readonly priorities: readonly string[];
+  /** Actions of the plan that the document does not list. */
+  readonly gone: readonly { readonly id: string; readonly title: string }[];
   readonly left: readonly LeftText[];
   readonly paragraphs: readonly PlacedText[];
   readonly notes: readonly { readonly where: string; readonly message: string }[];
@@ -114,6 +145,9 @@ export function importedDocument(parts: ImportedParts) {
       areas: areas.map((area) => ({ id: area.id, title: area.title })),
     })),
     parties: parts.parties.map(({ id, name, list, where }) => ({ id, name, list, where })),
+    recommendations: parts.recommendations.map(({ id, theme, text }) => ({ id, theme, text })),
+    priorities: parts.priorities,
+    gone: parts.gone.map(({ id, title }) => ({ id, title })),
     questions: parts.questions.map(({ kind, where, text, problem, help, suggestion }) => ({
       ...{ kind, where, text, problem, help },
       suggestion: suggestion === "" ? null : suggestion,
@@ -134,6 +168,9 @@ function actionDocument(it: ImportedAction, fromTop: (path: string) => string) {
     owners: it.owners.map(({ id }) => id),
     ...{ timescale: it.timescale, printedTimescale: it.printedTimescale, outcomes: it.outcomes },
     ...{ text: it.body, pages: it.pages, inherited: it.inherited },
+    ...{ priority: it.priority, recommendations: it.recommendations },
+    entries: it.entries.map(({ date, by, status, due, note, evidence }) => ({ date, by, status, due, note, evidence })),
+    changes: it.changes.map(({ take, field, before, after, taken }) => ({ take, field, before, after, taken })),
     ...{ fate: it.fate, differs: it.differs, path: it.path === null ? null : fromTop(it.path) },
   };
 }

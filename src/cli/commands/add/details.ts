@@ -1,5 +1,5 @@
-import { indexDirectory } from "../../../core/directory-index.ts";
-import type { Addition, PartyKind } from "../../../ledger/record/addition.ts";
+import { indexDirectory, type PartyKind } from "../../../core/directory-index.ts";
+import type { Addition } from "../../../ledger/record/addition.ts";
 import { oneLine } from "../../../text/quote.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";

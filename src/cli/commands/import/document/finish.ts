@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import type { Decision } from "../../../../core/action.ts";
+import { TAKES } from "../../../../core/take.ts";
 import type { Document } from "../../../../documents/document.ts";
 import type { Answers } from "../../../../import/answers.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
@@ -11,19 +13,22 @@ import type { View } from "../../../../views/content.ts";
 import { importedView } from "../../../../views/import/imported.ts";
 import type { ImportedParts } from "../../../../views/import/parts.ts";
 import { ExitCode } from "../../../exit-code.ts";
-import { isDocument, type WritingOptions } from "../../../recording/options.ts";
+import { type DecisionOptions, isDocument, type WritingOptions } from "../../../recording/options.ts";
 import type { Replace } from "../../../recording/plan-writer.ts";
 import type { Session } from "../../../session/session.ts";
-import type { ImportFate, ImportFiles } from "./import-files.ts";
+import type { FatedDifference, ImportFate, ImportFiles } from "./import-files.ts";
 import type { GivenParticulars } from "./target.ts";
 import { mapText } from "./write-map.ts";
 
 /** The options of `plan import FILE`, as parsed. */
-export interface DocumentOptions extends GivenParticulars, Pick<WritingOptions, "format"> {
+export interface DocumentOptions extends GivenParticulars, DecisionOptions, Pick<WritingOptions, "format"> {
   readonly into?: string;
   readonly map?: string;
   readonly writeMap?: string;
   readonly write?: boolean;
+  readonly by?: string;
+  readonly date?: string;
+  readonly take?: readonly string[];
 }
 
 /** What is given to an import, whichever plan it goes into. */
@@ -32,6 +37,8 @@ export interface Given {
   readonly options: DocumentOptions;
   readonly document: Document;
   readonly answers: Answers;
+  /** By which texts are amended; null where nobody is said to have decided. */
+  readonly decision: Decision | null;
 }
 
 /** An import as it was worked out, before anything of it is written or shown. */
@@ -45,6 +52,8 @@ interface Finished extends Pick<ImportedParts, "asOf" | "origin" | "unreadable" 
   readonly texts: ReadonlyMap<string, string>;
   readonly shown: (path: string) => string;
   readonly nameOf: (id: string) => string;
+  /** Of an action of the plan. */
+  readonly titleOf: (id: string) => string;
   readonly replace: Replace;
 }
 
@@ -53,7 +62,7 @@ export function finish(session: Session, { file, options, document, answers }: G
   const { proposal, missing, rewritten, files, nameOf } = it;
   const errors = it.findings.filter(({ severity, diagnostic }) => severity === "error" && !diagnostic.rule.aboutWork);
   const fates = [...files.fates.values()].map(({ kind }) => kind);
-  const isNothing = !fates.includes("new") && !it.isWhole;
+  const isNothing = !fates.includes("new") && !fates.includes("updated") && !it.isWhole;
   const stops = proposal.questions.length > 0 || (errors.length > 0 && !it.isWhole) || missing.length > 0;
   const writes = options.write === true && !stops && !isNothing;
   if (options.writeMap !== undefined) writeOutput(resolve(session.cwd, options.writeMap), mapText(proposal, answers));
@@ -64,6 +73,7 @@ export function finish(session: Session, { file, options, document, answers }: G
     ...it,
     ...{ file, proposal, nameOf, written: writes, tables: document.tables.length },
     fates: files.fates,
+    gone: files.gone.map((id) => ({ id, title: it.titleOf(id) })),
     files: isNothing ? [] : rewritten.map(({ path }) => path),
     findings: showFindings(it.findings, it.texts, { fromTop: it.origin.fromTop, touched: null, onProgress }),
     next: nextSteps(options, it, errors.length, isNothing),
@@ -71,7 +81,8 @@ export function finish(session: Session, { file, options, document, answers }: G
   onProgress("Drawing");
   session.write(options.format.render(view, session.surface));
   if (isDocument(options) && code === ExitCode.done) return code;
-  if (errors.length > 0) {
+  // What is still to be answered may be what is wrong.
+  if (errors.length > 0 && proposal.questions.length === 0) {
     const shownFindings = showFindings(errors, it.texts, { fromTop: it.shown, touched: null });
     const brings = it.isWhole ? "with it come" : "it would bring in";
     session.messages.findings(`${brings} ${count(errors.length, "error")}:`, "alert", shownFindings);
@@ -89,15 +100,15 @@ function whyNot(
   if (proposal.questions.length > 0) return `${count(proposal.questions.length, "question")} to be answered first`;
   if (errors > 0 && !isWhole) return "plan check would find errors in it";
   if (missing.length > 0) return `a new plan needs ${missing.join(" and ")}`;
-  if (fates.includes("new") || isWhole) return "this shows what --write would do";
+  if (fates.includes("new") || fates.includes("updated") || isWhole) return "this shows what --write would do";
   if (fates.length === 0) return `there is no action in ${file}`;
   if (!fates.includes("left")) return `everything in ${file} is in the plan already`;
-  return `${file} brings no new action; where the plan says something else, what it says stays`;
+  return `${file} brings no new action, and nothing of what it says otherwise was taken`;
 }
 
 function nextSteps(
   options: DocumentOptions,
-  { proposal, missing, into, isNewPlan }: Finished,
+  { proposal, missing, into, isNewPlan, files }: Finished,
   errors: number,
   isNothing: boolean,
 ): readonly string[] {
@@ -110,9 +121,20 @@ function nextSteps(
   }
   if (missing.length > 0)
     steps.push("Say what the plan is called and from when its timescales count: --title “…” --baseline 2018-07");
+  const isAnswered = steps.length === 0;
+  const left = [...files.fates.values()].flatMap((fate) =>
+    "differs" in fate ? fate.differs.filter(({ taken }) => !taken) : [],
+  );
+  if (proposal.hasProgress && proposal.by === null && (isNewPlan || left.some(({ take }) => take === "progress")))
+    steps.push("Take the progress in, as entries: say whose words it is, --by NAME, and as of which day, --date DAY");
+  const others = TAKES.filter((kind) => kind !== "progress" && left.some(({ take }) => take === kind));
+  if (others.length > 0)
+    steps.push(
+      `Take what the document says otherwise: --take ${others.join(",")}, or ids (texts need the decision: --body, --ref)`,
+    );
   if (isNothing) return steps;
   if (options.write !== true) steps.push("Write it: the same command with --write");
-  else if (steps.length === 0 && errors === 0) {
+  else if (isAnswered && errors === 0) {
     steps.push(
       `See what is left to mend: plan check${isNewPlan ? ` --plan ${into}` : ""}`,
       "Read the titles and owners through, then commit it",
@@ -121,13 +143,21 @@ function nextSteps(
   return steps;
 }
 
-type FromProposal = "counts" | "actions" | "questions" | "parties" | "themes" | "left" | "paragraphs" | "notes";
+type FromProposal =
+  | ("counts" | "actions" | "questions" | "parties" | "themes" | "left" | "paragraphs" | "notes")
+  | ("recommendations" | "priorities");
 
 /** What an import came to, before it is shown. */
 interface ImportOutcome extends Omit<ImportedParts, FromProposal> {
   readonly proposal: Proposal;
   readonly fates: ImportFiles["fates"];
   readonly nameOf: (id: string) => string;
+}
+
+/** Owners by their names. */
+function named({ before, after }: FatedDifference, name: (id: string) => string) {
+  const names = (ids: string): string => ids.split(", ").map(name).join(", ");
+  return { before: before === null ? null : names(before), after: names(after) };
 }
 
 /** What would be, or has been, written, and everything that was not placed. */
@@ -139,11 +169,14 @@ function viewOfImport(outcome: ImportOutcome): View {
     ...proposal,
     actions: proposal.actions.map((action) => {
       const fate = fates.get(action.id) ?? { kind: "there" };
+      const differs = "differs" in fate ? fate.differs : [];
       return {
         ...action,
         owners: action.owners.map((id) => ({ id, name: names.get(id) ?? nameOf(id) })),
-        fate: fate.kind,
-        differs: fate.kind === "left" ? fate.differs : [],
+        fate: fate.kind === "unreadable" ? "left" : fate.kind,
+        differs:
+          fate.kind === "unreadable" ? ["its file cannot be read"] : [...new Set(differs.map(({ field }) => field))],
+        changes: differs.map((one) => (one.field === "owners" ? { ...one, ...named(one, nameOf) } : one)),
         path: fate.kind === "new" ? fate.path : null,
       };
     }),

@@ -1,14 +1,18 @@
-import { DEFAULT_CALENDAR } from "../../../../calendar/period.ts";
+import type { Decision } from "../../../../core/action.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
+import type { Answers } from "../../../../import/answers.ts";
 import { isExport } from "../../../../import/exported/read-exported.ts";
+import { noPlan, type PlanAtHand, planAtHand } from "../../../../import/plan-at-hand.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
-import { type PlanAtHand, propose } from "../../../../import/propose.ts";
+import { propose } from "../../../../import/propose.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
 import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
 import { loadLedger } from "../../../../ledger/load.ts";
 import { prepareRecord } from "../../../../ledger/record/prepare.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
+import { back, readDay } from "../../../options/dates.ts";
+import { decisionOf } from "../../../recording/decision.ts";
 import { type Replace, withPlanWriter } from "../../../recording/plan-writer.ts";
 import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
@@ -17,6 +21,7 @@ import { type DocumentOptions, finish, type Given } from "./finish.ts";
 import { importExported } from "./import-exported.ts";
 import { importFiles } from "./import-files.ts";
 import { readGiven, readMap } from "./read-input.ts";
+import { takenOf, UNLESS_CHOSEN } from "./take.ts";
 import { particularsOf, targetOf } from "./target.ts";
 
 /**
@@ -28,9 +33,13 @@ export async function importDocument(session: Session, file: string, options: Do
   const target = targetOf(session, options.into);
   const answers = readMap(session, options.map);
   session.onProgress("Opening");
-  const given: Given = { file, options, document: await readGiven(session, file), answers };
   const isNew = target.kind === "new";
   const into = isNew ? session : target.session;
+  const given: Given = {
+    ...{ file, options, answers: withOptions(session, answers, options) },
+    document: await readGiven(session, file),
+    decision: isNew ? null : await decisionGiven(into, options),
+  };
   const isWhole = isExport(given.document);
   if (isWhole && !isNew) throw planThere(session, file, into);
   const folder = isNew ? target.folder : into.folder();
@@ -50,12 +59,31 @@ function planThere(session: Session, file: string, into: Session): CannotRun {
   );
 }
 
+/** Whose words the progress is, and as of when: of the options, else of the map. */
+function withOptions(session: Session, answers: Answers, { by, date }: DocumentOptions): Answers {
+  const progress = new Map(answers.progress);
+  if (by !== undefined) progress.set("by", by);
+  if (date !== undefined) progress.set("date", readDay("--date", date, null, back(session.today(null))));
+  return { ...answers, progress };
+}
+
+/** By which decision texts are amended; null where no option says that anybody decided. */
+async function decisionGiven(session: Session, options: DocumentOptions): Promise<Decision | null> {
+  if (options.body === undefined && options.ref === undefined && options.decisionDate === undefined) return null;
+  const { plan, today } = openToWrite(session);
+  return decisionOf(session, plan, "approved", options, today);
+}
+
 function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   const ledger = openToWrite(session);
   const { plan, loaded, tree, asOf, today } = ledger;
-  const at: PlanAtHand = { directory: plan.directory, themes: plan.themes, calendar: plan.info };
-  const proposal = proposed(session, given, at);
-  const files = importFiles(proposal, plan);
+  const proposal = proposed(session, given, planAtHand(plan, today));
+  const taken = takenOf(
+    given.options.take,
+    { ids: new Set(proposal.actions.map(({ id }) => id)), by: proposal.by },
+    given.decision,
+  );
+  const files = importFiles(proposal, { plan, texts: loaded.texts }, taken);
   const prepared = prepareRecord(loaded, tree, files.changes, { asOf, now: today }, session.onProgress);
   if (!prepared.ok) throw new CannotRun(prepared.problem, prepared.help, ExitCode.findings);
   return finish(session, given, {
@@ -69,21 +97,19 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
     texts: prepared.loaded.texts,
     shown: ledger.shown,
     nameOf: indexDirectory(plan.directory).name,
+    titleOf: (id) => plan.actions.find((action) => action.id === id)?.title ?? id,
   });
 }
 
-const EMPTY_DIRECTORY = { organisations: [], people: [], bodies: [], posts: [] };
-
 function intoNew(session: Session, folder: string, given: Given, replace: Replace): ExitCode {
   const particulars = particularsOf(given.options);
-  const proposal = proposed(session, given, { directory: EMPTY_DIRECTORY, themes: [], calendar: DEFAULT_CALENDAR });
-  const files = importFiles(proposal, null);
+  const proposal = proposed(session, given, noPlan(session.today(null)));
+  const files = importFiles(proposal, null, UNLESS_CHOSEN);
   const texts = new Map([...files.changes].map(([path, change]) => [path, change.kind === "text" ? change.text : ""]));
   // Without these the rest can be looked at all the same: any month serves to load it.
-  texts.set(
-    "plan.yaml",
-    planYaml(particulars ?? { title: "A plan", publisher: null, baseline: "2018-07", completion: null }),
-  );
+  const known = particulars ?? { title: "A plan", publisher: null, baseline: "2018-07", completion: null };
+  const approvers = proposal.approver === null ? [] : [proposal.approver];
+  texts.set("plan.yaml", planYaml({ ...known, priorities: proposal.priorities, approvers }));
   for (const { path, text } of GIT_FILES) texts.set(path, text);
   const written = {
     files: [...texts].filter(([path]) => !path.startsWith(".")).map(([path, text]) => ({ path, text })),
@@ -102,6 +128,7 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
     texts: loaded.texts,
     shown: (path) => session.shown(folder, path),
     nameOf: (id) => id,
+    titleOf: (id) => id,
   });
 }
 

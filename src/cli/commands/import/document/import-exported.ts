@@ -1,3 +1,4 @@
+import type { PlanDate } from "../../../../calendar/plan-date.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Document } from "../../../../documents/document.ts";
 import type { YamlValue } from "../../../../edit/change.ts";
@@ -48,7 +49,12 @@ export function importExported(session: Session, folder: string, given: Given, r
   const { findings } = checkLedger(loaded, { asOf: today, now: today }, session.onProgress);
   const fates = new Map(plan.actions.map(({ id, path }): [string, ImportFate] => [id, { kind: "new", path }]));
   return finish(session, given, {
-    ...{ proposal: proposalOf(plan, read, given.document), files: { changes: new Map(), fates }, replace, findings },
+    ...{
+      proposal: proposalOf(plan, read, given.document, today),
+      files: { changes: new Map(), fates, gone: [] },
+      replace,
+      findings,
+    },
     ...{ asOf: today, origin: { revision: null, fromTop: originOf(folder, session.env).fromTop }, unreadable: [] },
     into: session.shown(folder, ""),
     isNewPlan: true,
@@ -58,6 +64,7 @@ export function importExported(session: Session, folder: string, given: Given, r
     texts: loaded.texts,
     shown,
     nameOf: (id) => id,
+    titleOf: (id) => id,
   });
 }
 
@@ -89,16 +96,18 @@ function textOf({ path, kind, data, body, content }: FileOfExport): string {
 }
 
 /** What came back, as an import shows it. */
-function proposalOf(plan: Plan, { sheets, left }: ReadExport, document: Document): Proposal {
+function proposalOf(plan: Plan, { sheets, left }: ReadExport, document: Document, asOf: PlanDate): Proposal {
   const cells = [...sheets.values()].flat().reduce((sum, row) => sum + row.cells.size, 0);
   return {
     actions: plan.actions.map((it) => ({
       ...{ where: it.path, id: it.id, theme: it.theme, title: it.title, titleIsMade: false, body: it.body },
       ...{ owners: it.owners ?? [], timescale: it.timescale?.text ?? null, printedTimescale: null },
       ...{ outcomes: it.outcomes ?? [], pages: it.source?.pages ?? null, inherited: it.source?.inherited ?? {} },
+      ...{ priority: it.priority, recommendations: it.recommendations, entries: [] },
     })),
     themes: plan.themes.map(({ id, title, areas }) => ({ id, title, titleIsMade: false, areas })),
-    ...{ parties: [], questions: [], left: [], paragraphs: [] },
+    ...{ parties: [], questions: [], left: [], paragraphs: [], recommendations: [], priorities: [], approver: null },
+    ...{ by: null, asOf, isDaySaid: false, hasProgress: false },
     notes: [...document.notes, ...left],
     counts: { all: cells, placed: cells, headings: 0, grouping: 0, left: 0 },
   };

@@ -1,13 +1,20 @@
 import type { Action } from "../../../../core/action.ts";
+import type { PartyList } from "../../../../core/directory-index.ts";
 import { isUnreadable } from "../../../../core/pair-files.ts";
 import type { Plan } from "../../../../core/plan.ts";
-import type { Fields } from "../../../../edit/change.ts";
+import type { Change, Fields } from "../../../../edit/change.ts";
 import { yamlText } from "../../../../edit/file-text.ts";
+import { inLine } from "../../../../edit/write-value.ts";
 import { actionText } from "../../../../edit/yaml-style.ts";
+import { type Difference, differences, newEntries } from "../../../../import/differences.ts";
+import type { ProposedEntry } from "../../../../import/progress.ts";
 import type { Proposal, ProposedAction, ProposedParty, ProposedTheme } from "../../../../import/proposal.ts";
+import type { ProposedRecommendation } from "../../../../import/recommendations.ts";
 import { idFrom } from "../../../../ledger/init/new-plan.ts";
 import type { FileChange } from "../../../../ledger/record/prepare.ts";
 import { asNumberOrText, pathOf } from "../../../recording/new-action.ts";
+import { isTaken, type Taken } from "./take.ts";
+import { entryFields, updatedFile } from "./update-action.ts";
 
 /** What an import does to the files of a plan. */
 export interface ImportFiles {
@@ -15,75 +22,126 @@ export interface ImportFiles {
   readonly changes: ReadonlyMap<string, FileChange>;
   /** What becomes of each action, by id. */
   readonly fates: ReadonlyMap<string, ImportFate>;
+  /** Ids of actions of the plan that the document, which has others of it, does not list. */
+  readonly gone: readonly string[];
 }
 
-/** Written as new; there already and the same; or there and different, and left as it is. */
+/** A difference, and whether it is taken into the plan. */
+export type FatedDifference = Difference & { readonly taken: boolean };
+
+/** Written as new; there already and the same; or there and different: updated by what is taken, or left as it is. */
 export type ImportFate =
   | { readonly kind: "new"; readonly path: string }
   | { readonly kind: "there" }
-  | { readonly kind: "left"; readonly differs: readonly string[] };
+  | { readonly kind: "updated" | "left"; readonly differs: readonly FatedDifference[] }
+  | { readonly kind: "unreadable" };
+
+/** The plan that an import goes into, and the texts of its files by path. */
+export interface Into {
+  readonly plan: Plan;
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 /**
- * The files that an import would write. What is in the plan already is never touched: an action that says the same is
- * passed over, one that says something else has been edited since, or is another, and is named.
+ * The files that an import would write. Of an action that is in the plan only what is taken is changed; where it says
+ * something else besides, that is named and left as it is.
  *
- * @param plan null where the plan is only begun
+ * @param into null where the plan is only begun
  */
-export function importFiles({ actions, themes, parties }: Proposal, plan: Plan | null): ImportFiles {
+export function importFiles(proposal: Proposal, into: Into | null, taken: Taken): ImportFiles {
   const changes = new Map<string, FileChange>();
   const fates = new Map<string, ImportFate>();
-  for (const action of actions) {
-    const fate = fateOf(action, plan);
+  const used = new Set<string>();
+  for (const action of proposal.actions) {
+    const { fate, change } = outcomeOf(action, proposal, into, taken);
     fates.set(action.id, fate);
-    if (fate.kind === "new")
-      changes.set(fate.path, { kind: "text", text: actionText(actionFields(action), action.body) });
+    if (change === null) continue;
+    changes.set(change.path, change.change);
+    for (const id of [...action.owners, ...action.entries.flatMap(({ by }) => by ?? [])]) used.add(id);
   }
-  const isWritten = changes.size > 0;
-  const used = new Set(actions.filter(({ id }) => fates.get(id)?.kind === "new").flatMap(({ owners }) => owners));
-  const newcomers = parties.filter(({ id }) => used.has(id));
-  if (isWritten) for (const theme of themes) changes.set(themePath(theme), { kind: "text", text: themeText(theme) });
-  if (newcomers.length > 0) changes.set(DIRECTORY, directoryChange(newcomers, plan));
-  return { changes, fates };
+  if (proposal.approver !== null) used.add(proposal.approver);
+  const isNew = [...fates.values()].some(({ kind }) => kind === "new");
+  const newcomers = changes.size === 0 ? [] : proposal.parties.filter(({ id }) => used.has(id));
+  if (isNew) for (const it of proposal.themes) changes.set(themePath(it), { kind: "text", text: themeText(it) });
+  if (newcomers.length > 0) changes.set(DIRECTORY, directoryChange(newcomers, into?.plan ?? null));
+  if (changes.size > 0 && into !== null) {
+    const planned = planChanges(proposal, into.plan);
+    if (planned.length > 0) changes.set("plan.yaml", { kind: "changes", changes: planned });
+  }
+  if (changes.size > 0 && proposal.recommendations.length > 0)
+    changes.set(RECOMMENDATIONS, recommendationsChange(proposal.recommendations, into));
+  return { changes, fates, gone: into === null ? [] : goneFrom(into.plan, proposal) };
 }
 
 const DIRECTORY = "directory.yaml";
+const RECOMMENDATIONS = "recommendations.yaml";
 
-function fateOf(proposed: ProposedAction, plan: Plan | null): ImportFate {
-  const path = pathOf(proposed.id, proposed.title);
-  const there = plan?.actions.find(({ id }) => id === proposed.id);
-  if (there === undefined) {
-    if (plan !== null && isUnreadable({ id: proposed.id, path }, plan)) {
-      return { kind: "left", differs: ["its file cannot be read"] };
+function outcomeOf(action: ProposedAction, proposal: Proposal, into: Into | null, taken: Taken) {
+  const path = pathOf(action.id, action.title);
+  const there = into?.plan.actions.find(({ id }) => id === action.id);
+  if (into === null || there === undefined) {
+    if (into !== null && isUnreadable({ id: action.id, path }, into.plan)) {
+      return { fate: { kind: "unreadable" } as const, change: null };
     }
-    return { kind: "new", path };
+    const text = actionText(actionFields(action), action.body);
+    return { fate: { kind: "new", path } as const, change: { path, change: { kind: "text", text } as const } };
   }
-  const differs = differences(there, proposed);
-  return differs.length === 0 ? { kind: "there" } : { kind: "left", differs };
+  const entries = newEntries(there, action);
+  const by = action.entries[0]?.by ?? proposal.by;
+  const found = [...differences(there, action, into.plan.info), ...entries.map((entry) => asDifference(entry, there))];
+  const differs = found.map((one) => ({
+    ...one,
+    taken: isTaken(taken, action.id, one) && (by !== null || !needsAuthor(one)),
+  }));
+  const isUpdated = differs.some((one) => one.taken);
+  const fate: ImportFate = differs.length === 0 ? { kind: "there" } : { kind: isUpdated ? "updated" : "left", differs };
+  if (!isUpdated) return { fate, change: null };
+  const update = {
+    ...{ there, proposed: action, said: { date: proposal.asOf, by } },
+    differences: differs.filter((one) => one.taken),
+    entries: entries.filter((_, at) => differs[found.length - entries.length + at]?.taken === true),
+  };
+  const change = updatedFile(update, taken, into.plan.info, into.texts.get(there.path) ?? "");
+  return { fate, change: { path: there.path, change } };
 }
 
-/** The fields in which an action of the plan says something else than the document. Blanks do not count. */
-function differences(there: Action, proposed: ProposedAction): readonly string[] {
-  const plain = (text: string): string =>
-    text
-      .replace(/\\(?=[*`<\\])/g, "")
-      .replace(/\s+/g, " ")
-      .trim();
-  const same = (one: readonly string[], other: readonly string[]): boolean =>
-    one.length === other.length && one.every((text, at) => plain(text) === plain(other[at] as string));
-  return [
-    // A title that was only made from the text is no other than the one that people gave.
-    ...(proposed.titleIsMade || plain(there.title) === plain(proposed.title) ? [] : ["title"]),
-    ...(same(there.owners ?? [], proposed.owners) ? [] : ["owners"]),
-    ...(plain(there.timescale?.text ?? "") === plain(proposed.timescale ?? "") ? [] : ["timescale"]),
-    ...(same(there.outcomes ?? [], proposed.outcomes) ? [] : ["outcomes"]),
-    ...(plain(there.body) === plain(proposed.body) ? [] : ["text"]),
+/** What becomes an entry is somebody's statement; a text is amended, and what was blank filled in, without one. */
+function needsAuthor({ take, before }: Difference): boolean {
+  return take === "progress" || (take !== "texts" && before !== null);
+}
+
+function asDifference(entry: ProposedEntry, { progress }: Action): Difference {
+  const { date, status, due, evidence, note } = entry;
+  const last = progress.at(-1);
+  const words = [
+    status ?? "",
+    due === null ? "" : `due ${due}`,
+    note ?? "",
+    evidence.length === 0 ? "" : `evidence: ${evidence.join("; ")}`,
   ];
+  return {
+    ...{ take: "progress", field: "progress" },
+    before: last === undefined ? null : `${last.date}: ${inWords([last.status ?? "", last.note ?? ""])}`,
+    after: `${date}: ${inWords(words)}`,
+  };
+}
+
+function inWords(words: readonly string[]): string {
+  return words.filter((it) => it !== "").join("; ");
+}
+
+/** Where a document has none of the plan's actions it is no newer version of it, and nothing is gone. */
+function goneFrom({ actions }: Plan, { actions: listed, questions }: Proposal): readonly string[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const isVersion = actions.some(({ id }) => ids.has(id)) && questions.every(({ kind }) => kind !== "id");
+  return isVersion ? actions.filter(({ id }) => !ids.has(id)).map(({ id }) => id) : [];
 }
 
 function actionFields(it: ProposedAction): Fields {
   const inherited = Object.keys(it.inherited).length === 0 ? {} : { inherited: it.inherited };
   const note = it.printedTimescale === null ? {} : { note: `The timescale is printed as “${it.printedTimescale}”.` };
   const source = { ...(it.pages === null ? {} : { pages: it.pages }), ...inherited, ...note };
+  const entries = it.entries.filter(({ by }) => by !== null).map(entryFields);
   return {
     id: it.id,
     title: it.title,
@@ -91,7 +149,10 @@ function actionFields(it: ProposedAction): Fields {
     ...(it.owners.length === 0 ? {} : { owners: it.owners }),
     ...(it.timescale === null ? {} : { timescale: it.timescale }),
     ...(it.outcomes.length === 0 ? {} : { outcomes: it.outcomes }),
+    ...(it.recommendations.length === 0 ? {} : { recommendations: it.recommendations.map(asNumberOrText) }),
+    ...(it.priority === null ? {} : { priority: it.priority }),
     ...(Object.keys(source).length === 0 ? {} : { source }),
+    ...(entries.length === 0 ? {} : { progress: entries }),
   };
 }
 
@@ -105,17 +166,35 @@ function themeText({ id, title, areas }: ProposedTheme): string {
 }
 
 function directoryChange(newcomers: readonly ProposedParty[], plan: Plan | null): FileChange {
-  const lists = new Map<string, Record<string, Fields>>();
+  const lists = new Map<PartyList, Record<string, Fields>>();
   for (const { id, name, list } of newcomers) lists.set(list, { ...lists.get(list), [id]: { name } });
   if (plan === null || !plan.paths.has(DIRECTORY)) {
     return { kind: "text", text: yamlText(Object.fromEntries(lists)) };
   }
   return {
     kind: "changes",
-    changes: [...lists].flatMap(([list, added]) => {
-      const isThere = plan.directory[list as "people" | "posts" | "bodies" | "organisations"].length > 0;
-      if (!isThere) return [{ kind: "set" as const, keys: [list], value: added }];
-      return Object.entries(added).map(([id, value]) => ({ kind: "set" as const, keys: [list, id], value }));
+    changes: [...lists].flatMap(([list, added]): readonly Change[] => {
+      if (plan.directory[list].length === 0) return [{ kind: "set", keys: [list], value: added }];
+      return Object.entries(added).map(([id, value]) => ({ kind: "set", keys: [list, id], value }));
     }),
   };
+}
+
+/** Priorities that the plan does not have stand behind its own; whoever decided may. */
+function planChanges({ priorities, approver }: Proposal, { info }: Plan): readonly Change[] {
+  const behind = info.priorities.length;
+  const added: readonly Change[] =
+    behind === 0 && priorities.length > 0
+      ? [{ kind: "set", keys: ["priorities"], value: priorities }]
+      : priorities.map((word, at) => ({ kind: "set", keys: ["priorities", behind + at], value: word }));
+  if (approver === null || info.approvers.includes(approver)) return added;
+  return [...added, { kind: "set", keys: ["approvers", info.approvers.length], value: approver }];
+}
+
+function recommendationsChange(added: readonly ProposedRecommendation[], into: Into | null): FileChange {
+  const lines = added.map(
+    ({ id, theme, text }) => `- ${inLine({ id: asNumberOrText(id), theme: asNumberOrText(theme), text }, "block")}\n`,
+  );
+  const before = (into?.texts.get(RECOMMENDATIONS) ?? "").replace(/^\[\s*\]\s*$/m, "");
+  return { kind: "text", text: `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines.join("")}` };
 }

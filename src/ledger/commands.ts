@@ -63,6 +63,8 @@ export interface Refusal {
 export interface HowToRun {
   /** Do all but write. */
   readonly dryRun?: boolean;
+  /** The day that it is asked about, where that is to be said. */
+  readonly asOf?: PlanDate;
   /** The file beside which the values were filled in, and the digest of its text then. Says it another thing by now, nothing is written. */
   readonly seen?: { readonly path: string; readonly sha256: string } | null;
 }

@@ -27,7 +27,17 @@ export const PLACES = [
   "/at/:revision/on/:day/:page{.+}",
 ];
 
-/** Where the form of a command stands, about an action or none. */
-export function recordAddress(command: string, id: string | null): string {
-  return `/now/record/${command}${id === null ? "" : `?id=${encodeURIComponent(id)}`}`;
+/**
+ * Where the form of a command stands, about an action or none.
+ *
+ * @param more what is filled in to begin with, and with `next` the page that follows once it is recorded
+ */
+export function recordAddress(command: string, id: string | null, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...(id === null ? {} : { id }), ...more }).toString();
+  return `/now/record/${command}${query === "" ? "" : `?${query}`}`;
+}
+
+/** The page that is to follow, where it is one of those that go from one action to the next; else null. */
+export function nextPage(asked: string | undefined): string | null {
+  return asked !== undefined && /^\/now\/(?:round|meeting)(?:\?[\w=&%.+-]*)?$/.test(asked) ? asked : null;
 }

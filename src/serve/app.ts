@@ -6,12 +6,16 @@ import { SITE_STYLE } from "../render/site/style.ts";
 import { admitted, answerHeaders, startSession } from "./access.ts";
 import { addressOf, NOW, PLACES } from "./address.ts";
 import type { Desk } from "./desk.ts";
+import { meetingPages } from "./meeting-pages.ts";
+import { paperPages } from "./paper-pages.ts";
 import { plainPage } from "./plain-page.ts";
 import { EXTRAS, type ReadPlan } from "./reading.ts";
 import { recordPages } from "./record-pages.ts";
+import { roundPage } from "./round-page.ts";
 import { SERVE_SCRIPT } from "./script.ts";
 import { partsOfSitePage } from "./served-parts.ts";
 import { SERVE_STYLE } from "./style.ts";
+import { unsavedPages } from "./unsaved-pages.ts";
 
 /** What somebody types into a form is never longer; a note of a hundred pages fits. */
 const LONGEST_BODY = 512 * 1024;
@@ -31,6 +35,10 @@ export function pagesApp(desk: Desk): Hono {
   app.get("/serve.js", (c) => c.body(SERVE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.get("/go", (c) => c.redirect(wherePointed(c), 303));
   recordPages(app, desk);
+  unsavedPages(app, desk);
+  roundPage(app, desk);
+  meetingPages(app, desk);
+  paperPages(app, desk);
   for (const place of PLACES) app.get(place, (c) => sitePage(c, desk));
 
   app.notFound((c) =>

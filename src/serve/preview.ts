@@ -19,6 +19,8 @@ interface Again {
   readonly address: string;
   readonly values: FormValues;
   readonly hidden: Readonly<Record<string, string>>;
+  /** The words of its button. */
+  readonly button: string;
 }
 
 /** What would be recorded, what becomes of the action, what the rules say; and the button that records it. */
@@ -27,7 +29,7 @@ export function previewHtml(
   form: Form,
   it: ScheduledAction | null,
   ran: Ran,
-  { address, values, hidden }: Again,
+  { address, values, hidden, button }: Again,
 ): { readonly wrongs: Wrongs; readonly html: string } {
   const recorded = isRecorded(ran.view) ? ran.view.recorded : null;
   const wrongs = wrongsOf(form, ran.refusal, recorded?.findings ?? []);
@@ -50,7 +52,7 @@ export function previewHtml(
     diffHtml(recorded.diff),
     partHtml(read, blocks),
     said,
-    buttonHtml(address, { ...hidden, [STEP]: "record" }, values, "Record it"),
+    buttonHtml(address, { ...hidden, [STEP]: "record" }, values, button),
     "</section>\n",
   ].join("\n");
   return { wrongs, html };

@@ -7,7 +7,7 @@ import type { Block } from "../views/content.ts";
 import type { Form, FormValues } from "../views/form.ts";
 import { stateFacts } from "../views/show/blocks.ts";
 import { dueFact } from "../views/show/dates.ts";
-import { addressOf, NOW, recordAddress } from "./address.ts";
+import { addressOf, NOW, nextPage, recordAddress } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { NOTHING_WRONG, type Wrongs } from "./form-wrongs.ts";
 import { ownPageHtml } from "./page.ts";
@@ -23,6 +23,8 @@ interface Recording {
   readonly it: ScheduledAction | null;
   /** Where it is shown and sent to. */
   readonly address: string;
+  /** The page that follows once it is recorded; null for the action's own. */
+  readonly next: string | null;
 }
 
 /** The forms by which something is recorded: shown, then shown again with what would be written, then written. */
@@ -62,7 +64,8 @@ async function recordingOf(c: Context, { commands, reading }: Desk): Promise<Rec
     };
   const form = commands.form(name, read.plan, it);
   if (form === null) return { ok: false, problem: "there is no such form", help: "" };
-  return { read, form, it, address: recordAddress(name, id) };
+  const next = nextPage(c.req.query("next"));
+  return { read, form, it, next, address: recordAddress(name, id, next === null ? {} : { next }) };
 }
 
 /** What the form begins with: its own defaults, and what the link to it says. */
@@ -86,9 +89,14 @@ async function record(c: Context, desk: Desk, recording: Recording, sent: SentFo
     const text = now.it === null ? "" : (now.read.texts.get(now.it.action.path) ?? "");
     return c.html(formPage(desk, now, values, NOTHING_WRONG, changedHtml(ran, before, text)), 409);
   }
-  const { wrongs, html } = previewHtml(read, form, it, ran, { address, values, hidden: hiddenOf(desk, recording) });
+  const { wrongs, html } = previewHtml(read, form, it, ran, {
+    address,
+    values,
+    hidden: hiddenOf(desk, recording),
+    button: "Record it",
+  });
   if (ran.code !== 0) return c.html(formPage(desk, recording, values, wrongs, problemHtml(wrongs)), 422);
-  if (isAgreed) return c.redirect(`${addressAfter(it, read)}?done=${form.command}`, 303);
+  if (isAgreed) return c.redirect(recording.next ?? addressAfter(it, read), 303);
   return c.html(formPage(desk, recording, values, NOTHING_WRONG, html));
 }
 

@@ -8,6 +8,13 @@ import { capitalise } from "../views/words.ts";
 import { addressOf, NOW, placeOf, recordAddress } from "./address.ts";
 import type { ReadPlan } from "./reading.ts";
 
+/** The pages that only a server has: for working, not for reading up. */
+export const WORK = [
+  { path: "round", title: "The round" },
+  { path: "meeting", title: "The meeting" },
+  { path: "unsaved", title: "Not saved yet" },
+] as const;
+
 const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js" defer></script>';
 
 /**
@@ -19,7 +26,7 @@ const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js"
 export function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
   return {
     head: HEAD,
-    beside: `<div class="served">\n${askedForm(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
+    beside: `<div class="served">\n${askedForm(read, path)}${workMenu(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
     within,
   };
 }
@@ -51,6 +58,15 @@ function askedForm({ asked, asOf }: ReadPlan, path: string): string {
     '<p><button type="submit">Show</button></p>',
     "</form>\n",
   ].join("\n");
+}
+
+function workMenu({ asked }: ReadPlan, current: string): string {
+  if (isPast(asked)) return "";
+  const items = WORK.map(
+    ({ path, title }) =>
+      `<li><a href="/now/${path}"${path === current ? ' aria-current="page"' : ""}>${title}</a></li>\n`,
+  );
+  return `<nav class="work" aria-label="Work">\n<ul>\n${items.join("")}</ul>\n</nav>\n`;
 }
 
 /** Nobody may take the past for the present. */

@@ -6,7 +6,7 @@ import type { ServeOptions } from "./run.ts";
 /** `plan serve`: the plan in a browser on this machine. */
 export const serveCommand: Command<ServeOptions> = {
   name: "serve",
-  summary: "the plan in a browser on this machine, to read and to record",
+  summary: "the plan in a browser on this machine: to read, to record, to hold the meeting",
   define: (command) =>
     command
       .addOption(new Option("--open", "open it in your browser"))

@@ -14,7 +14,10 @@ export function pageCommands(outer: Session): Commands {
     dayAsked: (info) => outer.asOf(info),
     offered: offeredCommands,
     form: formOf,
-    run: (command, values, how) => runForPage(quietSession(outer), command, values, how),
+    run: (command, values, how = {}) => {
+      const { asOf } = how;
+      return runForPage(quietSession(outer, asOf === undefined ? {} : { asOf }), command, values, how);
+    },
     fault: (error) => outer.messages.note(`a fault in the program itself: ${error.stack ?? error.message}`),
   };
 }

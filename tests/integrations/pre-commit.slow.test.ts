@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, statSync } from "node:fs";
+import { appendFileSync, chmodSync, cpSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { machine, registry, start } from "../release/packed.ts";
+import { git } from "../support/git.ts";
 import { Repository } from "../support/repository.ts";
-import { type Outcome, shell, TOP } from "../support/run-plan.ts";
+import { type Outcome, planHere, shell, TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { shipped } from "./shipped.ts";
 
@@ -38,6 +39,20 @@ describe("pre-commit", () => {
 
   test("lets a commit pass that introduces nothing", () => {
     expect(commit(untouched).code).toBe(0);
+  });
+
+  test("lets the first commit of a new plan pass, and stops one that would begin with an error", async () => {
+    const folder = folderOf();
+    git(folder, ["init", "--quiet", "--template=", "--initial-branch=main"]);
+    const begin = ["--title", "Ours", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "One"];
+    await planHere(["init", ...begin], { cwd: folder, now: "2018-07-20T12:00:00Z" });
+    git(folder, ["add", "--all"]);
+    const hooked = () => shell(`"${TOP}/${hook.entry}"`, { cwd: folder, env: { PATH, PLAN_AS_OF: "2018-07-20" } });
+    expect(hooked()).toMatchObject({ code: 0, stderr: "" });
+    appendFileSync(join(folder, "plan/plan.yaml"), "nonsense: true\n");
+    expect(hooked().code, "what is not staged is not asked about").toBe(0);
+    git(folder, ["add", "--all"]);
+    expect(hooked()).toMatchObject({ code: 1, stdout: expect.stringContaining("PLAN204") });
   });
 
   test("runs for a commit that only removes files too, with no file names, as a script that can be run", () => {

@@ -25,6 +25,7 @@ import { entryInFuture } from "./record/entry-in-future.ts";
 import { mayNotDecide } from "./record/may-not-decide.ts";
 import { recordedLate } from "./record/recorded-late.ts";
 import { redactedByOwner } from "./record/redacted-by-owner.ts";
+import { repeatedEntry } from "./record/repeated-entry.ts";
 import { takesBackAnothers } from "./record/takes-back-anothers.ts";
 import { thirdExtension } from "./record/third-extension.ts";
 import { transition } from "./record/transition.ts";
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   takesBackAnothers,
   redactedByOwner,
   recordedLate,
+  repeatedEntry,
 ];
 
 /** Every rule on what a change does to the record, in the order of the codes. A code is never used again. */

@@ -171,3 +171,13 @@ export const RECORDED_LATE = warningRule({
   fix: "Say in the note why it comes late. The date stays what it is.",
   example: "- date: 2024-12-30         # committed on 31 March 2025\n  status: complete\n",
 });
+
+export const REPEATED_ENTRY = warningRule({
+  code: "PLAN431",
+  name: "repeated-entry",
+  what: "An entry says word for word what another of the same day says.",
+  why: "A statement that stands twice is counted twice, and a second decision of the same words would settle a request that nobody decided.",
+  fix: "Take one of the two out before it is merged; afterwards, void it: `plan correct ID DATE/2 --void`. If it happened twice, say in each which it is.",
+  example:
+    "progress:\n  - { date: 2018-10-05, by: director, note: Chair agreed. }\n  - { date: 2018-10-05, by: director, note: Chair agreed. }\n",
+});

@@ -3,6 +3,7 @@ import type { Change } from "../../edit/change.ts";
 import { editText } from "../../edit/edit-text.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { type Judged, partByAge } from "../../rules/judge.ts";
+import { repeatedEntry } from "../../rules/record/repeated-entry.ts";
 import type { CheckDays } from "../../rules/rule.ts";
 import { stale } from "../../rules/schedule/stale.ts";
 import { checkChange } from "../check/check.ts";
@@ -115,8 +116,9 @@ function introducedBy(
   return [...findings, ...checkChange(after, before, { asOf: now, now }, onProgress).findings.filter(stops)];
 }
 
+/** An error in the record; and what is recorded twice, of which nobody but the reader of a file can say that it was meant. */
 function stops({ severity, diagnostic }: Judged): boolean {
-  return severity === "error" && !diagnostic.rule.aboutWork;
+  return (severity === "error" && !diagnostic.rule.aboutWork) || diagnostic.rule === repeatedEntry.info;
 }
 
 function isIntended({ diagnostic }: Judged, intended: Intended | null): boolean {

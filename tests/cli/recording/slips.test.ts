@@ -93,3 +93,16 @@ describe("a closed plan", () => {
     expect(recorder.changes()).toEqual([]);
   });
 });
+
+it("what is recorded twice, word for word, is refused the second time", async () => {
+  const twice = ["2018-08-14", "update", "1.4.1", "--note", "Chair agreed.", "--by", "itb"] as const;
+  expect((await recorder.plan(...twice)).code).toBe(0);
+  const before = recorder.read("actions/1.4.1-introduce-the-itb.md");
+  const again = await recorder.plan(...twice);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain("PLAN431");
+  expect(again.stderr).toContain("says word for word what another of that day says");
+  expect(recorder.read("actions/1.4.1-introduce-the-itb.md")).toBe(before);
+  const other = ["2018-08-14", "update", "1.4.1", "--note", "Chair agreed again.", "--by", "itb"] as const;
+  expect((await recorder.plan(...other)).code).toBe(0);
+});

@@ -49,6 +49,12 @@ export function todayIn(timeZone: string, instant: number): PlanDate {
   return day ?? (instant < 0 ? FIRST_DAY : LAST_DAY);
 }
 
+/** The calendar day that it was in a time zone at an instant in ISO form (`2018-11-22T09:30:00.000Z`); null where it is none. */
+export function dayOfInstant(timeZone: string, iso: string): PlanDate | null {
+  const instant = Date.parse(iso);
+  return Number.isNaN(instant) ? null : todayIn(timeZone, instant);
+}
+
 function dayInUtc(instant: number): PlanDate {
   return new Date(instant).toISOString().slice(0, 10) as PlanDate;
 }

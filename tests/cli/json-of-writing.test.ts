@@ -130,6 +130,7 @@ test("import --returns says of each sheet what is recorded, refused and known", 
   expect(dry).toMatchObject({ written: false, otherFiles: 1, filesOfChase: 0 });
   expect(dry.sheets).toMatchObject([
     {
+      ...{ mail: false, alsoSays: null },
       ...{ file: "back.xlsx", owner: "graham-allen", name: "Graham Allen", date: "2018-11-22", dayGiven: false },
       rows: [
         {

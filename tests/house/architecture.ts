@@ -186,6 +186,12 @@ export const ARCHITECTURE: Architecture = {
       onlyIn: ["documents", "render/office-file.ts"],
       why: "what is packed is hostile until it is measured, but for what the program has packed itself",
     },
+    {
+      name: "nodemailer",
+      onlyIn: ["render/mail.ts"],
+      why: "a message is a file here: nothing is sent, and its parts are made in one place",
+    },
+    { name: "postal-mime", onlyIn: ["documents"], why: "messages from outside are read in one place" },
     { name: "csv-parse", onlyIn: ["documents"], why: "bytes become tables in one place" },
     { name: "numfmt", onlyIn: ["documents"], why: "what a number shows is read in one place" },
     {
@@ -256,7 +262,7 @@ export const ARCHITECTURE: Architecture = {
   startUp: {
     from: "cli/commands/index.ts",
     never:
-      /^(?:(?:source|schedule|rules|diff|documents|import)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|@inquirer)/,
+      /^(?:(?:source|schedule|rules|diff|documents|import)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|nodemailer|postal-mime|@inquirer)/,
     why: "a declaration is cheap; what its command does is loaded when it runs",
   },
   noFolders: ["utils", "util", "helpers", "common", "shared", "misc", "lib"],

@@ -25,13 +25,7 @@ export function readHtml(bytes: Uint8Array, budget: Budget): Document {
 
 /** The same of a text. */
 export function readPage(text: string, budget: Budget): Document {
-  if (text.length > MOST_PAGE_BYTES) {
-    throw new Unreadable(
-      `the page is larger than ${MOST_PAGE_BYTES / 1024 / 1024} MB`,
-      "Copy its tables into a workbook, and import that.",
-    );
-  }
-  const page = parse(text, { scriptingEnabled: false, treeAdapter: bounded() });
+  const page = parsePage(text);
   const elements = elementsIn(page.childNodes);
   const css = elements.filter(({ tagName }) => tagName === "style").map(wordsIn);
   const reader = new PageReader(classLooks(css.join("\n")), annotationsIn(elements), budget);
@@ -46,6 +40,21 @@ export function readPage(text: string, budget: Budget): Document {
     ...{ tables, after, notes: [...notes, ...reader.notes.all()] },
     properties: { title: title === undefined ? null : tidy(wordsIn(title)) || null, modified: null, modifiedBy: null },
   };
+}
+
+/**
+ * The tree of a page.
+ *
+ * @throws Unreadable where it is larger or deeper than any page
+ */
+export function parsePage(text: string) {
+  if (text.length > MOST_PAGE_BYTES) {
+    throw new Unreadable(
+      `the page is larger than ${MOST_PAGE_BYTES / 1024 / 1024} MB`,
+      "Copy its tables into a workbook, and import that.",
+    );
+  }
+  return parse(text, { scriptingEnabled: false, treeAdapter: bounded() });
 }
 
 /** Makes the tree of a page, and ends one that becomes too large, or nests too deep: each element looks through those that are open. */

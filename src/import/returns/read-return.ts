@@ -27,6 +27,10 @@ export interface ReturnedSheet {
   readonly reference: ReplyReference;
   /** The day that the owner gives; null where the cell is empty. */
   readonly answeredOn: PlanDate | null;
+  /** Whether it is a message, whose rows are its lines and whose day is that on which it was sent. */
+  readonly isMail: boolean;
+  /** What a message says beside its answers, above them; null where nothing. */
+  readonly alsoSays: string | null;
   /** Those that say something, or in which something is wrong. */
   readonly rows: readonly ReturnedRow[];
 }
@@ -67,12 +71,8 @@ export function readReturn(document: Document, info: PlanInfo): Returned {
     const what = code === "" ? "its reference is gone" : `its reference was changed: ${quote(code, 120)}`;
     return refused(what, ASK_AGAIN);
   }
-  if (reference.plan !== info.id) {
-    return refused(
-      `it is of another plan, ${quote(reference.plan)}, and not of ${quote(info.id)}`,
-      "Read it into that plan.",
-    );
-  }
+  const foreign = ofThisPlan(reference, info);
+  if (foreign !== null) return foreign;
   const head = headOf(table);
   if (head === null) return refused("the headings of its columns were changed", ASK_AGAIN);
   const day = dayOf(besides(table, ANSWERED_ON), info);
@@ -86,8 +86,17 @@ export function readReturn(document: Document, info: PlanInfo): Returned {
   const rows = table.rows.filter(({ number }) => number > head.row).map((row) => rowOf(row, head.columns, code));
   return {
     ok: true,
-    sheet: { reference, answeredOn: day.day, rows: rows.filter((row) => row.answers.size + row.problems.length > 0) },
+    sheet: {
+      ...{ reference, answeredOn: day.day, isMail: false, alsoSays: null },
+      rows: rows.filter((row) => row.answers.size + row.problems.length > 0),
+    },
   };
+}
+
+/** Null where it answers for the plan at hand. */
+export function ofThisPlan({ plan }: ReplyReference, info: PlanInfo): Returned | null {
+  if (plan === info.id) return null;
+  return refused(`it is of another plan, ${quote(plan)}, and not of ${quote(info.id)}`, "Read it into that plan.");
 }
 
 function refused(problem: string, help: string): Returned & { readonly ok: false } {

@@ -59,6 +59,7 @@ export const returnsFields = {
   sheets: z.array(
     z.strictObject({
       ...{ file: z.string(), owner: id, name: z.string(), date: day, dayGiven: z.boolean() },
+      ...{ mail: z.boolean(), alsoSays: text },
       rows: z.array(
         z.strictObject({
           row: z.int().min(1),

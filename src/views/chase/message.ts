@@ -7,7 +7,7 @@ import { dueWords, lastWords, statusWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 
 /** What a message says is attached to it. */
-interface Attached {
+export interface Attached {
   readonly sheet: string;
   readonly calendar: string;
 }
@@ -20,7 +20,6 @@ export function subjectOf({ scheduled, request }: Chase, { asked }: Letter): str
 
 /** A message to an owner, ready to send: what the plan says of their actions, what is asked, by when, and how to answer. */
 export function messageBlocks(chase: Chase, letter: Letter, attached: Attached): readonly Block[] {
-  const { info } = chase.scheduled.plan;
   const by = formatDay(chase.request.replyBy);
   return [
     paragraph([{ text: "Subject: ", emphasis: "muted" }, { text: subjectOf(chase, letter) }]),
@@ -35,6 +34,14 @@ export function messageBlocks(chase: Chase, letter: Letter, attached: Attached):
     { kind: "heading", level: 2, text: "How to answer" },
     { kind: "list", ordered: true, items: howToAnswer(attached.sheet) },
     paragraph(`The dates ahead are in ${attached.calendar}: open it, and they are in your calendar.`),
+    ...closing(chase),
+  ];
+}
+
+/** What becomes of the answers, and who asks. */
+export function closing({ scheduled }: Chase): readonly Block[] {
+  const { info } = scheduled.plan;
+  return [
     paragraph(
       "What you answer is recorded in the plan under your name, with its date. Is an action not yours, or no longer? Please say who has it now.",
     ),
@@ -43,7 +50,8 @@ export function messageBlocks(chase: Chase, letter: Letter, attached: Attached):
   ];
 }
 
-function opening({ scheduled, directory }: Chase, letter: Letter): readonly string[] {
+/** How many actions are asked about, of how many; and why it comes to this recipient, where they are not the owner. */
+export function opening({ scheduled, directory }: Chase, letter: Letter): readonly string[] {
   const { plan, asOf } = scheduled;
   const { owner, name, recipient, asked, open } = letter;
   const kind = directory.party(owner)?.kind;
@@ -71,23 +79,27 @@ function howToAnswer(sheet: string): readonly Inline[] {
   ];
 }
 
-function actionBlocks({ it, asks }: AskedAction, { owner }: Letter, { directory }: Chase): readonly Block[] {
-  const { id, title } = it.action;
+function actionBlocks(asked: AskedAction, letter: Letter, chase: Chase): readonly Block[] {
+  const { id, title } = asked.it.action;
+  return [
+    { kind: "heading", level: 2, text: `${id}  ${title}` },
+    { kind: "facts", facts: actionFacts(asked, letter, chase) },
+  ];
+}
+
+/** How an action stands by the record, and why its owner is asked. */
+export function actionFacts({ it, asks }: AskedAction, { owner }: Letter, { directory }: Chase): readonly Fact[] {
   const others = it.owners.filter((one) => one !== owner).map(directory.name);
   const last = lastWords(it, owner);
   // A reply of any kind says how the action stands.
   const asking = asks.filter(({ kind }) => kind !== "silent").flatMap((ask) => ask.asks ?? []);
   const wanted = asking.length > 0 ? [...new Set(asking)] : asks.flatMap((ask) => ask.asks ?? []);
-  const facts: readonly Fact[] = [
+  return [
     { label: "Due", lines: [dueWords(it)] },
     { label: "Recorded", lines: [statusWords(it)] },
     ...(last === null ? [] : [{ label: "You wrote", lines: [last] }]),
     ...(others.length === 0 ? [] : [{ label: it.owners[0] === owner ? "With" : "Shared with", lines: [list(others)] }]),
     { label: "Why we ask", lines: asks.map((ask) => ask.says) },
     ...(wanted.length === 0 ? [] : [{ label: "Please", lines: wanted }]),
-  ];
-  return [
-    { kind: "heading", level: 2, text: `${id}  ${title}` },
-    { kind: "facts", facts },
   ];
 }

@@ -11,6 +11,8 @@ export interface LetterFiles {
   readonly folder: string;
   readonly message: string;
   readonly text: string;
+  /** A draft that a mail program opens ready to send. */
+  readonly mail: string;
   readonly sheet: string;
   readonly calendar: string;
 }
@@ -31,9 +33,11 @@ export function overviewBlocks(chase: Chase, posted: readonly Posted[], merge: s
       `As of ${formatDay(asOf)}, looking ahead ${formatStep(request.span)}. Answers are asked for by ${formatDay(request.replyBy)}.`,
     ),
     paragraph(
-      `Send each message with the files that lie beside it. ${merge} has a line a message for a mail merge; it alone holds addresses, so keep it to yourself.`,
+      `Open each message.eml in your mail program: it is ready to send, with the sheet and the calendar attached. Or send message.txt with the files that lie beside it. ${merge} has a line a message for a mail merge. It and the .eml files hold addresses, so keep them to yourself.`,
     ),
-    paragraph("Put what comes back into one folder, and read it in: plan import --returns FOLDER"),
+    paragraph(
+      "Save the replies (.eml) and the sheets that come back into one folder, and read it in: plan import --returns FOLDER",
+    ),
     { kind: "heading", level: 2, text: `Messages (${posted.length})` },
     { kind: "table", table: tableOf("Messages", OVERVIEW, posted, "Nobody has anything to answer for.") },
     ...section(
@@ -110,6 +114,7 @@ export function mergeTable(chase: Chase, posted: readonly Posted[]): Table {
     counted("waiting", (letter) => has(letter, ["request"])),
     text("message", ({ files }) => files.message),
     text("text", ({ files }) => files.text),
+    text("mail", ({ files }) => files.mail),
     text("sheet", ({ files }) => files.sheet),
     text("calendar", ({ files }) => files.calendar),
   ];

@@ -2,7 +2,7 @@ import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { UnreadableFile } from "../../core/plan.ts";
 import type { Block, Inline, View } from "../content.ts";
 import { envelope, type Origin } from "../envelope.ts";
-import { count, list } from "../words.ts";
+import { capitalise, count, list } from "../words.ts";
 
 /** What came of the reply sheets in a folder. */
 export interface RepliesReport {
@@ -39,6 +39,10 @@ interface SheetReport {
   readonly date: PlanDate;
   /** Whether the sheet gives the day; else it is the day on which it was read. */
   readonly isDayGiven: boolean;
+  /** Whether it is a message: its rows are lines. */
+  readonly isMail: boolean;
+  /** What a message says beside its answers; null where nothing. */
+  readonly alsoSays: string | null;
   readonly rows: readonly RowReport[];
 }
 
@@ -71,8 +75,8 @@ function returnsDocument(report: RepliesReport) {
   const { asOf, unreadable, origin, folder, written, files, sheets, missing, others, ours } = report;
   return envelope("returns", asOf, unreadable, origin, {
     ...{ folder, written: written && files.length > 0, files: files.map(origin.fromTop) },
-    sheets: sheets.map(({ file, owner, name, date, isDayGiven, rows }) => ({
-      ...{ file, owner, name, date, dayGiven: isDayGiven },
+    sheets: sheets.map(({ file, owner, name, date, isDayGiven, isMail, alsoSays, rows }) => ({
+      ...{ file, owner, name, date, dayGiven: isDayGiven, mail: isMail, alsoSays },
       rows: rows.map(({ number, id, outcome, says, entry, path }) => ({
         ...{ row: number, action: id === "" ? null : id, outcome },
         entry: entry === null ? null : documentKeys(entry),
@@ -106,33 +110,42 @@ function returnsBlocks(report: RepliesReport): readonly Block[] {
   ];
 }
 
-function sheetBlocks({ file, name, date, isDayGiven, rows }: SheetReport, written: boolean): readonly Block[] {
+function sheetBlocks(sheet: SheetReport, written: boolean): readonly Block[] {
+  const { file, name, date, isDayGiven, isMail, alsoSays, rows } = sheet;
+  const row = isMail ? "line" : "row";
+  const also: readonly Block[] =
+    alsoSays === null
+      ? []
+      : [paragraphOf([{ text: "Also written, and not recorded: ", emphasis: "caution" }, { text: `“${alsoSays}”` }])];
   const day = `answered on ${formatDay(date)}${isDayGiven ? "" : " (the day it is read in, as it gives none)"}`;
   const heading: Block = { kind: "heading", level: 2, text: `${name}: ${file}` };
-  if (rows.length === 0) return [heading, { kind: "paragraph", text: "It answers nothing." }];
+  if (rows.length === 0) return [heading, paragraphOf("It answers nothing."), ...also];
   const accepted = rows.filter(({ outcome }) => outcome !== "refused");
   const refused = rows.filter(({ outcome }) => outcome === "refused");
   return [
     heading,
-    ...(accepted.length === 0 ? [] : [paragraphOf(day), listOf(accepted.map((row) => acceptedWords(row, written)))]),
+    ...(accepted.length === 0
+      ? []
+      : [paragraphOf(day), listOf(accepted.map((one) => acceptedWords(one, row, written)))]),
     ...(refused.length === 0
       ? []
       : [
           paragraphOf([{ text: "Not recorded, to be sent back:", emphasis: "alert" }]),
           listOf(
             refused.flatMap(({ number, id, says }) =>
-              says.map((words) => `Row ${number}, ${id || "no action"}: ${words}`),
+              says.map((words) => `${capitalise(row)} ${number}, ${id || "no action"}: ${words}`),
             ),
           ),
         ]),
+    ...also,
   ];
 }
 
-function acceptedWords({ number, id, outcome, says }: RowReport, written: boolean): Inline {
+function acceptedWords({ number, id, outcome, says }: RowReport, row: string, written: boolean): Inline {
   const state = outcome === "known" ? "recorded already" : written ? "recorded" : "to be recorded";
   return [
     { text: id, emphasis: "strong" },
-    { text: ` (row ${number}), ` },
+    { text: ` (${row} ${number}), ` },
     { text: state, emphasis: outcome === "known" ? "muted" : "good" },
     { text: `: ${says.join("; ")}` },
   ];
@@ -151,7 +164,7 @@ function totals({ sheets, unusable, others, ours, missing, written }: RepliesRep
   const number = (outcome: RowReport["outcome"]): number => rows.filter((row) => row.outcome === outcome).length;
   const [recorded, known, refused] = [number("recorded"), number("known"), number("refused")];
   return [
-    `${count(recorded, "answer")} ${written ? "recorded" : "to be recorded"}, from ${count(sheets.length, "sheet")}`,
+    `${count(recorded, "answer")} ${written ? "recorded" : "to be recorded"}, from ${sourcesOf(sheets)}`,
     ...(known === 0 ? [] : [`${count(known, "answer")} recorded already`]),
     ...(refused === 0 ? [] : [`${count(refused, "row")} not recorded, to be sent back`]),
     ...(unusable.length === 0 ? [] : [`${count(unusable.length, "file")} not read`]),
@@ -159,6 +172,12 @@ function totals({ sheets, unusable, others, ours, missing, written }: RepliesRep
     ...(ours === 0 ? [] : [`${count(ours, "file")} of the chase itself passed over`]),
     ...(missing === null ? [] : [missingWords(missing)]),
   ];
+}
+
+function sourcesOf(sheets: RepliesReport["sheets"]): string {
+  const mails = sheets.filter(({ isMail }) => isMail).length;
+  const [sheet, mail] = [count(sheets.length - mails, "sheet"), count(mails, "message")];
+  return mails === 0 ? sheet : mails === sheets.length ? mail : `${sheet} and ${mail}`;
 }
 
 function missingWords({ asOf, asked, owners }: NonNullable<RepliesReport["missing"]>): string {

@@ -77,14 +77,7 @@ export function statusesToChoose(from: Status): readonly Status[] {
 export function replySheetOf({ scheduled, request }: Chase, { owner, name, asked }: Letter): ReplySheet {
   const { plan, asOf } = scheduled;
   const { info } = plan;
-  const reference = formatReference({
-    plan: info.id,
-    owner,
-    asOf,
-    span: formatStep(request.span),
-    owners: request.owners,
-    organisations: request.organisations,
-  });
+  const reference = referenceOf({ scheduled, request }, owner);
   const rows = asked.map((one) => rowOf(one, reference));
   const answers = ANSWER_KEYS.filter(
     (key) => (key !== "met" && key !== "review") || rows.some(({ choices }) => choices[key]),
@@ -124,6 +117,21 @@ export function replySheetOf({ scheduled, request }: Chase, { owner, name, asked
 function columnOf(key: ReplyKey): ReplyColumn {
   const prompt = PROMPTS[key] ?? null;
   return { key, title: REPLY_TITLES[key], width: WIDTHS[key], locked: prompt === null, prompt };
+}
+
+/** By which an answer of an owner is known as one to this chase. */
+export function referenceOf(
+  { scheduled: { plan, asOf }, request }: Pick<Chase, "scheduled" | "request">,
+  owner: string,
+): string {
+  return formatReference({
+    plan: plan.info.id,
+    owner,
+    asOf,
+    span: formatStep(request.span),
+    owners: request.owners,
+    organisations: request.organisations,
+  });
 }
 
 function rowOf({ it, asks }: AskedAction, reference: string): ReplyRow {

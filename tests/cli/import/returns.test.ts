@@ -272,6 +272,7 @@ describe("what is no sheet that can be used", () => {
     writeFileSync(join(returns, "broken.xlsx"), "PK\u0003\u0004 not really");
     writeFileSync(join(returns, "table.csv"), "a,b\n1,2\n");
     writeFileSync(join(returns, "message.eml"), "Dear all");
+    writeFileSync(join(returns, "notes.docx"), "");
     const done = await read();
     expect(done.code).toBe(1);
     for (const words of [
@@ -281,6 +282,7 @@ describe("what is no sheet that can be used", () => {
       "early.xlsx: “Answered on” says 20 November 2017, before the sheet was made (15 November 2018)",
       "broken.xlsx: ",
       "table.csv: it has no sheet “Your actions”, and so is no return sheet",
+      "message.eml: it is no reply to a message of plan chase",
       "1 file of another kind left alone",
     ]) {
       expect(done.stdout).toContain(words);

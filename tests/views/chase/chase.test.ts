@@ -30,7 +30,7 @@ describe("a month's chase of the Hampshire plan", () => {
     expect(merge.map((line) => line["owner"]).sort()).toEqual([...owners].sort());
     expect(owners.size).toBe(41);
     for (const line of merge) {
-      for (const key of ["message", "text", "sheet", "calendar"]) expect(files.has(line[key] ?? "")).toBe(true);
+      for (const key of ["message", "text", "mail", "sheet", "calendar"]) expect(files.has(line[key] ?? "")).toBe(true);
     }
   });
 
@@ -49,13 +49,13 @@ describe("a month's chase of the Hampshire plan", () => {
     expect(message).toContain("This comes to you as chair of Hampshire Health and Wellbeing Board.");
   });
 
-  test("no address stands in anything but the mail merge", () => {
+  test("no address stands in anything but the mail merge and the drafts", () => {
     const addresses = indexDirectory(hampshire?.directory ?? expect.fail()).parties.flatMap((it) =>
       "email" in it && it.email !== null ? [it.email] : [],
     );
     expect(addresses.length).toBeGreaterThan(30);
     for (const [path, bytes] of files) {
-      if (path === "mail-merge.csv" || path.endsWith(".xlsx")) continue;
+      if (path === "mail-merge.csv" || /\.(?:xlsx|eml)$/.test(path)) continue;
       for (const address of addresses) expect(bytes.toString("utf8"), path).not.toContain(address);
     }
   });

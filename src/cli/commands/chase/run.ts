@@ -24,7 +24,7 @@ export interface ChaseOptions extends Pick<NamedOptions, "owner" | "organisation
 }
 
 /** Runs `plan chase`. */
-export const run: Run<ChaseOptions> = (session, _args, options) => {
+export const run: Run<ChaseOptions> = async (session, _args, options) => {
   const { output: shown } = options;
   if (shown === undefined) throw new CannotRun("plan chase needs a folder", "Name one: plan chase -o chase.");
   const output = resolve(session.cwd, shown);
@@ -32,7 +32,7 @@ export const run: Run<ChaseOptions> = (session, _args, options) => {
   requireOutside(folder, output, "it", "plan chase -o chase");
   const request = requestOf(options, plan, asOf, session.sayChoice);
   const { onProgress } = session;
-  const pack = chasePack(plan, asOf, request, origin, shown, onProgress);
+  const pack = await chasePack(plan, asOf, request, origin, shown, onProgress);
   const each = (done: number): void => onProgress("Writing", done, pack.count);
   writeFolder(output, CHASE, pack.files, each);
   session.write(renderTerminal(pack.said, session.surface));

@@ -16,7 +16,10 @@ export const importCommand: Command<ImportOptions> = {
         "a document with tables: Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), .csv, .html or .md",
       )
       .addOption(
-        new Option("--returns <dir>", "in place of a file: the folder that return sheets of plan chase came back into"),
+        new Option(
+          "--returns <dir>",
+          "in place of a file: the folder that return sheets and replies (.eml) to plan chase came back into",
+        ),
       )
       .addOption(
         new Option("--into <dir>", "the plan it goes into, or a folder to begin one in (else the plan at hand)"),

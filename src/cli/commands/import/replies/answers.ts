@@ -38,9 +38,9 @@ export function answersOf(
   return { answers: withoutContradictions(answers), unusable };
 }
 
-function wrongDay({ answeredOn, reference }: ReturnedSheet, today: PlanDate) {
+function wrongDay({ answeredOn, reference, isMail }: ReturnedSheet, today: PlanDate) {
   if (answeredOn === null) return null;
-  const said = `“Answered on” says ${formatDay(answeredOn)}`;
+  const said = isMail ? `it was sent on ${formatDay(answeredOn)}` : `“Answered on” says ${formatDay(answeredOn)}`;
   if (answeredOn > today)
     return { problem: `${said}, which is still to come`, help: "Ask for the day on which it was filled in." };
   if (answeredOn >= reference.asOf) return null;

@@ -23,7 +23,7 @@ export interface RepliesOptions {
 }
 
 /**
- * `plan import --returns DIR`: what owners answered in the sheets of `plan chase`, recorded as entries of theirs. Shown
+ * `plan import --returns DIR`: what owners answered in the sheets and to the messages of `plan chase`, recorded as entries of theirs. Shown
  * only, without `--write`. A row that cannot be recorded is refused, and the others are recorded.
  *
  * @returns 0 where something was recorded (or dry, would be) and nothing refused, else 1
@@ -83,6 +83,8 @@ function reportOn(
       name: ownerName(plan, sheet.reference.owner),
       date: sheet.answeredOn ?? today,
       isDayGiven: sheet.answeredOn !== null,
+      isMail: sheet.isMail,
+      alsoSays: sheet.alsoSays,
       rows: answers.filter((answer) => answer.file === file).map(rowReport),
     })),
     unusable: [...returned.unusable, ...read.unusable],

@@ -1,7 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
-import type { ReadDocument } from "../../../../documents/document.ts";
-import { type ReturnedSheet, readReturn } from "../../../../import/returns/read-return.ts";
+import type { ReturnedSheet } from "../../../../import/returns/read-return.ts";
 import type { OnProgress } from "../../../../io/console/progress.ts";
 import { folderFiles } from "../../../../io/files/paths.ts";
 import { readBytes } from "../../../../io/files/read-text.ts";
@@ -16,14 +15,16 @@ export interface ReturnedSheets extends Pick<RepliesReport, "unusable" | "others
   readonly sheets: readonly { readonly file: string; readonly sheet: ReturnedSheet }[];
 }
 
-/** What somebody may have saved a sheet as. Messages and calendars that lie there too are no sheets. */
+/** What somebody may have saved a sheet as. Calendars that lie there too are no sheets. */
 const SHEETS = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|numbers)$/i;
+const MAILS = /\.eml$/i;
 
 /**
- * Reads every sheet in a folder, whatever it is called.
+ * Reads every sheet and every message in a folder, whatever it is called; of a message its answers, and the sheets that are
+ * attached to it.
  *
  * @param folder as it was given
- * @throws CannotRun where the folder cannot be read, or holds no sheet at all
+ * @throws CannotRun where the folder cannot be read, or holds no sheet and no message at all
  */
 export async function returnedSheets(
   cwd: string,
@@ -31,8 +32,10 @@ export async function returnedSheets(
   info: PlanInfo,
   onProgress: OnProgress,
 ): Promise<ReturnedSheets> {
-  const top = resolve(cwd, folder);
-  const found = folderFiles(top);
+  const given = resolve(cwd, folder);
+  const isFile = MAILS.test(given) || SHEETS.test(given);
+  const top = isFile ? dirname(given) : given;
+  const found = isFile ? ({ ok: true, files: [basename(given)] } as const) : folderFiles(top);
   if (!found.ok) {
     throw new CannotRun(
       `--returns: ${quote(folder, 200)}: ${found.problem}`,
@@ -41,25 +44,27 @@ export async function returnedSheets(
   }
   const besides = besidesSheets(top, found.files);
   const left = found.files.filter((file) => !besides.has(file));
-  const files = left.filter((file) => SHEETS.test(file));
+  const files = left.filter((file) => SHEETS.test(file) || MAILS.test(file));
   if (files.length === 0) {
     throw new CannotRun(
-      `--returns: ${quote(folder, 200)} holds no sheet`,
-      "Save the return sheets (.xlsx) that came back into it.",
+      `--returns: ${quote(folder, 200)} holds no sheet and no message`,
+      "Save the return sheets (.xlsx) and the messages (.eml) that came back into it.",
     );
   }
-  const { readDocument } = await import("../../../../documents/read-document.ts");
+  const { readReturned } = await import("../../../../import/returns/read-returned.ts");
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
   for (const [at, file] of files.entries()) {
     onProgress("Reading", at, files.length);
     const read = readBytes(resolve(top, file));
-    const found: ReadDocument = read.ok
-      ? readDocument(read.bytes, basename(file))
-      : { ok: false, problem: read.problem, help: "Check the file." };
-    const returned = found.ok ? readReturn(found.document, info) : found;
-    if (returned.ok) sheets.push({ file, sheet: returned.sheet });
-    else unusable.push({ file, problem: returned.problem, help: returned.help });
+    if (!read.ok) {
+      unusable.push({ file, problem: read.problem, help: "Check the file." });
+      continue;
+    }
+    for (const { name, returned } of await readReturned(read.bytes, file, info)) {
+      if (returned.ok) sheets.push({ file: name, sheet: returned.sheet });
+      else unusable.push({ file: name, problem: returned.problem, help: returned.help });
+    }
   }
   return { sheets, unusable, others: left.length - files.length, ours: found.files.length - left.length };
 }

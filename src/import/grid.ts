@@ -14,6 +14,9 @@ export class Grid {
   private readonly reaching = new Map<Row, readonly Stands[]>();
   readonly width: number;
 
+  /** Rows of one cell right above a header, but for the first: each names what the table below is of. */
+  titles: ReadonlySet<Row> = new Set();
+
   constructor(readonly table: Table) {
     let open: Stands[] = [];
     let width = 0;
@@ -24,6 +27,15 @@ export class Grid {
       open = [...open, ...row.cells.filter((cell) => cell.rows > 1).map((cell) => ({ cell, row }))];
     }
     this.width = width;
+  }
+
+  /** Finds the titles above repeated headers. @returns whether the table has a header at all */
+  findTitles(isHeader: (row: Row) => boolean): boolean {
+    const rows = this.table.rows.filter((row) => filled(row).length > 0);
+    const headers = rows.flatMap((row, at) => (isHeader(row) ? [at] : []));
+    const above = headers.flatMap((at) => rows[at - 1] ?? []).filter((row) => filled(row).length === 1);
+    this.titles = new Set(headers.length > 1 ? above.filter((row) => !isHeader(row)) : []);
+    return headers.length > 0;
   }
 
   /**
@@ -37,6 +49,22 @@ export class Grid {
     const isPattern = first !== undefined && second !== undefined && isSection(first) && filled(second).length > 2;
     const leads = (at: number): boolean => below[at + 1] !== undefined && !isSection(below[at + 1] as Row);
     return new Set(isPattern ? below.filter((row, at) => isSection(row) && leads(at)) : []);
+  }
+
+  /**
+   * The rows below a header that number a section: an id and a text alone, with a row behind that has a text and no id.
+   *
+   * @param id the columns of the ids @param text those of the action and its title
+   */
+  numberedSections(header: Row, id: readonly number[], text: readonly number[]): ReadonlySet<Row> {
+    const below = this.table.rows.filter((row) => row.number > header.number && filled(row).length > 0);
+    const has = (row: Row | undefined, columns: readonly number[]): boolean =>
+      row !== undefined && filled(row).some(({ column }) => columns.includes(column));
+    const isNumber = (row: Row): boolean =>
+      filled(row).length === 2 &&
+      has(row, text) &&
+      filled(row).some((it) => id.includes(it.column) && /^\d{1,3}[.)]?$/.test(it.text));
+    return new Set(below.filter((row, at) => isNumber(row) && has(below[at + 1], text) && !has(below[at + 1], id)));
   }
 
   /** The cell that covers the place; null where there is none, or none with text or merged. */

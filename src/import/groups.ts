@@ -25,6 +25,8 @@ interface Group {
   isNamed: boolean;
   /** The plan has it already: nothing is written of it. */
   readonly isThere: boolean;
+  /** Its number is ours: the document gives it none. */
+  readonly isNumbered: boolean;
 }
 
 /** Themes and key areas: those of the plan, and those that the document names. */
@@ -34,32 +36,37 @@ export class Groups {
 
   constructor(themes: readonly Theme[], answers: ReadonlyMap<string, string>) {
     for (const theme of themes) {
-      this.themes.set(theme.id, { title: theme.title, isNamed: true, isThere: true });
-      for (const area of theme.areas) this.areas.set(area.id, { title: area.title, isNamed: true, isThere: true });
+      this.themes.set(theme.id, { title: theme.title, isNamed: true, isThere: true, isNumbered: false });
+      for (const area of theme.areas)
+        this.areas.set(area.id, { title: area.title, isNamed: true, isThere: true, isNumbered: false });
     }
     for (const [id, title] of answers) {
       const groups = id.includes(".") ? this.areas : this.themes;
-      if (!groups.has(id)) groups.set(id, { title, isNamed: true, isThere: false });
+      if (!groups.has(id)) groups.set(id, { title, isNamed: true, isThere: false, isNumbered: false });
     }
   }
 
   /** The id of the theme; one without a number gets the one of its title, else the next. */
   theme({ id, title, isNamed }: Extract<Grouping, { kind: "theme" }>): string {
-    const known = id ?? this.titled(this.themes, title) ?? this.next(this.themes, "");
-    this.learn(this.themes, known, title, isNamed);
+    const own = id === null ? undefined : this.themes.get(id);
+    // A number that was given to another theme, which has none in the document.
+    const isTaken = own?.isNumbered === true && title !== "" && own.title !== title;
+    const known = (isTaken ? null : id) ?? this.titled(this.themes, title) ?? this.next(this.themes, "");
+    this.learn(this.themes, known, title, isNamed, id === null || isTaken);
     return known;
   }
 
   /** The id of the key area, in the same way, within a theme. */
   area({ id, title }: Extract<Grouping, { kind: "area" }>, theme: string): string {
     const known = id ?? this.titled(this.areas, title, `${theme}.`) ?? `${theme}.${this.next(this.areas, `${theme}.`)}`;
-    this.learn(this.areas, known, title, true);
+    this.learn(this.areas, known, title, true, id === null);
     return known;
   }
 
-  private learn(groups: Map<string, Group>, id: string, title: string, isNamed: boolean): void {
+  private learn(groups: Map<string, Group>, id: string, title: string, isNamed: boolean, isNumbered: boolean): void {
     const known = groups.get(id);
-    if (known === undefined) groups.set(id, { title: title === "" ? null : title, isNamed, isThere: false });
+    if (known === undefined)
+      groups.set(id, { title: title === "" ? null : title, isNamed, isThere: false, isNumbered });
     // “1. Introduction” may be a chapter and no theme: what is called a theme counts before it.
     else if (!known.isThere && title !== "" && (known.title === null || (isNamed && !known.isNamed))) {
       [known.title, known.isNamed] = [title, isNamed];

@@ -1,6 +1,7 @@
 import type { Document } from "../documents/document.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { columnsOf, doubledColumns } from "./columns.ts";
+import type { WithoutLogs } from "./other-logs.ts";
 
 /** Why no action can be found in a document, and what to do. */
 export interface HeaderFault {
@@ -10,9 +11,19 @@ export interface HeaderFault {
 }
 
 /** What is wrong with the headings of a document’s tables: none that names an action, or two for one thing. */
-export function headerFault(document: Document, answers: Answers): HeaderFault | null {
-  const fault = withoutHeader(document, answers) ?? doubled(document, answers);
+export function headerFault(document: Document, answers: Answers, logs: WithoutLogs["logs"]): HeaderFault | null {
+  const fault = onlyLogs(document, logs) ?? withoutHeader(document, answers) ?? doubled(document, answers);
   return fault === null ? null : { ok: false, ...fault };
+}
+
+/** A risk log, a glossary or the like is no action plan, however its columns are called. */
+function onlyLogs({ tables }: Document, [log]: WithoutLogs["logs"]): Omit<HeaderFault, "ok"> | null {
+  const hasOther = tables.some(({ rows }) => rows.some((row) => columnsOf(row, NO_ANSWERS) !== null));
+  if (log === undefined || hasOther) return null;
+  return {
+    problem: `${log.where} is ${log.what}, and there is no action plan beside it`,
+    help: "To import it all the same, say in a map (--map FILE, under columns) which of its headings is the action.",
+  };
 }
 
 function withoutHeader({ tables }: Document, answers: Answers): Omit<HeaderFault, "ok"> | null {

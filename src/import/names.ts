@@ -143,7 +143,7 @@ export class Names {
 
 /** What people write where nobody is named yet. */
 const NOBODY =
-  /^(?:t\.?b\.?[cad]\.?|n\/?a|none|nobody|vacant|to be (?:confirmed|agreed|advised|decided)|not (?:applicable|known|yet known)|unknown|\?+|[–—-]+)$/i;
+  /^(?:t\.?b\.?[cad]\.?|n\/?a|none|nobody|vacant|to be (?:confirmed|agreed|advised|decided)|not (?:applicable|known|yet known)|unknown|\?+|[–—-]+|[x✓✔☑☒☐])$/i;
 const EVERYBODY =
   /^(?:all|everyone|everybody|all (?:staff|partners|leads|owners|of the above|managers)|various|several)$/i;
 const INITIALS = /^\p{Lu}{2,4}(?:\s*[/&,+]\s*\p{Lu}{2,4})+$/u;
@@ -179,7 +179,7 @@ const BODY =
 const ORGANISATION =
   /\b(?:council|trust|ccg|icb|nhs|authority|constabulary|university|department|ltd|limited|charity)\b/i;
 const POST =
-  /\b(?:lead|leads|director|directors|manager|managers|head|heads|officer|officers|chief|chair|coordinator|clerk|nurse|commissioner|secretary|executive|all|tbc|vacant|assistant|deputy)\b/i;
+  /\b(?:lead|leads|director|directors|manager|managers|head|heads|officer|officers|chief|chair|coordinator|clerk|nurse|commissioner|secretary|executive|all|tbc|vacant|assistant|deputy|administrator|engineer|analyst|consultant|specialist|adviser|advisor|accountant|matron|practitioner|headteacher|teacher|governor|supervisor|architect|partner|champion|representative|registrar|surveyor|solicitor|auditor|inspector|trainer|therapist|pharmacist|physician|treasurer|president|facilitator|planner|owner)s?\b/i;
 /** Where a script has no capital letters, two to four words, or as many signs of Chinese or Japanese, are a name. */
 const PERSON_WITHOUT_CAPITALS =
   /^(?:\p{Script=Han}{2,4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,8}|\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3})$/u;
@@ -195,6 +195,14 @@ function listFor(text: string): PartyList {
   const name = text.normalize("NFC");
   return PERSON.test(name) || PERSON_WITHOUT_CAPITALS.test(name) ? "people" : "posts";
 }
+
+/** Whether a text is most likely the name of a person or post, or several. */
+export function namesSomebody(text: string): boolean {
+  const parts = clean(text.split(/[;|\n]|\s*[,/&]\s*/));
+  return parts.length > 0 && text.length <= LONGEST_NAME && parts.every((one) => POST.test(one) || isPerson(one));
+}
+
+const LONGEST_NAME = 60;
 
 function isPerson(text: string): boolean {
   return listFor(text) === "people";

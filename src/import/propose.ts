@@ -3,15 +3,18 @@ import { isoPeriod } from "../calendar/period.ts";
 import { placeInPlan } from "../core/action.ts";
 import type { Document } from "../documents/document.ts";
 import { append } from "../text/lists.ts";
+import { quote } from "../text/quote.ts";
 import { type Answers, keyOf } from "./answers.ts";
 import { textOf } from "./cell-words.ts";
 import { countable } from "./countable.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";
+import { withGuesses } from "./guess-columns.ts";
 import { headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
+import { withoutLogs } from "./other-logs.ts";
 import { Owners } from "./owners.ts";
 import type { PlanAtHand } from "./plan-at-hand.ts";
 import { Priorities } from "./priorities.ts";
@@ -34,10 +37,13 @@ type Proposed =
  * What the tables of a document would become in a plan. Every cell with text is in the counts once: placed, a heading,
  * a grouping, or left with a reason. Pure; nothing is written, and nothing is guessed that a question can ask.
  */
-export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Proposed {
-  const { document, aside, notes } = countable(whole);
-  const wrong = headerFault(document, answers);
+export function propose(whole: Document, plan: PlanAtHand, given: Answers): Proposed {
+  const { document: counting, aside: uncounted, notes } = countable(whole);
+  const { document, aside: logged, logs } = withoutLogs(counting, given);
+  const { answers, questions: guesses } = withGuesses(document, given, plan);
+  const wrong = headerFault(document, answers, logs);
   if (wrong !== null) return wrong;
+  const aside = [...uncounted, ...logged];
   const groups = new Groups(plan.themes, answers.themes);
   const register = new Register(document.tables);
   const reader = new ActionReader(groups, answers, register);
@@ -46,7 +52,7 @@ export function propose(whole: Document, plan: PlanAtHand, answers: Answers): Pr
     reader.table(table);
   }
   for (const paragraph of document.after) reader.paragraph(paragraph, "at the end");
-  const questions: Question[] = [];
+  const questions: Question[] = [...guesses];
   const found = identified(reader.actions, plan, answers, questions);
   const newcomers = new Newcomers(plan.directory);
   const cells = reader.actions.flatMap(({ owners }) => owners.map(({ text }) => clean(text)));
@@ -183,6 +189,10 @@ class Making {
     const text = timescaleText(action);
     const none = { timescale: null, printedTimescale: null };
     const read = timescaleOf(text, this.answers, this.plan.calendar, this.order);
+    if (read.ok && read.timescale === null && read.printed !== null && !this.answers.timescales.has(keyOf(text))) {
+      const message = `${quote(text)} names no date: the action has no timescale, and the words are kept`;
+      this.notes.push({ where: action.where, message });
+    }
     if (read.ok) return { timescale: read.timescale, printedTimescale: read.printed };
     // Which comes first, day or month, is one question for all.
     if (this.order === null && isAmbiguous(text)) return none;

@@ -6,6 +6,7 @@ import { wordsOf } from "./cell-words.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Grid } from "./grid.ts";
+import { tidyTitle } from "./group-title.ts";
 import { type Grouping, type Groups, groupingOf } from "./groups.ts";
 import { leaveUnused } from "./leave-unused.ts";
 import { LONGEST_PRIORITY } from "./priorities.ts";
@@ -27,6 +28,8 @@ export class ActionReader {
   /** The last heading without a number: perhaps a theme, where nothing else names one. */
   private heading: string | null = null;
   private columns: Columns | null = null;
+  /** The numbers of the table are those of its sections: its rows have none. */
+  private isUnnumbered = false;
   private readonly byRow = new Map<Row, FoundAction>();
 
   constructor(
@@ -51,11 +54,15 @@ export class ActionReader {
     let columns: Columns | null = null;
     let above: FoundAction | null = null;
     let sections: ReadonlySet<Row> = new Set();
+    let numbered: ReadonlySet<Row> = new Set();
+    const hasHeader = grid.findTitles((row) => columnsOf(row, this.answers) !== null);
     for (const row of table.rows) {
       const header = columnsOf(row, this.answers);
       if (header !== null) {
         columns = header;
         sections = grid.sectionsBelow(row);
+        numbered = grid.numberedSections(row, header.of("id"), [...header.of("action"), ...header.of("title")]);
+        this.isUnnumbered = numbered.size > 0;
         this.columns = header;
         for (const cell of row.cells) this.register.place(cell, "headings");
         for (const { heading, field } of header.guessed) {
@@ -71,7 +78,14 @@ export class ActionReader {
           message: "it has no header row and was read with the columns of the table before",
         });
       }
-      if (this.grouping(row, grid, columns, sections.has(row))) continue;
+      if (numbered.has(row)) {
+        this.numberedTheme(row);
+        continue;
+      }
+      if (columns !== null || hasHeader) {
+        const isSection = sections.has(row) || grid.titles.has(row);
+        if (this.grouping(row, grid, columns, isSection)) continue;
+      }
       if (columns === null)
         for (const cell of row.cells) this.register.leave(cell, "", "no header row above it names an action");
       else above = this.row(row, new RowCells(grid, row, columns), columns, above, table);
@@ -89,8 +103,8 @@ export class ActionReader {
     const isNamed = found?.kind === "theme" && found.isNamed;
     const field = columns?.fieldAt(only.column);
     const isFirst = only.column === 0 && field !== "action" && field !== "title";
-    if (found === null && isSection) {
-      this.enter({ kind: "theme", id: null, title: only.text, isNamed: true });
+    if (isSection) {
+      this.enter(found ?? { kind: "theme", id: null, title: only.text, isNamed: true });
       this.register.place(only, "grouping");
       return true;
     }
@@ -98,6 +112,15 @@ export class ActionReader {
     this.enter(meant);
     this.register.place(only, "grouping");
     return true;
+  }
+
+  /** A row of a number and a title, above rows that have no number of their own. */
+  private numberedTheme({ cells }: Row): void {
+    const [number, title] = cells.filter(({ text }) => text !== "");
+    if (number === undefined || title === undefined) return;
+    const id = number.text.replace(/\D/g, "");
+    this.enter({ kind: "theme", id, title: tidyTitle(title.text), isNamed: true });
+    for (const cell of [number, title]) this.register.place(cell, "grouping");
   }
 
   private unnumbered(title: string): Grouping {
@@ -138,12 +161,13 @@ export class ActionReader {
     const ownId = groupsRows || id?.row !== row ? undefined : id;
     const hasText = cells.own("action").length > 0 || cells.own("title").length > 0;
     if (ownId === undefined && !hasText) return this.goOn(cells, above, table);
+    if (cells.lines("action").length === 0 && cells.lines("title").length === 0) return above;
     const filled = filledFromAbove(cells, above, this.answers);
     const of = (field: "owners" | "timescale" | "outcomes") => filled.get(field)?.[field] ?? cells.lines(field);
     const action: FoundAction = {
       where: addressOf(table.where, row.number),
       idText: ownId?.cell.text ?? null,
-      hasIdColumn: cells.has("id") && !groupsRows,
+      hasIdColumn: cells.has("id") && !groupsRows && !this.isUnnumbered,
       idIsNumber: ownId !== undefined && isBareNumber(ownId.cell),
       idIsDate: ownId?.cell.value.kind === "date",
       ...{ theme: this.theme ?? this.themeOfHeading(), area: this.area },

@@ -58,8 +58,12 @@ export function timescaleOf(
   if (read.ok) return { ok: true, timescale: answer ?? text, printed: answer === undefined ? null : text };
   const typed = answer === undefined ? asTyped(text, calendar, order) : null;
   if (typed !== null) return { ok: true, timescale: typed, printed: text };
+  if (text.length > LONGEST_TIMESCALE && answer === undefined) return { ok: true, timescale: null, printed: text };
   return { ok: false, problem: read.problem, help: read.help, suggestion: likely(text, calendar) };
 }
+
+/** What is longer describes how it goes on, and names no one date: it is kept in words. */
+const LONGEST_TIMESCALE = 50;
 
 /** What stands in a column of due dates once the action is done: it says nothing of when it was due. */
 const IS_DONE = /^(?:completed?|done|closed|achieved|implemented|met|n\/?a|not applicable)\b/i;
@@ -71,6 +75,12 @@ const DAY_AND_YEAR = new RegExp(`^(\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH}))[\\s
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+(?=\d)/i;
 const FROM_TO = new RegExp(
   `^(?:from\\s+)?(?:\\d{1,2}\\s+)?(?:${MONTH})\\b.*?\\s*(?:\\bto\\b|\\buntil\\b|–|—|\\s-\\s)\\s*(.*\\d)$`,
+  "i",
+);
+
+/** Days of one month, `19 - 23/2/2018`, `19–23 February 2018`: the last of them. */
+const DAYS = new RegExp(
+  `^\\d{1,2}\\s*(?:-|–|—|to)\\s*(\\d{1,2}(?:[./-]\\d{1,2}[./-]\\d{2,4}|\\s+(?:${MONTH})\\s+\\d{4}))$`,
   "i",
 );
 
@@ -92,7 +102,7 @@ function withoutWords(text: string): string {
  * it), `April to June 2025` (its end). Two figures of a year are of this century. Null where it can be read in two ways.
  */
 function asTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): string | null {
-  const plain = withoutWords(FROM_TO.exec(text.trim())?.[1] ?? text);
+  const plain = withoutWords(DAYS.exec(text.trim())?.[1] ?? FROM_TO.exec(text.trim())?.[1] ?? text);
   if (/^with immediate effect$/i.test(plain)) return "immediate";
   const figures = FIGURES.exec(plain);
   const month = MONTH_AND_YEAR.exec(plain) ?? DAY_AND_YEAR.exec(plain);

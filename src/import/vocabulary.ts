@@ -36,7 +36,16 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
   [
     "id",
     [
-      ...["rec no", "rec ref", "recommendation no", "recommendation ref", "recommendation number", "finding no"],
+      ...[
+        "s no",
+        "sl no",
+        "rec no",
+        "rec ref",
+        "recommendation no",
+        "recommendation ref",
+        "recommendation number",
+        "finding no",
+      ],
       ...["finding ref", "weakness id", "poam id", "poa m id", "sn", "s n"],
     ],
   ],
@@ -50,7 +59,15 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
       ...["recommended action", "proposed action", "corrective action", "follow up action", "next step", "action item"],
       ...["action needed", "action to take", "mitigating action", "action plan", "task description", "key task"],
       ...["what do we need to do", "what needs to be done", "what need to be done", "how will we do it"],
-      ...["corrective action plan", "remediation action", "planned milestone", "remedial action", "what action"],
+      ...["what do i have to do", "what do i have to do to achieve this", "what will i do", "what do we have to do"],
+      ...[
+        "mitigation plan",
+        "corrective action plan",
+        "remediation action",
+        "planned milestone",
+        "remedial action",
+        "what action",
+      ],
     ],
   ],
   [
@@ -77,7 +94,15 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
         "point of contact",
         "poc",
       ],
-      ...["assigned", "lead responsible", "responsible owner", "action holder", "lead agency", "lead organisation"],
+      ...[
+        "assigned",
+        "lead responsible",
+        "responsible party",
+        "responsible owner",
+        "action holder",
+        "lead agency",
+        "lead organisation",
+      ],
     ],
   ],
   ["timescale", ["timescale", "time scale", "timeframe", "time frame", "timeline", "timing"]],
@@ -89,7 +114,13 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
       ...["date for completion", "original implementation date", "original due date", "original target date"],
       ...["original date", "original deadline", "original completion date", "agreed date", "date required"],
       ...["target implementation date", "scheduled completion date", "planned completion date", "planned date"],
-      ...["required by", "finish date", "date to be completed", "date to be completed by"],
+      ...[
+        "target date for review and completion",
+        "required by",
+        "finish date",
+        "date to be completed",
+        "date to be completed by",
+      ],
     ],
   ],
   [
@@ -98,7 +129,16 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
       ...["outcome", "expected outcome", "intended outcome", "desired outcome", "success criteria", "success measure"],
       ...["expected impact", "result", "what success look like", "what will success look like", "expected result"],
       ...["success criterion", "measure of success", "intended impact", "benefit", "how will we know", "deliverable"],
-      ...["outcome measure", "how will we know we have succeeded", "success indicator", "kpi", "impact", "measure"],
+      ...[
+        "outcome measure",
+        "how will we know we have succeeded",
+        "success indicator",
+        "how will i measure success",
+        "how will we measure success",
+        "kpi",
+        "impact",
+        "measure",
+      ],
     ],
   ],
   [
@@ -117,7 +157,19 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
       ...["recommendation made", "agreed recommendation", "inspection recommendation", "cqc recommendation"],
     ],
   ],
-  ["recommendation", ["finding", "cqc finding", "audit finding", "issue", "issue identified", "weakness", "concern"]],
+  [
+    "recommendation",
+    [
+      "finding",
+      "finding description",
+      "cqc finding",
+      "audit finding",
+      "issue",
+      "issue identified",
+      "weakness",
+      "concern",
+    ],
+  ],
   [
     "revised",
     [
@@ -177,14 +229,17 @@ export const HEADINGS: readonly (readonly [ColumnField, readonly string[]])[] = 
  * They count after every heading of the list.
  */
 export const WORDS_IN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
-  ["about", /\b(?:start|raised|opened|created|identified|monitor\w*|cost|budget|dependenc\w*)\b/],
+  ["about", /^what resources?\b|\b(?:start|raised|opened|created|identified|monitor\w*|cost|budget|dependenc\w*)\b/],
   ["revised", /\b(?:revised|extended|extension|new|latest|forecast)\b.*\b(?:date|deadline|due|timescale|target)\b/],
   ["completed", /\bactual\b.*\b(?:date|completion|finish)\b|\bdate\b.*\b(?:completed|closed|achieved|implemented)\b/],
   ["updated", /\bdate\b.*\bupdate\w*\b|\blast (?:updated|reviewed)\b/],
-  ["timescale", /\b(?:due|deadline|by when|timescales?|timeframes?|(?:target|completion|implementation|end) date)\b/],
+  [
+    "timescale",
+    /\b(?:due|deadline|by when|timescales?|plan(?:ned)? date|timeframes?|(?:target|completion|implementation|end) date)\b/,
+  ],
   ["rating", /\bb?rag\b/],
   ["priority", /\bpriority\b/],
-  ["owners", /\b(?:leads?|owners?|responsible|accountable|responsibility)\b/],
+  ["owners", /\b(?:leads?|owners?|responsible|accountable|responsibility|persons?)\b/],
   ["evidence", /\bevidence\b/],
   ["progress", /\b(?:progress|updates?|comments?|commentary|narrative)\b/],
   ["status", /\bstatus\b/],

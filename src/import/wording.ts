@@ -47,7 +47,7 @@ function escaped(text: string): string {
  */
 export function titleFrom(lines: readonly Line[]): string {
   const first = clean(lines[0]?.text ?? "");
-  const sentence = (/^.*?[.!?](?=\s+\p{Lu})/u.exec(first)?.[0] ?? first).replace(/[\s.:;,]+$/, "");
+  const sentence = (/^(?:\d+[.)]\s+)?.*?[.!?](?=\s+\p{Lu})/u.exec(first)?.[0] ?? first).replace(/[\s.:;,]+$/, "");
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const cut = sentence.slice(0, LONGEST_TITLE - 1);
   return `${cut

@@ -3,8 +3,8 @@ import type { Action } from "./action.ts";
 
 /** A file of the plan's folder that is no text of the ledger, as it lies on the disk. */
 export interface FileBeside {
-  /** Its length. */
-  readonly bytes: number;
+  /** Whether a reader sees nothing in it: no bytes, or blanks and unseen characters alone. */
+  readonly isBlank: boolean;
   /** Of its bytes, and where these are lines of text also of the same lines with other ends: git may change these. */
   readonly sha256: readonly string[];
 }

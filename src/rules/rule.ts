@@ -3,7 +3,7 @@ import type { Action } from "../core/action.ts";
 import type { Diagnostic, RuleInfo } from "../core/diagnostic.ts";
 import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
 import { groupBy } from "../core/group-by.ts";
-import type { FileKind, KeyArea, Plan, Theme } from "../core/plan.ts";
+import type { FileKind, KeyArea, Plan, PlanInfo, Theme } from "../core/plan.ts";
 import { NOTHING_KNOWN, type Surroundings } from "../core/surroundings.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 
@@ -32,6 +32,8 @@ export interface LedgerFacts extends ScheduledPlan, Surroundings {
   readonly directory: DirectoryIndex;
   /** Who was who before a change that is checked: nobody becomes independent in the change that needs them to be. */
   readonly directoryBefore: DirectoryIndex | null;
+  /** The meetings that were listed before a change that is checked; null where none is. */
+  readonly meetingsBefore: PlanInfo["meetings"] | null;
   /** The actions with an id: more than one where an id stands twice. */
   readonly actionsById: ReadonlyMap<string, readonly Action[]>;
   /** The states with an id, of the actions that are in the plan on the as-of day. */
@@ -69,6 +71,7 @@ export function ledgerFacts(
     approvers: (base ?? plan).info.approvers,
     directory: indexDirectory(plan.directory),
     directoryBefore: base === null ? null : indexDirectory(base.directory),
+    meetingsBefore: base?.info.meetings ?? null,
     actionsById: groupBy(plan.actions, ({ id }) => id),
     statesById: new Map(scheduled.actions.map((it) => [it.action.id, it])),
     themesById,

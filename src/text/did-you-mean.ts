@@ -18,8 +18,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip. */
-function slipsBetween(a: string, b: string): number {
+/** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip. For words and names. */
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

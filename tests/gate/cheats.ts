@@ -212,6 +212,17 @@ export const CHEATS: readonly Cheat[] = [
     },
     "PLAN321",
   ],
+  [
+    "completion shown by a file of blanks",
+    (it) => {
+      it.write("evidence/third-meeting.md", "\ufeff \n\u200b\n");
+      completedBy(it, "evidence/third-meeting.md");
+    },
+    "PLAN321",
+  ],
+  ...["TBC", "n/a", "-", "\u200b", "to follow", "evidence/", "https://", "mailto:"].map(
+    (words): Cheat => [`completion shown by ${JSON.stringify(words)}`, (it) => completedBy(it, words), "PLAN321"],
+  ),
   ["completion shown by the introduction", (it) => completedBy(it, "./introduction.md"), "PLAN321"],
   [
     "completion shown by the action itself",
@@ -380,6 +391,40 @@ export const CHEATS: readonly Cheat[] = [
       );
     },
     "PLAN503",
+  ],
+  [
+    "the scrutineer given another's name as an error of copying",
+    (it) => {
+      it.edit("directory.yaml", "    name: Independent Scrutineer\n", "    name: Head of Workforce\n");
+      it.write(
+        "amendments.yaml",
+        "- date: 2025-03-31\n  by: partnership-manager\n  copying-error: printed on page 6\n  amends: [directory.yaml#posts.independent-scrutineer.name]\n",
+      );
+    },
+    "PLAN504",
+  ],
+  [
+    "another text in place of an action's as an error of copying",
+    (it) => {
+      it.edit("2.2.2", /agree [^\n]*partner organisations[^\n]*/i, "Think about what a note could look like.");
+      it.write(
+        "amendments.yaml",
+        "- date: 2025-03-31\n  by: partnership-manager\n  copying-error: printed on page 14\n  amends: [2.2.2#text]\n",
+      );
+    },
+    "PLAN504",
+  ],
+  [
+    "the successor of an owner who left assures",
+    (it) => {
+      it.edit(
+        "directory.yaml",
+        "email: contact@council.example.org }",
+        "email: contact@council.example.org, until: 2025-02-28, successor: head-of-workforce }",
+      );
+      assuredBy(it, "head-of-workforce");
+    },
+    "PLAN421",
   ],
   [
     "a date put right as an error of copying",

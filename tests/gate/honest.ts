@@ -225,6 +225,24 @@ export const SEEN: readonly Seen[] = [
     "PLAN427",
   ],
   [
+    "an approval in a meeting that the change adds",
+    (it) => {
+      it.edit(
+        "plan.yaml",
+        "date: 2025-03-13 }\n",
+        "date: 2025-03-13 }\n  - { body: improvement-board, date: 2025-03-20 }\n",
+      );
+      it.entry(
+        "2.2.2",
+        "date: 2025-03-20",
+        "by: principal-social-worker",
+        "due: 2025-06",
+        "decision: { outcome: approved, body: improvement-board, date: 2025-03-20, ref: minute 4 }",
+      );
+    },
+    "PLAN427",
+  ],
+  [
     "two entries of the directory that look alike",
     (it) =>
       it.edit(

@@ -181,7 +181,7 @@ export const UNUSED_DIRECTORY_ENTRY: RuleInfo = {
 export const NO_EVIDENCE = errorRule({
   code: "PLAN321",
   name: "no-evidence",
-  what: "What is given as evidence shows nothing: an empty file, a file of the plan itself, a file that is not the one that was recorded, or a link that is neither https, http nor mailto.",
+  what: "What is given as evidence shows nothing: a file with nothing in it, words that name nothing (“TBC”), a file of the plan itself, a file that is not the one that was recorded, or a link that is neither https, http nor mailto.",
   why: "A reader finds nothing there, or only the claim once more.",
   fix: "Put the file that shows it into `evidence/`, give a link that begins with https://, or say in words where it is and who holds it.",
   example: "evidence:\n  - ./introduction.md\n",

@@ -20,7 +20,14 @@ export function filesBeside(folder: string, paths: Iterable<string>): ReadonlyMa
 
 /** What a file of these bytes holds. */
 export function besideOf(bytes: Buffer): FileBeside {
-  return { bytes: bytes.length, sha256: digestsOf(bytes) };
+  return { isBlank: isBlank(bytes), sha256: digestsOf(bytes) };
+}
+
+/** No honest file has more blanks. */
+const MOST_BLANKS = 4096;
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes.length <= MOST_BLANKS && /^[\s\p{C}]*$/u.test(bytes.toString("utf8"));
 }
 
 function bytesOf(file: string): Buffer | null {

@@ -1,4 +1,4 @@
-import { formatDay } from "../../calendar/plan-date.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import { ASSURANCE_NOT_INDEPENDENT } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
@@ -11,7 +11,7 @@ import { type Hands, handsOf } from "./independence.ts";
 /**
  * PLAN421: of the actions that are assured on the as-of day. Nobody assures who is published as an owner, owned it by the
  * day of the assurance, said that it was complete (in an entry that was corrected since, too), sits on a body that did
- * either, or is one of these under another id. Of a change, the directory before it counts too. The finding's value is the `by`.
+ * either, has followed an owner who left, or is one of these under another id. Of a change, the directory before it counts too. The finding's value is the `by`.
  */
 export const assuranceNotIndependent: Rule = {
   info: ASSURANCE_NOT_INDEPENDENT,
@@ -45,11 +45,28 @@ function tieTo(it: ScheduledAction, assured: Statement, hands: Hands, ledger: Le
   const owners = new Set(assured.owners);
   const earlier = [...(it.action.owners ?? []), ...before(it, assured, (entry) => entry.owners ?? [])];
   const completers = before(it, assured, (entry) => (entry.status === "complete" && entry.by ? [entry.by] : []));
+  const heirs = successorsOf([...owners, ...earlier], assured.on, ledger);
   return (
     tieToAny(by, owners, "owns it", hands, ledger) ??
     tieToAny(by, new Set(earlier), "owned it", hands, ledger) ??
+    tieToAny(by, heirs, "took it over", hands, ledger) ??
     tieToAny(by, new Set(completers), "completed it", hands, ledger)
   );
+}
+
+/** Who has followed those who left: what they owned is theirs, whether an entry says so yet or not. */
+function successorsOf(ids: readonly string[], day: PlanDate, { directory }: LedgerFacts): ReadonlySet<string> {
+  const found = new Set<string>();
+  const toVisit = [...ids];
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
+    const party = directory.party(id);
+    if (party?.kind !== "person" && party?.kind !== "post") continue;
+    const { until, successor } = party;
+    if (until === null || until >= day || successor === null || found.has(successor)) continue;
+    found.add(successor);
+    toVisit.push(successor);
+  }
+  return found;
 }
 
 /** What entries up to the assurance say, also those that were corrected since: who had a hand in it once has had one. */

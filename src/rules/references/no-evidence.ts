@@ -39,7 +39,8 @@ function flawOf({ files }: LedgerFacts, evidence: Evidence, filesAt: (where: str
   const { where, sha256 } = evidence;
   const shown = quote(where, 200);
   const scheme = schemeOf(where);
-  if (scheme !== null) return SCHEMES.includes(scheme) ? null : byScheme(shown, scheme);
+  if (scheme !== null) return ofLink(where.trim(), scheme, shown);
+  if (saysNothing(where)) return ofNoWords(shown);
   if (evidencePath(where, () => true) === null) return null;
   const path = where.trim();
   const found = filesAt(path.includes("/") ? path : `./${path}`);
@@ -48,8 +49,18 @@ function flawOf({ files }: LedgerFacts, evidence: Evidence, filesAt: (where: str
   if (beside.length === 0) return ofThePlan(shown);
   const known = beside.flatMap((one) => files.get(one) ?? []);
   if (known.length < beside.length) return null;
-  if (known.every((one) => one.bytes === 0)) return ofNoBytes(shown);
+  if (known.every((one) => one.isBlank)) return ofNoBytes(shown);
   return sha256 !== null && !isStill(known, sha256) ? edited(shown) : null;
+}
+
+/** What is written where there is no evidence yet, or where all of it is kept. */
+const NO_WORDS =
+  /^(?:tb[acd]|n[/.]?a\.?|none|nil|nothing|unknown|pending|awaited|outstanding|later|yes|no|ok|done|complete|(?:will|to) (?:follow|come|be (?:confirmed|added|agreed|provided|sent))|not (?:yet )?(?:available|applicable|known)|(?:see )?evidence\/?|see (?:above|below|note|notes)|x+|[a-z]+:/*)$/i;
+
+/** Whether it says of nothing where it is: no letter and no figure, or the words for none. */
+function saysNothing(where: string): boolean {
+  const seen = where.normalize("NFKC").replace(/\p{C}/gu, "").trim();
+  return !/[\p{L}\p{N}]/u.test(seen) || NO_WORDS.test(seen.replace(/[.!?…\s]+$/u, ""));
 }
 
 function isWholePlan(path: string): boolean {
@@ -58,6 +69,20 @@ function isWholePlan(path: string): boolean {
 
 function isStill(files: readonly FileBeside[], sha256: string): boolean {
   return files.length === 1 && (files[0]?.sha256.includes(sha256) ?? false);
+}
+
+function ofLink(link: string, scheme: string, shown: string) {
+  if (!SCHEMES.includes(scheme)) return byScheme(shown, scheme);
+  const leads =
+    scheme === "mailto" ? /^mailto:[^\s@?]+@[^\s@?]+/i.test(link) : /^https?:\/\/[\p{L}\p{N}[]/iu.test(link);
+  return leads ? null : { message: `${shown} is a link that leads nowhere`, help: "Give the whole address." };
+}
+
+function ofNoWords(shown: string) {
+  return {
+    message: `${shown} does not say what shows it, or where that is`,
+    help: "Say in words what it is, where it is and who holds it; or leave the status as it is until there is something.",
+  };
 }
 
 function byScheme(shown: string, scheme: string) {

@@ -54,13 +54,31 @@ function flawOf({ files }: LedgerFacts, evidence: Evidence, filesAt: (where: str
 }
 
 /** What is written where there is no evidence yet, or where all of it is kept. */
-const NO_WORDS =
-  /^(?:tb[acd]|n[/.]?a\.?|none|nil|nothing|unknown|pending|awaited|outstanding|later|yes|no|ok|done|complete|(?:will|to) (?:follow|come|be (?:confirmed|added|agreed|provided|sent))|not (?:yet )?(?:available|applicable|known)|(?:see )?evidence\/?|see (?:above|below|note|notes)|x+|[a-z]+:/*)$/i;
+const NO_WORDS: ReadonlySet<string> = new Set(
+  [
+    ["tba", "tbc", "tbd", "na", "none", "nil", "nothing", "unknown", "pending", "awaited", "outstanding", "later"],
+    [
+      "yes",
+      "no",
+      "ok",
+      "done",
+      "complete",
+      "evidence",
+      "see evidence",
+      "see above",
+      "see below",
+      "see note",
+      "see notes",
+    ],
+    ["to follow", "to come", "will follow", "not yet", "not available", "not applicable", "not yet available"],
+    ["to be added", "to be agreed", "to be confirmed", "to be provided", "http", "https", "mailto"],
+  ].flat(),
+);
 
 /** Whether it says of nothing where it is: no letter and no figure, or the words for none. */
 function saysNothing(where: string): boolean {
-  const seen = where.normalize("NFKC").replace(/\p{C}/gu, "").trim();
-  return !/[\p{L}\p{N}]/u.test(seen) || NO_WORDS.test(seen.replace(/[.!?…\s]+$/u, ""));
+  const words = where.normalize("NFKC").replace(/\p{C}/gu, "").toLowerCase();
+  return !/[\p{L}\p{N}]/u.test(words) || NO_WORDS.has(words.replace(/[^\p{L}\p{N}\s]/gu, "").trim());
 }
 
 function isWholePlan(path: string): boolean {

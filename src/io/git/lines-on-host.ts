@@ -34,7 +34,7 @@ function ofPath(
   return (path, from, to) => `${top}/${inUrl(path)}#L${from}${to > from ? `-${lineTo}${to}` : ""}`;
 }
 
-/** Whoever clones with a name has it in the address, and it is nobody's business. */
+/** A name to clone with stands in the address; it is for nobody to read. */
 function ofAzure(repository: string | undefined, commit: string | undefined): LinesOnHost | null {
   if (!repository || !commit) return null;
   const top = repository.replace(/^(https?:\/\/)[^/@]*@/, "$1");

@@ -10,7 +10,7 @@ export interface LoggedCommit {
   readonly committed: number;
   readonly authored: number;
   readonly author: string;
-  /** The author's address. */
+  /** The author's address as the commit has it: a list of other names in the plan's repository (`.mailmap`) changes none. */
   readonly email: string;
   readonly changes: readonly LoggedChange[];
 }
@@ -30,7 +30,7 @@ export const PLAIN = [
   ...["-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false"],
   ...["-c", "diff.relative=false", "-c", "log.mailmap=true"],
 ];
-const HEADER = "--format=%x00%H%x00%P%x00%ct%x00%at%x00%aN%x00%aE";
+const HEADER = "--format=%x00%H%x00%P%x00%ct%x00%at%x00%aN%x00%ae";
 const HEADER_LENGTH = 6;
 
 /**

@@ -1,16 +1,21 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import { todayIn } from "../../calendar/time-zone.ts";
 import type { Action, Entry } from "../../core/action.ts";
-import type { Plan } from "../../core/plan.ts";
-import type { Surroundings, Typing } from "../../core/surroundings.ts";
+import type { Amendment, Plan, PlanInfo } from "../../core/plan.ts";
+import { fileKindAt } from "../../core/source-file.ts";
+import type { Statement, Surroundings, Typing } from "../../core/surroundings.ts";
 import { asText } from "../../io/files/read-text.ts";
-import { type Environment, type GitRefusal, runGit } from "../../io/git/command.ts";
+import type { Environment, GitRefusal } from "../../io/git/command.ts";
 import { pathFromTop } from "../../io/git/file-log.ts";
 import { readBlobs } from "../../io/git/objects.ts";
 import { type LoggedCommit, rawLog } from "../../io/git/raw-log.ts";
+import { commitDay } from "../../io/git/revision.ts";
+import { isSignedByAuthor } from "../../io/git/signature.ts";
 import { gitUser } from "../../io/git/working-tree.ts";
+import { newAmendments } from "../../rules/integrity/carriers.ts";
 import { newEntries } from "../../rules/integrity/new-entries.ts";
 import { readFile } from "../../schema/read-file.ts";
+import type { Content } from "../../schema/reading.ts";
 import { canonical } from "../../text/equality.ts";
 
 /** A change in git. */
@@ -25,41 +30,45 @@ interface Change {
   readonly today: PlanDate;
 }
 
-/** How the entries that a change adds came into git: by the first of its commits that has each as it stands now. */
+/** How the statements that a change adds came into git: by the first of its commits that has each as it stands now. */
 export function typings(
   change: Change,
   env: Environment,
 ): { readonly ok: true; readonly typed: Surroundings["typed"] } | GitRefusal {
-  const { folder, before, after, today } = change;
-  const added = [...newEntries(before, after)];
+  const { folder, before, after, today, from } = change;
+  const added = [...newStatements(before, after)];
   if (added.length === 0) return { ok: true, typed: () => null };
   const first = firstCommits(change, env);
   if (!first.ok) return first;
+  const zone = after.info.timeZone;
+  // What follows a commit is no older, whatever its own clock said.
+  const base = commitDay(folder, from, zone, env);
+  if (!base.ok) return base;
   const needsSignature = Object.values(before.info.recorders).some(({ signed }) => signed);
-  const isSigned = (commit: string) => needsSignature && runGit(folder, ["verify-commit", commit], env).ok;
+  const isSigned = (commit: LoggedCommit) => needsSignature && isSignedByAuthor(folder, commit, env);
   const { name, email } = gitUser(folder, env);
   const author = name === null && email === null ? null : { name: name ?? email ?? "", email: email ?? "" };
-  const byEntry = new Map<Entry, Typing>();
-  for (const { action, entry } of added) {
-    const commit = first.commits.get(keyOf(action, entry));
-    byEntry.set(
-      entry,
-      commit === undefined
-        ? { day: today, author, signed: false }
-        : {
-            day: todayIn(after.info.timeZone, commit.committed),
-            author: { name: commit.author, email: commit.email },
-            signed: isSigned(commit.commit),
-          },
-    );
+  const found = new Map<Statement, Typing>();
+  for (const [key, statement] of added) {
+    const commit = first.commits.get(key);
+    if (commit === undefined) found.set(statement, { day: today, author, signed: false });
+    else {
+      const day = todayIn(zone, commit.committed);
+      found.set(statement, {
+        day: day > base.day ? day : base.day,
+        author: { name: commit.author, email: commit.email },
+        signed: isSigned(commit),
+      });
+    }
   }
-  return { ok: true, typed: (action, index) => byEntry.get(action.progress[index] as Entry) ?? null };
+  return { ok: true, typed: (statement) => found.get(statement) ?? null };
 }
 
 function firstCommits({ folder, from, after }: Change, env: Environment) {
-  const actions = pathFromTop(folder, "actions", env);
-  if (!actions.ok) return actions;
-  const logged = rawLog(folder, `${from}..HEAD`, "all", [`:(top,literal)${actions.path}`], env);
+  const top = pathFromTop(folder, "", env);
+  if (!top.ok) return top;
+  const looked = ["actions", "amendments.yaml", "plan.yaml"].map((path) => `:(top,literal)${top.path}${path}`);
+  const logged = rawLog(folder, `${from}..HEAD`, "all", looked, env);
   if (!logged.ok) return logged;
   const items = logged.commits.flatMap(({ changes }) =>
     changes.flatMap(({ path, after: now }) =>
@@ -73,18 +82,50 @@ function firstCommits({ folder, from, after }: Change, env: Environment) {
   for (const commit of logged.commits) {
     for (const { path, after: now } of commit.changes) {
       const bytes = now === null ? undefined : blobs.contents.get(now.id);
-      const action = bytes === undefined ? null : actionIn(bytes, path, after);
-      for (const entry of action?.progress ?? []) commits.set(keyOf(action as Action, entry), commit);
+      const kind = fileKindAt(path.slice(top.path.length));
+      if (bytes === undefined || kind === null) continue;
+      const { content } = readFile(asText(bytes, path), kind, after.info);
+      for (const [key] of content === null ? [] : statementsIn(content)) commits.set(key, commit);
     }
   }
   return { ok: true as const, commits };
 }
 
-function actionIn(bytes: Buffer, path: string, { info }: Plan): Action | null {
-  const { content } = readFile(asText(bytes, path), "action", info);
-  return content?.kind === "action" ? content.action : null;
+/** A statement, after what it is known by. */
+type Known = readonly [key: string, statement: Statement];
+
+/** The statements that were not there before. */
+function* newStatements(before: Plan, after: Plan): Iterable<Known> {
+  for (const { action, entry } of newEntries(before, after)) yield ofEntry(action, entry);
+  for (const amendment of newAmendments(before, after)) yield ofAmendment(amendment);
+  const known = new Set(ofPlan(before).map(([key]) => key));
+  yield* ofPlan(after).filter(([key]) => !known.has(key));
 }
 
-function keyOf({ id }: Action, entry: Entry): string {
-  return `${id} ${canonical(entry)}`;
+function ofPlan({ info, actions }: Plan): readonly Known[] {
+  return [...ofClosing(info), ...actions.flatMap(ofJoining)];
+}
+
+function* statementsIn(content: Content): Iterable<Known> {
+  if (content.kind === "plan") yield* ofClosing(content.info);
+  if (content.kind === "amendments") yield* content.amendments.map(ofAmendment);
+  if (content.kind !== "action") return;
+  yield* ofJoining(content.action);
+  for (const entry of content.action.progress) yield ofEntry(content.action, entry);
+}
+
+function ofEntry({ id }: Action, entry: Entry): Known {
+  return [`entry ${id} ${canonical(entry)}`, entry];
+}
+
+function ofAmendment(amendment: Amendment): Known {
+  return [`amendment ${canonical(amendment)}`, amendment];
+}
+
+function ofClosing({ closed }: PlanInfo): readonly Known[] {
+  return closed === null ? [] : [[`closed ${canonical(closed)}`, closed]];
+}
+
+function ofJoining({ id, added }: Action): readonly Known[] {
+  return added === null ? [] : [[`added ${id} ${canonical(added)}`, added]];
 }

@@ -8,7 +8,7 @@ import { type CheckSurface, worstFirst } from "./findings.ts";
 export const LONGEST_SUMMARY = 1_000_000;
 
 /**
- * A check for whoever reviews a change, as Markdown for a comment or for `GITHUB_STEP_SUMMARY`: what the change does, the
+ * A check for the reviewer of a change, as Markdown for a comment or for `GITHUB_STEP_SUMMARY`: what the change does, the
  * findings as a table, worst and touched files first, and then what changed, in `mostBytes` of UTF-8 at most. How much is
  * left out is said.
  */

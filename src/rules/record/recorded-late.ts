@@ -11,8 +11,9 @@ export const recordedLate: Rule = {
   *check({ plan, typed }) {
     const { recordWithin } = plan.info.rating;
     for (const action of plan.actions) {
-      for (const [index, { date }] of everyEntry(action)) {
-        const typing = typed(action, index);
+      for (const [index, entry] of everyEntry(action)) {
+        const { date } = entry;
+        const typing = typed(entry);
         if (typing === null || addStep(date, recordWithin) >= typing.day) continue;
         const by = typing.author === null ? "" : ` by ${typing.author.name}`;
         yield finding({

@@ -38,6 +38,9 @@ export function* ownersNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = 
     }
   }
   for (const { leads, path } of plan.themes) yield* each(leads, wanted, "the lead", path, ["leads"], null);
+  for (const [index, { by }] of plan.amendments.entries()) {
+    yield* each(by, wanted, "the author", "amendments.yaml", [index, "by"], null);
+  }
 }
 
 /** Where bodies and posts are named for what they decide, and the directory's bodies for whom they are made of. */
@@ -66,6 +69,12 @@ export function* bodiesNamed(plan: Plan, wanted: Wanted, entriesOf: EntriesOf = 
     yield* each(body, wanted, "the body that meets,", "plan.yaml", ["meetings", index, "body"], null);
   }
   yield* decided(info.closed?.decision, wanted, "plan.yaml", ["closed"], null);
+  for (const body of Object.keys(info.recorders)) {
+    yield* each(body, wanted, "the body that recorders bind,", "plan.yaml", ["recorders", body], null);
+  }
+  for (const [index, { decision }] of plan.amendments.entries()) {
+    yield* decided(decision, wanted, "amendments.yaml", [index], null);
+  }
 }
 
 function decided(

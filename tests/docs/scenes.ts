@@ -76,6 +76,7 @@ function filledIn(sheet: Uint8Array): Uint8Array {
 
 function published(): Repository {
   const repository = new Repository(MADE_UP);
+  repository.commit("The plan", "2025-03-01");
   repository.git("update-ref", "refs/remotes/origin/main", "main");
   return repository;
 }

@@ -6,6 +6,7 @@ import { SITE_STYLE } from "../render/site/style.ts";
 import { admitted, answerHeaders, startSession } from "./access.ts";
 import { addressOf, NOW, PLACES } from "./address.ts";
 import type { Desk } from "./desk.ts";
+import { changesAsTheyCome } from "./events.ts";
 import { meetingPages } from "./meeting-pages.ts";
 import { paperPages } from "./paper-pages.ts";
 import { plainPage } from "./plain-page.ts";
@@ -39,6 +40,7 @@ export function pagesApp(desk: Desk): Hono {
   roundPage(app, desk);
   meetingPages(app, desk);
   paperPages(app, desk);
+  app.get("/events", (c) => changesAsTheyCome(c, desk.reading));
   for (const place of PLACES) app.get(place, (c) => sitePage(c, desk));
 
   app.notFound((c) =>

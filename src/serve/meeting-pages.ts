@@ -97,6 +97,6 @@ function itemHtml(desk: Desk, read: ReadPlan, meeting: Meeting, which: number): 
   const day = /^\d{4}-\d{2}-\d{2}$/.test(meeting.date) ? formatDay(meeting.date as never) : meeting.date;
   return ownPageHtml(read, {
     ...FRAME,
-    within: `<p class="muted">${escapeLine(`${at + 1} of ${items.length}. ${names.directory.name(meeting.body)}, ${day}`)}</p>\n<section class="card">\n${card}\n<nav class="offers" aria-label="Decide">\n<ul>\n${buttons.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/meeting", at, items.length, escapeLine(`&${same}`))}\n<p><a href="/now/meeting?${escapeLine(same)}">All of them, and the papers</a></p>`,
+    within: `<p class="muted">${escapeLine(`${at + 1} of ${items.length}. ${names.directory.name(meeting.body)}, ${day}`)}</p>\n<section class="projected">\n${card}\n<nav class="offers" aria-label="Decide">\n<ul>\n${buttons.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/meeting", at, items.length, escapeLine(`&${same}`))}\n<p><a href="/now/meeting?${escapeLine(same)}">All of them, and the papers</a></p>`,
   });
 }

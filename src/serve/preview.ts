@@ -49,9 +49,10 @@ export function previewHtml(
   const html = [
     '<section class="preview" aria-labelledby="preview">',
     '<h2 id="preview">What will be recorded</h2>',
-    diffHtml(recorded.diff),
     partHtml(read, blocks),
     said,
+    '<h3 id="lines">The lines that are written</h3>',
+    diffHtml(recorded.diff),
     buttonHtml(address, { ...hidden, [STEP]: "record" }, values, button),
     "</section>\n",
   ].join("\n");

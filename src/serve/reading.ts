@@ -7,6 +7,8 @@ import { lazy } from "../text/lazy.ts";
 /** A plan that was read, and what its pages are made of. */
 export interface ReadPlan extends OpenedPlan {
   readonly asked: AskedPlan;
+  /** How many changes had been heard of when it was read. */
+  readonly version: number;
   readonly scheduled: () => ScheduledPlan;
   readonly site: () => PlanSite;
   /** The actions by the paths of their pages. */
@@ -24,6 +26,7 @@ export const EXTRAS = { logo: null, css: null, accessibilityStatement: null, con
  */
 export class Reading {
   private readonly kept = new Map<string, Promise<ReadPlan | Refusal>>();
+  private readonly listeners = new Set<() => void>();
   /** Counts the changes that were heard of. */
   version = 0;
 
@@ -36,6 +39,13 @@ export class Reading {
   changed(): void {
     this.version += 1;
     this.kept.clear();
+    for (const heard of this.listeners) heard();
+  }
+
+  /** Calls `heard` at each change. @returns ends it */
+  listen(heard: () => void): () => void {
+    this.listeners.add(heard);
+    return () => this.listeners.delete(heard);
   }
 
   /** The plan on a day, at a revision; or why it cannot be read. */
@@ -55,13 +65,14 @@ export class Reading {
   }
 
   private async read(asked: AskedPlan): Promise<ReadPlan | Refusal> {
+    const { version } = this;
     const opened = await this.commands.open(asked);
     if (!opened.ok) return opened;
     const { plan, asOf, origin } = opened;
     const scheduled = lazy(() => schedule(plan, asOf));
     const site = lazy(() => siteOfPlan(plan, asOf, "internal", EXTRAS, origin));
     return {
-      ...{ ...opened, asked, scheduled, site },
+      ...{ ...opened, asked, version, scheduled, site },
       actionsByPage: lazy(() => {
         const { pathOf } = site().site;
         return new Map(scheduled().actions.map((it) => [pathOf({ to: "action", id: it.action.id }) ?? "", it]));

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Refusal } from "../ledger/commands.ts";
+import { escapeLine } from "../render/html/escape.ts";
 import { formHtml } from "../render/html/form.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { namesOf } from "../views/action-columns.ts";
@@ -7,6 +8,7 @@ import type { Block } from "../views/content.ts";
 import type { Form, FormValues } from "../views/form.ts";
 import { stateFacts } from "../views/show/blocks.ts";
 import { dueFact } from "../views/show/dates.ts";
+import { capitalise } from "../views/words.ts";
 import { addressOf, NOW, nextPage, recordAddress } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { NOTHING_WRONG, type Wrongs } from "./form-wrongs.ts";
@@ -119,7 +121,8 @@ function formPage(desk: Desk, recording: Recording, values: FormValues, wrongs: 
   const hidden = hiddenOf(desk, recording);
   const dress = { action: address, hidden, values, wrong: wrongs.atFields, button: "Show what will be recorded" };
   const path = it === null ? null : pathOf({ to: "action", id: it.action.id });
-  const title = it === null ? form.summary : `${form.summary}: ${it.action.id} ${it.action.title}`;
+  const title = it === null ? form.summary : `${capitalise(form.command)} ${it.action.id} ${it.action.title}`;
+  const summary = it === null ? "" : `<p class="summary">${escapeLine(form.summary)}.</p>\n`;
   return ownPageHtml(read, {
     path: `record/${form.command}`,
     title,
@@ -128,7 +131,7 @@ function formPage(desk: Desk, recording: Recording, values: FormValues, wrongs: 
       { path: "actions.html", title: "Actions" },
       ...(it === null || path === null ? [] : [{ path, title: `${it.action.id} ${it.action.title}` }]),
     ],
-    within: `${above}${above === "" ? "" : '<h2 id="again">What you filled in</h2>\n'}${formHtml(form, dress)}`,
+    within: `${summary}${above}${above === "" ? "" : '<h2 id="again">What you filled in</h2>\n'}${formHtml(form, dress)}`,
     blocks: it === null ? [] : standing(it, read),
   });
 }

@@ -38,7 +38,7 @@ function roundHtml({ commands }: Desk, read: ReadPlan, asked: number): string {
   const card = partHtml(read, roundCard(plan, task, at + 1, tasks.length).blocks);
   return ownPageHtml(read, {
     ...frame,
-    within: `<section class="card" aria-label="${escapeLine(it.action.id)}">\n${card}\n<nav class="offers" aria-label="Record">\n<ul>\n${offers.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/round", at, tasks.length)}`,
+    within: `<section class="projected" aria-label="${escapeLine(it.action.id)}">\n${card}\n<nav class="offers" aria-label="Record">\n<ul>\n${offers.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/round", at, tasks.length)}`,
   });
 }
 

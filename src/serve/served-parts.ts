@@ -14,6 +14,7 @@ export const WORK = [
   { path: "meeting", title: "The meeting" },
   { path: "unsaved", title: "Not saved yet" },
 ] as const;
+const SAVED = "All is saved";
 
 const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js" defer></script>';
 
@@ -26,7 +27,7 @@ const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js"
 export function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
   return {
     head: HEAD,
-    beside: `<div class="served">\n${askedForm(read, path)}${workMenu(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
+    beside: `<div class="served" data-version="${read.version}">\n${askedForm(read, path)}${workMenu(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
     within,
   };
 }
@@ -60,11 +61,12 @@ function askedForm({ asked, asOf }: ReadPlan, path: string): string {
   ].join("\n");
 }
 
-function workMenu({ asked }: ReadPlan, current: string): string {
+function workMenu({ asked, origin }: ReadPlan, current: string): string {
   if (isPast(asked)) return "";
+  const isSaved = origin.revision?.dirty === false;
   const items = WORK.map(
     ({ path, title }) =>
-      `<li><a href="/now/${path}"${path === current ? ' aria-current="page"' : ""}>${title}</a></li>\n`,
+      `<li><a href="/now/${path}"${path === current ? ' aria-current="page"' : ""}>${path === "unsaved" && isSaved ? SAVED : title}</a></li>\n`,
   );
   return `<nav class="work" aria-label="Work">\n<ul>\n${items.join("")}</ul>\n</nav>\n`;
 }

@@ -44,6 +44,13 @@ summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 .findings{list-style:none;padding:0}
 .findings li{padding:.4rem .8rem;margin:.4rem 0;border-left:4px solid currentColor;color:${C.ink}}
 .said{white-space:pre-line}
+.projected{font-size:clamp(1.05rem,.8rem + 1vw,1.5rem);padding:1.2rem clamp(1rem,3vw,2rem) .4rem;margin:1rem 0;border:1px solid ${C.line};border-left:6px solid ${C.accent}}
+.projected h2{border:0;margin:0 0 .8rem;padding:0}
+.projected ul,.projected p,.projected dl{max-width:none}
+.steps{display:flex;justify-content:space-between;gap:1rem;margin:1rem 0 2rem}
+.steps a{padding:.6rem 1.4rem;border:1px solid ${C.rule};border-radius:3px;text-decoration:none}
+.steps a[rel=next]{margin-left:auto}
+.newer{position:sticky;bottom:1rem;padding:.7rem 1rem;margin:1rem 0;border:2px solid ${C.accent};border-radius:4px;background:${C.paper}}
 @media (forced-colors:active){button.main,.offers li:first-child a{border:2px solid}.diff ins{font-weight:700}}
 @media print{.served,.offers,form{display:none}}
 `;

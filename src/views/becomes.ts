@@ -1,7 +1,7 @@
 import { formatPeriod } from "../calendar/period.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { Block, Cell } from "./content.ts";
-import { label, ratingSpan } from "./words.ts";
+import { capitalise, label, ratingSpan } from "./words.ts";
 
 /**
  * What a recording makes of an action, beside what it was: status, rating with its reason, due date.
@@ -29,9 +29,21 @@ export function becomesBlock(before: ScheduledAction | null, after: ScheduledAct
         row("Rating", ratingCell),
         row("Why", ({ reasons }) => ({ text: reasons.join("; ") })),
         row("Due", ({ due }) => ({ text: due === null ? "No due date" : formatPeriod(due) })),
+        ...(isAsked(before) || isAsked(after) ? [row("Asked for, not decided", askedCell)] : []),
       ],
     },
   };
+}
+
+function isAsked(it: ScheduledAction | null): boolean {
+  return it !== null && it.pending.length > 0;
+}
+
+function askedCell({ pending }: ScheduledAction): Cell {
+  const words = pending.map(({ due, status }) =>
+    due === null ? label(status ?? "on-hold") : `due ${formatPeriod(due)}`,
+  );
+  return { text: words.length === 0 ? "–" : capitalise(words.join("; ")) };
 }
 
 function ratingCell({ rating }: ScheduledAction): Cell {

@@ -14,26 +14,37 @@ export interface FormDress {
   readonly button: string;
 }
 
-/** Fields that are seldom filled in, folded away until they are. */
-const SELDOM = ["evidence-title", "held-by", "decision-date", "not-public", "id", "published"];
+/** Fields that are folded away until something is in them, under the words that open them. */
+const FOLDED: readonly (readonly [summary: string, fields: readonly string[]])[] = [
+  ["It was decided already", ["approved", "body", "ref", "decision-date"]],
+  ["More", ["evidence-title", "held-by", "not-public", "id", "published", "decision-date"]],
+];
 
 /** So many can be ticked one by one; more are chosen from a list that scrolls. */
 const FEW = 8;
 
 /** A form as HTML that works without scripts: every field has its label, its hint and what is wrong with it. */
 export function formHtml(form: Form, dress: FormDress): string {
-  const often = form.fields.filter(({ name }) => !SELDOM.includes(name));
-  const seldom = form.fields.filter(({ name }) => SELDOM.includes(name));
-  const isOpen = seldom.some(({ name }) => dress.wrong.has(name) || (dress.values[name] ?? []).join("") !== "");
-  const more =
-    seldom.length === 0
-      ? ""
-      : `<details${isOpen ? " open" : ""}>\n<summary>More</summary>\n${seldom.map((one) => fieldHtml(one, dress)).join("\n")}\n</details>\n`;
+  // Where a decision is what the form is about, it is not folded away.
+  const folds = form.fields.some(({ name }) => name === "approved") ? FOLDED : FOLDED.slice(1);
+  const folded = new Set(folds.flatMap(([, names]) => names));
+  const often = form.fields.filter(({ name }) => !folded.has(name));
+  const parts = folds.map(([summary, names], at) => {
+    const before = new Set(folds.slice(0, at).flatMap(([, earlier]) => earlier));
+    const fields = form.fields.filter(({ name }) => names.includes(name) && !before.has(name));
+    return foldHtml(summary, fields, dress);
+  });
   return `<form class="record" method="post"${attribute("action", dress.action)}>\n${hiddenHtml(dress.hidden)}${often
     .map((one) => fieldHtml(one, dress))
     .join(
       "\n",
-    )}\n${more}<p class="buttons"><button class="main" type="submit">${escapeLine(dress.button)}</button></p>\n</form>`;
+    )}\n${parts.join("")}<p class="buttons"><button class="main" type="submit">${escapeLine(dress.button)}</button></p>\n</form>`;
+}
+
+function foldHtml(summary: string, fields: readonly FormField[], dress: FormDress): string {
+  if (fields.length === 0) return "";
+  const isOpen = fields.some(({ name }) => dress.wrong.has(name) || (dress.values[name] ?? []).join("") !== "");
+  return `<details${isOpen ? " open" : ""}>\n<summary>${summary}</summary>\n${fields.map((one) => fieldHtml(one, dress)).join("\n")}\n</details>\n`;
 }
 
 /** A form that only has a button: what it sends is not to be changed any more. */

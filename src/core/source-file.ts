@@ -31,13 +31,13 @@ const FIXED: ReadonlyMap<string, FileKind> = new Map([
 
 /**
  * What the ledger keeps at a path (from the plan's folder, with `/`), or null where it keeps nothing there. The bare
- * names of the three folders have a kind too: something stands there that hides every file of that kind. Hidden files
- * are what editors and systems leave behind (`.#1.4.1.md`, `._1.4.1.md`), never the ledger's.
+ * names of the three folders have a kind too: something stands there that hides every file of that kind. What editors and
+ * systems leave behind (`.#1.4.1.md`, `._1.4.1.md`, `~$1.4.1.md`) is never the ledger's.
  */
 export function fileKindAt(path: string): FileKind | null {
   const fixed = FIXED.get(path);
   if (fixed !== undefined) return fixed;
-  if (!path.endsWith(".md") || isHidden(path)) return null;
+  if (!path.endsWith(".md") || isLeftBehind(path)) return null;
   const slash = path.indexOf("/");
   if (slash === -1) return "prose";
   const folder = path.slice(0, slash);
@@ -48,11 +48,15 @@ export function fileKindAt(path: string): FileKind | null {
 
 /** Whether what stands at a path and cannot be read may hide a file of the ledger, or a folder with actions in it. */
 export function mayHideParts(path: string): boolean {
-  return fileKindAt(path) !== null || (path.startsWith("actions/") && !isHidden(path));
+  return fileKindAt(path) !== null || (path.startsWith("actions/") && !isLeftBehind(path));
 }
 
-function isHidden(path: string): boolean {
-  return path.startsWith(".", path.lastIndexOf("/") + 1);
+/** Of Windows, macOS, Office (`~$plan.docx`) and editors (`x.md~`, `#x.md#`, `x.md.swp`). */
+const LEFT_BEHIND = /^(?:\.|~\$|#.*#$|(?:desktop\.ini|thumbs\.db|ehthumbs\.db|icon\r)$)|(?:~|\.sw[a-p])$/i;
+
+/** Whether a file is hidden, or one that systems, Office and editors leave in a folder beside what people put there. */
+export function isLeftBehind(path: string): boolean {
+  return LEFT_BEHIND.test(path.slice(path.lastIndexOf("/") + 1));
 }
 
 /** One splice of a text: what stands from `start` up to, and not including, `end` (UTF-16 units of the old text) becomes `text`. */

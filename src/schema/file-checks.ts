@@ -13,7 +13,7 @@ import {
 } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding, type RuleInfo } from "../core/diagnostic.ts";
 import type { Directory } from "../core/plan.ts";
-import { fileKindAt } from "../core/source-file.ts";
+import { fileKindAt, isLeftBehind } from "../core/source-file.ts";
 import { append } from "../text/lists.ts";
 import { quote } from "../text/quote.ts";
 
@@ -116,7 +116,7 @@ export function reasonMissing(path: string, index: number, id: string): Diagnost
 
 const LEDGER_FILES = ["plan", "directory", "recommendations", "amendments"];
 
-/** Files that stand among the ledger's own and are none of them. Hidden files (`.gitkeep`) are nobody's business. */
+/** Files that stand among the ledger's own and are none of them. What is hidden or left behind (`.gitkeep`, `Thumbs.db`) is nobody's business. */
 export function findStrayFiles(paths: ReadonlySet<string>): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const path of paths) {
@@ -130,8 +130,8 @@ export function findStrayFiles(paths: ReadonlySet<string>): Diagnostic[] {
 }
 
 function helpFor(path: string): string | null {
+  if (isLeftBehind(path)) return null;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (name.startsWith(".")) return null;
   const [stem, ending] = split(name);
   if (path.startsWith("actions/") || path.startsWith("themes/")) {
     if (["md", "markdown", "mdx", "txt", "yaml", "yml"].includes(ending.toLowerCase()) && name !== `${stem}.md`) {

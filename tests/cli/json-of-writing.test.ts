@@ -132,6 +132,7 @@ test("import --returns says of each sheet what is recorded, refused and known", 
     {
       ...{ mail: false, alsoSays: null },
       ...{ file: "back.xlsx", owner: "graham-allen", name: "Graham Allen", date: "2018-11-22", dayGiven: false },
+      ...{ chased: "2018-11-15", olderChase: false },
       rows: [
         {
           ...{ row: 6, action: "1.1.1", outcome: "recorded", reasons: [] },

@@ -155,7 +155,7 @@ function rowsOf(said: readonly Said[]): readonly ReturnedRow[] {
         );
       answers.set(key, { where, cell: cellOf({ column: 0, address: where }, saidByText(meant(key, first.text))) });
     }
-    return { number: all[0]?.number ?? 1, id, answers, problems };
+    return { number: all[0]?.number ?? 1, id, answers, problems, remarks: [] };
   });
 }
 

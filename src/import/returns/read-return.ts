@@ -1,4 +1,3 @@
-import { parsePeriod } from "../../calendar/parse-period.ts";
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { PlanInfo } from "../../core/plan.ts";
 import {
@@ -16,7 +15,7 @@ import {
 import type { Cell, Row } from "../../documents/cell.ts";
 import type { Document, DocumentKind, Table } from "../../documents/document.ts";
 import { quote } from "../../text/quote.ts";
-import { textOf } from "../cell-words.ts";
+import { returnedDate } from "./returned-date.ts";
 
 /** A return sheet that came back, or why it cannot be used. */
 export type Returned =
@@ -43,6 +42,8 @@ export interface ReturnedRow {
   readonly answers: ReadonlyMap<AnswerKey, Answer>;
   /** What was done to the row that makes it unsafe to read. */
   readonly problems: readonly string[];
+  /** Notes on cells that have an answer of their own. */
+  readonly remarks: readonly string[];
 }
 
 export interface Answer {
@@ -61,8 +62,8 @@ const ASK_AGAIN = "Send the sheet again as it was, with only its white cells fil
  * @param info of the plan at hand
  */
 export function readReturn(document: Document, info: PlanInfo): Returned {
-  const table = document.tables.find(({ name }) => name === REPLY_SHEET);
-  if (table === undefined || !WORKBOOKS.includes(document.kind)) {
+  const table = sheetIn(document);
+  if (table === undefined) {
     return refused(`it has no sheet “${REPLY_SHEET}”, and so is no return sheet`, "Put only return sheets there.");
   }
   const code = besides(table, REFERENCE)?.text ?? "";
@@ -99,6 +100,12 @@ export function ofThisPlan({ plan }: ReplyReference, info: PlanInfo): Returned |
   return refused(`it is of another plan, ${quote(plan)}, and not of ${quote(info.id)}`, "Read it into that plan.");
 }
 
+/** The sheet of answers: in a workbook by its name; a CSV file is one sheet, without one. */
+function sheetIn({ kind, tables }: Document): Table | undefined {
+  if (WORKBOOKS.includes(kind)) return tables.find(({ name }) => name === REPLY_SHEET);
+  return kind === "csv" ? tables.find((table) => besides(table, REFERENCE) !== undefined) : undefined;
+}
+
 function refused(problem: string, help: string): Returned & { readonly ok: false } {
   return { ok: false, problem, help };
 }
@@ -125,13 +132,14 @@ function dayOf(
   cell: Cell | undefined,
   info: PlanInfo,
 ): { readonly ok: true; readonly day: PlanDate | null } | (Returned & { readonly ok: false }) {
+  const help = "It has to be a day such as 20 November 2018, or empty.";
+  if (cell !== undefined && cell.out.length > 0) {
+    return refused(`“${ANSWERED_ON}” (${cell.address}) has words that are struck out or hidden`, help);
+  }
   if (cell === undefined || cell.text === "") return { ok: true, day: null };
-  const read = cell.formula === null ? parsePeriod(textOf(cell), info) : null;
+  const read = cell.formula === null ? returnedDate(cell, info) : null;
   if (read?.ok && read.value.precision === "day") return { ok: true, day: read.value.last };
-  return refused(
-    `“${ANSWERED_ON}” says ${quote(cell.text)}, which is no day`,
-    "It has to be a day such as 20 November 2018, or empty.",
-  );
+  return refused(`“${ANSWERED_ON}” says ${quote(cell.text)}, which is no day (${cell.address})`, help);
 }
 
 function rowOf({ number, cells, out }: Row, columns: Columns, code: string): ReturnedRow {
@@ -149,16 +157,25 @@ function rowOf({ number, cells, out }: Row, columns: Columns, code: string): Ret
   const locked = LOCKED_KEYS.map((key) => at(REPLY_TITLES[key])?.text ?? "");
   const check = at(REPLY_TITLES.check)?.text ?? "";
   const id = locked[0] ?? "";
+  const noted = cells.flatMap((cell) => cell.comments.map(({ text }) => ({ cell, text })));
+  const isAnswer = ({ cell }: (typeof noted)[number]): boolean => answers.size === 0 || cell.text === "";
+  const notes = noted.filter(isAnswer).map(({ cell: { address }, text }) => {
+    return `a note on ${address} says ${quote(text, 200)}. Please type into the cell what is to be recorded.`;
+  });
+  const remarks = noted
+    .filter((it) => !isAnswer(it))
+    .map(({ cell: { address }, text }) => `not recorded, a note on ${address}: ${quote(text, 200)}`);
   const formulas = [...answers].filter(([, { cell }]) => cell.formula !== null);
   const problems = [
     ...alterations(id, locked, check, code),
+    ...notes,
     ...(out === null || answers.size === 0 ? [] : [`the row is ${ROWS[out]}. Please leave in only what counts.`]),
     ...struck.map((what) => `${what} has words that are struck out or hidden. Please leave in only what counts.`),
     ...formulas.map(
       ([key, { where }]) => `“${REPLY_TITLES[key]}” (${where}) holds a formula. Please type what you have to say.`,
     ),
   ];
-  return { number, id, answers, problems };
+  return { number, id, answers, problems, remarks };
 }
 
 /** What is wrong with the cells of a row that were not to be filled in. */

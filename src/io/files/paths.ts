@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, watch } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { isLeftBehind } from "../../core/source-file.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 
 /** A path without links in it; as it was given where nothing is there. */
@@ -50,7 +51,7 @@ const DEEPEST = 4;
 
 /**
  * The files in a folder and below it, from its top with `/`, in their natural order; without hidden ones, and without
- * those that Office keeps beside a file that is open. Links are not followed.
+ * those that systems, Office and editors leave behind. Links are not followed.
  *
  * @param folder absolute
  */
@@ -69,7 +70,7 @@ export function folderFiles(
 
 function* below(folder: string, depth: number): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (/^(?:\.|~\$)/.test(entry.name)) continue;
+    if (isLeftBehind(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isFile()) yield path;
     else if (entry.isDirectory() && depth > 0) yield* below(path, depth - 1);

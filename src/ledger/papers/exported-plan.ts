@@ -4,7 +4,7 @@ import { ACTIONS, FOR_READING, PROGRESS } from "../../core/exported/layout.ts";
 import type { ExportedSheets } from "../../core/exported/rows.ts";
 import { unfold } from "../../core/exported/unfold.ts";
 import type { Plan } from "../../core/plan.ts";
-import { fileKindAt } from "../../core/source-file.ts";
+import { fileKindAt, isLeftBehind } from "../../core/source-file.ts";
 import { parseDocument } from "../../source/parse-document.ts";
 
 /** A plan as the sheets of an export. */
@@ -32,7 +32,7 @@ export function exportedPlan(plan: Plan, texts: ReadonlyMap<string, string>): Ex
   return {
     sheets: withWords(unfold(files), plan),
     missing: plan.unreadable.map(({ path }) => path).filter((path) => !texts.has(path)),
-    besides: [...plan.paths].filter((path) => fileKindAt(path) === null && !/(?:^|\/)\./.test(path)),
+    besides: [...plan.paths].filter((path) => fileKindAt(path) === null && !isLeftBehind(path)),
   };
 }
 

@@ -60,6 +60,7 @@ export const returnsFields = {
     z.strictObject({
       ...{ file: z.string(), owner: id, name: z.string(), date: day, dayGiven: z.boolean() },
       ...{ mail: z.boolean(), alsoSays: text },
+      ...{ chased: day, olderChase: z.boolean() },
       rows: z.array(
         z.strictObject({
           row: z.int().min(1),

@@ -36,9 +36,10 @@ interface SheetReport {
   /** Who answers: the id in the directory, and the name. */
   readonly owner: string;
   readonly name: string;
-  readonly date: PlanDate;
-  /** Whether the sheet gives the day; else it is the day on which it was read. */
-  readonly isDayGiven: boolean;
+  /** The day of the chase that it is an answer to. */
+  readonly chased: PlanDate;
+  /** The day of its answers: that the sheet gives, else that of its chase where it is an older one, else that on which it is read. */
+  readonly day: { readonly date: PlanDate; readonly from: "sheet" | "chase" | "today"; readonly isOlder: boolean };
   /** Whether it is a message: its rows are lines. */
   readonly isMail: boolean;
   /** What a message says beside its answers; null where nothing. */
@@ -51,6 +52,8 @@ export interface RowReport {
   readonly number: number;
   readonly id: string;
   readonly outcome: "recorded" | "known" | "refused";
+  /** Another sheet that gives the same answer, which is counted there; null where none does. */
+  readonly sameAs: string | null;
   /** What is recorded, or why it is not. */
   readonly says: readonly string[];
   /** The entry, as YAML has it; null for what is refused. */
@@ -75,8 +78,9 @@ function returnsDocument(report: RepliesReport) {
   const { asOf, unreadable, origin, folder, written, files, sheets, missing, others, ours } = report;
   return envelope("returns", asOf, unreadable, origin, {
     ...{ folder, written: written && files.length > 0, files: files.map(origin.fromTop) },
-    sheets: sheets.map(({ file, owner, name, date, isDayGiven, isMail, alsoSays, rows }) => ({
-      ...{ file, owner, name, date, dayGiven: isDayGiven, mail: isMail, alsoSays },
+    sheets: sheets.map(({ file, owner, name, chased, day, isMail, alsoSays, rows }) => ({
+      ...{ file, owner, name, date: day.date, dayGiven: day.from === "sheet", chased, olderChase: day.isOlder },
+      ...{ mail: isMail, alsoSays },
       rows: rows.map(({ number, id, outcome, says, entry, path }) => ({
         ...{ row: number, action: id === "" ? null : id, outcome },
         entry: entry === null ? null : documentKeys(entry),
@@ -110,14 +114,21 @@ function returnsBlocks(report: RepliesReport): readonly Block[] {
   ];
 }
 
+const DAY_FROM = {
+  sheet: "",
+  chase: " (the day of its chase, as it gives none)",
+  today: " (the day it is read in, as it gives none)",
+} as const;
+
 function sheetBlocks(sheet: SheetReport, written: boolean): readonly Block[] {
-  const { file, name, date, isDayGiven, isMail, alsoSays, rows } = sheet;
+  const { file, name, chased, day: of, isMail, alsoSays, rows } = sheet;
   const row = isMail ? "line" : "row";
   const also: readonly Block[] =
     alsoSays === null
       ? []
       : [paragraphOf([{ text: "Also written, and not recorded: ", emphasis: "caution" }, { text: `“${alsoSays}”` }])];
-  const day = `answered on ${formatDay(date)}${isDayGiven ? "" : " (the day it is read in, as it gives none)"}`;
+  const older = of.isOlder ? `of an older chase, that of ${formatDay(chased)}; ` : "";
+  const day = `${older}answered on ${formatDay(of.date)}${DAY_FROM[of.from]}`;
   const heading: Block = { kind: "heading", level: 2, text: `${name}: ${file}` };
   if (rows.length === 0) return [heading, paragraphOf("It answers nothing."), ...also];
   const accepted = rows.filter(({ outcome }) => outcome !== "refused");
@@ -141,8 +152,9 @@ function sheetBlocks(sheet: SheetReport, written: boolean): readonly Block[] {
   ];
 }
 
-function acceptedWords({ number, id, outcome, says }: RowReport, row: string, written: boolean): Inline {
-  const state = outcome === "known" ? "recorded already" : written ? "recorded" : "to be recorded";
+function acceptedWords({ number, id, outcome, sameAs, says }: RowReport, row: string, written: boolean): Inline {
+  const known = sameAs === null ? "recorded already" : `the same as in ${sameAs}`;
+  const state = outcome === "known" ? known : written ? "recorded" : "to be recorded";
   return [
     { text: id, emphasis: "strong" },
     { text: ` (${row} ${number}), ` },
@@ -162,9 +174,14 @@ function unusableBlocks({ unusable }: RepliesReport): readonly Block[] {
 function totals({ sheets, unusable, others, ours, missing, written }: RepliesReport): readonly Inline[] {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const number = (outcome: RowReport["outcome"]): number => rows.filter((row) => row.outcome === outcome).length;
-  const [recorded, known, refused] = [number("recorded"), number("known"), number("refused")];
+  const twice = rows.filter(({ sameAs }) => sameAs !== null).length;
+  const [recorded, known, refused] = [number("recorded"), number("known") - twice, number("refused")];
+  const answering = sheets.filter((sheet) => sheet.rows.length > 0);
+  const silent = sheets.filter((sheet) => sheet.rows.length === 0);
   return [
-    `${count(recorded, "answer")} ${written ? "recorded" : "to be recorded"}, from ${sourcesOf(sheets)}`,
+    `${count(recorded, "answer")} ${written ? "recorded" : "to be recorded"}, from ${sourcesOf(answering)}`,
+    ...(twice === 0 ? [] : [`${count(twice, "answer")} given in two sheets, counted once`]),
+    ...(silent.length === 0 ? [] : [`${sourcesOf(silent)} without an answer`]),
     ...(known === 0 ? [] : [`${count(known, "answer")} recorded already`]),
     ...(refused === 0 ? [] : [`${count(refused, "row")} not recorded, to be sent back`]),
     ...(unusable.length === 0 ? [] : [`${count(unusable.length, "file")} not read`]),

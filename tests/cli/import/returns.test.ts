@@ -206,6 +206,140 @@ describe("what is recorded is what is seen", () => {
   });
 });
 
+describe("a return that was answered in another way", () => {
+  const expected = (text: string) => ({ "1.1.1": { [NOTE]: "Going well", "Expected by": text } });
+
+  test.each([
+    ["31/12/2018", "2018-12-31"],
+    ["12/31/2018", "2018-12-31"],
+    ["31.12.2018", "2018-12-31"],
+    ["31 December 2018 14:30", "2018-12-31"],
+    ["2018-12-31T09:00", "2018-12-31"],
+  ])("a date that was typed as the text %s is read", async (text, day) => {
+    const { send, read } = chased();
+    await send("graham-allen", expected(text));
+    expect(await read("--write")).toMatchObject({ stdout: expect.stringContaining("1 answer recorded") });
+    expect(repository.added().map((line) => line.trim())).toContain(`forecast: ${day}`);
+  });
+
+  test("one that can be two days is refused with its address, and the rest of the sheet recorded", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { ...expected("03/12/2018"), "1.4.1": { [NOTE]: "Fine" } });
+    const { stdout } = await read("--write");
+    expect(stdout).toContain("“Expected by” (H6): “03/12/2018” is no date");
+    expect(stdout).toContain("1 answer recorded, from 1 sheet");
+  });
+
+  test("the day of the sheet as text with a time of day, or struck out", async () => {
+    const { send, read } = chased();
+    await send(
+      "graham-allen",
+      { "1.1.1": { [NOTE]: "x" } },
+      (sheet) => (sheet.getCell("B3").value = "20/11/2018 09:30"),
+    );
+    await send(
+      "mark-allen",
+      {},
+      (sheet) => {
+        sheet.getCell("B3").value = "20 November 2018";
+        sheet.getCell("B3").font = { strike: true };
+      },
+      "struck.xlsx",
+    );
+    const { stdout } = await read();
+    expect(stdout).toContain("answered on 20 November 2018\n");
+    expect(stdout).toContain("struck.xlsx: “Answered on” (B3) has words that are struck out");
+  });
+
+  test("what is said in a note is not lost: it is sent back with its address", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.4.1": { [NOTE]: "Fine" } }, (sheet) => {
+      sheet.getCell("I6").note = "Two boards have met";
+      sheet.getCell("I8").note = "Ask Mark";
+    });
+    const { stdout } = await read("--write");
+    expect(stdout).toContain("Row 6, 1.1.1: a note on I6 says “Two boards have met”. Please type into the cell");
+    expect(stdout).toContain("not recorded, a note on I8: “Ask Mark”");
+    expect(stdout).toContain("1 answer recorded, from 1 sheet");
+  });
+
+  test("a sheet that was saved as CSV is read as the same sheet", async () => {
+    const { send, read, returns } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Going\nwell, and on", "Expected by": "December 2018" } });
+    const saved = join(returns, "graham-allen (final).xlsx");
+    const [table] = opened(readFileSync(saved)).tables;
+    writeFileSync(join(returns, "graham-allen.csv"), csvOf(table?.rows ?? []));
+    rmSync(saved);
+    expect(await read("--write")).toMatchObject({ stdout: expect.stringContaining("1 answer recorded, from 1 sheet") });
+    expect(repository.added().map((line) => line.trim())).toContain("forecast: 2018-12");
+  });
+
+  test("a sheet of an older chase says so, and takes its own chase's day", async () => {
+    const { send, read, returns } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "From the first" } });
+    const later = join(folderOf(), "chase");
+    expect(await repository.plan("2018-11-20", "chase", "--owner", "mark-allen", "-o", later)).toMatchObject({
+      code: 0,
+    });
+    const sheet = filesBelow(later).get("mark-allen/return-mark-allen.xlsx") ?? expect.fail("no sheet");
+    writeFileSync(join(returns, "mark.xlsx"), sheet);
+    const { stdout } = await read("--write");
+    expect(stdout).toContain(
+      "of an older chase, that of 15 November 2018; answered on 15 November 2018 (the day of its chase",
+    );
+    expect(repository.added().map((line) => line.trim())).toContain("- date: 2018-11-15");
+    expect(stdout).toContain("1 answer recorded, from 1 sheet");
+    expect(stdout).toContain("1 sheet without an answer");
+  });
+
+  test("a sheet that comes back when its chase is long past is of an older one too", async () => {
+    const { send, returns } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Found in a drawer" } });
+    const { stdout } = await repository.plan("2019-02-01", "import", "--returns", returns);
+    expect(stdout).toContain("answered on 15 November 2018");
+  });
+
+  test("the same answer in two sheets is counted once, and said to be the same", async () => {
+    const { send, read } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Same" } }, undefined, "a.xlsx");
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Same" } }, undefined, "b.xlsx");
+    const { stdout } = await read();
+    expect(stdout).toContain("1.1.1 (row 6), the same as in a.xlsx");
+    expect(stdout).toContain("1 answer given in two sheets, counted once");
+    expect(stdout).not.toContain("recorded already");
+  });
+
+  test("what Excel and systems leave in the folder is no sheet", async () => {
+    const { send, read, returns } = chased();
+    await send("graham-allen", { "1.1.1": { [NOTE]: "Same" } });
+    for (const name of [
+      "~$graham-allen (final).xlsx",
+      "._graham-allen.xlsx",
+      ".~lock.graham.xlsx#",
+      "Thumbs.db",
+      "desktop.ini",
+    ])
+      writeFileSync(join(returns, name), "x");
+    const { code, stdout } = await read();
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/not read|another kind/);
+  });
+});
+
+/** A sheet as a spreadsheet saves it as CSV. */
+function csvOf(rows: readonly Row[]): string {
+  const lines = new Map(
+    rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell.text]))]),
+  );
+  const [last, width] = [Math.max(...lines.keys()), Math.max(...[...lines.values()].flatMap((row) => [...row.keys()]))];
+  return Array.from({ length: last }, (_, row) =>
+    Array.from({ length: width + 1 }, (_, column) => {
+      const text = lines.get(row + 1)?.get(column) ?? "";
+      return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    }).join(","),
+  ).join("\r\n");
+}
+
 /** A sheet as OpenDocument has it. */
 function tableOf(name: string, rows: readonly Row[]): string {
   const text = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -3,6 +3,7 @@ import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
 import type { ReturnedRow, ReturnedSheet } from "../../../../import/returns/read-return.ts";
+import { daySheetIsOf, latestChase, type SheetDay } from "../../../../import/returns/sheet-day.ts";
 import { canonical, sameValue } from "../../../../text/equality.ts";
 import { append } from "../../../../text/lists.ts";
 import { asWritten } from "../../../recording/entry-as-written.ts";
@@ -14,7 +15,10 @@ export interface ReturnedAnswer {
   readonly file: string;
   readonly owner: string;
   readonly date: PlanDate;
-  readonly isDayGiven: boolean;
+  /** Notes beside the answers, which are not recorded. */
+  readonly remarks: readonly string[];
+  /** Another sheet that gives the same answer, which is counted there. */
+  readonly sameAs: string | null;
   readonly number: number;
   readonly id: string;
   readonly fate:
@@ -30,9 +34,11 @@ export function answersOf(
 ): { readonly answers: readonly ReturnedAnswer[]; readonly unusable: ReturnedSheets["unusable"] } {
   const unusable: ReturnedSheets["unusable"][number][] = [];
   const answers: ReturnedAnswer[] = [];
+  const latest = latestChase(sheets, today);
   for (const { file, sheet } of sheets) {
     const wrong = wrongDay(sheet, today);
-    if (wrong === null) append(answers, answersOfSheet(file, sheet, plan, today));
+    if (wrong === null)
+      append(answers, answersOfSheet(file, sheet, plan, daySheetIsOf(sheet, latest, today, plan.info)));
     else unusable.push({ file, ...wrong });
   }
   return { answers: withoutContradictions(answers), unusable };
@@ -50,12 +56,11 @@ function wrongDay({ answeredOn, reference, isMail }: ReturnedSheet, today: PlanD
   };
 }
 
-function answersOfSheet(file: string, sheet: ReturnedSheet, plan: Plan, today: PlanDate): readonly ReturnedAnswer[] {
-  const { reference, answeredOn, rows } = sheet;
+function answersOfSheet(file: string, sheet: ReturnedSheet, plan: Plan, { date }: SheetDay): readonly ReturnedAnswer[] {
+  const { reference, rows } = sheet;
   const { owner } = reference;
-  const date = answeredOn ?? today;
   return rows.map((row): ReturnedAnswer => {
-    const about = { file, owner, date, isDayGiven: answeredOn !== null, number: row.number, id: row.id };
+    const about = { file, owner, date, number: row.number, id: row.id, remarks: row.remarks, sameAs: null };
     const known = knownEntry(row, plan, sheet);
     if (known !== null) return { ...about, fate: { kind: "known", ...known } };
     const read = entryOfRow(row, plan, owner, date);
@@ -102,7 +107,8 @@ function withoutContradictions(answers: readonly ReturnedAnswer[]): readonly Ret
       const says = [`${[...files].join(" and ")} answer it differently: keep the one that holds.`];
       return { ...answer, fate: { kind: "refused", says } };
     }
-    return first.get(key(answer)) === answer ? answer : { ...answer, fate: { ...fate, kind: "known" } };
+    const counted = first.get(key(answer));
+    return counted === answer ? answer : { ...answer, sameAs: counted?.file ?? null, fate: { ...fate, kind: "known" } };
   });
 }
 

@@ -1,4 +1,3 @@
-import { parsePeriod } from "../../../../calendar/parse-period.ts";
 import { isoPeriod } from "../../../../calendar/period.ts";
 import { formatDay, type PlanDate } from "../../../../calendar/plan-date.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
@@ -6,8 +5,8 @@ import type { Plan, PlanInfo } from "../../../../core/plan.ts";
 import { type AnswerKey, REPLY_TITLES, REVIEW_HELD } from "../../../../core/reply-form.ts";
 import { CONFIDENCES, DECIDED_STATUSES, STATUSES } from "../../../../core/status.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { textOf } from "../../../../import/cell-words.ts";
 import type { Answer, ReturnedRow } from "../../../../import/returns/read-return.ts";
+import { returnedDate } from "../../../../import/returns/returned-date.ts";
 import type { ScheduledAction } from "../../../../schedule/scheduled-plan.ts";
 import { quote } from "../../../../text/quote.ts";
 import { statusesToChoose } from "../../../../views/chase/reply-sheet.ts";
@@ -104,7 +103,7 @@ const READERS: Readonly<Record<AnswerKey, Reader>> = {
 };
 
 function dateOf({ cell }: Answer, info: PlanInfo): ReturnType<Reader> {
-  const read = cell.value.kind === "number" ? null : parsePeriod(textOf(cell), info);
+  const read = cell.value.kind === "number" ? null : returnedDate(cell, info);
   if (read?.ok) return { value: isoPeriod(read.value) };
   return {
     problem: `${quote(cell.text)} is no date. Write a day such as 30 November 2018, or a month such as November 2018.`,

@@ -1,6 +1,7 @@
 import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
+import { daySheetIsOf, latestChase } from "../../../../import/returns/sheet-day.ts";
 import type { Format } from "../../../../render/formats.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";
@@ -75,16 +76,17 @@ function reportOn(
   const late = new Set(read.unusable.map(({ file }) => file));
   const used = returned.sheets.filter(({ file }) => !late.has(file));
   const files = prepared?.files ?? [];
+  const latest = latestChase(returned.sheets, today);
   const report: RepliesReport = {
     ...{ asOf, origin, unreadable: plan.unreadable, folder },
     sheets: used.map(({ file, sheet }) => ({
       file,
       owner: sheet.reference.owner,
       name: ownerName(plan, sheet.reference.owner),
-      date: sheet.answeredOn ?? today,
-      isDayGiven: sheet.answeredOn !== null,
       isMail: sheet.isMail,
       alsoSays: sheet.alsoSays,
+      chased: sheet.reference.asOf,
+      day: daySheetIsOf(sheet, latest, today, plan.info),
       rows: answers.filter((answer) => answer.file === file).map(rowReport),
     })),
     unusable: [...returned.unusable, ...read.unusable],
@@ -97,10 +99,13 @@ function reportOn(
   return { report, files };
 }
 
-function rowReport({ number, id, fate }: ReturnedAnswer): RowReport {
-  if (fate.kind === "refused") return { number, id, outcome: "refused", says: fate.says, entry: null, path: null };
+function rowReport({ number, id, fate, remarks, sameAs }: ReturnedAnswer): RowReport {
+  const about = { number, id, sameAs };
+  if (fate.kind === "refused") {
+    return { ...about, outcome: "refused", says: [...fate.says, ...remarks], entry: null, path: null };
+  }
   const { entry, path } = fate;
-  return { number, id, outcome: fate.kind, says: wordsOf(entry), entry, path };
+  return { ...about, outcome: fate.kind, says: [...wordsOf(entry), ...remarks], entry, path };
 }
 
 function wordsOf(entry: Fields): readonly string[] {

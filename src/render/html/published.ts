@@ -14,39 +14,60 @@ const DEEPEST_HEADING = 6;
  */
 export function publishedHtml(markdown: string, page: PageText, below: number): string {
   if (!isReadable(markdown)) return asWritten(markdown);
-  // A reader of its own for each text: the rules below know the page.
-  const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  reader.set({ maxNesting: MOST_NESTING });
+  const drawing: Drawing = { page, below, last: below, levels: [], led: [] };
+  const tokens = READER.parse(visible(markdown), {});
+  if (tokens.some(({ level }) => level >= MOST_NESTING - 1)) return asWritten(markdown);
+  const html = READER.renderer.render(tokens, READER.options, { drawing }).trim();
+  return html === "" ? "" : `<div class="published">\n${html}\n</div>`;
+}
+
+/** What the rules know of the text that is drawn: the page, the levels of its headings, and which links lead somewhere. */
+interface Drawing {
+  readonly page: PageText;
+  readonly below: number;
+  last: number;
+  readonly levels: number[];
+  readonly led: boolean[];
+}
+
+/** The library hands to its rules what it was given with the text. */
+const drawingOf = (env: Readonly<Record<string, unknown>> | undefined): Drawing => env?.["drawing"] as Drawing;
+
+const READER = reader();
+
+/** One for all texts: to make one takes longer than to read a page with it. */
+function reader() {
+  const made = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  made.set({ maxNesting: MOST_NESTING });
   // What an address may be is decided where it is written down, so that its words are never shown as brackets.
-  reader.validateLink = () => true;
-  const led: boolean[] = [];
-  const { rules } = reader.renderer;
-  rules.text = (tokens, at) => page.published(tokens[at]?.content ?? "");
+  made.validateLink = () => true;
+  const { rules } = made.renderer;
+  rules.text = (tokens, at, _options, env) => drawingOf(env).page.published(tokens[at]?.content ?? "");
   rules.image = (tokens, at) => escapeHtml(`[image: ${tokens[at]?.content ?? ""}]`);
   rules.code_block = rules.fence = (tokens, at) => `<pre><code>${escapeHtml(tokens[at]?.content ?? "")}</code></pre>\n`;
   rules.code_inline = (tokens, at) => `<code>${escapeHtml(tokens[at]?.content ?? "")}</code>`;
   rules.th_open = () => '<th scope="col">';
   rules.td_open = () => "<td>";
   rules.ordered_list_open = (tokens, at) => `<ol${attribute("start", startOf(tokens[at]?.attrGet("start")))}>\n`;
-  rules.link_open = (tokens, at) => {
+  rules.link_open = (tokens, at, _options, env) => {
+    const { page, led } = drawingOf(env);
     const address = page.href({ to: "address", href: String(tokens[at]?.attrGet("href") ?? "") });
     led.push(address !== null);
     return address === null ? "" : `<a${attribute("href", address)}>`;
   };
-  rules.link_close = () => (led.pop() ? "</a>" : "");
-  let last = below;
-  const levels: number[] = [];
-  rules.heading_open = (tokens, at) => {
-    const wanted = below + Number(tokens[at]?.tag.slice(1) ?? 1);
-    last = Math.min(wanted, last + 1, DEEPEST_HEADING);
-    levels.push(last);
-    return `<h${last}>`;
+  rules.link_close = (_tokens, _at, _options, env) => (drawingOf(env).led.pop() ? "</a>" : "");
+  rules.heading_open = (tokens, at, _options, env) => {
+    const drawing = drawingOf(env);
+    const wanted = drawing.below + Number(tokens[at]?.tag.slice(1) ?? 1);
+    drawing.last = Math.min(wanted, drawing.last + 1, DEEPEST_HEADING);
+    drawing.levels.push(drawing.last);
+    return `<h${drawing.last}>`;
   };
-  rules.heading_close = () => `</h${levels.pop() ?? last}>\n`;
-  const tokens = reader.parse(visible(markdown), {});
-  if (tokens.some(({ level }) => level >= MOST_NESTING - 1)) return asWritten(markdown);
-  const html = reader.renderer.render(tokens, reader.options, {}).trim();
-  return html === "" ? "" : `<div class="published">\n${html}\n</div>`;
+  rules.heading_close = (_tokens, _at, _options, env) => {
+    const { levels, last } = drawingOf(env);
+    return `</h${levels.pop() ?? last}>\n`;
+  };
+  return made;
 }
 
 function asWritten(markdown: string): string {

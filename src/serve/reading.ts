@@ -18,7 +18,7 @@ export interface ReadPlan extends OpenedPlan {
 /** Past days and revisions that are kept beside the present, as long as no file changes. */
 const MOST_KEPT = 6;
 
-export const EXTRAS = { logo: null, css: null, accessibilityStatement: null, contacts: true };
+export const EXTRAS = { logo: null, css: null, accessibilityStatement: null, contacts: true, address: null };
 
 /**
  * The plan as the pages show it. It is read once and then again when a file has changed: `changed` says so. Where nobody

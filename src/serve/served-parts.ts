@@ -1,7 +1,7 @@
 import { formatDay } from "../calendar/plan-date.ts";
 import type { OfferedCommand } from "../ledger/commands.ts";
 import { attribute, escapeHtml, escapeLine } from "../render/html/escape.ts";
-import type { ServedParts } from "../render/site/page-frame.ts";
+import type { ServedParts } from "../render/site/extras.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { SitePage } from "../views/site/site.ts";
 import { capitalise } from "../views/words.ts";

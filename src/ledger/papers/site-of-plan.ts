@@ -2,13 +2,14 @@ import { addStep, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import { diffPlans } from "../../diff/diff-plans.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
-import type { SiteExtras } from "../../render/site/page-frame.ts";
+import type { SiteExtras } from "../../render/site/extras.ts";
 import { type SiteFiles, siteFiles } from "../../render/site/site-files.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Audience, disclose, type Withheld } from "../../views/disclose.ts";
 import type { Origin } from "../../views/envelope.ts";
 import { trendOf } from "../../views/reports/board-headline.ts";
+import { reportSource } from "../../views/reports/frame.ts";
 import { makeSite } from "../../views/site/make-site.ts";
 import type { Site } from "../../views/site/site.ts";
 
@@ -37,7 +38,8 @@ export function siteOfPlan(
   const read = audience === "public" ? withoutWordsOfTrouble(plan) : plan;
   onProgress("Working out");
   const whole = schedule(read, asOf);
-  const { scheduled, withheld, withheldEvidence } = disclose(whole, audience);
+  const source = reportSource(whole, audience, origin);
+  const { scheduled, withheld, withheldEvidence } = source;
   const isPublic = audience === "public";
   const site = makeSite(
     scheduled,
@@ -49,6 +51,7 @@ export function siteOfPlan(
         entries: isPublic ? it.history.filter(({ entry }) => !entry.public).length : 0,
         evidence: withheldEvidence.get(it.action.path) ?? 0,
       }),
+      source,
       trend: lazy(() => trendOf(whole)),
       since: lazy(() => {
         const monthBefore = addStep(asOf, { count: -1, unit: "month" });

@@ -4,47 +4,18 @@ import { attribute, escapeLine } from "../html/escape.ts";
 import { HtmlPage } from "../html/page.ts";
 import { anchorOf } from "../html/page-text.ts";
 import { safeAddress } from "../printable.ts";
+import { dataFiles } from "./data-files.ts";
+import type { ServedParts, SiteExtras } from "./extras.ts";
+import { headOf, pathInAddress } from "./head.ts";
 import { searchForm } from "./search.ts";
 import { siteBlocksHtml } from "./site-blocks.ts";
 
-/** What an organisation adds to its site; paths are from the site's top. */
-export interface SiteExtras {
-  readonly logo: string | null;
-  readonly css: string | null;
-  /** An http(s) address. */
-  readonly accessibilityStatement: string | null;
-  /** Whether addresses of people lead to a letter. */
-  readonly contacts: boolean;
-  /**
-   * What a server adds to a page. Such a page carries no policy of its own: a server says it in the header of its
-   * answer, where forms and scripts of its own can be allowed.
-   */
-  readonly served?: (page: SitePage) => ServedParts;
-}
-
-/** Parts of a page that only a server has, as HTML: empty where there is nothing. */
-export interface ServedParts {
-  /** In the head: the server's own style sheet and script. */
-  readonly head: string;
-  /** Between the menu and the content. */
-  readonly beside: string;
-  /** In the content, after its first block. */
-  readonly within: string;
-}
-
 const NOT_SERVED: ServedParts = { head: "", beside: "", within: "" };
-
-/**
- * Only what lies beside the page counts, over http(s) or opened as a file; nothing inside a page runs, and nothing is
- * fetched from anywhere. (`'self'` does not mean files to every browser.)
- */
-const POLICY =
-  "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
 /** A page of the site as HTML: head, menu, the way to it, its blocks, its neighbours, foot. */
 export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): string {
-  const up = "../".repeat(page.path.split("/").length - 1);
-  const to = (path: string): string => `${up}${path.split("/").map(encodeURIComponent).join("/")}`;
+  const up = page === site.missing ? fromTop(extras) : "../".repeat(page.path.split("/").length - 1);
+  const to = (path: string): string => `${up}${pathInAddress(path)}`;
   const html = new HtmlPage({
     href: (link) => hrefOf(link, site, to, extras),
     anchor: anchorOf,
@@ -53,22 +24,11 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
   const blocks = page.blocks();
   const [first, ...rest] = blocks;
   const { head, beside, within } = extras.served?.(page) ?? NOT_SERVED;
-  const title = page.path === "index.html" ? site.paper.title : `${page.title} – ${site.paper.title}`;
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
     "<head>",
-    '<meta charset="utf-8">',
-    ...(extras.served === undefined ? [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`] : []),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...(extras.served === undefined ? ['<meta name="referrer" content="no-referrer">'] : []),
-    ...(site.audience === "internal" ? ['<meta name="robots" content="noindex">'] : []),
-    `<title>${escapeLine(title)}</title>`,
-    `<link rel="stylesheet" href="${to("site.css")}">`,
-    ...(extras.css === null ? [] : [`<link rel="stylesheet" href="${to(extras.css)}">`]),
-    ...(page.searches === true
-      ? [`<script src="${to("search-index.js")}" defer></script>`, `<script src="${to("search.js")}" defer></script>`]
-      : []),
+    ...headOf(page, site, extras, to),
     head,
     "</head>",
     "<body>",
@@ -79,6 +39,7 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
     trailHtml(page, to),
     first === undefined ? "" : siteBlocksHtml([first], html),
     within,
+    dataHtml(page, to),
     page.searches === true ? searchForm(site.search()) : "",
     page.searches === true
       ? `<div id="everything">\n${siteBlocksHtml(rest, html)}\n</div>`
@@ -92,6 +53,17 @@ export function sitePageHtml(page: SitePage, site: Site, extras: SiteExtras): st
   ]
     .filter((line, at, all) => line !== "" || at === all.length - 1)
     .join("\n");
+}
+
+/** A server shows the page for what is missing at any address: its links cannot count from there. */
+function fromTop({ address }: SiteExtras): string {
+  return address === null ? "" : new URL(address).pathname;
+}
+
+/** What the page's tables hold, as files beside it. */
+function dataHtml(page: SitePage, to: (path: string) => string): string {
+  const files = dataFiles(page).map(({ path, words }) => `<a href="${to(path)}">${words}</a>`);
+  return files.length === 0 ? "" : `<p class="data">This page as data: ${files.join(", ")}</p>`;
 }
 
 function hrefOf(link: Link, site: Site, to: (path: string) => string, { contacts }: SiteExtras): string | null {

@@ -45,6 +45,7 @@ header.site .internal{margin:0 calc(-1*clamp(1rem,4vw,3rem));padding:.35rem clam
 .card p{margin:0;max-width:none}
 .card .title{font-weight:650;font-size:1.06rem;line-height:1.3}
 .card .id{color:${C.quiet};font-size:.9rem;display:flex;gap:.6rem;align-items:center}
+.data{font-size:.92rem;color:${C.quiet};max-width:none}
 .more{margin:0 0 1rem}
 .trail ol{display:flex;flex-wrap:wrap;list-style:none;background:none;border:0;margin:0 0 1rem;padding:0;font-size:.92rem;columns:auto;gap:0;max-width:none}
 .trail li{margin:0;padding:.15rem 0}

@@ -1,8 +1,11 @@
-import { actionTable } from "../action-columns.ts";
+import { formatPeriod } from "../../calendar/period.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { actionTable, type Names } from "../action-columns.ts";
 import type { Block } from "../content.ts";
 import { groupByTheme } from "../select-actions.ts";
-import { count } from "../words.ts";
+import { count, label } from "../words.ts";
 import { actionBlocks } from "./action-blocks.ts";
+import { actionsData } from "./page-data.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
@@ -32,9 +35,19 @@ export function actionPages(facts: SiteFacts): readonly SitePage[] {
       section: PAGES.actions,
       ...(previous === undefined ? {} : { previous }),
       ...(next === undefined ? {} : { next }),
+      description: () => inShort(it, names),
       blocks: () => actionBlocks(it, facts),
     };
   });
+}
+
+/** `In progress, off track. Due 14 February 2025, overdue by 45 days. Led by the Director of Adult Care.` */
+function inShort(it: ScheduledAction, { directory }: Names): string {
+  const due = it.due === null ? "No due date" : `Due ${formatPeriod(it.due)}`;
+  const late = it.daysOverdue > 0 ? `, overdue by ${count(it.daysOverdue, "day")}` : "";
+  const [lead] = it.owners;
+  const led = lead === undefined ? "" : ` Lead: ${directory.name(lead)}.`;
+  return `${label(it.status)}, ${label(it.rating).toLowerCase()}. ${due}${late}.${led}`;
 }
 
 export const ACTION_COLUMNS = ["id", "title", "lead", "due", "days-overdue", "status", "rating"] as const;
@@ -48,6 +61,7 @@ export function actionsPage(facts: SiteFacts): SitePage {
     trail: [],
     section: PAGES.actions,
     searches: true,
+    data: actionsData(facts),
     blocks: () => [
       { kind: "heading", level: 1, text: "Actions" },
       { kind: "paragraph", text: `${count(actions.length, "action")}, by theme.` },

@@ -1,10 +1,13 @@
 import type { Block } from "../content.ts";
 import { type DecisionRow, decisionRows } from "../reports/decision-rows.ts";
 import { askedTable, decidedTable } from "../reports/decision-tables.ts";
+import { decisionsView } from "../reports/decisions.ts";
 import { statusBlocks } from "../status/blocks.ts";
 import { figuresOf } from "../status/figures.ts";
+import { statusView } from "../status/status.ts";
 import { timelineBlocks } from "../timeline/blocks.ts";
 import { count } from "../words.ts";
+import { viewData } from "./page-data.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
@@ -16,6 +19,7 @@ export function figuresPage(facts: SiteFacts): SitePage {
     title: "Figures",
     trail: [],
     section: PAGES.figures,
+    data: { csv: null, json: () => statusView(facts.scheduled, facts.origin), calendar: null },
     blocks: () => {
       const say = ({ words }: { readonly words: string }) => `${words}: they are among the actions of their themes`;
       const [, ...rest] = statusBlocks(figuresOf(facts.scheduled), null, say);
@@ -69,6 +73,7 @@ export function decisionsPage(facts: SiteFacts): SitePage {
     title: "Decisions",
     trail: [],
     section: PAGES.decisions,
+    data: viewData(() => decisionsView(facts.source)),
     blocks: () => {
       const rows = decisionRows(facts.scheduled).toReversed();
       const asked = rows.filter((row) => row.state === "open");

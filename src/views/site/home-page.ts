@@ -6,7 +6,7 @@ import type { Block, Inline, Span } from "../content.ts";
 import { isLiveAction, unreadableWords } from "../denominators.ts";
 import { figuresOf, type StatusFigures } from "../status/figures.ts";
 import { count, figure, label, list, ratingEmphasis, ratingSpan } from "../words.ts";
-import { openingSentences } from "./introduction.ts";
+import { planInShort } from "./introduction.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import type { Card, ProgressPart, SiteBlock } from "./site-blocks.ts";
@@ -44,19 +44,8 @@ export function homePage(facts: SiteFacts): SitePage {
   };
 }
 
-/** In the plan's own words where it has an introduction; else whose it is and what it answers. */
 function what({ scheduled: { plan } }: SiteFacts): readonly SiteBlock[] {
-  const opening = openingSentences(plan);
-  if (opening !== null) return [{ kind: "lead", text: [{ text: opening, quoted: true }] }];
-  const { publisher, answers } = plan.info;
-  const published = answers?.published == null ? "" : ` of ${formatDay(answers.published)}`;
-  const text =
-    answers === null
-      ? publisher === null
-        ? "An action plan."
-        : `The action plan of ${publisher}.`
-      : `${publisher === null ? "An action plan" : `The plan of ${publisher}`} in answer to ${answers.title}${published}.`;
-  return [{ kind: "lead", text }];
+  return [{ kind: "lead", text: [{ text: planInShort(plan), quoted: true }] }];
 }
 
 /** What is told here leaves out what could not be read, which must be known before anything else. */

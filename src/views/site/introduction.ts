@@ -1,9 +1,18 @@
+import { formatDay } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 
 const HEADING = /^#{1,6}(?:\s|$)/;
 /** Lists, quotations, tables, code and rules are no running text. */
 const NO_SENTENCES = /^(?:[-*+>|]|\d+[.)]|```|~~~|={3,}|<)/;
 const MOST_LETTERS = 600;
+
+/** What the plan is, in its own words where it has an introduction; else whose it is and what it answers. */
+export function planInShort(plan: Pick<Plan, "prose" | "info">): string {
+  const { publisher, answers } = plan.info;
+  const whose = publisher === null ? "An action plan" : `The action plan of ${publisher}`;
+  const day = answers?.published == null ? "" : ` of ${formatDay(answers.published)}`;
+  return openingSentences(plan) ?? `${whose}${answers === null ? "" : ` in answer to ${answers.title}${day}`}.`;
+}
 
 /**
  * The first two sentences of the plan's own introduction, as it has them: what the plan is and why. Headings, lists and

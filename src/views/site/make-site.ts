@@ -8,7 +8,10 @@ import { aboutPages } from "./about-pages.ts";
 import { actionPages, actionsPage } from "./action-pages.ts";
 import { changesPage } from "./changes-page.ts";
 import { decisionsPage, figuresPage, timelinePage } from "./command-pages.ts";
+import { feedOf } from "./feed.ts";
 import { homePage } from "./home-page.ts";
+import { planInShort } from "./introduction.ts";
+import { missingPage } from "./missing-page.ts";
 import { ownerPages } from "./owner-pages.ts";
 import { PAGES } from "./places.ts";
 import { recommendationsPage } from "./recommendations-page.ts";
@@ -40,6 +43,9 @@ export function makeSite(scheduled: ScheduledPlan, request: SiteRequest, origin:
     pages,
     pathOf: facts.places.pathOf,
     search: lazy(() => searchIndexOf(facts)),
+    description: planInShort(scheduled.plan),
+    feed: () => feedOf(facts),
+    missing: missingPage(facts),
   };
 }
 

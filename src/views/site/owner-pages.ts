@@ -2,7 +2,9 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable } from "../action-columns.ts";
 import type { Block, Cell, Column, Fact, Link } from "../content.ts";
+import type { Selection } from "../select-actions.ts";
 import { figure } from "../words.ts";
+import { actionsData } from "./page-data.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { gather, type SiteFacts } from "./site-facts.ts";
@@ -18,11 +20,12 @@ export function ownerPages(facts: SiteFacts): readonly SitePage[] {
     for (const id of new Set(it.owners)) gather(byParty, id, it);
     for (const id of it.organisations) gather(byOrganisation, id, it);
   }
-  const page = (id: string, path: string, blocks: () => readonly Block[]): SitePage => ({
+  const page = (id: string, path: string, selection: Selection, blocks: () => readonly Block[]): SitePage => ({
     path,
     title: facts.names.directory.name(id),
     trail: [{ path: PAGES.owners, title: "Owners" }],
     section: PAGES.owners,
+    data: actionsData(facts, selection),
     blocks,
   });
   return [
@@ -41,9 +44,13 @@ export function ownerPages(facts: SiteFacts): readonly SitePage[] {
       ],
     },
     ...[...places.organisations].map(([id, path]) =>
-      page(id, path, () => subject(id, byOrganisation.get(id) ?? byParty.get(id) ?? [], facts)),
+      page(id, path, byOrganisation.has(id) ? { organisations: [id] } : { owners: [id] }, () =>
+        subject(id, byOrganisation.get(id) ?? byParty.get(id) ?? [], facts),
+      ),
     ),
-    ...[...places.parties].map(([id, path]) => page(id, path, () => subject(id, byParty.get(id) ?? [], facts))),
+    ...[...places.parties].map(([id, path]) =>
+      page(id, path, { owners: [id] }, () => subject(id, byParty.get(id) ?? [], facts)),
+    ),
   ];
 }
 

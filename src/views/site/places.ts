@@ -29,6 +29,7 @@ export const PAGES = {
   changes: "changes.html",
   figures: "figures.html",
   about: "about.html",
+  missing: "404.html",
 } as const;
 
 /** Gives every action, theme, owner, organisation and published text of the plan its page. */

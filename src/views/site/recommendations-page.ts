@@ -2,7 +2,9 @@ import type { Recommendation } from "../../core/plan.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { actionTable } from "../action-columns.ts";
 import type { Block } from "../content.ts";
+import { recommendationsView } from "../reports/recommendations.ts";
 import { count } from "../words.ts";
+import { viewData } from "./page-data.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { gather, type SiteFacts } from "./site-facts.ts";
@@ -22,6 +24,7 @@ export function recommendationsPage(facts: SiteFacts): SitePage {
     title: "Recommendations",
     trail: [],
     section: PAGES.recommendations,
+    data: viewData(() => recommendationsView(facts.source)),
     blocks: () => [
       { kind: "heading", level: 1, text: "Recommendations" },
       {

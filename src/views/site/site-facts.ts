@@ -6,6 +6,7 @@ import type { Block, Link } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
 import type { Origin } from "../envelope.ts";
 import type { Trend } from "../reports/board-headline.ts";
+import type { ReportSource } from "../reports/frame.ts";
 import { linked } from "./linked.ts";
 import { type Places, placesOf } from "./places.ts";
 
@@ -17,9 +18,11 @@ export interface SiteRequest {
   /** What was taken out of each action and in all, where the site is public. */
   readonly withheldOf: (it: ScheduledAction) => Withheld;
   readonly withheld: Withheld;
-  /** The plan a month before, and what changed since; null where the plan had not begun. */
+  /** What reports on the same plan are made from. */
+  readonly source: ReportSource;
   /** The ratings of the last months, of all that the ledger says: what is not public counts too. */
   readonly trend: () => Trend;
+  /** The plan a month before, and what changed since; null where the plan had not begun. */
   readonly since: () => { readonly before: ScheduledPlan; readonly changes: readonly Change[] } | null;
 }
 

@@ -3,6 +3,8 @@ import type { Plan } from "../../core/plan.ts";
 import type { Link, Paper, View } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import type { Feed } from "./feed.ts";
+import type { PageData } from "./page-data.ts";
 import type { SiteBlock } from "./site-blocks.ts";
 
 /** A web site about a plan, as data: its pages, where each thing is, and what can be searched for. */
@@ -17,6 +19,11 @@ export interface Site {
   /** The path of the page about something, from the site's top; null where there is none. */
   readonly pathOf: (link: Link) => string | null;
   readonly search: () => SearchIndex;
+  /** What the plan is, in a sentence or two. */
+  readonly description: string;
+  readonly feed: () => Feed;
+  /** For an address that there is no page of. */
+  readonly missing: SitePage;
 }
 
 export interface SitePage {
@@ -30,6 +37,9 @@ export interface SitePage {
   readonly blocks: () => readonly SiteBlock[];
   readonly previous?: { readonly path: string; readonly title: string };
   readonly next?: { readonly path: string; readonly title: string };
+  /** What it is about in a sentence, for those who find it elsewhere; else what the site is about. */
+  readonly description?: () => string;
+  readonly data?: PageData;
   /** Whether the form for searching stands at its head. */
   readonly searches?: boolean;
 }

@@ -7,6 +7,7 @@ import { groupByTheme } from "../select-actions.ts";
 import { timelineOf } from "../timeline/blocks.ts";
 import { figure, list } from "../words.ts";
 import { ACTION_COLUMNS } from "./action-pages.ts";
+import { actionsData } from "./page-data.ts";
 import { PAGES } from "./places.ts";
 import type { SitePage } from "./site.ts";
 import { MOST_ROWS, type SiteFacts } from "./site-facts.ts";
@@ -37,6 +38,7 @@ export function themePages(facts: SiteFacts): readonly SitePage[] {
         section: PAGES.themes,
         ...(previous === undefined ? {} : { previous }),
         ...(next === undefined ? {} : { next }),
+        data: actionsData(facts, { themes: [id] }),
         blocks: () => themeBlocks(facts, titleOf(id, facts), themes.get(id), groups().get(id) ?? []),
       };
     }),

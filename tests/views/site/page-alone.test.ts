@@ -3,7 +3,7 @@ import type { PlanDate } from "../../../src/calendar/plan-date.ts";
 import { siteOfPlan } from "../../../src/ledger/papers/site-of-plan.ts";
 import { planOf } from "../../support/ledger.ts";
 
-const EXTRAS = { logo: null, css: null, accessibilityStatement: null, contacts: false };
+const EXTRAS = { logo: null, css: null, accessibilityStatement: null, contacts: false, address: null };
 const plan = planOf({
   "actions/1.1.1-one.md":
     "---\nid: 1.1.1\ntitle: One\nowners: [director]\ntimescale: 3 months\nprogress:\n  - { date: 2018-08-14, by: director, status: in-progress, note: Begun. }\n---\n\nOne\n",

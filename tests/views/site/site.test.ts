@@ -27,8 +27,10 @@ const VALIDATOR = new HtmlValidate({
 
 describe("the pages", () => {
   test("there is one for everything that the plan has", () => {
-    const paths = [...internal.keys()];
-    for (const name of "index actions themes timeline recommendations decisions owners changes about".split(" "))
+    const paths = [...internal.keys()].filter((path) => path.endsWith(".html"));
+    for (const name of "index actions themes timeline recommendations decisions owners changes figures about 404".split(
+      " ",
+    ))
       expect(paths).toContain(`${name}.html`);
     expect(paths.filter((path) => path.startsWith("actions/"))).toHaveLength(30);
     expect(paths.filter((path) => path.startsWith("themes/"))).toHaveLength(5);
@@ -250,6 +252,14 @@ test("logo, style sheet and accessibility statement of the organisation", async 
   ]);
   expect(bad).toMatchObject({ code: 2, stderr: expect.stringContaining("no web address") });
 });
+
+test.each(["javascript:alert(1)", "example.org", "https://example.org/?a=b", "https://example.org/#top"])(
+  "--address %s is no address of a site",
+  async (address) => {
+    const asked = ["site", ...YEAR, "--public", "-o", join(folderOf(), "site"), "--address", address];
+    expect(await planHere(asked)).toMatchObject({ code: 2, stderr: expect.stringContaining("no address of a site") });
+  },
+);
 
 describe("file names", () => {
   const namesOf = (...ids: readonly string[]) => {

@@ -15,12 +15,14 @@ export const siteCommand: Command<SiteOptions> = {
       .addOption(new Option("--internal", "for those who may read all of it").conflicts("public"))
       .addOption(new Option("--contacts", "show the e-mail addresses of the directory"))
       .addOption(new Option("--accessibility-statement <url>", "where the organisation's statement is"))
+      .addOption(new Option("--address <url>", "where the site will be: for search engines, feeds and links to it"))
       .addOption(new Option("--logo <file>", `a picture for the head of every page: ${PICTURES.join(", ")}`))
       .addOption(new Option("--css <file>", "a style sheet of the organisation's, after ours"))
       .addOption(formatOption(["table", "json"])),
   opensPlan: true,
   examples: [
     "plan site --public -o site",
+    "plan site --public -o site --address https://example.org/plan/",
     "plan site --internal --contacts -o /tmp/site",
     "plan site --public -o site --logo logo.svg --css house-style.css",
   ],

@@ -20,6 +20,7 @@ export interface SiteOptions extends Pick<WritingOptions, "format"> {
   readonly internal?: boolean;
   readonly contacts?: boolean;
   readonly accessibilityStatement?: string;
+  readonly address?: string;
   readonly logo?: string;
   readonly css?: string;
 }
@@ -43,6 +44,7 @@ export const run: Run<SiteOptions> = (session, _args, options) => {
     css: css?.path ?? null,
     accessibilityStatement: statement,
     contacts: options.contacts ?? false,
+    address: options.address === undefined ? null : siteAddress(options.address),
   };
   const site = siteOfPlan(plan, asOf, audience, extras, origin, session.onProgress);
   const assets = [logo, css].filter((it) => it !== null);
@@ -56,6 +58,14 @@ export const run: Run<SiteOptions> = (session, _args, options) => {
   } else session.messages.note(doneWords(pages.length, options.output, audience, withheld));
   return codeOfReading(plan);
 };
+
+/** Where the site will be, ending with `/`. */
+function siteAddress(given: string): string {
+  if (!ADDRESS.test(given) || /[?#]/.test(given) || !URL.canParse(given)) {
+    throw new CannotRun("--address is no address of a site", "Give it whole: https://example.org/plan/");
+  }
+  return given.endsWith("/") ? given : `${given}/`;
+}
 
 /** Which of the two it is must be said: neither is safe to guess. */
 function audienceOf(options: SiteOptions): "public" | "internal" {

@@ -27,15 +27,6 @@ const DIST = join(TOP, "dist");
 /** What others load by name. Whatever these load with `import()` becomes a file that is read when it is needed. */
 const ENTRIES = { plan: "src/cli/main.ts", index: "src/index.ts" };
 
-/** docx asks a browser's storage whether to warn; Node 25 and later answer that with a warning of their own. */
-const WITHOUT_STORAGE = {
-  name: "without-storage",
-  transform: {
-    filter: { code: "global.localStorage" },
-    handler: (code) => code.replaceAll("global.localStorage", "undefined"),
-  },
-};
-
 /** commander can start commands that are programs of their own. None of ours is, and to load what starts them takes 3 ms. */
 const WITHOUT_PROGRAMS = {
   name: "without-programs",
@@ -68,7 +59,7 @@ export async function bundle(folder, input, id, output = {}) {
     // One js-yaml: gray-matter brings an older one, which is never asked to read.
     resolve: { alias: { "js-yaml": join(TOP, "node_modules/js-yaml/index.js") } },
     transform: { target: "node20.19", define: { BUILD_ID: JSON.stringify(id) } },
-    plugins: [WITHOUT_STORAGE, WITHOUT_PROGRAMS],
+    plugins: [WITHOUT_PROGRAMS],
     // The pages of docs/, for plan help.
     moduleTypes: { ".md": "text" },
     logLevel: "warn",

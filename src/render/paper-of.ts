@@ -8,29 +8,35 @@ const COLUMNS_FOR_LANDSCAPE = 7;
 export function paperOf(view: View): Paper {
   if (view.paper !== undefined) return view.paper;
   const asOf = String(view.document["asOf"] ?? "");
-  const day = parsePlanDate(asOf);
   const plan = view.document["plan"];
   return {
     title: titleOf(view.blocks),
     plan: typeof plan === "object" && plan !== null && "title" in plan ? String(plan.title) : "",
     publisher: null,
-    stamp: day === null ? "" : `As of ${formatDay(day)}`,
+    stamp: dayOf({ asOf }),
     asOf,
     abbreviations: {},
   };
 }
 
-/** The blocks without a title that says again what a paper has at its head, and the lines beneath that do so. */
+/** The day that a paper is of, for its head: `As of 31 March 2025`. Which commit it is from stands at its foot only. */
+export function dayOf({ asOf }: Pick<Paper, "asOf">): string {
+  const day = parsePlanDate(asOf);
+  return day === null ? "" : `As of ${formatDay(day)}`;
+}
+
+/** The blocks without a title that says again what a paper has at its head, and the lines that its head and foot say too. */
 export function withoutTitle(blocks: readonly Block[], paper: Paper): readonly Block[] {
   const at = blocks.findIndex((block) => block.kind === "heading");
   const first = blocks[at];
   if (first?.kind !== "heading" || first.level !== 1 || wordsOf(first.text) !== paper.title) return blocks;
   const { plan, publisher, stamp } = paper;
-  const said = new Set([plan, `${plan} · ${publisher}`, `${stamp}.`]);
+  const said = new Set([plan, `${plan} · ${publisher}`, `${dayOf(paper)}.`]);
   const next = blocks.findIndex((block, index) => index > at && block.kind === "heading");
   const isSaid = (block: Block, index: number): boolean =>
     block.kind === "paragraph" && (next === -1 || index < next) && said.has(wordsOf(block.text));
-  return blocks.filter((block, index) => index !== at && !isSaid(block, index));
+  const isStamp = (block: Block): boolean => block.kind === "paragraph" && wordsOf(block.text) === `${stamp}.`;
+  return blocks.filter((block, index) => index !== at && !isSaid(block, index) && !isStamp(block));
 }
 
 /** The sheet that is a paper's front, and what follows it; the front is empty where the paper has none. */

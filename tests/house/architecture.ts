@@ -173,7 +173,6 @@ export const ARCHITECTURE: Architecture = {
     { name: "zod", onlyIn: ["schema"], why: "the plan's types are written by hand, not inferred from a validator" },
     { name: "chalk", onlyIn: ["render"], why: "a view names an emphasis, never a colour" },
     { name: "cli-table3", onlyIn: ["render"], why: "a view has columns; only the terminal has boxes" },
-    { name: "docx", onlyIn: ["render"], why: "a format draws a view; it is large, and loaded as a part" },
     { name: "ical-generator", onlyIn: ["render"], why: "a format draws a view; it is loaded as a part" },
     {
       name: "markdown-it",
@@ -183,7 +182,7 @@ export const ARCHITECTURE: Architecture = {
     { name: "@inquirer/prompts", onlyIn: ["cli"], why: "only a terminal can be asked" },
     {
       name: "fflate",
-      onlyIn: ["documents", "render/office-file.ts"],
+      onlyIn: ["documents", "render/office/pack.ts"],
       why: "what is packed is hostile until it is measured, but for what the program has packed itself",
     },
     {
@@ -262,7 +261,7 @@ export const ARCHITECTURE: Architecture = {
   startUp: {
     from: "cli/commands/index.ts",
     never:
-      /^(?:(?:source|schedule|rules|diff|documents|import)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|docx|fflate|saxes|csv-parse|markdown-it|ical-generator|nodemailer|postal-mime|@inquirer)/,
+      /^(?:(?:source|schedule|rules|diff|documents|import)\/|schema\/(?!schema-names)|ledger\/(?!init\/)|cli\/(?:session|prompt)\/|cli\/recording\/(?!options)|.+\/run\.ts$|zod|gray-matter|js-yaml|yaml|fflate|saxes|csv-parse|markdown-it|ical-generator|nodemailer|postal-mime|@inquirer)/,
     why: "a declaration is cheap; what its command does is loaded when it runs",
   },
   noFolders: ["utils", "util", "helpers", "common", "shared", "misc", "lib"],

@@ -1,66 +1,49 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  Paragraph,
-  ShadingType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  Table as WordTable,
-} from "docx";
 import { largest } from "../../text/lists.ts";
 import type { Chart, Figure } from "../../views/content.ts";
-import { INKS, runs, shapeOf } from "./text.ts";
+import { type GridCell, grid, NO_LINE } from "./grid.ts";
+import { INKS, type Links, runs, shapeOf } from "./text.ts";
+import { paragraph, type RunLook, run } from "./xml.ts";
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const RULE = { style: BorderStyle.SINGLE, size: 12, color: "123F5C" } as const;
+const RULE = { kind: "single", size: 12, colour: "123F5C" } as const;
 
 /**
  * Figures side by side, each under a rule of its own.
  *
  * @param width of the text, in twentieths of a point
  */
-export function wordFigures(figures: readonly Figure[], width: number): WordTable {
+export function wordFigures(figures: readonly Figure[], width: number, links: Links): string {
   const each = Math.floor(width / Math.max(1, figures.length));
-  const line = (text: string, more = {}): Paragraph =>
-    new Paragraph({ style: "Cell", children: [...runs(text, more)] });
-  const cells = figures.map(({ label, value, of, change, emphasis }) => {
+  const line = (text: string, look: RunLook = {}): string => paragraph({ style: "Cell" }, runs(text, links, look));
+  const cells = figures.map(({ label, value, of, change, emphasis }): GridCell => {
     const colour = emphasis === undefined ? null : INKS[emphasis];
-    return new TableCell({
-      width: { size: each, type: WidthType.DXA },
-      borders: { top: RULE, left: NONE, right: NONE, bottom: NONE },
-      children: [
+    return {
+      ...{ width: each, lines: { top: RULE } },
+      content: [
         line(label, { bold: true }),
-        new Paragraph({
-          style: "Figure",
-          children: [...runs(value, colour === null ? {} : { color: colour })],
-        }),
+        paragraph({ style: "Figure" }, run(value, { colour })),
         line(of),
-        ...(change === null ? [] : [line(change, { color: INKS.muted ?? "auto" })]),
-      ],
-    });
+        change === null ? "" : line(change, { colour: INKS.muted }),
+      ].join(""),
+    };
   });
-  return new WordTable({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: figures.map(() => each),
-    layout: TableLayoutType.FIXED,
-    margins: { top: 60, bottom: 60, left: 0, right: 120 },
-    rows: [new TableRow({ cantSplit: true, children: cells })],
-  });
+  return grid(
+    "Figures",
+    figures.map(() => each),
+    { top: 60, left: 0, right: 120 },
+    [{ cells }],
+  );
 }
 
 /** White between the parts of a bar; grey for what has no colour. */
-const GAP = { style: BorderStyle.SINGLE, size: 6, color: "FFFFFF" } as const;
+const GAP = { kind: "single", size: 6, colour: "FFFFFF" } as const;
 const UNRATED = "5F6B73";
 /** Units more than the longest bar has, for the total behind it and for what rounding adds. */
 const SPARE = 8;
 
 /** A bar is a row of cells, each as many of these as its part needs. */
 const UNITS = 60;
-/** Of the space that a bar's label takes, in twentieths of a point. */
-const LABEL = 1900;
+/** Of the space that bars' labels take, in twentieths of a point: what the longest needs, within reason. */
+const [LEAST_LABEL, MOST_LABEL, CHARACTER] = [1900, 4200, 98];
 /** From so many units on, a part has room for its shape beside its number. */
 const ROOM_FOR_SHAPE = 4;
 
@@ -70,25 +53,23 @@ const ROOM_FOR_SHAPE = 4;
  *
  * @param width of the text, in twentieths of a point
  */
-export function wordChart({ bars, series }: Chart, width: number): readonly FileChild[] {
+export function wordChart({ title, bars, series }: Chart, width: number): string {
   const most = largest(
     bars.map(({ values }) => sum(values)),
     1,
   );
-  const unit = Math.floor((width - LABEL) / (UNITS + SPARE));
+  const letters = largest(bars.map(({ label }) => label.length));
+  const labelWidth = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, letters * CHARACTER + 100));
+  const unit = Math.floor((width - labelWidth) / (UNITS + SPARE));
   const shape = (at: number): string => shapeOf(series[at]?.emphasis ?? null);
-  const cell = (text: string, span: number, size: number, fill: string | null = null): TableCell =>
-    new TableCell({
-      ...{ columnSpan: span, width: { size, type: WidthType.DXA } },
-      borders: { top: GAP, left: fill === null ? NONE : GAP, right: NONE, bottom: GAP },
-      ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
-      children: [
-        new Paragraph({
-          ...{ style: "Cell", keepNext: true, ...(fill === null ? {} : { alignment: AlignmentType.CENTER }) },
-          children: [...runs(text, fill === null ? {} : { bold: true, color: "FFFFFF" })],
-        }),
-      ],
-    });
+  const cell = (text: string, span: number, size: number, fill: string | null = null): GridCell => ({
+    ...{ span, width: size, lines: { top: GAP, left: fill === null ? NO_LINE : GAP, bottom: GAP } },
+    ...(fill === null ? {} : { fill }),
+    content: paragraph(
+      { style: "Cell", keepNext: true, ...(fill === null ? {} : { align: "center" }) },
+      run(text, fill === null ? {} : { bold: true, colour: "FFFFFF" }),
+    ),
+  });
   const rows = bars.map(({ label, values, note }) => {
     const spans = values.map((n) => (n === 0 ? 0 : Math.max(1, Math.round((n / most) * UNITS))));
     const parts = spans.flatMap((span, at) => {
@@ -100,19 +81,14 @@ export function wordChart({ bars, series }: Chart, width: number): readonly File
     });
     const left = Math.max(1, UNITS + SPARE - sum(spans));
     const end = cell(note ?? ` ${sum(values)}`, left, left * unit);
-    return new TableRow({ cantSplit: true, children: [cell(label, 1, LABEL), ...parts, end] });
+    return { cells: [cell(label, 1, labelWidth), ...parts, end] };
   });
   const legend = series.map(({ label }, at) => `${shape(at)} ${label}`).join("   ");
+  const widths = [labelWidth, ...new Array<number>(UNITS + SPARE).fill(unit)];
   return [
-    new WordTable({
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: [LABEL, ...new Array<number>(UNITS + SPARE).fill(unit)],
-      layout: TableLayoutType.FIXED,
-      margins: { top: 10, bottom: 10, left: 0, right: 0 },
-      rows,
-    }),
-    new Paragraph({ style: "Cell", spacing: { before: 40, after: 80 }, children: [...runs(legend)] }),
-  ];
+    grid(title, widths, { top: 10, left: 0, right: 0 }, rows),
+    paragraph({ style: "Cell", before: 40, after: 80 }, run(legend)),
+  ].join("");
 }
 
 function sum(values: readonly number[]): number {

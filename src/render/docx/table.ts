@@ -1,17 +1,8 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  Table as WordTable,
-} from "docx";
 import type { Cell, Column, Table } from "../../views/content.ts";
 import { columnShares, isRating, isRatingColumn, longestWord } from "../columns.ts";
-import { ratingRun, runs } from "./text.ts";
+import { type GridRow, grid } from "./grid.ts";
+import { type Links, ratingRun, runs } from "./text.ts";
+import { type ParagraphLook, paragraph } from "./xml.ts";
 
 /** Of the room that a character takes in a cell, in twentieths of a point. */
 const CHARACTER = 98;
@@ -22,43 +13,39 @@ const MARGINS = 140;
 const LONGEST_WHOLE = 16;
 /** The part of the width below which flowing text would be torn to pieces. */
 const LEAST_FLOWING = 0.3;
+/** A table of so many rows stands on one page. */
+const SHORT = 6;
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: "C3CACF" } as const;
-const THICK = { style: BorderStyle.SINGLE, size: 12, color: "1C2226" } as const;
+const THIN = { bottom: { kind: "single", size: 4, colour: "C3CACF" } } as const;
+const THICK = { bottom: { kind: "single", size: 12, colour: "1C2226" } } as const;
 
 /**
- * A table whose header row is said again on every page, and whose rows are not torn apart.
+ * A table whose header row is said again on every page, and whose rows are not torn apart. A short one stands on one page;
+ * of a long one neither the first nor the last row stands alone.
  *
  * @param width of the text, in twentieths of a point
  * @param hasRowHeads whether the first column says what a row is about
  */
-export function wordTable(table: Table, width: number, hasRowHeads = true): WordTable {
+export function wordTable(table: Table, width: number, links: Links, hasRowHeads = true): string {
   const widths = columnWidths(table, columnShares(table), width);
-  const cells = (of: (column: Column, at: number) => readonly Paragraph[], head: boolean): readonly TableCell[] =>
-    table.columns.map(
-      (column, at) =>
-        new TableCell({
-          width: { size: widths[at] as number, type: WidthType.DXA },
-          borders: { top: NONE, left: NONE, right: NONE, bottom: head ? THICK : THIN },
-          ...(head ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: "F4F6F7" } } : {}),
-          children: of(column, at),
-        }),
-    );
-  const head = cells((column) => [paragraph(runs(column.title, { bold: true }), column)], true);
-  const rows = table.rows.map((row) => {
-    return new TableRow({
-      cantSplit: true,
-      children: cells((column, at) => cellText(column, row[at], hasRowHeads && at === 0), false),
-    });
-  });
-  return new WordTable({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { top: 50, bottom: 50, left: 70, right: 70 },
-    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows],
-  });
+  const last = table.rows.length - 1;
+  const isKept = (at: number): boolean => at < last && (last < SHORT || at === 0 || at === last - 1);
+  const head: GridRow = {
+    isHead: true,
+    cells: table.columns.map((column, at) => ({
+      ...{ width: widths[at] as number, lines: THICK, fill: "F4F6F7" },
+      content: paragraph(lookOf(column, true), runs(column.title, links, { bold: true })),
+    })),
+  };
+  const rows = table.rows.map(
+    (row, nth): GridRow => ({
+      cells: table.columns.map((column, at) => ({
+        ...{ width: widths[at] as number, lines: THIN },
+        content: cellText(column, row[at], hasRowHeads && at === 0, isKept(nth), links),
+      })),
+    }),
+  );
+  return grid(hasRowHeads ? table.title : "", widths, { top: 50, left: 70, right: 70 }, [head, ...rows]);
 }
 
 /**
@@ -104,20 +91,15 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-function cellText(column: Column, cell: Cell | undefined, first: boolean): readonly Paragraph[] {
-  if (cell === undefined) return [new Paragraph({ style: "Cell" })];
-  const more = first ? { bold: true } : {};
-  if (isRatingColumn(column) && isRating(cell)) {
-    return [paragraph([ratingRun(cell.text, cell.emphasis)], column)];
-  }
+function cellText(column: Column, cell: Cell | undefined, isFirst: boolean, isKept: boolean, links: Links): string {
+  const look = lookOf(column, isKept);
+  if (cell === undefined) return paragraph(look, "");
+  if (isRatingColumn(column) && isRating(cell)) return paragraph(look, ratingRun(cell.text, cell.emphasis));
+  const more = isFirst ? { bold: true } : {};
   const lines = cell.lines === undefined || cell.lines.length === 0 ? [[cell]] : cell.lines;
-  return lines.map((line) => paragraph(runs(line, more), column));
+  return lines.map((line) => paragraph(look, runs(line, links, more))).join("");
 }
 
-function paragraph(children: ReturnType<typeof runs>, { align }: Column): Paragraph {
-  return new Paragraph({
-    style: "Cell",
-    alignment: align === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    children: [...children],
-  });
+function lookOf({ align }: Column, keepNext: boolean): ParagraphLook {
+  return { style: "Cell", ...(keepNext ? { keepNext } : {}), ...(align === "right" ? { align } : {}) };
 }

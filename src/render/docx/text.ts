@@ -1,6 +1,6 @@
-import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from "docx";
 import type { Emphasis, Inline, Span } from "../../views/content.ts";
-import { escaped, oneLine, safeAddress } from "../printable.ts";
+import { safeAddress } from "../printable.ts";
+import { type RunLook, run } from "./xml.ts";
 
 /** Each has a contrast of at least 4.5 : 1 with white. */
 export const INKS: Readonly<Record<Emphasis, string | null>> = {
@@ -23,17 +23,25 @@ const SHAPES: Readonly<Record<Emphasis | "none", string>> = {
   none: "○",
 };
 
-/** Plan text as Word takes it: on one line, and no character that XML has no place for. Blanks at its ends stay. */
-export function wordText(text: string): string {
-  const line = oneLine(text).replace(/[\ufffe\uffff]/g, escaped);
-  if (line === "") return /^\s+$/.test(text) ? " " : "";
-  return `${/^\s/.test(text) ? " " : ""}${line}${/\s$/.test(text) ? " " : ""}`;
+/** The addresses that a document leads to, each under one id. */
+export class Links {
+  private readonly ids = new Map<string, string>();
+
+  idOf(address: string): string {
+    const id = this.ids.get(address) ?? `link${this.ids.size + 1}`;
+    this.ids.set(address, id);
+    return id;
+  }
+
+  all(): readonly (readonly [id: string, address: string])[] {
+    return [...this.ids].map(([address, id]) => [id, address]);
+  }
 }
 
-/** A run of text with its emphasis and links; `more` for all of it. */
-export function runs(text: Inline, more: IRunOptions = {}): readonly ParagraphChild[] {
-  const spans: readonly Span[] = typeof text === "string" ? [{ text }] : text;
-  return spans.map((span) => linked(span, more));
+/** Text with its emphasis and links, as runs; `more` for all of it. */
+export function runs(text: Inline, links: Links, more: RunLook = {}): string {
+  if (typeof text === "string") return run(text, more);
+  return text.map((span) => linked(span, links, more)).join("");
 }
 
 /** The shape that stands for what an emphasis means. */
@@ -42,26 +50,21 @@ export function shapeOf(emphasis: Emphasis | null): string {
 }
 
 /** A rating: its shape, its word and its colour. */
-export function ratingRun(text: string, emphasis: Emphasis | undefined, more: IRunOptions = {}): ParagraphChild {
-  return run(
-    { text: `${SHAPES[emphasis ?? "none"]} ${text}`, ...(emphasis === undefined ? {} : { emphasis }) },
-    { ...more, bold: true },
-  );
+export function ratingRun(text: string, emphasis: Emphasis | undefined, more: RunLook = {}): string {
+  return emphasised(`${shapeOf(emphasis ?? null)} ${text}`, emphasis, { ...more, bold: true });
 }
 
-function linked(span: Span, more: IRunOptions): ParagraphChild {
+function linked(span: Span, links: Links, more: RunLook): string {
   if (span.rating) return ratingRun(span.text, span.emphasis, more);
   const address = span.link?.to === "address" ? safeAddress(span.link.href) : null;
-  if (address === null) return run(span, more);
-  return new ExternalHyperlink({ link: address, children: [run(span, { ...more, style: "Hyperlink" })] });
+  if (address === null) return emphasised(span.text, span.emphasis, more);
+  const text = emphasised(span.text, span.emphasis, { ...more, style: "Hyperlink" });
+  return `<w:hyperlink r:id="${links.idOf(address)}">${text}</w:hyperlink>`;
 }
 
-function run({ text, emphasis }: Span, more: IRunOptions): TextRun {
-  const colour = emphasis === undefined ? null : INKS[emphasis];
-  return new TextRun({
-    ...more,
-    text: wordText(text),
-    ...(emphasis === "strong" || emphasis === "alert" ? { bold: true } : {}),
-    ...(colour === null ? {} : { color: colour }),
-  });
+function emphasised(text: string, emphasis: Emphasis | undefined, more: RunLook): string {
+  if (emphasis === undefined) return run(text, more);
+  const colour = INKS[emphasis];
+  const bold = emphasis === "strong" || emphasis === "alert";
+  return run(text, { ...more, ...(bold ? { bold } : {}), ...(colour === null ? {} : { colour }) });
 }

@@ -2,37 +2,33 @@ import { formatDay, parsePlanDate } from "../../calendar/plan-date.ts";
 import type { ExportedCell } from "../../core/exported/cell-value.ts";
 import { FOR_READING, type SheetLayout, TALL_HEAD } from "../../core/exported/layout.ts";
 import type { ExportedRow } from "../../core/exported/rows.ts";
-import { pack } from "../office-file.ts";
-import { CORE_TYPE, coreXml, PACKAGE_RELATIONS, RELATIONS, relationships } from "../xlsx/parts.ts";
+import { pack } from "../office/pack.ts";
+import { packageParts, RELATIONS, relationships, XML } from "../office/parts.ts";
 import { xmlMarkup, xmlText } from "../xml-text.ts";
 import { cellsOf, type ExportView, nameOfRow, titlesOf } from "./grid.ts";
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** Of the two columns, in twentieths of a point: together the width of the page's text. */
 const WIDTHS = [2800, 7400] as const;
 
 /**
  * The whole plan as a Word document: a small table for each thing in it, a line for each field, and below an action its
- * milestones and entries. Written by hand: ten thousand actions are half a million cells, for which the library that
- * draws papers has not the memory. The same plan gives the same bytes.
+ * milestones and entries. The same plan gives the same bytes.
  */
 export function exportedWord(view: ExportView): Uint8Array {
   const { title, publisher, asOf } = view;
   return pack(
     [
-      ["[Content_Types].xml", contentTypes()],
-      [
-        "_rels/.rels",
-        relationships([
-          [`${RELATIONS}/officeDocument`, "word/document.xml"],
-          [`${PACKAGE_RELATIONS}/metadata/core-properties`, "docProps/core.xml"],
-        ]),
-      ],
-      ["docProps/core.xml", coreXml({ title, subject: title, creator: publisher ?? title, asOf })],
-      ["word/_rels/document.xml.rels", relationships([[`${RELATIONS}/styles`, "styles.xml"]])],
+      ...packageParts(
+        "word/document.xml",
+        [
+          ["word/document.xml", `${TYPE}.document.main+xml`],
+          ["word/styles.xml", `${TYPE}.styles+xml`],
+        ],
+        { title, subject: title, creator: publisher ?? title, asOf },
+      ),
+      ["word/_rels/document.xml.rels", relationships([["rId1", `${RELATIONS}/styles`, "styles.xml"]])],
       ["word/styles.xml", stylesXml()],
       ["word/document.xml", documentXml(view)],
     ],
@@ -100,18 +96,6 @@ function textOf(cell: ExportedCell): string {
   const day = typeof cell === "object" ? parsePlanDate(cell.day) : null;
   if (typeof cell === "object") return day === null ? cell.day : formatDay(day);
   return xmlMarkup(String(cell));
-}
-
-function contentTypes(): string {
-  const part = (path: string, type: string): string => `<Override PartName="/${path}" ContentType="${type}"/>`;
-  const rels =
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
-  const parts = [
-    part("word/document.xml", `${TYPE}.document.main+xml`),
-    part("word/styles.xml", `${TYPE}.styles+xml`),
-    part("docProps/core.xml", CORE_TYPE),
-  ];
-  return `${XML}<Types xmlns="${PACKAGE}/content-types">${rels}${parts.join("")}</Types>`;
 }
 
 function stylesXml(): string {

@@ -1,5 +1,5 @@
 import type { Link, Paper, View } from "../../views/content.ts";
-import { frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
+import { dayOf, frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { safeAddress } from "../printable.ts";
 import { escapeLine } from "./escape.ts";
 import { type HtmlHeading, HtmlPage } from "./page.ts";
@@ -60,10 +60,11 @@ export async function htmlPaper(view: View): Promise<string> {
     .join("\n");
 }
 
-function header({ title, plan, publisher, stamp }: Paper): string {
+function header(paper: Paper): string {
+  const { title, plan, publisher } = paper;
   const line = (of: string, name: string): string => (of === "" ? "" : `<p class="${name}">${escapeLine(of)}</p>\n`);
   const about = plan === title ? "" : plan;
-  return `<header>\n${line(publisher ?? "", "publisher")}<h1>${escapeLine(title)}</h1>\n${line(about, "plan")}${line(stamp, "stamp")}</header>`;
+  return `<header>\n${line(publisher ?? "", "publisher")}<h1>${escapeLine(title)}</h1>\n${line(about, "plan")}${line(dayOf(paper), "stamp")}</header>`;
 }
 
 function contents(headings: readonly HtmlHeading[]): string {

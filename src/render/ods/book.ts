@@ -1,5 +1,5 @@
 import { formatDay, parsePlanDate } from "../../calendar/plan-date.ts";
-import { pack } from "../office-file.ts";
+import { pack } from "../office/pack.ts";
 import { type Sheet, type SheetCell, type SheetRow, tableRange } from "../xlsx/sheet.ts";
 import { type Style, TEXT_SIZE } from "../xlsx/styles.ts";
 import { xmlMarkup, xmlText } from "../xml-text.ts";

@@ -1,6 +1,7 @@
-import { pack } from "../office-file.ts";
+import { pack } from "../office/pack.ts";
+import { type Part, type Properties, RELATIONS } from "../office/parts.ts";
 import { xmlText } from "../xml-text.ts";
-import { type Part, type Properties, packageParts, RELATIONS, xml } from "./parts.ts";
+import { bookParts, xml } from "./parts.ts";
 import { type Sheet, sheetXml, tableRange } from "./sheet.ts";
 import { Styles } from "./styles.ts";
 
@@ -16,7 +17,7 @@ export function bookBytes(book: Book): Uint8Array {
   const sheets = book.sheets.map((sheet, at): Part => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, styles)]);
   return pack(
     [
-      ...packageParts(sheets.length, book),
+      ...bookParts(sheets.length, book),
       ["xl/workbook.xml", workbookXml(book)],
       ["xl/styles.xml", styles.xml()],
       ...sheets,

@@ -152,7 +152,6 @@ const ALL_OF_A_THEME = ["id", "title", "lead", "baseline-due", "due", "status", 
 function byTheme({ themes }: BoardFigures, names: ReturnType<typeof namesOf>): readonly Block[] {
   if (themes.length === 0) return [];
   return [
-    { kind: "page-break" },
     { kind: "heading", level: 2, text: "Every action, by theme" },
     ...themes.flatMap(({ id, title, actions }): Block[] => {
       const name = id === null ? "No theme" : `${id}  ${title ?? NO_THEME_FILE}`;

@@ -12,18 +12,23 @@ export function boardView(source: ReportSource, span: BoardSpan): View {
   return reportView(source, {
     kind: "board",
     title: "Report to the board",
-    about: figures.isRecorded ? [] : about(source, span),
-    ...(figures.isRecorded ? { front: true as const } : {}),
+    about: figures.isRecorded ? [] : forWhom(source, span),
+    ...(figures.isRecorded ? { front: true as const } : { onDates: true as const }),
     document: () => boardDocument(figures),
     blocks: () => boardBlocks(source, figures, about(source, span)),
   });
 }
 
-function about({ scheduled: { plan } }: ReportSource, { from, meeting, body }: BoardSpan): readonly Inline[] {
-  const { name } = indexDirectory(plan.directory);
+function forWhom({ scheduled: { plan } }: ReportSource, { body }: BoardSpan): readonly string[] {
+  return body === null ? [] : [`For ${indexDirectory(plan.directory).name(body)}.`];
+}
+
+function about(source: ReportSource, span: BoardSpan): readonly Inline[] {
+  const { from, meeting } = span;
+  const { name } = indexDirectory(source.scheduled.plan.directory);
   const held = meeting === null ? "" : `, the meeting of ${name(meeting.body)}`;
   return [
-    ...(body === null ? [] : [`For ${name(body)}.`]),
+    ...forWhom(source, span),
     `Movement since ${formatDay(from)}${held}: the plan on that day as it is known now, beside the plan on the day of this paper.`,
   ];
 }

@@ -24,6 +24,8 @@ interface ReportParts {
   readonly about: readonly Inline[];
   /** Whether its first page is a sheet of its own, which has no room for the line of the plan's dates. */
   readonly front?: true;
+  /** Whether it speaks of due dates alone: it has no ratings to give a key to, and begins with how the dates come about. */
+  readonly onDates?: true;
   readonly document: () => object;
   readonly blocks: () => readonly Block[];
 }
@@ -49,7 +51,12 @@ export function reportView(source: ReportSource, parts: ReportParts): View {
       });
     },
     get blocks() {
-      return [...opening(source, parts), ...parts.blocks(), ...key(scheduled), ...basis(scheduled)];
+      return [
+        ...opening(source, parts),
+        ...parts.blocks(),
+        ...(parts.onDates ? [] : [...key(scheduled), ...basis(scheduled)]),
+        ...foot(source),
+      ];
     },
     get paper() {
       const paper = paperAbout(source.scheduled, parts.title, source.origin);
@@ -58,15 +65,16 @@ export function reportView(source: ReportSource, parts: ReportParts): View {
   };
 }
 
-function opening(source: ReportSource, { title, about, front }: ReportParts): readonly Block[] {
-  const { scheduled, origin } = source;
+function opening(source: ReportSource, { title, about, front, onDates }: ReportParts): readonly Block[] {
+  const { scheduled } = source;
   const { info } = scheduled.plan;
   const of = info.publisher === null ? info.title : `${info.title} · ${info.publisher}`;
   return [
     { kind: "heading", level: 1, text: title },
     { kind: "paragraph", text: [{ text: of, emphasis: "strong" }] },
-    { kind: "paragraph", text: `${stampOf(scheduled.asOf, origin)}.` },
+    paragraphOf(`As of ${formatDay(scheduled.asOf)}.`),
     ...(front ? [] : [paragraphOf(datesLine(scheduled))]),
+    ...(onDates && info.basis !== null ? [paragraphOf(info.basis)] : []),
     ...about.map((text): Block => ({ kind: "paragraph", text })),
     ...unreadable(source),
     ...notices(source),
@@ -159,6 +167,11 @@ function basis({ plan }: ScheduledPlan): readonly Block[] {
     { kind: "heading", level: 2, text: "How due dates are worked out" },
     { kind: "paragraph", text: plan.info.basis },
   ];
+}
+
+/** From which commit it is: by that two copies are known to be the same, and nobody reads it first. */
+function foot({ scheduled, origin }: ReportSource): readonly Block[] {
+  return [{ kind: "paragraph", text: [{ text: `${stampOf(scheduled.asOf, origin)}.`, emphasis: "muted" }] }];
 }
 
 /** What the JSON of a report says of an action in passing: `plan list` says the rest. */

@@ -50,14 +50,59 @@ describe("Word", () => {
     const body = parts["word/document.xml"] ?? "";
     // A chart is a row for each of its bars.
     const rowsOfCharts = EVERY_KIND.blocks.flatMap((it) => (it.kind === "chart" ? it.chart.bars : [])).length;
-    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    // A timeline has its years and its months above it, a row for each theme, and one for each action.
+    const groups = EVERY_KIND.blocks.flatMap((it) => (it.kind === "timeline" ? it.timeline.groups : []));
+    const rowsOfTimelines = groups.flatMap(({ rows }) => [null, ...rows]).length;
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1 + 2);
     expect(body).toContain('<w:tblCaption w:val="Sample"/>');
-    expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(3 + rowsOfCharts);
+    expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(3 + rowsOfCharts + 2 + rowsOfTimelines);
     expect(body).toContain('w:orient="landscape"');
     expect(body).toContain("<w:pageBreakBefore/>");
     const footer = Object.entries(parts).find(([path]) => /^word\/footer\d/.test(path))?.[1];
     expect(footer).toContain(PAPER.stamp);
     expect(footer).toContain("NUMPAGES");
+    // Which commit it is from is for whoever compares two copies, at the foot.
+    expect(body).not.toContain("1234abc");
+    expect(body).toContain("As of 31 March 2025");
+  });
+
+  it("has a list of contents whose every line leads to a heading and asks for its page, where it is long", async () => {
+    const headed = (many: number) =>
+      viewOf(
+        Array.from({ length: many }, (_, at) => [
+          { kind: "heading", level: 2, text: `Part ${at + 1}` } as const,
+          { kind: "paragraph", text: "Words." } as const,
+        ]).flat(),
+      );
+    const { "word/document.xml": body = "" } = partsOf(await wordPaper(headed(9)));
+    const led = [...body.matchAll(/<w:hyperlink w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    const kept = [...body.matchAll(/<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(led).toHaveLength(9);
+    expect(kept).toEqual(led);
+    for (const name of led) expect(body).toContain(`> PAGEREF ${name} \\h <`);
+    expect(partsOf(await wordPaper(headed(3)))["word/document.xml"]).not.toContain("PAGEREF");
+  });
+
+  it("keeps a short table on one page, and of a long one neither the first nor the last row alone", async () => {
+    const rowsKept = async (many: number): Promise<string> => {
+      const rows = Array.from({ length: many }, (_, at) => [{ text: `${at}` }]);
+      const view = viewOf([{ kind: "table", table: { title: "T", columns: [COLUMN], rows, empty: "" } }]);
+      const { "word/document.xml": body = "" } = partsOf(await wordPaper(view));
+      return (body.match(/<w:tr>.*?<\/w:tr>/g) ?? [])
+        .map((row) => (row.includes("<w:keepNext/>") ? "k" : "-"))
+        .join("");
+    };
+    expect(await rowsKept(4)).toBe("kkkk-");
+    expect(await rowsKept(12)).toBe(`kk${"-".repeat(9)}k-`);
+  });
+
+  it("shows a timeline as shaded cells with their signs and a key", async () => {
+    const timeline = EVERY_KIND.blocks.filter((it) => it.kind === "timeline");
+    const bytes = await wordPaper(viewOf(timeline));
+    expect(wordText(bytes)).toContain("milestone met late");
+    const { "word/document.xml": body = "" } = partsOf(bytes);
+    expect(body).toContain('w:fill="5B6B8C"');
+    expect(body).toMatch(/w:fill="A4161A"\/><\/w:tcPr><w:p>(?:(?!<\/w:p>).)*>!</);
   });
 
   it("is upright where no table is wide", async () => {

@@ -129,6 +129,8 @@ export interface Body extends Listed {
 
 /** A post, held by a person or vacant. */
 export interface Post extends Listed {
+  /** `plan-manager`: who holds it records for others. It gives no right. */
+  readonly role: "plan-manager" | null;
   readonly organisation: string | null;
   readonly vacant: boolean;
   /** The person who holds it. */

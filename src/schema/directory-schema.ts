@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Body, Directory, Organisation, Person, Post } from "../core/plan.ts";
 import { day, fields, label, listOf, mapOf, reference, references, words, yesOrNo } from "./values.ts";
 
@@ -24,6 +24,7 @@ const body = fields("{ name: … }", {
 });
 const post = fields("{ name: … }", {
   ...listed,
+  role: z.enum(["plan-manager"]).optional(),
   organisation: reference.optional(),
   vacant: yesOrNo.optional(),
   holder: reference.optional(),
@@ -79,6 +80,7 @@ export function toDirectory(it: z.output<typeof directorySchema>): Directory {
         name: one.name,
         also: one.also ?? [],
         note: one.note ?? null,
+        role: one.role ?? null,
         organisation: one.organisation ?? null,
         vacant: one.vacant ?? false,
         holder: one.holder ?? null,

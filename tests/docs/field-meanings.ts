@@ -51,6 +51,7 @@ export const FIELD_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
     "posts.name": "a post, whoever holds it",
     "posts.also": "other forms of the name",
     "posts.note": "a remark",
+    "posts.role": "`plan-manager`: who holds it records for others. It gives no right",
     "posts.organisation": "the id of its organisation",
     "posts.vacant": "whether nobody holds it",
     "posts.holder": "the person who holds it",

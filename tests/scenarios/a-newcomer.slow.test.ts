@@ -118,7 +118,7 @@ test.skipIf(!HAS_PYTHON)("somebody who has never seen the program begins a plan 
   );
   expect(round).toContain("Recorded in this round: ");
   sit("save", ["Commit it?", [ENTER]]);
-  sit("report board -o board.html");
+  sit("report board -o board.html", ["On which day does Improvement Board meet?", [ENTER]]);
   const paper = readFileSync(`${cwd}/board.html`, "utf8");
   for (const words of ["Getting people home", "Answer within a day"]) expect(paper).toContain(words);
   expect(git("status", "--short")).toBe("?? board.html\n");

@@ -142,8 +142,12 @@ test("somebody who has never seen the program keeps a plan for a month", async (
   );
   expect(round.stdout).toContain("Recorded in this round: ");
   await sit("2018-10-20", ["save"], [["Commit it?", ENTER]]);
-  await sit("2018-10-22", ["report", "board", "-o", "board.html"], []);
+  const meets = "On which day does Improvement Board meet?";
+  await sit("2018-10-22", ["report", "board", "-o", "board.html"], [[meets, "friday", ENTER]]);
   const paper = readFileSync(`${cwd}/board.html`, "utf8");
   for (const words of ["Getting people home", "Open one telephone number"]) expect(paper).toContain(words);
-  expect(git("status", "--short")).toBe("?? board.html\n");
+  expect(readFileSync(`${cwd}/plan/plan.yaml`, "utf8")).toContain("date: 2018-10-26");
+  expect(git("status", "--short")).toBe(" M plan/plan.yaml\n?? board.html\n");
+  // It is noted: the same paper again asks nothing.
+  await sit("2018-10-22", ["report", "board", "-o", "board.html"], []);
 });

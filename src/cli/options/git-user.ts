@@ -23,6 +23,14 @@ export function partiesOfUser(plan: Plan, folder: string, env: NodeJS.ProcessEnv
   return [...new Set([...found, ...held.map(({ id }) => id)])];
 }
 
+/** Whether git's user holds a post that keeps the plan, and so records what others say. */
+export function keepsPlan(plan: Plan, folder: string, env: NodeJS.ProcessEnv): boolean {
+  const keepers = plan.directory.posts.filter(({ role }) => role === "plan-manager").map(({ id }) => id);
+  if (keepers.length === 0) return false;
+  const user = partiesOfUser(plan, folder, env);
+  return keepers.some((id) => user.includes(id));
+}
+
 /** The same; `CannotRun` where the directory does not know git's user. */
 export function requirePartiesOfUser(plan: Plan, folder: string, env: NodeJS.ProcessEnv): readonly string[] {
   const found = partiesOfUser(plan, folder, env);

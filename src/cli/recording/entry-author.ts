@@ -5,7 +5,7 @@ import { handsOf } from "../../rules/record/independence.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { CannotRun } from "../exit-code.ts";
 import { type Choice, choose } from "../options/choose.ts";
-import { isUser } from "../options/git-user.ts";
+import { isUser, keepsPlan } from "../options/git-user.ts";
 import { ask } from "../prompt/ask.ts";
 import type { Session } from "../session/session.ts";
 import type { Subject } from "./subject.ts";
@@ -39,9 +39,11 @@ export async function entryAuthor(session: Session, subject: Subject, by: string
   const owner = ownerAtWork(session, subject);
   if (owner !== null) return owner;
   const { id } = scheduled.action;
-  return ask(session, "--by <person>", byHelp(subject), {
+  const keeps = keepsPlan(ledger.plan, ledger.folder, session.env);
+  const whose = keeps ? `Whose statement on ${id} do you record?` : `Whose statement on ${id} is it?`;
+  return ask(session, "--by <person>", byHelp(subject, keeps), {
     kind: "search",
-    message: `Whose statement on ${id} is it? (type to search)`,
+    message: `${whose} (type to search)`,
     choices: likeliestFirst(ledger.plan, scheduled),
     none: {
       problem: "nobody could have said it: directory.yaml names no person, post or body",
@@ -61,11 +63,12 @@ function ownerAtWork(session: Session, { ledger, scheduled }: Subject): string |
   return (owners.find(({ kind }) => kind === "person") ?? owners[0])?.id ?? null;
 }
 
-function byHelp({ ledger, scheduled }: Subject): string {
+function byHelp({ ledger, scheduled }: Subject, keeps: boolean): string {
   const { name } = indexDirectory(ledger.plan.directory);
   const owners = scheduled.owners.map((id) => `${id} (${name(id)})`).join(" or ");
   const whose = owners === "" ? "" : ` The action is owned by ${owners}.`;
-  return `It says whose statement it is, and git's user is not known to own the action.${whose}`;
+  const why = keeps ? "you keep the plan, and record what others say" : "git's user is not known to own the action";
+  return `It says whose statement it is: ${why}.${whose}`;
 }
 
 /** Everybody who may have said something of an action, its owners first. */
@@ -77,7 +80,7 @@ export function likeliestFirst(plan: Plan, scheduled: ScheduledAction) {
     ...owners.map(({ id, name }) => ({ value: id, name: `${name} (owns it)` })),
     ...others.map((one) => ({
       value: one.id,
-      name: "role" in one && one.role !== null ? `${one.name}, ${one.role}` : one.name,
+      name: one.kind === "person" && one.role !== null ? `${one.name}, ${one.role}` : one.name,
     })),
   ];
 }

@@ -13,6 +13,8 @@ export type Addition =
   | { readonly kind: "theme"; readonly title: string }
   | { readonly kind: "area"; readonly title: string; readonly theme: string }
   | { readonly kind: "approver"; readonly party: string }
+  /** Whose commits may carry a body's decisions. */
+  | { readonly kind: "recorder"; readonly address: string; readonly body: string }
   | { readonly kind: "meeting"; readonly body: string; readonly date: string }
   | { readonly kind: "recommendation"; readonly text: string; readonly theme: string; readonly id: string | null };
 
@@ -48,6 +50,16 @@ export function addToPlan(plan: Plan, texts: ReadonlyMap<string, string>, it: Ad
     }
     case "approver":
       return { id: it.party, path: PLAN, change: setting(["approvers", plan.info.approvers.length], it.party) };
+    case "recorder": {
+      const { recorders } = plan.info;
+      const there = Object.hasOwn(recorders, it.body) ? (recorders[it.body]?.authors ?? []) : [];
+      const authors = [...there, it.address];
+      const change =
+        Object.keys(recorders).length === 0
+          ? setting(["recorders"], { [it.body]: { authors } })
+          : setting(["recorders", it.body, "authors"], authors);
+      return { id: it.address, path: PLAN, change };
+    }
     case "meeting": {
       const value = { body: it.body, date: it.date };
       return { id: it.date, path: PLAN, change: setting(["meetings", plan.info.meetings.length], value) };
@@ -69,7 +81,7 @@ export function addToPlan(plan: Plan, texts: ReadonlyMap<string, string>, it: Ad
   }
 }
 
-function setting(keys: readonly (string | number)[], value: Fields | string): FileChange {
+function setting(keys: readonly (string | number)[], value: Fields[string]): FileChange {
   return { kind: "changes", changes: [{ kind: "set", keys, value }] };
 }
 

@@ -21,6 +21,16 @@ describe("plan add, to a plan begun a minute ago", () => {
       "directory.yaml",
       `${NEW["plan/directory.yaml"]}people:\n  head-of-access:\n    name: Head of Access\n    role: Head\n`,
     ],
+    [
+      ["post", "Manager", "--role", "plan-manager"],
+      "directory.yaml",
+      `${NEW["plan/directory.yaml"]}  manager:\n    name: Manager\n    role: plan-manager\n`,
+    ],
+    [
+      ["recorder", "secretary@example.org", "--body", "lead-officer"],
+      "plan.yaml",
+      `${NEW["plan/plan.yaml"]}recorders: { lead-officer: { authors: [secretary@example.org] } }\n`,
+    ],
     [["post", "Nurse"], "directory.yaml", `${NEW["plan/directory.yaml"]}  nurse:\n    name: Nurse\n`],
     [
       ["body", "The Board", "--member", "lead officer"],
@@ -68,6 +78,7 @@ describe("plan add, to a plan begun a minute ago", () => {
       [
         ["What is to be added?", DOWN, ENTER],
         ["What is the post called?", "Director of Access", ENTER],
+        ["Does it keep this plan", ENTER],
         ["Address for mail?", ENTER],
       ],
       { cwd, today: "2018-08-01" },
@@ -116,5 +127,38 @@ describe("plan add refuses", () => {
     const { code, stderr } = await recorder.plan("2018-08-01", "add", "approver", "itb");
     expect([code, stderr]).toEqual([1, expect.stringContaining("may decide already")]);
     expect(recorder.changes()).toEqual([]);
+  });
+});
+
+describe("plan add recorder", () => {
+  it("puts a second address beside the first, and refuses one twice and what is no address", async () => {
+    const cwd = folderOf(NEW);
+    const add = (...args: readonly string[]) =>
+      planHere(["add", "recorder", ...args, "--body", "lead-officer"], { cwd, ...NOW });
+    expect(await add("one@example.org")).toMatchObject({ code: 0 });
+    expect(await add("two@example.org")).toMatchObject({ code: 0 });
+    expect(readFileSync(`${cwd}/plan/plan.yaml`, "utf8")).toContain("{ authors: [one@example.org, two@example.org] }");
+    expect(await add("ONE@example.org")).toMatchObject({ code: 1, stderr: expect.stringContaining("already") });
+    expect(await add("Somebody")).toMatchObject({ code: 2, stderr: expect.stringContaining("is no address") });
+  });
+});
+
+describe("a post that keeps the plan", () => {
+  it("records for others: it is asked whose statement it records, and gains no right", async () => {
+    const cwd = folderOf({
+      ...NEW,
+      "plan/directory.yaml": `${NEW["plan/directory.yaml"]}  keeper:\n    name: Plan Keeper\n    role: plan-manager\n`,
+    });
+    const env = { GIT_AUTHOR_NAME: "Plan Keeper", GIT_AUTHOR_EMAIL: "keeper@example.org" };
+    const asked = await planAsked(
+      ["update", "1.1.1", "--note", "Begun"],
+      [["Whose statement on 1.1.1 do you record?", ENTER]],
+      { cwd, env, today: "2018-08-01" },
+    );
+    expect(asked.code, asked.stderr).toBe(0);
+    expect(readFileSync(`${cwd}/plan/actions/1.1.1-one.md`, "utf8")).toContain("by: lead-officer");
+    const silent = await planHere(["update", "1.1.1", "--note", "More"], { cwd, env, ...NOW });
+    expect(silent).toMatchObject({ code: 2, stderr: expect.stringContaining("you keep the plan") });
+    expect(await planHere(["add", "post", "Other", "--role", "boss"], { cwd, ...NOW })).toMatchObject({ code: 2 });
   });
 });

@@ -1,6 +1,6 @@
 import { indexDirectory, type PartyKind } from "../../../core/directory-index.ts";
 import type { Addition } from "../../../ledger/record/addition.ts";
-import { oneLine } from "../../../text/quote.ts";
+import { oneLine, quote } from "../../../text/quote.ts";
 import { CannotRun } from "../../exit-code.ts";
 import { type Choice, choose } from "../../options/choose.ts";
 import { ahead, readDay, wrongDate } from "../../options/dates.ts";
@@ -36,6 +36,14 @@ export async function detailsOf(
     }
     case "approver":
       return { kind, party: await partyOf(session, ledger, given, "Who may decide?", ["body", "post"]) };
+    case "recorder": {
+      const address = await addressOf(session, given);
+      return {
+        kind,
+        address,
+        body: await partyOf(session, ledger, options.body, "Whose decisions?", ["body", "post"]),
+      };
+    }
     case "meeting": {
       const body = await partyOf(session, ledger, given, "Who meets?", ["body"]);
       const date =
@@ -49,6 +57,7 @@ export async function detailsOf(
     default: {
       const name = await wordsOf(session, given, `What is the ${kind} called?`);
       const asked = given === undefined ? await askedDetails(session, ledger, kind, options) : options;
+      requireRole(kind, asked.role);
       return { kind, name, id: options.id ?? null, fields: partyFields(ledger, asked) };
     }
   }
@@ -60,6 +69,24 @@ async function wordsOf(session: Session, given: string | undefined, message: str
   );
   if (text === "") throw new CannotRun("the name is empty", "Say what it is called.");
   return text;
+}
+
+/** An address as git has it of those who commit. */
+async function addressOf(session: Session, given: string | undefined): Promise<string> {
+  const wrong = (text: string): string | null =>
+    /^[^\s@]+@[^\s@]+$/.test(text.trim())
+      ? null
+      : "It is no address. Give the one that git knows them by: name@example.org.";
+  const text =
+    given ??
+    (await ask(session, "the address", "It says who may record the decisions of a body.", {
+      ...{ kind: "text", message: "By which address does git know them?", required: true },
+      check: wrong,
+    }));
+  const problem = wrong(text);
+  if (problem !== null)
+    throw new CannotRun(`${quote(text)} is no address`, "Give the one that git knows them by: name@example.org.");
+  return text.trim();
 }
 
 function themeOf(session: Session, { plan }: WritingLedger, given: string | undefined): Promise<string> | string {
@@ -117,14 +144,38 @@ async function askedDetails(
           choices: [{ value: "", name: "none" }, ...organisations.map(({ id, name }) => ({ value: id, name }))],
         })) ||
           undefined));
+  const asked = kind === "post" && given.role === undefined ? await askedRole(session) : role;
   const email = belongs ? (given.email ?? (await askOptional(session, "Address for mail?"))) : given.email;
   return {
     ...given,
-    ...(role === undefined ? {} : { role }),
+    ...(asked === undefined ? {} : { role: asked }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(email === undefined ? {} : { email }),
   };
 }
+
+async function askedRole(session: Session): Promise<string | undefined> {
+  const answer = await ask(session, "", "", {
+    kind: "choice",
+    message: "Does it keep this plan, and record what others say?",
+    choices: [
+      { value: "", name: "No" },
+      { value: PLAN_MANAGER, name: "Yes, it is the plan manager" },
+    ],
+  });
+  return answer || undefined;
+}
+
+/** A post's role is one that the program knows; a person's is in their own words. */
+function requireRole(kind: PartyKind, role: string | undefined): void {
+  if (kind !== "post" || role === undefined || role === PLAN_MANAGER) return;
+  throw new CannotRun(
+    `--role of a post is ${PLAN_MANAGER}, or nothing`,
+    "What a person is goes with plan add person NAME --role WORDS.",
+  );
+}
+
+const PLAN_MANAGER = "plan-manager";
 
 function partyFields(ledger: WritingLedger, { role, organisation, email, holder, member = [] }: AddOptions) {
   const named = (text: string | undefined) => (text === undefined ? undefined : partyNamed(ledger, text));

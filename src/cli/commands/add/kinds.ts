@@ -3,7 +3,7 @@ import type { WritingOptions } from "../../recording/options.ts";
 /** What can be added. */
 export const ADDITIONS = [
   ...(["person", "post", "body", "organisation", "theme", "area"] as const),
-  ...(["approver", "meeting", "recommendation"] as const),
+  ...(["approver", "recorder", "meeting", "recommendation"] as const),
 ];
 export type AdditionName = (typeof ADDITIONS)[number];
 
@@ -15,6 +15,7 @@ export interface AddOptions extends WritingOptions {
   readonly email?: string;
   readonly holder?: string;
   readonly member?: readonly string[];
+  readonly body?: string;
   readonly theme?: string;
   readonly date?: string;
 }

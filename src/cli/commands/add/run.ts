@@ -1,5 +1,6 @@
-import { GATE_LOOSENED } from "../../../core/catalogue/integrity.ts";
+import { GATE_LOOSENED, PLAN_BASELINE_EDITED } from "../../../core/catalogue/integrity.ts";
 import { indexDirectory } from "../../../core/directory-index.ts";
+import { sayValue } from "../../../core/say-value.ts";
 import { type Addition, addToPlan } from "../../../ledger/record/addition.ts";
 import { nameKey } from "../../../text/names.ts";
 import { quote } from "../../../text/quote.ts";
@@ -33,10 +34,16 @@ export function addTo(session: Session, kind: AdditionName | undefined, name: st
         date: ledger.asOf,
         actions: [],
         remarks: [remarkOn(addition, id)],
-        ...(addition.kind === "approver" ? { allowances: { intended: { code: GATE_LOOSENED.code, value: id } } } : {}),
+        allowances: { intended: loosening(ledger, addition, id) },
       };
     },
   });
+}
+
+/** What is meant to be loosened: whoever merges is told by the gate all the same. */
+function loosening({ plan }: WritingLedger, { kind }: Addition, id: string) {
+  if (kind === "approver") return { code: GATE_LOOSENED.code, value: id };
+  return kind === "recorder" ? { code: PLAN_BASELINE_EDITED.code, value: sayValue(plan.info.recorders) } : null;
 }
 
 function kindNamed(text: string): AdditionName {
@@ -59,11 +66,12 @@ async function askedKind(session: Session): Promise<AdditionName> {
 /** Which options say something of which kinds. */
 const OF: Partial<Record<keyof AddOptions, readonly AdditionName[]>> = {
   id: ["person", "post", "body", "organisation", "recommendation"],
-  role: ["person"],
+  role: ["person", "post"],
   organisation: ["person", "post"],
   email: ["person", "post"],
   holder: ["post"],
   member: ["body"],
+  body: ["recorder"],
   theme: ["area", "recommendation"],
   date: ["meeting"],
 };
@@ -83,7 +91,9 @@ function requireNew({ plan }: WritingLedger, it: Addition): void {
       ? `${name(it.party)} may decide already`
       : it.kind === "meeting" && plan.info.meetings.some(({ body, date }) => body === it.body && date === it.date)
         ? `the meeting of ${name(it.body)} on ${it.date} is there already`
-        : null;
+        : it.kind === "recorder" && recordersOf(plan, it.body).includes(it.address.toLowerCase())
+          ? `${it.address} may record for ${name(it.body)} already`
+          : null;
   if (there !== null) throw refused(there, "Nothing was written.");
   if ("name" in it) {
     const same = parties.find((one) => [one.name, ...one.also].some((other) => nameKey(other) === nameKey(it.name)));
@@ -96,6 +106,11 @@ function requireNew({ plan }: WritingLedger, it: Addition): void {
   }
 }
 
+function recordersOf({ info }: WritingLedger["plan"], body: string): readonly string[] {
+  const found = Object.hasOwn(info.recorders, body) ? info.recorders[body] : undefined;
+  return (found?.authors ?? []).map((address) => address.toLowerCase());
+}
+
 function remarkOn(it: Addition, id: string): string {
   switch (it.kind) {
     case "theme":
@@ -104,6 +119,8 @@ function remarkOn(it: Addition, id: string): string {
       return `It is key area ${id}. Its first action: plan new ${id}`;
     case "approver":
       return `${id} may decide from now on: due dates, holds, closings, proposals. plan check --since names it to the person who merges.`;
+    case "recorder":
+      return `From now on only ${it.address}, and who else is named beside it, may record decisions of ${it.body}. plan check --since names whoever else does.`;
     case "meeting":
       return "Reports for the board name the last meeting before their day.";
     case "recommendation":

@@ -33,9 +33,15 @@ export const run: Run<ReportOptions> = async (session, [kindGiven, name], option
   const kind = oneOf("report", KINDS)(kindGiven ?? (await askedKind(session)));
   refuseOthers(kind, name, options);
   const format = paperFormatOf(options);
-  const { plan, scheduled, origin } = session.open();
+  const ledger = session.open();
+  const { plan, scheduled, origin } = ledger;
   const source = reportSource(scheduled, options.public ? "public" : "internal", origin);
-  return session.deliver(viewOf(kind, source, name, options, session.sayChoice), format, options.output, plan);
+  const view = viewOf(kind, source, name, options, session.sayChoice);
+  const code = await session.deliver(view, format, options.output, plan);
+  if (kind !== "board" || code !== 0 || [undefined, "-"].includes(options.output)) return code;
+  const body = options.body === undefined ? null : boardSpan(options, plan, scheduled.asOf, session.sayChoice).body;
+  const { offerMeeting } = await import("./note-meeting.ts");
+  return offerMeeting(session, ledger, body);
 };
 
 function askedKind(session: Session): Promise<string> {

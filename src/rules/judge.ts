@@ -9,6 +9,11 @@ export interface Judged {
   readonly severity: Severity;
 }
 
+/** A finding that an exception of its action covers. */
+export interface Excepted extends Judged {
+  readonly exception: Exception;
+}
+
 /** By what a plan's findings are judged: its own `checks`, and the exceptions granted in its actions. */
 export interface Standards {
   readonly checks: PlanInfo["checks"];
@@ -27,20 +32,21 @@ export function standardsOf(plan: Plan | null, asOf: PlanDate): Standards {
 }
 
 /**
- * Gives each finding its severity, leaves out what is switched off, and counts what an exception covers. Rules that
+ * Gives each finding its severity, leaves out what is switched off, and sets apart what an exception covers. Rules that
  * are fixed are neither lowered nor excepted; an exception counts up to and on its last day.
  */
 export function judge(
   diagnostics: readonly Diagnostic[],
   standards: Standards,
-): { readonly judged: readonly Judged[]; readonly excepted: number } {
+): { readonly judged: readonly Judged[]; readonly excepted: readonly Excepted[] } {
   const judged: Judged[] = [];
-  let excepted = 0;
+  const excepted: Excepted[] = [];
   for (const diagnostic of diagnostics) {
     const severity = severityOf(diagnostic.rule, standards.checks);
     if (severity === "off") continue;
-    if (isExcepted(diagnostic, standards)) excepted += 1;
-    else judged.push({ diagnostic, severity });
+    const exception = exceptionOf(diagnostic, standards);
+    if (exception === null) judged.push({ diagnostic, severity });
+    else excepted.push({ diagnostic, severity, exception });
   }
   return { judged, excepted };
 }
@@ -51,9 +57,9 @@ export function severityOf(rule: RuleInfo, checks: Standards["checks"]): Severit
   return checks[rule.code] ?? rule.severity;
 }
 
-function isExcepted({ rule, action }: Diagnostic, { exceptions, asOf }: Standards): boolean {
-  if (rule.fixed || action === null) return false;
-  return (exceptions.get(action) ?? []).some((one) => one.code === rule.code && asOf <= one.until);
+function exceptionOf({ rule, action }: Diagnostic, { exceptions, asOf }: Standards): Exception | null {
+  if (rule.fixed || action === null) return null;
+  return exceptions.get(action)?.find((one) => one.code === rule.code && asOf <= one.until) ?? null;
 }
 
 /**

@@ -34,7 +34,7 @@ const DIRECTIVE = /^%.*$/m;
  * @param refusal what the faster reader said; where it refused, there is always at least one trouble
  */
 export function examineYaml(yaml: string, refusal: Error | null): YamlReading {
-  if ((yaml.match(REFERENCE)?.length ?? 0) > MOST_REFERENCES) return one(tooManyReferences(yaml));
+  if (hasTooManyReferences(yaml)) return one(tooManyReferences(yaml));
   const directive = DIRECTIVE.exec(yaml);
   if (directive)
     return one(trouble(YAML_DIRECTIVE, directive.index, directive[0], "is an instruction to the YAML reader"));
@@ -46,6 +46,22 @@ export function examineYaml(yaml: string, refusal: Error | null): YamlReading {
     return one(refused(yaml, error instanceof Error ? error : new Error(String(error))));
   }
 }
+
+/** Counted in pieces of YAML only where there may be as many: words in quotes that begin with `*` refer to nothing. */
+function hasTooManyReferences(yaml: string): boolean {
+  if ((yaml.match(REFERENCE)?.length ?? 0) <= MOST_REFERENCES) return false;
+  const { Lexer } = yamlLibrary();
+  let [references, isText] = [0, false];
+  for (const piece of new Lexer().lex(yaml)) {
+    if (!isText && /^[&*]./s.test(piece)) references += 1;
+    if (references > MOST_REFERENCES) return true;
+    isText = piece === TEXT_FOLLOWS;
+  }
+  return false;
+}
+
+/** By which the library's first stage marks that its next piece is a text. */
+const TEXT_FOLLOWS = "\u001f";
 
 function examine(yaml: string, refusal: Error | null): YamlReading {
   const { parseDocument } = yamlLibrary();

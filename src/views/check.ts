@@ -48,6 +48,8 @@ export interface CheckReport extends Pick<View, "document"> {
   readonly asOf: PlanDate;
   /** In the order of severity, then path, then place. */
   readonly findings: readonly CheckFinding[];
+  /** Findings that an exception of the plan covers, each with its reason: not listed, but for formats with a place for them. */
+  readonly accepted: readonly { readonly finding: CheckFinding; readonly reason: string }[];
   readonly summary: CheckSummary;
   /** Every rule that there is, for formats that list them. */
   readonly rules: readonly RuleInfo[];

@@ -110,6 +110,13 @@ describe("the plan's own standards", () => {
     const on = (day: string) => check(["--as-of", day], repository.folder);
     expect(await on("2018-11-10")).toMatchObject({ summary: { errors: 11, excepted: 1 } });
     expect(await on("2018-11-11")).toMatchObject({ summary: { errors: 12, excepted: 0 } });
+    const { stdout } = await planHere(["check", "--as-of", "2018-11-10", "--format", "sarif"], {
+      cwd: repository.folder,
+    });
+    const { results } = JSON.parse(stdout).runs[0] as { results: { suppressions?: readonly object[] }[] };
+    expect(results.flatMap(({ suppressions = [] }) => suppressions)).toEqual([
+      { kind: "inSource", status: "accepted", justification: "Agreed" },
+    ]);
   });
 });
 

@@ -20,6 +20,13 @@ function codesOf(text: string): string[] {
 
 const front = (yaml: string) => `---\nid: 1.1.1\ntitle: T\n${yaml}\n---\n`;
 
+it("words in quotes that begin with * refer to nothing, however many they are", () => {
+  const words = "*every *word &of *it ".repeat(1000);
+  expect(codesOf(front(`outcomes: ["${words}"]`))).not.toContain("PLAN112");
+  expect(codesOf(front(`outcomes:\n  - >\n    ${words}`))).not.toContain("PLAN112");
+  expect(codesOf(front(`outcomes: [&a x, ${"*a, ".repeat(2000)}]`))).toContain("PLAN112");
+});
+
 describe("a file that means harm ends in a finding", () => {
   it.each([
     ["a million aliases", front(`a: &a x\nb: [${"*a,".repeat(MEGABYTE / 3)}]`), "PLAN112"],

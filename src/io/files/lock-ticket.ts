@@ -40,6 +40,11 @@ export function isAlive({ pid, began, since }: LockTicket): boolean {
   return now.running && (began === "0" || now.began === "0" || now.began === began);
 }
 
+/** Whether there is a process of that number. */
+export function isRunning(pid: number): boolean {
+  return processOf(pid).running;
+}
+
 function processOf(pid: number): { readonly running: boolean; readonly began: string } {
   if (process.platform === "linux") {
     const [state, began] = onLinux(pid);

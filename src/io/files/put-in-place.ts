@@ -15,10 +15,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { isRunning } from "./lock-ticket.ts";
 
 /** Hidden, so that it is nobody's action; no longer than this, however long the name of the file that it becomes. */
-const NAME = /^\.plan-writing-\d+-[0-9a-z]+\.tmp$/;
-/** In milliseconds: nobody needs as long from the first byte to the last. */
+const NAME = /^\.plan-writing-(\d+)-[0-9a-z]+\.tmp$/;
+/** In milliseconds: nobody needs as long from the first byte to the last. It counts where the writer may be another of its number. */
 const ABANDONED_AFTER = 60_000;
 
 /** Whether a file is what a write that was killed may leave behind: the beginning of a file that never became one. */
@@ -58,13 +59,15 @@ export function removeTemporaryFile(path: string): void {
   } catch {}
 }
 
-/** Takes away what writes that were killed left in a folder. A writer still at work has begun less than a minute ago. */
+/** Takes away what writes that were killed left in a folder: at once, where their process is gone. */
 export function sweepFolder(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (!isTemporaryFile(name)) continue;
+    const [, writer] = NAME.exec(name) ?? [];
+    if (writer === undefined) continue;
     const path = join(folder, name);
     try {
-      if (Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER) removeTemporaryFile(path);
+      const age = Date.now() - statSync(path).mtimeMs;
+      if (age > ABANDONED_AFTER || !isRunning(Number(writer))) removeTemporaryFile(path);
     } catch {}
   }
 }

@@ -4,7 +4,15 @@ import type { Plan } from "../../core/plan.ts";
 import { NOTHING_KNOWN, type Surroundings } from "../../core/surroundings.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { INTEGRITY_RULES, RULES } from "../../rules/index.ts";
-import { type Judged, judge, partByAge, type Standards, severityOf, standardsOf } from "../../rules/judge.ts";
+import {
+  type Excepted,
+  type Judged,
+  judge,
+  partByAge,
+  type Standards,
+  severityOf,
+  standardsOf,
+} from "../../rules/judge.ts";
 import { type ChangeFacts, type CheckDays, ledgerFacts } from "../../rules/rule.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { LoadedPlan } from "../open.ts";
@@ -15,8 +23,8 @@ export interface Checked {
   readonly findings: readonly Judged[];
   /** What was there before; empty without a comparison. */
   readonly existing: readonly Judged[];
-  /** How many findings an exception of the plan covers. */
-  readonly excepted: number;
+  /** What an exception of the plan covers. */
+  readonly excepted: readonly Excepted[];
 }
 
 /** Everything that is wrong with a ledger on a day, by its own standards. */
@@ -59,7 +67,7 @@ export function checkChange(
 
 /** Nobody looked into the files that evidence points to. */
 const NOT_LOOKED_INTO: ChangeFacts["contents"] = { before: new Map(), after: new Map() };
-const NOTHING = { judged: [], excepted: 0 } as const;
+const NOTHING = { judged: [], excepted: [] } as const;
 
 /** What crossed a line since an earlier day, though no file need have changed: what a nightly job asks. */
 export function checkSince(

@@ -9,7 +9,7 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** The name by which GitHub and others know the top of the repository. */
 const TOP = "%SRCROOT%";
 
-/** SARIF 2.1.0 (OASIS): one run with every rule that there is and a result for each finding. */
+/** SARIF 2.1.0 (OASIS): one run with every rule that there is and a result for each finding; what an exception covers is there as suppressed. */
 export function renderCheckSarif(report: CheckReport, { version }: Pick<CheckSurface, "version">): string {
   const indexes = new Map(report.rules.map((rule, index) => [rule.code, index]));
   return jsonText({
@@ -21,7 +21,13 @@ export function renderCheckSarif(report: CheckReport, { version }: Pick<CheckSur
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [TOP]: { description: { text: "The top of the repository that the plan is in." } } },
         invocations: [{ executionSuccessful: true, exitCode: report.failed ? 1 : 0 }],
-        results: report.findings.map((it) => resultOf(it, indexes.get(it.rule.code))),
+        results: [
+          ...report.findings.map((it) => resultOf(it, indexes.get(it.rule.code))),
+          ...report.accepted.map(({ finding, reason }) => ({
+            ...resultOf(finding, indexes.get(finding.rule.code)),
+            suppressions: [{ kind: "inSource", status: "accepted", justification: plainMessage(reason) }],
+          })),
+        ],
       },
     ],
   });

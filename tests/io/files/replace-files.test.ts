@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -130,15 +130,17 @@ describe("replacing files of the ledger", () => {
     expect(statSync(at("actions/a.md")).mode & 0o7777).toBe(0o640);
   });
 
-  it("takes away what a killed write left a while ago, and nothing of who may still be at it", () => {
-    for (const name of [".plan-writing-1-abc.tmp", ".plan-writing-2-def.tmp", ".plan-writing-notes.md"]) {
-      writeFileSync(at(`actions/${name}`), "half");
+  it("takes away what a killed write left, at once where its process is gone, and nothing of a writer still at it", () => {
+    const gone = spawnSync(process.execPath, ["--version"]).pid;
+    const own = process.pid;
+    for (const name of [`${own}-abc.tmp`, `${own}-def.tmp`, `${gone}-ghi.tmp`, "notes.md"]) {
+      writeFileSync(at(`actions/.plan-writing-${name}`), "half");
     }
-    utimesSync(at("actions/.plan-writing-1-abc.tmp"), 1, 1);
+    utimesSync(at(`actions/.plan-writing-${own}-abc.tmp`), 1, 1);
     utimesSync(at("actions/.plan-writing-notes.md"), 1, 1);
     replaceFiles([{ path: at("actions/a.md"), before: "one\n", after: "x" }]);
-    expect(names()).toEqual([".plan-writing-2-def.tmp", ".plan-writing-notes.md", "a.md", "b.md"]);
-    expect([...readTree(folder).paths]).not.toContain("actions/.plan-writing-2-def.tmp");
+    expect(names()).toEqual([`.plan-writing-${own}-def.tmp`, ".plan-writing-notes.md", "a.md", "b.md"]);
+    expect([...readTree(folder).paths]).not.toContain(`actions/.plan-writing-${own}-def.tmp`);
   });
 
   it("writes beside a name that is as long as names may be", () => {

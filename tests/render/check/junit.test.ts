@@ -18,7 +18,7 @@ interface Case {
   readonly classname: string;
   readonly file?: string;
   readonly failure?: { readonly message: string; readonly type: string; readonly "#text": string };
-  readonly skipped?: { readonly message: string };
+  readonly "system-out"?: string;
 }
 
 interface Suite {
@@ -61,8 +61,11 @@ describe("JUnit's XML", () => {
     expect(testsuite.flatMap((it) => it.testcase).every((it) => it.failure === undefined)).toBe(true);
   });
 
-  it("skips warnings, unless they are what fails the check", () => {
+  it("lets warnings pass with what they say, and skips none, unless they are what fails the check", () => {
     const warning = finding({ rule: NO_OUTCOMES, severity: "warning" });
+    const [suite] = parsed(report([warning])).testsuite.filter(({ name }) => name.includes(NO_OUTCOMES.code));
+    expect(suite).toMatchObject({ tests: "1", failures: "0", skipped: "0" });
+    expect(suite?.testcase[0]?.["system-out"]).toContain(warning.message);
     expect(parsed(report([warning])).failures).toBe("0");
     expect(parsed(report([warning], { failed: true })).failures).toBe("1");
   });
@@ -81,7 +84,7 @@ describe("JUnit's XML", () => {
         expect(renderCheckJunit(it)).not.toMatch(/="[^"]*[\n\t]/);
         const { testsuite } = parsed(it);
         const cases = testsuite.flatMap((suite) => suite.testcase);
-        expect(cases.filter((one) => one.failure !== undefined || one.skipped !== undefined)).toHaveLength(
+        expect(cases.filter((one) => one.failure !== undefined || one["system-out"] !== undefined)).toHaveLength(
           it.findings.length,
         );
         expect(new Set(cases.map((one) => `${one.classname}\n${one.name}`)).size).toBe(cases.length);

@@ -77,7 +77,7 @@ export function report(
   };
   const parts = { asOf: AS_OF, findings, summary };
   const origin = { revision: null, fromTop: (path: string) => `plan/${path}` };
-  return { ...parts, rules, failed, changes: null, document: checkDocument(parts, [], origin) };
+  return { ...parts, rules, failed, changes: null, accepted: [], document: checkDocument(parts, [], origin) };
 }
 
 const RULES = [CONFLICT, UNKNOWN_KEY, NO_OUTCOMES, DUPLICATE_ID, UNUSED, OVERDUE];

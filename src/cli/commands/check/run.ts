@@ -98,7 +98,7 @@ function reportOf(
     warnings,
     files: loaded.texts.size,
     existing: checked.existing.filter(wanted).length,
-    excepted: checked.excepted,
+    excepted: checked.excepted.length,
     against,
   };
   const parts = { asOf, findings, summary };
@@ -106,6 +106,12 @@ function reportOf(
     ...parts,
     rules: ALL_RULES,
     failed: fails(errors, warnings, options),
+    get accepted() {
+      return checked.excepted.filter(wanted).flatMap((it) => {
+        const { reason } = it.exception;
+        return showFindings([it], loaded.texts, asShown).map((finding) => ({ finding, reason }));
+      });
+    },
     get changes() {
       return changes();
     },

@@ -35,7 +35,9 @@ export function columnsOf(row: Row, answers: Answers): Columns | null {
   );
   const known = heads.filter(({ field }) => field !== null);
   const sure = new Set(known.flatMap(({ field, rank }) => (rank < BY_A_WORD ? [field] : [])));
-  if (!namesAction(known) || sure.size < (sure.has("action") || sure.has("title") ? 2 : 3)) return null;
+  const isAnswered = known.some(({ field, rank }) => rank === ANSWERED && (field === "action" || field === "title"));
+  if (!isAnswered && (!namesAction(known) || sure.size < (sure.has("action") || sure.has("title") ? 2 : 3)))
+    return null;
   const best = (field: ColumnField): number => smallest(known.filter((it) => it.field === field).map((it) => it.rank));
   const used = known.filter(({ field, rank }) => field !== null && (GATHERED.has(field) || rank === best(field)));
   const at = (column: number): Head | undefined =>
@@ -59,6 +61,9 @@ export function columnsOf(row: Row, answers: Answers): Columns | null {
     width: largest(row.cells.map((cell) => cell.column + cell.columns)),
   };
 }
+
+/** The rank of what the map says. */
+const ANSWERED = -1;
 
 /** Fields of which several columns may speak: all of their words count. */
 const GATHERED: ReadonlySet<ColumnField> = new Set(["status", "rating", "progress", "evidence"]);
@@ -92,5 +97,5 @@ export function doubledColumns(row: Row, answers: Answers): readonly string[] | 
 
 function meaning(text: string, answers: Answers): { readonly field: ColumnField | null; readonly rank: number } {
   const answered = answers.columns.get(plainHeading(text));
-  return answered === undefined ? (recognise(text) ?? { field: null, rank: 0 }) : { field: answered, rank: -1 };
+  return answered === undefined ? (recognise(text) ?? { field: null, rank: 0 }) : { field: answered, rank: ANSWERED };
 }

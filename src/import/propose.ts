@@ -10,7 +10,7 @@ import { countable } from "./countable.ts";
 import type { FoundAction } from "./found-action.ts";
 import { Groups } from "./groups.ts";
 import { withGuesses } from "./guess-columns.ts";
-import { headerFault } from "./header-fault.ts";
+import { type HeaderFault, headerFault } from "./header-fault.ts";
 import { Ids } from "./ids.ts";
 import { Names } from "./names.ts";
 import { Newcomers } from "./newcomers.ts";
@@ -29,9 +29,7 @@ import { assumedThemeNote, likelyTheme, themesFor } from "./themes-for.ts";
 import { type DateOrder, isAmbiguous, orderOf, timescaleOf } from "./timescales.ts";
 import { clean, markdownOf, saysNothing, titleFrom } from "./wording.ts";
 
-type Proposed =
-  | { readonly ok: true; readonly proposal: Proposal }
-  | { readonly ok: false; readonly problem: string; readonly help: string };
+type Proposed = { readonly ok: true; readonly proposal: Proposal } | HeaderFault;
 
 /**
  * What the tables of a document would become in a plan. Every cell with text is in the counts once: placed, a heading,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Decision } from "../../../../core/action.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Answers } from "../../../../import/answers.ts";
@@ -5,6 +6,7 @@ import { isExport } from "../../../../import/exported/read-exported.ts";
 import { noPlan, type PlanAtHand, planAtHand } from "../../../../import/plan-at-hand.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
 import { propose } from "../../../../import/propose.ts";
+import { writeOutput } from "../../../../io/files/write-output.ts";
 import { checkLedger } from "../../../../ledger/check/check.ts";
 import { GIT_FILES, planYaml } from "../../../../ledger/init/new-plan.ts";
 import { loadLedger } from "../../../../ledger/load.ts";
@@ -17,12 +19,14 @@ import { type Replace, withPlanWriter } from "../../../recording/plan-writer.ts"
 import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
 import type { Session } from "../../../session/session.ts";
+import { askQuestions, keptWords } from "./ask-questions.ts";
 import { type DocumentOptions, finish, type Given } from "./finish.ts";
 import { importExported } from "./import-exported.ts";
 import { importFiles } from "./import-files.ts";
 import { readGiven, readMap } from "./read-input.ts";
 import { takenOf, UNLESS_CHOSEN } from "./take.ts";
 import { particularsOf, targetOf } from "./target.ts";
+import { freeMapName, headingsText, mapText } from "./write-map.ts";
 
 /**
  * Imports a document into a plan, or begins one with it. Without `--write` it is shown and nothing is written; the code
@@ -35,13 +39,12 @@ export async function importDocument(session: Session, file: string, options: Do
   session.onProgress("Opening");
   const isNew = target.kind === "new";
   const into = isNew ? session : target.session;
-  const given: Given = {
-    ...{ file, options, answers: withOptions(session, answers, options) },
-    document: await readGiven(session, file),
-    decision: isNew ? null : await decisionGiven(into, options),
-  };
-  const isWhole = isExport(given.document);
+  const document = await readGiven(session, file);
+  const isWhole = isExport(document);
   if (isWhole && !isNew) throw planThere(session, file, into);
+  const decision = isNew ? null : await decisionGiven(into, options);
+  const said = { file, options, document, decision, answers: withOptions(session, answers, options) };
+  const given = session.canAsk && !isWhole ? await askedFor(into, said, isNew) : said;
   const folder = isNew ? target.folder : into.folder();
   return withPlanWriter(into, { folder, dryRun: options.write !== true }, (replace) =>
     into.cancellable(() => {
@@ -49,6 +52,26 @@ export async function importDocument(session: Session, file: string, options: Do
       return isWhole ? importExported(into, folder, given, replace) : intoNew(into, folder, given, replace);
     }),
   );
+}
+
+/** What is given, with the answers of the person at the terminal, who has them in the map after each: none is lost. */
+async function askedFor(session: Session, given: Given, isNew: boolean): Promise<Given> {
+  const at = isNew ? noPlan(session.today(null)) : planOpened(session);
+  const { file, options, document } = given;
+  const path = options.writeMap ?? options.map ?? freeMapName(session.cwd, file);
+  const keep = (answers: Answers): void => {
+    const read = propose(document, at, answers);
+    if (read.ok) writeOutput(resolve(session.cwd, path), mapText(read.proposal, answers));
+  };
+  const { answers, isNew: isAnswered } = await askQuestions(session, document, at, given.answers, keep);
+  if (!isAnswered) return given;
+  session.messages.note(keptWords(path));
+  return { ...given, answers, options: { ...options, writeMap: path } };
+}
+
+function planOpened(session: Session): PlanAtHand {
+  const { plan, today } = openToWrite(session);
+  return planAtHand(plan, today);
 }
 
 function planThere(session: Session, file: string, into: Session): CannotRun {
@@ -132,10 +155,13 @@ function intoNew(session: Session, folder: string, given: Given, replace: Replac
   });
 }
 
-function proposed({ onProgress }: Session, { file, document, answers }: Given, at: PlanAtHand): Proposal {
-  onProgress("Working out");
+function proposed(session: Session, { file, document, answers, options }: Given, at: PlanAtHand): Proposal {
+  session.onProgress("Working out");
   const read = propose(document, at, answers);
   if (read.ok) return read.proposal;
+  // Of a refusal, too, what can be answered is written down.
+  if (options.writeMap !== undefined && read.headings.length > 0)
+    writeOutput(resolve(session.cwd, options.writeMap), headingsText(read.headings, answers));
   const [first = "", ...more] = read.problem.split("\n");
   throw new CannotRun([`${quote(file)}: ${first}`, ...more].join("\n"), read.help);
 }

@@ -1,9 +1,11 @@
+import { basename, resolve } from "node:path";
 import type { Fields } from "../../../../edit/change.ts";
 import { yamlText } from "../../../../edit/file-text.ts";
 import { type Answers, keyOf, shownKey } from "../../../../import/answers.ts";
-import { plainHeading } from "../../../../import/headings.ts";
+import { plainHeading, recognise } from "../../../../import/headings.ts";
 import type { Proposal, Question } from "../../../../import/proposal.ts";
 import { COLUMN_FIELDS } from "../../../../import/vocabulary.ts";
+import { taken } from "../../../../io/files/find-plan.ts";
 
 const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer; what is blank is still to be answered.
 # A key with * in it answers all that fits: "Delayed*" what begins so, "*director*" what has it in it.
@@ -23,6 +25,23 @@ const HEAD = `# Answers for plan import. Give this file with --map. What is behi
 function wrapped(words: readonly string[]): string {
   const half = Math.ceil(words.length / 2);
   return `${words.slice(0, half).join(", ")},\n#                ${words.slice(half).join(", ")}`;
+}
+
+/** A map of headings alone, of a document in which none names the action: what each means, as far as it is known. */
+export function headingsText(headings: readonly string[], { columns }: Answers): string {
+  const meant = headings.map(
+    (text) => [text, columns.get(plainHeading(text)) ?? recognise(text)?.field ?? ""] as const,
+  );
+  return HEAD + yamlText({ columns: Object.fromEntries(meant) });
+}
+
+/** A name for the map of a document, beside the person who imports it, that no file there has yet. */
+export function freeMapName(cwd: string, file: string): string {
+  const stem = basename(file).replace(/\.[^.]+$/, "");
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}-answers${number === 1 ? "" : `-${number}`}.yaml`;
+    if (taken([resolve(cwd, name)]).length === 0) return name;
+  }
 }
 
 /** The map that keeps all answers, those given and those that the import took upon itself, to be changed by hand. */

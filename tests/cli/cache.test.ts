@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Asked, ask } from "../support/ask.ts";
-import { runs } from "../support/properties.ts";
+import { runs, sample } from "../support/properties.ts";
 import { TOP } from "../support/run-plan.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 
@@ -31,7 +31,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
 ];
 
 describe.each(Object.entries(PLANS))("of %s", (_name, plan) => {
-  test.each(QUESTIONS)(
+  test.each(sample(QUESTIONS))(
     "plan %s %s %s %s says the same without a cache, with a cold one and with a warm one",
     async (...args) => {
       const cwd = folderOf();

@@ -34,6 +34,8 @@ export function pagesApp(desk: Desk): Hono {
   app.get("/serve.css", (c) => c.body(SERVE_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/site.css", (c) => c.body(SITE_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/serve.js", (c) => c.body(SERVE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
+  // A browser asks for it by itself.
+  app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("/go", (c) => c.redirect(wherePointed(c), 303));
   recordPages(app, desk);
   unsavedPages(app, desk);

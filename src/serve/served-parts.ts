@@ -27,7 +27,7 @@ const HEAD = '<link rel="stylesheet" href="/serve.css">\n<script src="/serve.js"
 export function servedParts(read: ReadPlan, path: string, within: string): ServedParts {
   return {
     head: HEAD,
-    beside: `<div class="served" data-version="${read.version}">\n${askedForm(read, path)}${workMenu(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}`,
+    beside: `<section aria-label="Day and work">\n<div class="served" data-version="${read.version}">\n${askedForm(read, path)}${workMenu(read, path)}</div>\n${pastNotice(read, path)}${troubleNotice(read)}</section>`,
     within,
   };
 }

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { pageCommands } from "../../src/cli/commands/serve/page-commands.ts";
-import { Session } from "../../src/cli/session/session.ts";
 import { startServer } from "../../src/serve/serve.ts";
-import { afterwards } from "../support/afterwards.ts";
+import { listeningOn } from "../support/listening.ts";
 import { Recorder } from "../support/recording.ts";
 import { TOP } from "../support/run-plan.ts";
 
@@ -12,20 +10,12 @@ const DAY = "2025-03-31";
 /** A server that listens, on a plan of its own, and a browser's session with it. */
 async function listening() {
   const repository = new Recorder(YEAR);
-  const world = {
-    ...{ args: [], cwd: `${repository.folder}/plan`, env: { PATH: process.env["PATH"] } },
-    ...{ stdout: { write: () => {} }, stderr: { write: () => {} }, now: () => Date.parse(`${DAY}T12:00:00Z`) },
-  };
-  const commands = pageCommands(new Session(world, { input: false, cache: false, pager: false }));
-  const started = await startServer(commands, 0);
-  if (!started.ok) throw new Error(started.problem);
-  afterwards(() => started.stop());
-  const answer = await fetch(started.address, { redirect: "manual" });
+  const { commands, address, origin } = await listeningOn(`${repository.folder}/plan`, DAY);
+  const answer = await fetch(address, { redirect: "manual" });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const origin = new URL(started.address).origin;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${origin}${path}`, { ...init, headers: { cookie, ...init.headers } });
-  return { repository, started, commands, ask, origin };
+  return { repository, commands, ask, origin };
 }
 
 const versionOf = (page: string): string => /data-version="(\d+)"/.exec(page)?.[1] ?? "";

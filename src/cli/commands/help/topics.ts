@@ -19,6 +19,7 @@ export const TOPICS: readonly Topic[] = [
   },
   { name: "tour", title: "A tour", read: () => import("../../../../docs/tour.md") },
   { name: "install", title: "Install", read: () => import("../../../../docs/install.md") },
+  { name: "browser", title: "In a browser", read: () => import("../../../../docs/browser.md") },
   { name: "plan-manager", title: "For the plan manager", read: () => import("../../../../docs/plan-manager.md") },
   { name: "owner", title: "For the owner", read: () => import("../../../../docs/owner.md") },
   {

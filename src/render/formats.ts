@@ -120,7 +120,7 @@ const FILE_FORMATS: readonly FileFormat[] = [
   {
     name: "xlsx",
     also: ["excel"],
-    description: "an Excel workbook, a table a sheet",
+    description: "an Excel workbook of a few sheets",
     extension: ".xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: async (view) => (await import("./xlsx/workbook.ts")).workbook(view),

@@ -1,5 +1,6 @@
 import { letterMark } from "../../text/sentence.ts";
-import { type Block, type Fact, type Paper, wordsOf } from "../../views/content.ts";
+import { type Block, type Fact, type Paper, type Table, wordsOf } from "../../views/content.ts";
+import { dayOf } from "../paper-of.ts";
 import { readPublished } from "../published/published.ts";
 import { colourOf, rowOf, textCell } from "./cells.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
@@ -10,28 +11,42 @@ const WIDTHS = [70, 50];
 
 type Cells = readonly SheetCell[];
 
+/** Where a table stands: its sheet, and the row at which it begins, from 1. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+type Places = ReadonlyMap<Table, TablePlace>;
+
 /**
- * The first sheet: what the paper is of, and everything in it that is no table, in its order. Where a table stood, the
- * sheet that holds it is named, or what is said where it is empty.
+ * The first sheet: what the paper is of, the sheets behind it, and everything in it that is no table, in its order. Where
+ * a table stood, a link leads to it, or it says what is said where it is empty.
  *
  * @param name of this sheet
- * @param sheets the name of each table's sheet, in the order of the tables that have rows
  */
-export function aboutSheet(name: string, paper: Paper, blocks: readonly Block[], sheets: readonly string[]): Sheet {
-  let table = 0;
-  const nextSheet = (): string => sheets[table++] ?? "";
+export function aboutSheet(name: string, paper: Paper, blocks: readonly Block[], places: Places): Sheet {
+  const sheets = [...new Set([...places.values()].map(({ sheet }) => sheet))];
   const rows: readonly Cells[] = [
     [textCell(paper.title, { ...BOLD, size: 18 })],
-    ...[paper.plan === paper.title ? "" : paper.plan, paper.publisher ?? "", paper.stamp]
+    ...[paper.plan === paper.title ? "" : paper.plan, paper.publisher ?? "", dayOf(paper)]
       .filter((line) => line !== "")
       .map((line) => [textCell(line)]),
     [],
-    ...blocks.flatMap((block) => rowsOf(block, nextSheet)),
+    ...(sheets.length < 2 ? [] : [[textCell("In this workbook", { ...BOLD, size: 13 })]]),
+    ...(sheets.length < 2 ? [] : sheets.map((sheet) => [linkCell(sheet, { sheet, row: 1 })])),
+    ...blocks.flatMap((block) => rowsOf(block, places)),
+    ...(paper.stamp === dayOf(paper) ? [] : [[], [textCell(paper.stamp, colourOf("muted"))]]),
   ];
   return { name, widths: WIDTHS, rows: rows.map((cells) => rowOf(cells, WIDTHS)), gridLines: false };
 }
 
-function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
+function linkCell(words: string, { sheet, row }: TablePlace): SheetCell {
+  const cell = textCell(words, { ...colourOf("done"), underlined: true });
+  return { ...cell, leadsTo: `'${sheet.replaceAll("'", "''")}'!A${row}` };
+}
+
+function rowsOf(block: Block, places: Places): readonly Cells[] {
   switch (block.kind) {
     case "heading":
       return [[], [textCell(wordsOf(block.text), { ...BOLD, size: block.level === 1 ? 16 : 13 })]];
@@ -49,9 +64,10 @@ function rowsOf(block: Block, nextSheet: () => string): readonly Cells[] {
     case "facts":
       return block.facts.map(factRow);
     case "table": {
-      const { title, rows, empty } = block.table;
-      if (rows.length === 0) return empty === "" ? [] : [[textCell(title, BOLD), textCell(empty)]];
-      return [[textCell(title, BOLD), textCell(`See the sheet “${nextSheet()}”.`)]];
+      const { title, empty } = block.table;
+      const place = places.get(block.table);
+      if (place === undefined) return empty === "" ? [] : [[textCell(title, BOLD), textCell(empty)]];
+      return [[textCell(title, BOLD), linkCell(`See the sheet “${place.sheet}”.`, place)]];
     }
     case "published":
       return readPublished(block.markdown, { unicode: true }).map(({ marker, spans }) => [

@@ -1,4 +1,4 @@
-import { xmlMarkup } from "../xml-text.ts";
+import { xmlMarkup, xmlText } from "../xml-text.ts";
 import { xml } from "./parts.ts";
 import type { Style, Styles } from "./styles.ts";
 
@@ -8,6 +8,8 @@ export interface SheetCell {
   /** The day that the number is, ISO. */
   readonly day?: string;
   readonly style: Style;
+  /** The place in this workbook that it leads to: `'Actions'!A1`. */
+  readonly leadsTo?: string;
 }
 
 export interface SheetRow {
@@ -39,6 +41,8 @@ export interface Sheet {
   readonly active?: string;
   /** Ranges that are one cell each. */
   readonly merged?: readonly string[];
+  /** Whether it is printed on the paper's long side though it has no head. */
+  readonly landscape?: boolean;
   /** The `dataValidations` element, or nothing. */
   readonly validations?: string;
 }
@@ -62,9 +66,20 @@ export function sheetXml(sheet: Sheet, styles: Styles): string {
       sheet.filtered ? `<autoFilter ref="${tableRange(sheet)}"/>` : "",
       merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`,
       sheet.validations ?? "",
-      `<pageSetup paperSize="9" orientation="${headRow === undefined ? "portrait" : "landscape"}" fitToHeight="0"/>`,
+      linksXml(rows),
+      `<pageSetup paperSize="9" orientation="${headRow === undefined && !sheet.landscape ? "portrait" : "landscape"}" fitToHeight="0"/>`,
     ].join(""),
   );
+}
+
+function linksXml(rows: readonly SheetRow[]): string {
+  const links = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, at) => {
+      if (cell?.leadsTo === undefined) return [];
+      return [`<hyperlink ref="${columnName(at + 1)}${row + 1}" location="${xmlText(cell.leadsTo)}"/>`];
+    }),
+  );
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }
 
 /** From the head to the last row, over all columns: `A1:D30`. */

@@ -3,6 +3,7 @@ import { xml } from "./parts.ts";
 /** How a cell looks. What is not said: Arial of 10 points in black, at the top, on one line, locked where its sheet is. */
 export interface Style {
   readonly bold?: boolean;
+  readonly underlined?: boolean;
   /** In points. */
   readonly size?: number;
   /** Of the text: six hexadecimal digits. */
@@ -97,9 +98,9 @@ class Numbered {
   }
 }
 
-function fontXml({ bold, size = TEXT_SIZE, colour }: Style): string {
+function fontXml({ bold, underlined, size = TEXT_SIZE, colour }: Style): string {
   const ink = colour === undefined ? "" : `<color rgb="FF${colour}"/>`;
-  return `<font>${bold ? "<b/>" : ""}<sz val="${size}"/>${ink}<name val="Arial"/></font>`;
+  return `<font>${bold ? "<b/>" : ""}${underlined ? "<u/>" : ""}<sz val="${size}"/>${ink}<name val="Arial"/></font>`;
 }
 
 function fillXml(colour: string): string {

@@ -135,6 +135,43 @@ describe("Excel", () => {
     expect(row.getCell(7).value).toBe("Off track");
   });
 
+  it("has at most eight sheets, with every row in one of them, and links that lead from the first to each table", async () => {
+    const table = (title: string, columns: readonly string[], many: number) =>
+      ({
+        kind: "table",
+        table: {
+          ...{ title, empty: "" },
+          columns: columns.map((key) => ({ ...COLUMN, key, title: key })),
+          rows: Array.from({ length: many }, (_, at) => columns.map((key) => ({ text: `${title} ${key} ${at}` }))),
+        },
+      }) as const;
+    const view = viewOf([
+      { kind: "heading", level: 2, text: "Every action" },
+      ...["one", "two", "three"].map((name) => table(`Actions of ${name}`, ["id", "due"], 4)),
+      { kind: "heading", level: 2, text: "The rest" },
+      ...Array.from({ length: 9 }, (_, at) => table(`Of ${at}`, ["id", `of-${at}`], at + 1)),
+    ]);
+    const book = await bookOf(view);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...["About", "Every action", "Of 4", "Of 5", "Of 6", "Of 7", "Of 8", "Other tables"],
+    ]);
+    const texts = new Set<unknown>();
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(({ value }) => texts.add(value))));
+    for (const block of view.blocks) {
+      if (block.kind !== "table") continue;
+      for (const cell of block.table.rows.flat()) expect(texts).toContain(cell.text);
+    }
+    expect((book.getWorksheet("Every action") as ExcelJS.Worksheet).getCell("A6").value).toBe("Actions of two");
+    const parts = partsOf(await workbook(view));
+    const links = [...(parts["xl/worksheets/sheet1.xml"] ?? "").matchAll(/<hyperlink ref="\w+" location="([^"]+)"/g)];
+    expect(links.map(([, place]) => place)).toEqual([
+      ...["'Every action'!A1", "'Of 4'!A1", "'Of 5'!A1", "'Of 6'!A1", "'Of 7'!A1", "'Of 8'!A1", "'Other tables'!A1"],
+      ...["'Every action'!A2", "'Every action'!A6", "'Every action'!A10"],
+      ...["'Other tables'!A1", "'Other tables'!A5", "'Other tables'!A10", "'Other tables'!A16"],
+      ...["'Of 4'!A1", "'Of 5'!A1", "'Of 6'!A1", "'Of 7'!A1", "'Of 8'!A1"],
+    ]);
+  });
+
   it("says in words what is no table", async () => {
     const about = (await bookOf(EVERY_KIND)).getWorksheet("About") as ExcelJS.Worksheet;
     const words = about.getSheetValues().flat().filter(Boolean).join("\n");
@@ -142,6 +179,8 @@ describe("Excel", () => {
       expect(words).toContain(said);
     }
     expect(words).toContain("See the sheet “Sample”.");
+    // Which commit it is from stands below all else.
+    expect(about.getCell(about.rowCount, 1).value).toBe(PAPER.stamp);
   });
 
   it("gives every sheet a name that Excel takes", () => {

@@ -69,6 +69,54 @@ describe("the command that a message gives", () => {
     expect(judged.errors, judged.messages).toEqual([]);
   });
 
+  test.each([
+    [
+      "3.1.3",
+      "3.1.3#timescale",
+      ["14 months"],
+      ["--body", "improvement-board", "--date", "2025-03-13"],
+      "timescale: 14 months",
+    ],
+    [
+      "2.2.2",
+      "2.2.2#outcomes",
+      ["One", "Two: both"],
+      ["--body", "improvement-board", "--date", "2025-03-13"],
+      '- "Two: both"',
+    ],
+    [
+      "plan.yaml",
+      "plan.yaml#baseline",
+      ["2024-05"],
+      ["--body", "improvement-board", "--date", "2025-03-13"],
+      "baseline: 2024-05",
+    ],
+    [
+      "directory.yaml",
+      "directory.yaml#posts.digital-records-lead.name",
+      ["Digital Record Lead"],
+      ["--copying-error", "printed on page 4 as Digital Record Lead"],
+      "Digital Record Lead",
+    ],
+  ])("plan amend sets what it amends: %s", async (file, what, to, why, says) => {
+    branch.touch(file);
+    branch.touch("amendments.yaml");
+    const values = to.flatMap((one) => ["--to", one]);
+    const ref = why.includes("--body") ? ["--ref", "IB 25/03, item 4"] : [];
+    const done = await branch.run("amend", what, ...values, "--by", "partnership-manager", ...why, ...ref);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(branch.read(file)).toContain(says);
+    const judged = await branch.judge();
+    expect({ code: judged.code, errors: judged.errors }, judged.messages).toEqual({ code: 0, errors: [] });
+  });
+
+  test("plan amend sets no text as a whole, no map, and nothing of several at once", async () => {
+    const why = ["--body", "improvement-board", "--ref", "item 4", "--to", "x"];
+    for (const what of [["3.1.3#text"], ["plan.yaml#rating"], ["plan.yaml#baseline", "3.1.3#timescale"]]) {
+      expect(await branch.run("amend", ...what, ...why)).toMatchObject({ code: 2, stdout: "" });
+    }
+  });
+
   test("plan correct --void takes back what was merged by mistake", async () => {
     branch.touch("2.2.2");
     const { code } = await branch.run("correct", "2.2.2", "2025-02-25", "--void", "--note", "It was about 2.2.3.");

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "../../command.ts";
+import { gathered } from "../../options/values.ts";
 import { addDecisionOptions, addWritingOptions } from "../../recording/options.ts";
 import type { AmendOptions } from "./run.ts";
 
@@ -10,6 +11,9 @@ export const amendCommand: Command<AmendOptions> = {
   define: (command) => {
     command
       .argument("<what...>", "what was changed: 1.4.1#timescale, plan.yaml#baseline, governance.md")
+      .addOption(
+        new Option("--to <value>", "what it says from now on; of a list, once for each item").argParser(gathered),
+      )
       .addOption(
         new Option("--copying-error <text>", "what the page says, and where, that was copied wrongly").conflicts([
           "body",
@@ -24,7 +28,7 @@ export const amendCommand: Command<AmendOptions> = {
     addWritingOptions(command);
   },
   examples: [
-    'plan amend 1.4.1#timescale --body itb --ref "minute 6"',
+    'plan amend 1.4.1#timescale --to "6 months" --body itb --ref "minute 6"',
     'plan amend plan.yaml#baseline --body "HWB Executive Group" --ref "minute 6"',
     'plan amend governance.md --copying-error "printed on page 7 as Board"',
   ],

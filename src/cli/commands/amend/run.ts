@@ -1,6 +1,7 @@
 import type { PlanDate } from "../../../calendar/plan-date.ts";
 import type { Fields } from "../../../edit/change.ts";
 import { amendingChanges, type Published, publishedNamed } from "../../../ledger/record/amending.ts";
+import { newValue } from "../../../ledger/record/new-value.ts";
 import { list } from "../../../views/words.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun } from "../../exit-code.ts";
@@ -16,6 +17,7 @@ import type { Session } from "../../session/session.ts";
 
 /** Its options, as parsed. */
 export interface AmendOptions extends WritingOptions, DecisionOptions {
+  readonly to?: readonly string[];
   readonly copyingError?: string;
   readonly date?: string;
   readonly note?: string;
@@ -28,13 +30,17 @@ export const run: Run<AmendOptions> = (session, what, options) =>
     answer: (ledger) => statementOf(session, ledger, what, options),
     build(ledger, said) {
       const named = what.map((one) => oneNamed(ledger, one));
-      const { changes, actions } = amendingChanges(named, said, ledger.loaded.texts);
+      const { texts } = ledger.loaded;
+      const value = valueOf(named, options, texts);
+      const { changes, actions } = amendingChanges(named, said, texts, value);
       const why = options.copyingError === undefined ? "by the decision" : "as an error of copying";
       return {
         changes,
         date: dateOf(ledger, options),
         actions,
-        remarks: [`Recorded, ${why}: ${list(what)}. What it says is changed in its file: plan edit, or any editor.`],
+        remarks: [
+          `Recorded, ${why}: ${list(what)}.${value === null ? " What it says is changed in its file: plan edit, or any editor." : ""}`,
+        ],
       };
     },
   });
@@ -49,13 +55,29 @@ function oneNamed({ plan }: WritingLedger, text: string): Published {
   throw new CannotRun(found.problem, found.help);
 }
 
+/** What it is to say from now on, with `--to`. */
+function valueOf(named: readonly Published[], { to }: AmendOptions, texts: ReadonlyMap<string, string>) {
+  if (to === undefined) return null;
+  const [only] = named;
+  if (named.length !== 1 || only === undefined) {
+    throw new CannotRun("--to is of one thing, and several are named", "Amend them one by one.");
+  }
+  const value = newValue(only, to, texts);
+  if (!value.ok) throw new CannotRun(value.problem, value.help);
+  return value;
+}
+
 async function statementOf(
   session: Session,
   ledger: WritingLedger,
   what: readonly string[],
   options: AmendOptions,
 ): Promise<Fields> {
-  for (const one of what) oneNamed(ledger, one);
+  valueOf(
+    what.map((one) => oneNamed(ledger, one)),
+    options,
+    ledger.loaded.texts,
+  );
   const date = dateOf(ledger, options);
   const by = options.by === undefined ? undefined : partyNamed(ledger, options.by);
   const note = noteFrom(session, options.note);

@@ -31,7 +31,7 @@ export const run: Run<AmendOptions> = (session, what, options) =>
     build(ledger, said) {
       const named = what.map((one) => oneNamed(ledger, one));
       const { texts } = ledger.loaded;
-      const value = valueOf(named, options, texts);
+      const value = newValueOf(named, options, texts);
       const { changes, actions } = amendingChanges(named, said, texts, value);
       const why = options.copyingError === undefined ? "by the decision" : "as an error of copying";
       return {
@@ -56,7 +56,7 @@ function oneNamed({ plan }: WritingLedger, text: string): Published {
 }
 
 /** What it is to say from now on, with `--to`. */
-function valueOf(named: readonly Published[], { to }: AmendOptions, texts: ReadonlyMap<string, string>) {
+function newValueOf(named: readonly Published[], { to }: AmendOptions, texts: ReadonlyMap<string, string>) {
   if (to === undefined) return null;
   const [only] = named;
   if (named.length !== 1 || only === undefined) {
@@ -73,7 +73,7 @@ async function statementOf(
   what: readonly string[],
   options: AmendOptions,
 ): Promise<Fields> {
-  valueOf(
+  newValueOf(
     what.map((one) => oneNamed(ledger, one)),
     options,
     ledger.loaded.texts,

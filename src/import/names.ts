@@ -1,6 +1,7 @@
 import { indexDirectory, isPartyList, type Party, type PartyList } from "../core/directory-index.ts";
 import type { Directory } from "../core/plan.ts";
 import { nearest } from "../text/did-you-mean.ts";
+import { wordsKey } from "../text/names.ts";
 import { type Answers, keyOf } from "./answers.ts";
 
 /** Who a name in the document is. */
@@ -28,10 +29,10 @@ export class Names {
     private readonly answers: Answers,
     cells: readonly string[],
   ) {
-    this.alone = new Set(cells.flatMap((line) => line.split(/[;|\n]/)).map(plainName));
+    this.alone = new Set(cells.flatMap((line) => line.split(/[;|\n]/)).map(wordsKey));
     for (const party of indexDirectory(directory).parties) {
       for (const form of [party.name, ...party.also, party.id]) {
-        if (!this.ids.has(plainName(form))) this.ids.set(plainName(form), party);
+        if (!this.ids.has(wordsKey(form))) this.ids.set(wordsKey(form), party);
         if (form !== party.id) this.spoken.set(form, party.id);
       }
     }
@@ -40,7 +41,7 @@ export class Names {
   /** Everybody whom the lines of a cell name, in their order, each once. */
   in(lines: readonly string[]): readonly Named[] {
     const found = lines.flatMap((line) => this.inLine(line));
-    const keys = found.map((one) => (one.kind === "known" ? one.id : plainName(one.text)));
+    const keys = found.map((one) => (one.kind === "known" ? one.id : wordsKey(one.text)));
     return found.filter((_, at) => keys.indexOf(keys[at] as string) === at);
   }
 
@@ -81,7 +82,7 @@ export class Names {
     for (let end = Math.min(pieces.length - 1, start + LONGEST_RUN); end >= start; end -= 2) {
       const text = pieces.slice(start, end + 1).join("");
       const known = this.known(text);
-      const party = known === null ? undefined : this.ids.get(plainName(known.id));
+      const party = known === null ? undefined : this.ids.get(wordsKey(known.id));
       if (known !== null) return { party: party ?? stranger(known.id), text, next: end + 2 };
     }
     return null;
@@ -90,13 +91,13 @@ export class Names {
   private known(text: string): Extract<Named, { kind: "known" }> | null {
     const answer = this.answers.names.get(keyOf(text));
     if (answer !== undefined && !isPartyList(answer)) return this.answered(answer, text);
-    const party = this.ids.get(plainName(text)) ?? this.ids.get(plainName(text.replace(/\([^)]*\)/g, " ")));
-    return party === undefined || plainName(text) === "" ? null : { kind: "known", id: party.id, text };
+    const party = this.ids.get(wordsKey(text)) ?? this.ids.get(wordsKey(text.replace(/\([^)]*\)/g, " ")));
+    return party === undefined || wordsKey(text) === "" ? null : { kind: "known", id: party.id, text };
   }
 
   /** The party that the map names by its id or name; null where it names somebody new. */
   private answered(answer: string, text: string): Extract<Named, { kind: "known" }> | null {
-    const party = this.ids.get(plainName(answer));
+    const party = this.ids.get(wordsKey(answer));
     if (party !== undefined) return { kind: "known", id: party.id, text };
     return answer !== "none" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) ? { kind: "known", id: answer, text } : null;
   }
@@ -112,7 +113,7 @@ export class Names {
       const parts = clean(part.split(SIGNS));
       const isSpaced = parts.length === clean(part.split(/\s+\/\s+/)).length;
       const isPart = (one: string): boolean =>
-        isPerson(one) || this.alone.has(plainName(one)) || (isSpaced && SAYS_WHO.some((word) => word.test(one)));
+        isPerson(one) || this.alone.has(wordsKey(one)) || (isSpaced && SAYS_WHO.some((word) => word.test(one)));
       const isOnePerson = parts.some(isPerson) && !parts.every(isPerson);
       return parts.length > 1 && parts.every(isPart) && !isOnePerson ? parts : [part];
     });
@@ -161,17 +162,6 @@ function stranger(id: string): Party {
 
 function describes(party: Party, owner: Party): boolean {
   return party.kind === "organisation" && "organisation" in owner && owner.organisation === party.id;
-}
-
-/** A name as it is compared: small letters, `&` as “and”, no marks. */
-function plainName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/[’'`.]/g, "")
-    .replace(/[^\p{L}\p{N}/]+/gu, " ")
-    .trim();
 }
 
 const BODY =

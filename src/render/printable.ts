@@ -1,28 +1,28 @@
+import { isShaping, placesOfFlags, withoutNeedlessShaping, withoutShaping } from "../text/unseen.ts";
+
 /**
  * What a reader cannot see, or what moves what he sees: control characters (ESC and C1 among them), format characters
- * (bidi overrides and isolates, zero-width characters, tags), line and paragraph separators, lone surrogates, and
- * everything else that Unicode says to draw as nothing.
+ * (bidi overrides and isolates, tags), line and paragraph separators, lone surrogates, and everything else that Unicode
+ * says to draw as nothing.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Format characters that are drawn: the number signs of Arabic and its neighbours. */
 const DRAWN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
-const EMOJI_BEFORE = /\p{Emoji}$/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 const TIDY = /^(?! )(?!.* {2})(?!.* $)[\x20-\x7e]*$/;
 
 /**
- * Makes plan text safe to print: every character that is not seen is written out, `\u202e`. Line breaks and tabs
- * stay (all line breaks as `\n`), so the text may still have several lines.
+ * Makes plan text safe to print: every character that is not seen and could deceive is written out, `\u202e`; what only
+ * shapes the text is left out where it is not needed to draw it. Line breaks and tabs stay (all line breaks as `\n`), so
+ * the text may still have several lines.
  */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(/\r\n?/g, "\n").replace(UNSEEN, (character, at: number, whole: string) => {
-    if (character === "\n" || character === "\t" || DRAWN.test(character)) return character;
-    // The two that choose between the text and the emoji form of the character before them.
-    if ((character === "\ufe0e" || character === "\ufe0f") && EMOJI_BEFORE.test(whole.slice(Math.max(0, at - 2), at))) {
-      return character;
-    }
-    return escaped(character);
+  const shaped = withoutNeedlessShaping(text.replace(/\r\n?/g, "\n"));
+  const isInFlag = placesOfFlags(shaped);
+  return shaped.replace(UNSEEN, (character, at: number) => {
+    const stays = character === "\n" || character === "\t" || DRAWN.test(character) || isShaping(character);
+    return stays || isInFlag(at) ? character : escaped(character);
   });
 }
 
@@ -123,15 +123,17 @@ const ASCII = /^[\x20-\x7e]+$/;
  * it by that form, and everything else by its number (`\u4e2d`), so that nothing disappears and nothing turns into `?`.
  */
 export function toAscii(text: string): string {
-  return text.replace(ACCENTED_LETTER, "$1").replace(BEYOND_ASCII, (character) => {
-    const form =
-      TYPED[character] ??
-      character
-        .normalize("NFKD")
-        .replace(/\p{Mn}/gu, "")
-        .replace("\u2044", "/");
-    return ASCII.test(form) ? form : escaped(character);
-  });
+  return withoutShaping(text)
+    .replace(ACCENTED_LETTER, "$1")
+    .replace(BEYOND_ASCII, (character) => {
+      const form =
+        TYPED[character] ??
+        character
+          .normalize("NFKD")
+          .replace(/\p{Mn}/gu, "")
+          .replace("\u2044", "/");
+      return ASCII.test(form) ? form : escaped(character);
+    });
 }
 
 /** A character by its number: `\u202e`, `\u{e0001}`. */

@@ -93,7 +93,8 @@ function bodyOf({ body }: ParsedDocument): string {
   return body
     .replaceAll("\r\n", "\n")
     .replace(/^(?:[ \t]*\n)+/, "")
-    .trimEnd();
+    .trimEnd()
+    .normalize("NFC");
 }
 
 /** The id that a broken action is known by: its own, or what its file's name begins with. */

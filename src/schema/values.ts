@@ -38,14 +38,16 @@ export function mapOf<Value extends z.ZodType>(value: Value, expected: string) {
   return z.record(z.string(), value, { error: expected });
 }
 
-/** Text that says something. */
-export const words = z.string({ error: "text" }).regex(/\S/);
+/** Text that says something. Letters with accents are one character, however the file has them: one text is one value. */
+export const words = z.string({ error: "text" }).regex(/\S/).normalize("NFC");
 /** Text, where a bare whole number is as good: a page, a minute, a number of people. */
-export const label = z.union([z.string(), z.int()], { error: "text" }).transform(String);
-export const numberOrText = z.union([z.number(), z.string()], { error: "a number or text" });
+export const label = z.union([z.string().normalize("NFC"), z.int()], { error: "text" }).transform(String);
+export const numberOrText = z.union([z.number(), z.string().normalize("NFC")], { error: "a number or text" });
 export const yesOrNo = z.boolean({ error: "true or false" });
 /** An id that is named. Whole numbers are ids of themes and recommendations; decimals have already lost their zeros. */
-export const reference = z.union([z.string().regex(/\S/), z.int()], { error: AN_ID }).transform(String);
+export const reference = z
+  .union([z.string().regex(/\S/).normalize("NFC"), z.int()], { error: AN_ID })
+  .transform(String);
 /** An id that is given. */
 export const identifier = z.union([z.string(), z.int()], { error: AN_ID }).transform((value, context): string => {
   const id = String(value);

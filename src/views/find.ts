@@ -1,5 +1,6 @@
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { smallest } from "../text/lists.ts";
+import { plainLetters } from "../text/names.ts";
 import { oneLine } from "../text/quote.ts";
 import type { Block, View } from "./content.ts";
 import type { Origin } from "./envelope.ts";
@@ -31,7 +32,7 @@ export function findView(
   { among, sought }: { readonly among: readonly ScheduledAction[]; readonly sought: string },
   origin: Origin,
 ): View {
-  const words = sought.toLocaleLowerCase("en-GB").split(/\s+/).filter(Boolean);
+  const words = plainLetters(sought).split(/\s+/).filter(Boolean);
   const found = sortActions(among, "id").flatMap((it): Found[] => {
     const place = placeOf(it, words);
     return place === null ? [] : [{ it, ...place }];
@@ -55,16 +56,20 @@ export function findView(
 }
 
 function placeOf(it: ScheduledAction, words: readonly string[]): Omit<Found, "it"> | null {
-  const texts = textsOf(it).map((one) => ({ ...one, lower: one.text.toLocaleLowerCase("en-GB") }));
-  if (!words.every((word) => texts.some(({ lower }) => lower.includes(word)))) return null;
-  const having = (lower: string): number => words.filter((word) => lower.includes(word)).length;
-  const best = texts.reduce((a, b) => (having(b.lower) > having(a.lower) ? b : a));
-  return { where: best.where, text: around(best.text, best.lower, words) };
+  const texts = textsOf(it).map((one) => ({ ...one, plain: plainLetters(one.text) }));
+  if (!words.every((word) => texts.some(({ plain }) => plain.includes(word)))) return null;
+  const having = (plain: string): number => words.filter((word) => plain.includes(word)).length;
+  const best = texts.reduce((a, b) => (having(b.plain) > having(a.plain) ? b : a));
+  return { where: best.where, text: around(best.text, words) };
 }
 
 /** The part of the text that the first of the words stands in, on one line. */
-function around(text: string, lower: string, words: readonly string[]): string {
-  const at = smallest(words.map((word) => lower.indexOf(word)).filter((one) => one >= 0));
+function around(text: string, words: readonly string[]): string {
+  // Where each of the plain letters stands in the text.
+  const places = [...text].flatMap((character, at) => [...plainLetters(character)].map(() => at));
+  const plain = plainLetters(text);
+  const found = smallest(words.map((word) => plain.indexOf(word)).filter((one) => one >= 0));
+  const at = [...text].slice(0, places[[...plain.slice(0, found)].length] ?? 0).join("").length;
   const start = at <= BEFORE ? 0 : text.lastIndexOf(" ", at - BEFORE) + 1;
   const part = oneLine(text.slice(start, start + LONGEST));
   return `${start > 0 ? "… " : ""}${part}${start + LONGEST < text.length ? " …" : ""}`;

@@ -3,6 +3,7 @@ import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import type { Rating } from "../core/rating.ts";
 import { STATUSES, type Status } from "../core/status.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
+import { plainLetters } from "../text/names.ts";
 import { compareNaturally } from "../text/natural-order.ts";
 import type { Names } from "./action-columns.ts";
 import { RATINGS_GRAVEST_FIRST } from "./words.ts";
@@ -27,7 +28,7 @@ export interface Selection {
   /** Recommendation ids, whether the action names them or its theme answers them. */
   readonly recommendations?: readonly string[];
   readonly priorities?: readonly string[];
-  /** Words that all must occur in the title, text, outcomes or notes, in any letter case. */
+  /** Words that all must occur in the title, text, outcomes or notes; case, accents and the kind of apostrophe make no difference. */
   readonly text?: string;
 }
 
@@ -66,7 +67,7 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
   if (dueWithin !== undefined)
     tests.push((it) => it.due !== null && it.due.last >= dueWithin.first && it.due.last <= dueWithin.last);
   if (text !== undefined) {
-    const words = text.toLocaleLowerCase("en-GB").split(/\s+/).filter(Boolean);
+    const words = plainLetters(text).split(/\s+/).filter(Boolean);
     tests.push((it) => {
       const hay = wordsOf(it);
       return words.every((word) => hay.includes(word));
@@ -76,10 +77,11 @@ function testsOf(wanted: Selection, byTheme: ReadonlyMap<string, readonly string
 }
 
 function wordsOf(it: ScheduledAction): string {
-  return textsOf(it)
-    .map(({ text }) => text)
-    .join("\n")
-    .toLocaleLowerCase("en-GB");
+  return plainLetters(
+    textsOf(it)
+      .map(({ text }) => text)
+      .join("\n"),
+  );
 }
 
 /** All that is said of an action in words, each with where it stands. */

@@ -10,13 +10,19 @@ describe("text made safe to print", () => {
     ["its C1 form", "a\u009b31mb", "a\\u009b31mb"],
     ["a bidi override", "gpj\u202eexe", "gpj\\u202eexe"],
     ["a bidi isolate", "\u2066a\u2069", "\\u2066a\\u2069"],
-    ["zero-width characters", "a\u200bb\u200dc\ufeff", "a\\u200bb\\u200dc\\ufeff"],
+    ["what only shapes the text", "a\u200bb\u200dc\u00ad\u2060d\ufeff", "abcd"],
+    ["joined emoji", "👩\u200d⚕️ 👨🏽\u200d🚀 👨\u200d👩\u200d👧", "👩\u200d⚕️ 👨🏽\u200d🚀 👨\u200d👩\u200d👧"],
+    ["flags", "🇬🇧 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🇬🇧 🏴󠁧󠁢󠁷󠁬󠁳󠁿"],
+    ["tags of a flag that is none", "🏴\u{e0067}x", "🏴\\u{e0067}x"],
+    ["joiners where letters join", "می\u200cخواهم क\u094d\u200dष", "می\u200cخواهم क\u094d\u200dष"],
+    ["marks of direction in text from right to left alone", "שלום\u200f a\u200e", "שלום\u200f a\u200e"],
+    ["the same in no such text", "a\u200fb\u200e", "ab"],
     ["line and paragraph separators", "a\u2028b\u2029", "a\\u2028b\\u2029"],
     ["an invisible tag", "a\u{e0041}", "a\\u{e0041}"],
     ["a lone surrogate", "a\ud800b", "a\\ud800b"],
     ["a filler that is drawn as nothing", "a\u3164b", "a\\u3164b"],
     ["an emoji in its emoji form", "⚠\ufe0f late", "⚠\ufe0f late"],
-    ["a selector with nothing to select", "a\ufe0f", "a\\ufe0f"],
+    ["a selector with nothing to select", "a\ufe0f", "a"],
     ["tabs, line breaks and runs of blanks", " a\tb\r\nc\rd\n\n  e ", "a b c d e"],
     ["letters of other scripts", "Zoë Ω 語 שלום", "Zoë Ω 語 שלום"],
   ])("%s", (_, text, shown) => {
@@ -27,7 +33,10 @@ describe("text made safe to print", () => {
     expect(visible("a\r\n\tb\u0007")).toBe("a\n\tb\\u0007");
   });
 
-  it("leaves nothing out: what is left after the escapes are read back is the text", () => {
+  const SHAPES =
+    /\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u180b-\u180f]|[\u17b4\u17b5]|[\u00ad\u061c\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\u{1d173}-\u{1d17a}]/gu;
+
+  it("leaves nothing out but what only shapes the text: what is left after the escapes are read back is the text", () => {
     const readBack = (text: string) =>
       text.replace(/\\u\{([\da-f]+)\}|\\u([\da-f]{4})/g, (_, long, short) =>
         String.fromCodePoint(Number.parseInt(long ?? short, 16)),
@@ -36,7 +45,7 @@ describe("text made safe to print", () => {
       fc.property(
         fc.string({ unit: "binary" }).filter((it) => !/[\\\r]/.test(it)),
         (text) => {
-          expect(readBack(visible(text))).toBe(text);
+          expect(readBack(visible(text)).replace(SHAPES, "")).toBe(text.replace(SHAPES, ""));
         },
       ),
     );
@@ -67,6 +76,12 @@ describe("the width of text", () => {
     ["ｗ", 2],
     ["👍", 2],
     ["🇬🇧", 2],
+    ["🇬🇧🇫🇷", 4],
+    ["👩\u200d⚕️", 2],
+    ["👨🏽\u200d🚀", 2],
+    ["👨\u200d👩\u200d👧", 2],
+    ["🏴󠁧󠁢󠁷󠁬󠁳󠁿", 2],
+    ["می\u200cخواهم", 7],
     ["⚠\ufe0f", 2],
     ["한국", 4],
     ["ᄒ\u1161\u11ab", 2],

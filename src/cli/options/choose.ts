@@ -51,11 +51,20 @@ export function choose(what: string, text: string, choices: readonly Choice[], s
   throw new CannotRun(`there is no ${what} ${quote(text)}`, helpFor(what, text, choices));
 }
 
+/** By the id; else by a name, whichever way its letters are encoded; else by one that only accents, case and apostrophes part from it. */
 function matching(text: string, choices: readonly Choice[]): readonly Choice[] {
-  const wanted = text.trim().toLocaleLowerCase("en-GB");
-  const byId = choices.filter((choice) => choice.id.toLocaleLowerCase("en-GB") === wanted);
+  const by = (key: (name: string) => string): readonly Choice[] => {
+    const wanted = key(text.trim());
+    return choices.filter((choice) => choice.names.some((name) => key(name) === wanted));
+  };
+  const byId = choices.filter((choice) => spelling(choice.id) === spelling(text.trim()));
   if (byId.length > 0) return byId.slice(0, 1);
-  return choices.filter((choice) => choice.names.some((name) => name.toLocaleLowerCase("en-GB") === wanted));
+  const spelled = by(spelling);
+  return spelled.length > 0 || nameKey(text) === "" ? spelled : by(nameKey);
+}
+
+function spelling(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }
 
 /** The choices of which one name, or the id, has a word that begins with each of the words typed. Figures alone are an id, and no part of one. */
@@ -93,15 +102,13 @@ function helpFor(what: string, text: string, choices: readonly Choice[]): string
 
 /** An unfinished id means one that begins with it, rather than one that contains it. */
 function likeliest(text: string, choices: readonly Choice[]): readonly Choice[] {
-  const beginning = choices.filter(({ id }) =>
-    id.toLocaleLowerCase("en-GB").startsWith(text.toLocaleLowerCase("en-GB")),
-  );
+  const beginning = choices.filter(({ id }) => spelling(id).startsWith(spelling(text)));
   return beginning.length > 0 ? beginning : choices.filter((choice) => contains(choice, text));
 }
 
 function contains(choice: Choice, text: string): boolean {
-  const wanted = text.toLocaleLowerCase("en-GB");
-  return [choice.id, ...choice.names].some((name) => name.toLocaleLowerCase("en-GB").includes(wanted));
+  const wanted = nameKey(text);
+  return [choice.id, ...choice.names].some((name) => nameKey(name).includes(wanted));
 }
 
 /** As a person is spoken of: `Graham Allen (graham-allen)`. */

@@ -69,7 +69,7 @@ describe("JSON", () => {
 });
 
 describe("JSON in a terminal", () => {
-  it.each(["\u001b", "\u007f", "\u009b", "\u2028", "\u202e", "\u200b", "\ud800", "\ufeff"])(
+  it.each(["\u001b", "\u007f", "\u009b", "\u2028", "\u202e", "\u2066", "\ud800", "\ufeff"])(
     "writes %j out",
     (character) => {
       const code = character.charCodeAt(0).toString(16).padStart(4, "0");

@@ -1,7 +1,7 @@
 import { PALETTE } from "../../src/render/terminal/surface.ts";
 
 /** How a piece of a terminal's line looks: an emphasis of the program's, or null for plain text. */
-export type Look = "strong" | "muted" | keyof typeof PALETTE | null;
+export type Look = "strong" | keyof typeof PALETTE | null;
 
 export interface Piece {
   readonly text: string;
@@ -36,8 +36,11 @@ function readLine(line: string): readonly Piece[] {
 function lookOf(code: string): Look {
   if (OFF.includes(code)) return null;
   if (code === "1") return "strong";
-  if (code === "2") return "muted";
-  const colour = Object.entries(PALETTE).find(([, number]) => code === `38;5;${number}`);
+  const colour = Object.entries(PALETTE).find(([, { exact }]) => code === `38;2;${rgbOf(exact)}`);
   if (colour === undefined) throw new Error(`the terminal was sent the code ${code}, which the picture cannot show`);
   return colour[0] as Look;
+}
+
+function rgbOf(hex: string): string {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(";");
 }

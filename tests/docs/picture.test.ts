@@ -10,7 +10,10 @@ const COMMAND = "plan status --as-of 2018-11-15";
 
 describe("the picture", () => {
   test("is what the command prints in a terminal", async () => {
-    const { stdout } = await planHere([...COMMAND.split(" ").slice(1), "--color"], { columns: COLUMNS });
+    const { stdout } = await planHere([...COMMAND.split(" ").slice(1), "--color"], {
+      columns: COLUMNS,
+      env: { COLORTERM: "truecolor" },
+    });
     expect(pageText("README.md")).toContain(`](${PICTURE})`);
     await expect(drawTerminal(COMMAND, stdout)).toMatchFileSnapshot(join(TOP, PICTURE));
   });

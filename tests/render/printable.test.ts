@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/render/display-width.ts";
 import { oneLine, toAscii, visible } from "../../src/render/printable.ts";
-import { PALETTE } from "../../src/render/terminal/surface.ts";
+import { PALETTE, painter } from "../../src/render/terminal/surface.ts";
 
 describe("text made safe to print", () => {
   it.each([
@@ -93,16 +93,42 @@ describe("the width of text", () => {
 });
 
 describe("the palette", () => {
-  it.each(Object.entries(PALETTE))("%s can be read on white and on black", (_, colour) => {
+  it.each(
+    Object.entries(PALETTE).flatMap(([name, { exact, number }]) => [
+      [name, exact] as const,
+      ...(number === null ? [] : [[`${name}, of 256`, hexOf(number)] as const]),
+    ]),
+  )("%s (%s) has 4.5 : 1 on white and on black", (_, colour) => {
     const luminance = luminanceOf(colour);
-    expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(3.8);
-    expect((luminance + 0.05) / 0.05).toBeGreaterThanOrEqual(3.8);
+    expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(4.5);
+    expect((luminance + 0.05) / 0.05).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("is drawn exactly where the terminal shows any colour, and nothing is drawn by number that has none", () => {
+    const drawn = (deepColour: boolean, emphasis: "caution" | "alert") =>
+      painter({ colour: true, deepColour })("late", emphasis);
+    expect(drawn(true, "caution")).toContain("38;2;176;96;0m");
+    expect(drawn(false, "caution")).toBe("late");
+    expect(drawn(false, "alert")).toContain("38;5;131m");
+    expect(painter({ colour: false })("late", "alert")).toBe("late");
   });
 });
 
-/** Relative luminance (WCAG 2) of a colour of the 6 × 6 × 6 cube of the 256-colour palette. */
-function luminanceOf(colour: number): number {
-  const channel = (step: number): number => (step === 0 ? 0 : ((55 + 40 * step) / 255 + 0.055) / 1.055) ** 2.4;
-  const at = colour - 16;
-  return 0.2126 * channel(Math.floor(at / 36)) + 0.7152 * channel(Math.floor(at / 6) % 6) + 0.0722 * channel(at % 6);
+/** A colour of the 6 × 6 × 6 cube of the 256-colour palette, or of its greys. */
+function hexOf(number: number): string {
+  const step = (of: number): number => (of === 0 ? 0 : 55 + 40 * of);
+  const at = number - 16;
+  const grey = 8 + 10 * (number - 232);
+  const channels =
+    number >= 232 ? [grey, grey, grey] : [step(Math.floor(at / 36)), step(Math.floor(at / 6) % 6), step(at % 6)];
+  return `#${channels.map((one) => one.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Relative luminance (WCAG 2). */
+function luminanceOf(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -3,6 +3,8 @@ interface ConsoleFacts {
   /** Columns, or null where the output is no terminal, or a dumb one. */
   readonly width: number | null;
   readonly colour: boolean;
+  /** Whether it shows any colour, and not only 256: terminals that do say so in COLORTERM. */
+  readonly deepColour: boolean;
   readonly unicode: boolean;
 }
 
@@ -29,6 +31,7 @@ export function consoleFacts(
   return {
     width: terminal ? Math.max(NARROWEST, stream.columns || Number(env["COLUMNS"]) || WIDTH_UNTOLD) : null,
     colour: colour ?? wantsColour(terminal, env),
+    deepColour: /^(?:truecolor|24bit)$/i.test(env["COLORTERM"] ?? "") || env["FORCE_COLOR"] === "3",
     unicode: showsUnicode(env, platform),
   };
 }

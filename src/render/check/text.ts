@@ -17,7 +17,7 @@ const MEASURE = 100;
  * at the margin with all that a search wants: `path:line:column: error PLAN401 overdue: message`.
  */
 export function renderCheckText(report: CheckReport, surface: Surface): string {
-  const paint = painter(surface.colour);
+  const paint = painter(surface);
   const parts = drawParts(report.findings, surface, paint);
   const summary = oneLine(summaryWords(report.summary), surface.unicode);
   const emphasis: Emphasis = report.summary.errors > 0 ? "alert" : report.summary.warnings > 0 ? "caution" : "good";
@@ -36,7 +36,7 @@ function drawFinding(it: CheckFinding, isFirst: boolean, surface: Surface, paint
 
 /** Findings in the same form, without what a check says at its end. Ends in one line break. */
 export function drawFindings(findings: readonly CheckFinding[], surface: Surface): string {
-  return `${drawParts(findings, surface, painter(surface.colour)).join("\n\n")}\n`;
+  return `${drawParts(findings, surface, painter(surface)).join("\n\n")}\n`;
 }
 
 function drawParts(findings: readonly CheckFinding[], surface: Surface, paint: Paint): readonly string[] {

@@ -7,6 +7,8 @@ export interface Surface {
   /** In columns; `null` where the output goes to a file or a pipe, and every row must stay on its line. */
   readonly width: number | null;
   readonly colour: boolean;
+  /** Whether it shows any colour, and not only those of the 256-colour palette. */
+  readonly deepColour?: boolean;
   /** Whether the console shows more than ASCII. */
   readonly unicode: boolean;
 }
@@ -31,34 +33,36 @@ function betweenPieces(text: string, unicode: boolean): string {
 export type Paint = (text: string, emphasis?: Emphasis) => string;
 
 /**
- * The colours, by their number in the 256-colour palette. The sixteen named colours are whatever the terminal's theme
- * makes of them, and by default yellow is lost on white and blue on black. These are the same everywhere and of middle
- * lightness: each has a contrast of at least 3.8 : 1 on white and on black (a test holds them to it). Beside each stands
- * a word that says the same, so that colour is never the only sign.
+ * The colours: exact, and by their number in the 256-colour palette for a terminal that shows no others. The sixteen named
+ * colours are whatever the terminal's theme makes of them. Each of these has a contrast of at least 4.5 : 1 on white and on
+ * black (a test holds them to it), which leaves a narrow band: the palette has no amber in it, so there what is amber has no
+ * colour, and its one red is dull, so it is bold. Beside each stands a word that says the same: colour is never the only sign.
  */
 export const PALETTE = {
-  /** #ff0000 */
-  alert: 196,
-  /** #af5f00, an amber dark enough for white */
-  caution: 130,
-  /** #008700 */
-  good: 28,
-  /** #0087d7, a blue light enough for black */
-  done: 32,
+  alert: { exact: "#eb0000", number: 131 },
+  caution: { exact: "#b06000", number: null },
+  good: { exact: "#00875f", number: 29 },
+  done: { exact: "#007bc6", number: 63 },
+  muted: { exact: "#767676", number: 243 },
 } as const;
 
 /** A painter for a terminal that shows colour, or one that leaves text as it is. */
-export function painter(colour: boolean): Paint {
+export function painter({ colour, deepColour = false }: Pick<Surface, "colour" | "deepColour">): Paint {
   if (!colour) return (text) => text;
-  const chalk = new Chalk({ level: 2 });
+  const chalk = new Chalk({ level: deepColour ? 3 : 2 });
+  const brush = (name: keyof typeof PALETTE): ((text: string) => string) => {
+    const { exact, number } = PALETTE[name];
+    if (deepColour) return chalk.hex(exact);
+    return number === null ? (text) => text : chalk.ansi256(number);
+  };
+  const alert = brush("alert");
   const brushes: Readonly<Record<Emphasis, (text: string) => string>> = {
     strong: chalk.bold,
-    // Dim is a share of the theme's own text colour, so it suits every background; grey suits only some.
-    muted: chalk.dim,
-    alert: chalk.ansi256(PALETTE.alert),
-    caution: chalk.ansi256(PALETTE.caution),
-    good: chalk.ansi256(PALETTE.good),
-    done: chalk.ansi256(PALETTE.done),
+    muted: brush("muted"),
+    alert: deepColour ? alert : (text) => chalk.bold(alert(text)),
+    caution: brush("caution"),
+    good: brush("good"),
+    done: brush("done"),
   };
   return (text, emphasis) => (emphasis === undefined || text === "" ? text : brushes[emphasis](text));
 }

@@ -23,7 +23,7 @@ const NARROWEST = 20;
 export function renderTerminal(blocks: readonly Block[], surface: Surface): string {
   const width = surface.width === null ? null : Math.max(surface.width, NARROWEST);
   const place = { ...surface, width };
-  const paint = painter(surface.colour);
+  const paint = painter(surface);
   const drawn: string[] = [];
   let before: Block | undefined;
   for (const block of blocks) {

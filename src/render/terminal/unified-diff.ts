@@ -20,7 +20,7 @@ const EMPHASIS = { same: undefined, removed: "alert", added: "good" } as const;
  * characters that nobody would see has them written out. Ends in one line break, or is empty where nothing changed.
  */
 export function drawUnifiedDiff(files: readonly ChangedFile[], surface: Surface): string {
-  const paint = painter(surface.colour);
+  const paint = painter(surface);
   return files.flatMap((file) => drawFile(file, surface, paint)).join("");
 }
 

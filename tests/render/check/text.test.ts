@@ -45,9 +45,9 @@ describe("findings for people", () => {
   });
 
   it("are the same with colour, but for the colour", () => {
-    const coloured = renderCheckText(EVERY_FINDING, at(80, { colour: true }));
-    expect(coloured).toContain("\u001b[38;5;196merror\u001b[39m");
-    expect(coloured).toContain("\u001b[38;5;130mwarning\u001b[39m");
+    const coloured = renderCheckText(EVERY_FINDING, at(80, { colour: true, deepColour: true }));
+    expect(coloured).toContain("\u001b[38;2;235;0;0merror\u001b[39m");
+    expect(coloured).toContain("\u001b[38;2;176;96;0mwarning\u001b[39m");
     expect(coloured.replace(/\u001b\[[\d;]*m/g, "")).toBe(renderCheckText(EVERY_FINDING, at(80)));
   });
 

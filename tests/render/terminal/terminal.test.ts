@@ -72,7 +72,7 @@ describe("what it looks like", () => {
 
   it("is the same with colour, but for the colour", () => {
     const coloured = renderTerminal(EVERY_BLOCK, { width: 80, colour: true, unicode: true });
-    expect(coloured).toContain("\u001b[38;5;196m2 overdue\u001b[39m");
+    expect(coloured).toContain("\u001b[1m\u001b[38;5;131m2 overdue\u001b[39m\u001b[22m");
     expect(coloured.replace(/\u001b\[[\d;]*m/g, "")).toBe(renderTerminal(EVERY_BLOCK, plain(80)));
   });
 

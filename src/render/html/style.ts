@@ -25,7 +25,7 @@ ${table} tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19
 ${table} caption{display:block}
 ${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 ${table} tr{display:block;padding:.7rem 0;border-bottom:1px solid ${C.line}}
-${table} :is(tbody th,td){display:block;border:0;padding:.1rem 0;text-align:left;min-width:0!important;white-space:normal}
+${table} :is(tbody th,td){display:block;border:0;padding:.1rem 0;text-align:left;min-width:0!important;white-space:normal;overflow-wrap:anywhere}
 ${table} td[data-name]{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem}
 ${table} td[data-name]::before{content:attr(data-name);color:${C.quiet}}
 ${table} td[data-name]>div{grid-column:2}
@@ -75,7 +75,7 @@ dt{font-weight:600}
 dd{margin:0;grid-column:2}
 ol.letters{list-style:letters;padding-left:2rem}
 @counter-style letters{system:alphabetic;symbols:a b c d e f g h i j k l m n o p q r s t u v w x y z;prefix:"(";suffix:") "}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1rem 1.25rem;max-width:none}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1rem 1.25rem;max-width:none}
 .figures>div{display:block;border:0;border-top:3px solid ${C.accent};padding:.45rem 0 0}
 .figures dd{color:${C.quiet};font-size:.92rem;line-height:1.35}
 .figures .value{font-size:2.3rem;line-height:1.15;font-weight:700;color:${C.ink};font-variant-numeric:tabular-nums}
@@ -92,7 +92,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bott
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;border-bottom:2px solid ${C.ink};font-weight:600}
 tbody th{font-weight:600}
-tbody th:not(.whole),td:not(.whole,.figure){min-width:7rem;overflow-wrap:anywhere}
+tbody th:not(.whole),td:not(.whole,.figure){min-width:8rem;overflow-wrap:anywhere}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
 .whole{white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip{display:inline-flex;align-items:center;gap:.42em;white-space:nowrap;font-weight:600;font-size:.88em;line-height:1.3;padding:.12em .6em;border:1px solid ${C.rule};border-radius:3px;color:${C.quiet};background:${C.paper};print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -4,8 +4,8 @@ import { attribute, escapeHtml } from "./escape.ts";
 import type { PageText } from "./page-text.ts";
 
 /** The room of a letter, of a cell that wraps and between cells, in rem, as the style sheet has them. */
-const LETTER = 0.53;
-const WRAPPED = 7;
+const LETTER = 0.6;
+const WRAPPED = 7.1;
 const BETWEEN = 0.9;
 /** Up to so many rem a table stands in any window but a telephone's, and up to so many in one that is half a screen. */
 const NARROW = 40;
@@ -37,7 +37,7 @@ export function tableHtml(table: Table, page: PageText): string {
   const name = table.rows.length <= SHORT ? "table short" : "table";
   const room = roomFor(table);
   if (room <= MIDDLE) return `<div class="${name} rows${room > NARROW ? " mid" : ""}">\n${html}\n</div>`;
-  return `<section class="${name} rows" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;
+  return `<section class="${name} rows mid" tabindex="0" aria-labelledby="${id}">\n${html}\n</section>`;
 }
 
 /** How much room a table needs, in rem, before a word is broken. */

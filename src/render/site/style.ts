@@ -65,5 +65,6 @@ header.site .internal{margin:0 calc(-1*clamp(1rem,4vw,3rem));padding:.35rem clam
 .found{list-style:none;padding:0;max-width:none}
 .found li{padding:.55rem 0;margin:0;border-bottom:1px solid ${C.line}}
 @media (max-width:40rem){header.site{margin-top:-1.2rem}.brand{padding:.7rem 0 .6rem}.brand .name{font-size:1rem}.brand .publisher{font-size:.82rem}.beside ul{grid-template-columns:1fr}.beside .next{grid-column:1;text-align:left}}
-@media print{header.site{background:none;margin:0 0 6mm;padding:0}.menu,.menu-button,.trail,.beside,#find{display:none!important}.brand img{max-height:14mm}}
+@media (forced-colors:active){.menu a{border-color:Canvas}.menu a[aria-current]{border-color:Highlight}}
+@media print{footer{display:block;margin-top:6mm}header.site{background:none;margin:0 0 6mm;padding:0}.menu,.menu-button,.trail,.beside,#find{display:none!important}.brand img{max-height:14mm}}
 `;

@@ -29,6 +29,7 @@ export function actionBlocks(it: ScheduledAction, facts: SiteFacts): readonly Si
   ];
   return linked([
     { kind: "heading", level: 1, text: `${id} ${title}` },
+    { kind: "paragraph", text: [{ text: `As of ${formatDay(scheduled.asOf)}`, emphasis: "muted" }] },
     { kind: "facts", facts: standing.map((fact) => leading(fact, it, facts)) },
     ...saidLast(it, facts),
     { kind: "heading", level: 2, text: "Progress and assurance" },

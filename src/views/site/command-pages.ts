@@ -29,7 +29,7 @@ export function figuresPage(facts: SiteFacts): SitePage {
         ...facts.linked(rest),
         { kind: "heading", level: 2, text: "Month by month" },
         { kind: "chart", chart },
-        { kind: "table", table },
+        { kind: "table", table: { ...table, title: "The same in figures" } },
       ];
     },
   };

@@ -156,26 +156,22 @@ function howFar({ scheduled }: SiteFacts, live: readonly ScheduledAction[]): rea
 
 function late(facts: SiteFacts, { overdue }: StatusFigures): readonly SiteBlock[] {
   // What nobody has said anything of may be done: it is past its day, which is all that is known.
-  const silent = overdue.every((it) => it.history.length === 0);
-  const gravest = [...overdue].sort((a, b) => b.daysOverdue - a.daysOverdue);
-  return section(
-    facts,
-    silent ? "Past the due date, with nothing recorded" : "Late",
-    gravest,
-    (it) => {
-      const days = count(it.daysOverdue, "day");
-      const due = it.due === null ? "" : formatPeriod(it.due);
-      return [
-        silent
-          ? `Was due ${due}, ${days} ago`
-          : [{ text: `${days} late`, emphasis: "strong" }, { text: `: was due ${due}` }],
-      ];
-    },
-    {
-      text: silent ? "All that are past their due date" : "All that are late",
-      link: { to: "page", path: PAGES.actions, query: { overdue: "yes" } },
-    },
+  const isSilent = (it: ScheduledAction): boolean => it.history.length === 0;
+  const silent = overdue.every(isSilent);
+  const gravest = [...overdue].sort(
+    (a, b) => Number(isSilent(a)) - Number(isSilent(b)) || b.daysOverdue - a.daysOverdue,
   );
+  const say = (it: ScheduledAction): Inline => {
+    const days = count(it.daysOverdue, "day");
+    const due = it.due === null ? "" : formatPeriod(it.due);
+    if (isSilent(it)) return `Was due ${due}, ${days} ago`;
+    return [{ text: `${days} late`, emphasis: "strong" }, { text: `: was due ${due}` }];
+  };
+  const title = silent ? "Past the due date, with nothing recorded" : "Late";
+  return section(facts, title, gravest, (it) => [say(it)], {
+    text: silent ? "All that are past their due date" : "All that are late",
+    link: { to: "page", path: PAGES.actions, query: { overdue: "yes" } },
+  });
 }
 
 function coming(facts: SiteFacts, { dueSoon }: StatusFigures): readonly SiteBlock[] {

@@ -104,8 +104,16 @@ describe.skipIf(CHROMIUM === null)("a paper in a browser (skipped where there is
       expect(reached).toContain("A");
       // What never scrolls is no stop.
       expect(reached).not.toContain("table-overdue");
-      await page.setViewportSize({ width: 700, height: 800 });
-      await page.focus("[aria-labelledby=table-themes]");
+    });
+  });
+
+  it("a table wider than any window scrolls with the keyboard", async () => {
+    const columns = Array.from({ length: 40 }, (_, at) => ({
+      ...({ key: `c${at}`, title: "Overdue", align: "right", width: "fixed", rank: 0 } as const),
+    }));
+    const table = { title: "Wide", columns, rows: [columns.map(() => ({ text: "100" }))], empty: "" };
+    await withPaper(viewOf([{ kind: "table", table }]), WIDE, async ({ page }) => {
+      await page.focus("[aria-labelledby=table-wide]");
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => page.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(0);
     });

@@ -123,7 +123,7 @@ describe("a table", () => {
   it("that needs more room than half a screen has a region that can be reached; no other is a stop", () => {
     const many = Array.from({ length: 14 }, (_, at) => column(`c${at}`, { title: "Overdue", width: "fixed" }));
     const wide = blocksOf({ kind: "table", table: { ...table(many, [many.map(() => "1")]), title: "Wide" } });
-    expect(wide).toContain('<section class="table short rows" tabindex="0" aria-labelledby="table-wide">');
+    expect(wide).toContain('<section class="table short rows mid" tabindex="0" aria-labelledby="table-wide">');
     expect(html).not.toContain("tabindex");
   });
 

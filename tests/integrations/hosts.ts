@@ -19,7 +19,7 @@ export class Checkout {
     git(origin, ["init", "--quiet", "--template=", "--initial-branch=main"]);
     const { code } = await planHere(["init", ...GIVEN, "--ci", host], { cwd: origin, now: "2018-07-20T12:00:00Z" });
     expect(code).toBe(0);
-    commitAll(origin, "A plan");
+    commitOn("2018-07-20", origin, "A plan");
     const checkout = new Checkout();
     git(checkout.folder, ["clone", "--quiet", origin, "."]);
     git(checkout.folder, ["checkout", "--quiet", "-b", "change"]);
@@ -37,13 +37,17 @@ export class Checkout {
     }
     git(this.folder, ["add", "--all", "--force"]);
     // On the day of the entry that is recorded: else it was recorded late.
-    const day = "2018-08-14T12:00:00Z";
-    commitAll(this.folder, "A change", { GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day });
+    commitOn("2018-08-14", this.folder, "A change");
   }
 
   id(revision: string): string {
     return git(this.folder, ["rev-parse", revision]).trim();
   }
+}
+
+function commitOn(day: string, folder: string, message: string): void {
+  const date = `${day}T12:00:00Z`;
+  commitAll(folder, message, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
 }
 
 /** A host, as far as its jobs see it. */

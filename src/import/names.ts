@@ -49,7 +49,7 @@ export class Names {
     const whole = this.known(line);
     if (whole !== null) return [whole];
     // Names may hold the signs that part names: the longest run of parts that is a name counts.
-    const pieces = line.split(/(\s*[;|,/&\n]\s*|\s+and\s+)/i);
+    const pieces = line.split(/(\s*[;|,/&+\n]\s*|\s+and\s+)/i);
     const found: Named[] = [];
     let at = 0;
     let unknown = "";
@@ -123,7 +123,7 @@ export class Names {
   private unclear(text: string): string | null {
     if (EVERYBODY.test(text)) return "does not say who: an action needs somebody who answers for it";
     if (INITIALS.test(text)) return "is initials: the plan does not say whose";
-    const parts = clean(text.replace(/[()]/g, ",").split(SIGNS));
+    const parts = clean(text.replace(/[()]|\s[–—-]\s/g, ",").split(SIGNS));
     const people = parts.filter(isPerson);
     const isBoth = people.length > 0 && people.length < parts.length && parts.some((part) => POST.test(part));
     return isBoth ? "names a person and a post: which of them answers for the action?" : null;
@@ -172,10 +172,15 @@ const POST =
   /\b(?:lead|leads|director|directors|manager|managers|head|heads|officer|officers|chief|chair|coordinator|clerk|nurse|commissioner|secretary|executive|all|tbc|vacant|assistant|deputy|administrator|engineer|analyst|consultant|specialist|adviser|advisor|accountant|matron|practitioner|headteacher|teacher|governor|supervisor|architect|partner|champion|representative|registrar|surveyor|solicitor|auditor|inspector|trainer|therapist|pharmacist|physician|treasurer|president|facilitator|planner|owner)s?\b/i;
 /** Where a script has no capital letters, two to four words, or as many signs of Chinese or Japanese, are a name. */
 const PERSON_WITHOUT_CAPITALS =
-  /^(?:\p{Script=Han}{2,4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,8}|\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3})$/u;
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,8}|\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3})$/u;
 const SAYS_WHO = [POST, BODY, ORGANISATION];
-const SIGNS = /\s*[,/&]\s*|\s+and\s+/i;
-const PERSON = /^(?:(?:mr|mrs|ms|miss|dr|prof|cllr|sir|dame|rev)\.? )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
+const SIGNS = /\s*[,/&+]\s*|\s+and\s+/i;
+/** Words within names that are written small: Jan van der Berg, Maria da Silva. */
+const SMALL = "(?: (?:van|von|der|den|de|da|do|dos|del|della|di|du|la|le|bin|ibn|al|el|ap|y|ten|ter))*";
+const PERSON = new RegExp(
+  `^(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Cc]llr|[Ss]ir|[Dd]ame|[Rr]ev)\\.? )?\\p{Lu}[\\p{L}’'.-]*(?:${SMALL} (?:al-)?\\p{Lu}[\\p{L}’'.-]*){1,3}$`,
+  "u",
+);
 
 /** In which list of the directory somebody new most likely belongs, by the words of the name. */
 function listFor(text: string): PartyList {

@@ -104,6 +104,8 @@ function withoutWords(text: string): string {
 function asTyped(text: string, calendar: CalendarOptions, order: DateOrder | null): string | null {
   const plain = withoutWords(DAYS.exec(text.trim())?.[1] ?? FROM_TO.exec(text.trim())?.[1] ?? text);
   if (/^with immediate effect$/i.test(plain)) return "immediate";
+  const upTo = /^\d{1,2}\s*(?:-|–|to)\s*(\d{1,2}\s+(?:day|week|month)s)$/i.exec(plain);
+  if (upTo !== null) return upTo[1] as string;
   const figures = FIGURES.exec(plain);
   const month = MONTH_AND_YEAR.exec(plain) ?? DAY_AND_YEAR.exec(plain);
   const whole =
@@ -155,6 +157,8 @@ function likely(text: string, calendar: CalendarOptions): string {
   if (season !== null) return `${SEASONS[(season[1] as string).toLowerCase()]} ${season[2]}`;
   const months = new RegExp(`^(?:${MONTH})\\s*/\\s*((?:${MONTH})\\s+\\d{4})$`, "i").exec(plain);
   if (months !== null) return months[1] as string;
+  const span = /^(day|week|month|year)s?\s+(?:\d+\s*(?:-|–|to)\s*)?(\d{1,2})$/i.exec(plain);
+  if (span !== null) return `${span[2]} ${(span[1] as string).toLowerCase()}${span[2] === "1" ? "" : "s"}`;
   const words = LIKELY.find(([pattern]) => pattern.test(plain));
   if (words !== undefined) return words[1];
   return parseTimescale(plain, calendar).ok && plain !== text.trim() ? plain : "";

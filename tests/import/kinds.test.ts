@@ -109,6 +109,7 @@ test("dates as people type them, with their words kept", async () => {
     ["19 - 23/2/2025", "23 February 2025"],
     ["April to June 2025", "June 2025"],
     ["With immediate effect", "immediate"],
+    ["3-6 months", "6 months"],
     ["2025", "December 2025"],
     ["Completed March 2025", null],
     ["Work begins in summer and goes on over the whole of the year after", null],
@@ -129,4 +130,18 @@ test("a key of the map with a star answers all that fits", async () => {
     ["hr-business-partner", "April 2025"],
     ["hr-business-partner", "April 2025"],
   ]);
+});
+
+test("names with small words, of other scripts, and several by plus are people; a person with a post is asked about", async () => {
+  const { plan } = await imported(
+    "Action,Lead,Due\nOne,Jan van der Berg,May 2025\nTwo,Maria da Silva,May 2025\nThree,김철수,May 2025\nFour,Ольга Петрова,May 2025\nFive,Maria da Silva + Jan van der Berg,May 2025\n",
+  );
+  expect(plan?.directory.people.map(({ name }) => name)).toEqual([
+    "Jan van der Berg",
+    "Maria da Silva",
+    "김철수",
+    "Ольга Петрова",
+  ]);
+  const asked = await imported("Action,Lead,Due\nOne,Jo Smith - Chief Nurse,May 2025\nTwo,CN + HHR,May 2025\n");
+  expect(asked.questions).toBe(2);
 });

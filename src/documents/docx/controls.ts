@@ -1,16 +1,7 @@
-import { boxText, isPromptOfControl } from "../form-text.ts";
-import type { ParagraphText } from "../paragraph.ts";
+import { boxText } from "../form-text.ts";
+import { OpenControls } from "../open-controls.ts";
 import type { Attribute } from "../read-xml.ts";
 import { isOn } from "../xlsx/styles.ts";
-
-interface Control {
-  isPrompt: boolean;
-  /** What its box shows; null where it is none. */
-  box: "☑" | "☐" | null;
-  wasShown: boolean;
-  readonly within: ParagraphText | undefined;
-  readonly mark: number;
-}
 
 interface Field {
   readonly entries: string[];
@@ -26,48 +17,16 @@ interface Field {
  * The controls of a Word form while they are read: content controls (`sdt`; ECMA-376 part 1, 17.5.2), and the fields of
  * older forms (`ffData`; 17.16). What is chosen is their text; a prompt is none.
  */
-export class Controls {
-  private readonly controls: Control[] = [];
+export class Controls extends OpenControls {
   private readonly fields: Field[] = [];
-
-  beginControl(paragraph: ParagraphText | undefined): void {
-    this.controls.push({
-      isPrompt: false,
-      box: null,
-      wasShown: false,
-      within: paragraph,
-      mark: paragraph?.mark() ?? 0,
-    });
-  }
 
   /** What the properties of a control say of it. */
   ofControl(name: string, attribute: Attribute): void {
-    const control = this.controls.at(-1);
+    const control = this.innermost;
     if (control === undefined) return;
     if (name === "showingPlcHdr") control.isPrompt = isOn(attribute("val"));
     else if (name === "checkbox") control.box = boxText(false);
-    else if (name === "checked" && control.box !== null) {
-      control.box = boxText(isOn(attribute("val")));
-    }
-  }
-
-  endControl(): void {
-    const control = this.controls.pop();
-    const { within, mark } = control ?? { within: undefined, mark: 0 };
-    if (within !== undefined && isPromptOfControl(within.since(mark))) within.makePrompt(mark);
-  }
-
-  get isPrompt(): boolean {
-    return this.controls.some(({ isPrompt }) => isPrompt);
-  }
-
-  /** What stands for a text within a control that is a box: the box, once. Null where the text stands for itself. */
-  boxFor(): string | null {
-    const control = this.controls.findLast(({ box }) => box !== null);
-    if (control === undefined) return null;
-    const text = control.wasShown ? "" : (control.box ?? "");
-    control.wasShown = true;
-    return text;
+    else if (name === "checked" && control.box !== null) control.box = boxText(isOn(attribute("val")));
   }
 
   /** @param kind `begin`, `separate` or `end` */

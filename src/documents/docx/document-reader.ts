@@ -77,7 +77,7 @@ export class DocumentReader implements XmlHandler {
     const table = this.builders.at(-1);
     if (isDeletion(name, this.names.at(-1) ?? "")) this.deleted -= 1;
     else if (name === "p") this.endParagraph();
-    else if (name === "sdt") this.controls.endControl();
+    else if (name === "sdt") this.controls.end();
     else if (name === "ffData") this.answer();
     else if (name === "tc") {
       table?.endCell(this.isCellDeleted);
@@ -90,7 +90,7 @@ export class DocumentReader implements XmlHandler {
     const table = this.builders.at(-1);
     if (name === "p") this.paragraphs.push(new Paragraph());
     else if (name === "r") this.run = new Run();
-    else if (name === "sdt") this.controls.beginControl(this.paragraphs.at(-1));
+    else if (name === "sdt") this.controls.begin(this.paragraphs.at(-1));
     else if (name === "hyperlink") this.link(this.parts.targets.get(attribute("id") ?? ""));
     else if (name === "tbl") this.builders.push(new TableBuilder(this.budget, (message) => this.note(message)));
     else if (name === "tr") table?.beginRow();

@@ -101,7 +101,7 @@ export class BodyReader implements XmlHandler {
     else if (name === "tab") this.add("\t");
     else if (name === "line-break") this.add("\n");
     else if (name === "change") this.addOut(this.deletions.get(attribute("change-id") ?? "") ?? "", "deleted");
-    else if (CONTROLS.has(name)) this.forms.begin(name, attribute, this.paragraphs.at(-1)?.text);
+    else if (CONTROLS.has(name)) this.forms.beginControl(name, attribute, this.paragraphs.at(-1)?.text);
     else if (name === "fieldmark") this.forms.beginField(attribute);
     else if (name === "param") this.forms.ofField(attribute);
     else if (name === "control") this.add(this.forms.shownBy(attribute("control")));

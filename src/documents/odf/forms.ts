@@ -1,20 +1,13 @@
-import { boxText, isPromptOfControl } from "../form-text.ts";
+import { boxText } from "../form-text.ts";
+import { OpenControls } from "../open-controls.ts";
 import type { ParagraphText } from "../paragraph.ts";
 import type { Attribute } from "../read-xml.ts";
-
-interface Control {
-  readonly isPrompt: boolean;
-  box: string | null;
-  readonly within: ParagraphText | undefined;
-  readonly mark: number;
-}
 
 /**
  * The controls of an OpenDocument form while they are read: content controls, input fields, the fields of older Word
  * forms (`fieldmark`), and form controls that stand beside the text. What is chosen is their text; a prompt is none.
  */
-export class OdfForms {
-  private readonly controls: Control[] = [];
+export class OdfForms extends OpenControls {
   /** What form controls show, by id. */
   private readonly shown = new Map<string, string>();
   private control = "";
@@ -22,32 +15,9 @@ export class OdfForms {
     null;
 
   /** A control around words of a paragraph. */
-  begin(name: string, attribute: Attribute, paragraph: ParagraphText | undefined): void {
-    const isBox = attribute("checkbox") === "true";
-    this.controls.push({
-      isPrompt: name === "placeholder" || attribute("showing-place-holder") === "true",
-      box: isBox ? boxText(attribute("checked") === "true") : null,
-      within: paragraph,
-      mark: paragraph?.mark() ?? 0,
-    });
-  }
-
-  end(): void {
-    const { within, mark } = this.controls.pop() ?? { within: undefined, mark: 0 };
-    if (within !== undefined && isPromptOfControl(within.since(mark))) within.makePrompt(mark);
-  }
-
-  get isPrompt(): boolean {
-    return this.controls.some(({ isPrompt }) => isPrompt);
-  }
-
-  /** What stands for the text of a control that is a box: the box, once; null where the text stands for itself. */
-  boxFor(): string | null {
-    const control = this.controls.findLast(({ box }) => box !== null);
-    if (control === undefined) return null;
-    const { box } = control;
-    control.box = "";
-    return box;
+  beginControl(name: string, attribute: Attribute, paragraph: ParagraphText | undefined): void {
+    const isPrompt = name === "placeholder" || attribute("showing-place-holder") === "true";
+    this.begin(paragraph, isPrompt, attribute("checkbox") === "true" ? boxText(attribute("checked") === "true") : null);
   }
 
   beginField(attribute: Attribute): void {

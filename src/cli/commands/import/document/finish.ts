@@ -154,6 +154,12 @@ interface ImportOutcome extends Omit<ImportedParts, FromProposal> {
   readonly nameOf: (id: string) => string;
 }
 
+/** In what an action that is there says something else, each field once. */
+function inWords(fate: ImportFate): readonly string[] {
+  if (fate.kind === "unreadable") return ["its file cannot be read"];
+  return "differs" in fate && fate.kind !== "there" ? [...new Set(fate.differs.map(({ field }) => field))] : [];
+}
+
 /** Owners by their names. */
 function named({ before, after }: FatedDifference, name: (id: string) => string) {
   const names = (ids: string): string => ids.split(", ").map(name).join(", ");
@@ -168,14 +174,13 @@ function viewOfImport(outcome: ImportOutcome): View {
     ...outcome,
     ...proposal,
     actions: proposal.actions.map((action) => {
-      const fate = fates.get(action.id) ?? { kind: "there" };
+      const fate = fates.get(action.id) ?? { kind: "there", differs: [] };
       const differs = "differs" in fate ? fate.differs : [];
       return {
         ...action,
         owners: action.owners.map((id) => ({ id, name: names.get(id) ?? nameOf(id) })),
         fate: fate.kind === "unreadable" ? "left" : fate.kind,
-        differs:
-          fate.kind === "unreadable" ? ["its file cannot be read"] : [...new Set(differs.map(({ field }) => field))],
+        differs: inWords(fate),
         changes: differs.map((one) => (one.field === "owners" ? { ...one, ...named(one, nameOf) } : one)),
         path: fate.kind === "new" ? fate.path : null,
       };

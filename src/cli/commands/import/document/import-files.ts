@@ -29,11 +29,13 @@ export interface ImportFiles {
 /** A difference, and whether it is taken into the plan. */
 export type FatedDifference = Difference & { readonly taken: boolean };
 
-/** Written as new; there already and the same; or there and different: updated by what is taken, or left as it is. */
+/**
+ * Written as new; there already and the same, but for progress that nobody has put a name to; or there and different:
+ * updated by what is taken, or left as it is.
+ */
 export type ImportFate =
   | { readonly kind: "new"; readonly path: string }
-  | { readonly kind: "there" }
-  | { readonly kind: "updated" | "left"; readonly differs: readonly FatedDifference[] }
+  | { readonly kind: "there" | "updated" | "left"; readonly differs: readonly FatedDifference[] }
   | { readonly kind: "unreadable" };
 
 /** The plan that an import goes into, and the texts of its files by path. */
@@ -52,8 +54,9 @@ export function importFiles(proposal: Proposal, into: Into | null, taken: Taken)
   const changes = new Map<string, FileChange>();
   const fates = new Map<string, ImportFate>();
   const used = new Set<string>();
+  const there = actionsById(into?.plan.actions ?? []);
   for (const action of proposal.actions) {
-    const { fate, change } = outcomeOf(action, proposal, into, taken);
+    const { fate, change } = outcomeOf(action, there.get(action.id), proposal, into, taken);
     fates.set(action.id, fate);
     if (change === null) continue;
     changes.set(change.path, change.change);
@@ -76,9 +79,19 @@ export function importFiles(proposal: Proposal, into: Into | null, taken: Taken)
 const DIRECTORY = "directory.yaml";
 const RECOMMENDATIONS = "recommendations.yaml";
 
-function outcomeOf(action: ProposedAction, proposal: Proposal, into: Into | null, taken: Taken) {
+/** Where an id stands twice, the first counts. */
+function actionsById(actions: readonly Action[]): ReadonlyMap<string, Action> {
+  return new Map(actions.toReversed().map((action) => [action.id, action]));
+}
+
+function outcomeOf(
+  action: ProposedAction,
+  there: Action | undefined,
+  proposal: Proposal,
+  into: Into | null,
+  taken: Taken,
+) {
   const path = pathOf(action.id, action.title);
-  const there = into?.plan.actions.find(({ id }) => id === action.id);
   if (into === null || there === undefined) {
     if (into !== null && isUnreadable({ id: action.id, path }, into.plan)) {
       return { fate: { kind: "unreadable" } as const, change: null };
@@ -94,7 +107,8 @@ function outcomeOf(action: ProposedAction, proposal: Proposal, into: Into | null
     taken: isTaken(taken, action.id, one) && (by !== null || !needsAuthor(one)),
   }));
   const isUpdated = differs.some((one) => one.taken);
-  const fate: ImportFate = differs.length === 0 ? { kind: "there" } : { kind: isUpdated ? "updated" : "left", differs };
+  const isThere = differs.every(({ take }) => take === "progress" && by === null);
+  const fate: ImportFate = { kind: isUpdated ? "updated" : isThere ? "there" : "left", differs };
   if (!isUpdated) return { fate, change: null };
   const update = {
     ...{ there, proposed: action, said: { date: proposal.asOf, by } },

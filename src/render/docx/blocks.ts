@@ -31,19 +31,19 @@ export interface WordPage {
 }
 
 /** Blocks as paragraphs and tables of Word, each a piece of the body. */
-export function wordBlocks(blocks: readonly Block[], page: WordPage): readonly string[] {
+export function* wordBlocks(blocks: readonly Block[], page: WordPage): Iterable<string> {
   let newPage = false;
   let headed = "";
-  return blocks.map((block) => {
+  for (const block of blocks) {
     if (block.kind === "page-break") {
       newPage = true;
-      return "";
+      continue;
     }
     const drawn = drawnBlock(block, { ...page, headed, first: newPage ? { newPage } : {} });
     if (drawn !== "") newPage = false;
     if (block.kind !== "paragraph") headed = block.kind === "heading" ? wordsOf(block.text) : "";
-    return drawn;
-  });
+    yield drawn;
+  }
 }
 
 interface Circumstances extends WordPage {

@@ -30,20 +30,35 @@ export interface GridRow {
   readonly isHead?: boolean;
 }
 
-/** Cells in rows none of which is torn apart by the end of a page; `padding` is above and beside what is in them. */
+/**
+ * Cells in rows none of which is torn apart by the end of a page; `padding` is above and beside what is in them.
+ *
+ * @param between the line below every row that has no other
+ */
 export function grid(
   title: string,
   widths: readonly number[],
   padding: { readonly top: number; readonly left: number; readonly right: number },
   rows: readonly GridRow[],
+  between?: Line,
 ): string {
   const total = widths.reduce((sum, one) => sum + one, 0);
   const side = (name: Side, size: number): string => `<w:${name} w:w="${size}" w:type="dxa"/>`;
   const margins = `${side("top", padding.top)}${side("left", padding.left)}${side("bottom", padding.top)}${side("right", padding.right)}`;
   const caption = title === "" ? "" : `<w:tblCaption w:val="${xmlText(wordText(title))}"/>`;
-  const properties = `<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${caption}`;
+  const lines =
+    between === undefined
+      ? ""
+      : `<w:tblBorders>${lineXml("bottom", between)}${lineXml("insideH", between)}</w:tblBorders>`;
+  const properties = `<w:tblW w:w="${total}" w:type="dxa"/>${lines}<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${caption}`;
   const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.map(rowXml).join("")}</w:tbl>`;
+}
+
+function lineXml(side: string, { kind, size = 4, colour = "auto" }: Line): string {
+  return kind === "nil"
+    ? `<w:${side} w:val="nil"/>`
+    : `<w:${side} w:val="${kind}" w:sz="${size}" w:color="${colour}"/>`;
 }
 
 function rowXml({ cells, isHead }: GridRow): string {
@@ -53,9 +68,7 @@ function rowXml({ cells, isHead }: GridRow): string {
 function cellXml({ width, span, lines, fill, content }: GridCell): string {
   const drawn = SIDES.map((side) => {
     const line = lines[side];
-    if (line === undefined) return "";
-    if (line.kind === "nil") return `<w:${side} w:val="nil"/>`;
-    return `<w:${side} w:val="${line.kind}" w:sz="${line.size ?? 4}" w:color="${line.colour ?? "auto"}"/>`;
+    return line === undefined ? "" : lineXml(side, line);
   }).join("");
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,

@@ -1,12 +1,12 @@
 import type { Paper, View } from "../../views/content.ts";
-import { pack } from "../office/pack.ts";
+import { encoded, pack } from "../office/pack.ts";
 import { type Part, packageParts, RELATIONS, relationships } from "../office/parts.ts";
 import { dayOf, frontOf, isWide, nameOf, paperOf, withoutTitle } from "../paper-of.ts";
 import { wordBlocks } from "./blocks.ts";
 import { contentsList, contentsMarks } from "./contents.ts";
 import { numberingXml, stylesXml } from "./styles.ts";
 import { Links } from "./text.ts";
-import { field, paragraph, part, run, TAB } from "./xml.ts";
+import { field, paragraph, part, partOf, run, TAB } from "./xml.ts";
 
 /** A4 and its margins, in twentieths of a point. */
 const [SHORT_SIDE, LONG_SIDE, MARGIN] = [11906, 16838, 850];
@@ -29,17 +29,23 @@ export async function wordPaper(view: View): Promise<Uint8Array> {
   const shift = body.some((block) => block.kind === "heading" && block.level === 1) ? 0 : 1;
   const links = new Links();
   const marks = contentsMarks(rest);
-  const text = sections.flatMap(({ blocks, wide, onFront }, at) => {
-    const width = textWidth(wide);
-    const contents = onFront ? "" : contentsList(marks, front.length === 0 ? "Contents" : "Appendices", width);
-    const drawn = wordBlocks(blocks, { width, shift, onFront, links, marks });
-    return [...(at === 0 ? head(paper) : []), contents, ...drawn, sectionEnd(wide, at, at === sections.length - 1)];
-  });
-  const parts: readonly Part[] = [
+  const contents = front.length === 0 ? "Contents" : "Appendices";
+  function* pieces(): Iterable<string> {
+    yield* head(paper);
+    for (const [at, { blocks, wide, onFront }] of sections.entries()) {
+      const width = textWidth(wide);
+      if (!onFront) yield contentsList(marks, contents, width);
+      yield* wordBlocks(blocks, { width, shift, onFront, links, marks });
+      yield sectionEnd(wide, at, at === sections.length - 1);
+    }
+  }
+  // All of it, before what it leads to is asked for.
+  const text = encoded(partOf("document", "body", pieces()));
+  const parts: readonly (Part | readonly [path: string, bytes: Uint8Array])[] = [
     ...packageParts("word/document.xml", typesOfParts(sections.length), {
       ...{ title: paper.title, subject: paper.plan, creator: paper.publisher ?? paper.plan, asOf: paper.asOf },
     }),
-    ["word/document.xml", part("document", `<w:body>${text.join("")}</w:body>`)],
+    ["word/document.xml", text],
     ["word/styles.xml", stylesXml()],
     ["word/numbering.xml", numberingXml()],
     ...sections.map(({ wide }, at): Part => [`word/footer${at + 1}.xml`, footer(paper, textWidth(wide))]),

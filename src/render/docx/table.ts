@@ -16,7 +16,7 @@ const LEAST_FLOWING = 0.3;
 /** A table of so many rows stands on one page. */
 const SHORT = 6;
 
-const THIN = { bottom: { kind: "single", size: 4, colour: "C3CACF" } } as const;
+const THIN = { kind: "single", size: 4, colour: "C3CACF" } as const;
 const THICK = { bottom: { kind: "single", size: 12, colour: "1C2226" } } as const;
 
 /**
@@ -40,12 +40,12 @@ export function wordTable(table: Table, width: number, links: Links, hasRowHeads
   const rows = table.rows.map(
     (row, nth): GridRow => ({
       cells: table.columns.map((column, at) => ({
-        ...{ width: widths[at] as number, lines: THIN },
+        ...{ width: widths[at] as number, lines: {} },
         content: cellText(column, row[at], hasRowHeads && at === 0, isKept(nth), links),
       })),
     }),
   );
-  return grid(hasRowHeads ? table.title : "", widths, { top: 50, left: 70, right: 70 }, [head, ...rows]);
+  return grid(hasRowHeads ? table.title : "", widths, { top: 50, left: 70, right: 70 }, [head, ...rows], THIN);
 }
 
 /**

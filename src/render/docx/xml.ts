@@ -10,6 +10,13 @@ export function part(element: string, content: string): string {
   return `${XML}<w:${element} ${SPACES}>${content}</w:${element}>`;
 }
 
+/** The same of pieces, one after the other, inside an element of its own. */
+export function* partOf(element: string, inner: string, pieces: Iterable<string>): Iterable<string> {
+  yield `${XML}<w:${element} ${SPACES}><w:${inner}>`;
+  yield* pieces;
+  yield `</w:${inner}></w:${element}>`;
+}
+
 /** How a run of text looks where its paragraph's style does not say so. Sizes are in half points. */
 export interface RunLook {
   readonly style?: "Hyperlink";

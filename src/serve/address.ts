@@ -39,5 +39,6 @@ export function recordAddress(command: string, id: string | null, more: Readonly
 
 /** The page that is to follow, where it is one of those that go from one action to the next; else null. */
 export function nextPage(asked: string | undefined): string | null {
-  return asked !== undefined && /^\/now\/(?:round|meeting)(?:\?[\w=&%.+-]*)?$/.test(asked) ? asked : null;
+  const pages = /^\/now\/(?:round|meeting|owners\/[\w%.-]+\.html)(?:\?[\w=&%.+-]*)?$/;
+  return asked !== undefined && pages.test(asked) ? asked : null;
 }

@@ -29,14 +29,14 @@ export function pagesApp(desk: Desk): Hono {
   app.use(admitted(access));
   app.use(bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => tooLong(c) }));
 
-  app.get("/start/:key", startSession(access, addressOf(NOW, "index.html")));
-  app.get("/", (c) => c.redirect(addressOf(NOW, "index.html"), 303));
+  app.get("/start/:key", startSession(access, addressOf(NOW, HOME)));
+  app.get("/", (c) => c.redirect(addressOf(NOW, HOME), 303));
   app.get("/serve.css", (c) => c.body(SERVE_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/site.css", (c) => c.body(SITE_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/serve.js", (c) => c.body(SERVE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   // A browser asks for it by itself.
   app.get("/favicon.ico", (c) => c.body(null, 204));
-  app.get("/go", (c) => c.redirect(wherePointed(c), 303));
+  app.get("/go", async (c) => c.redirect(await wherePointed(c, desk), 303));
   recordPages(app, desk);
   unsavedPages(app, desk);
   roundPage(app, desk);
@@ -73,11 +73,18 @@ function tooLong(c: Context): Response | Promise<Response> {
   );
 }
 
-/** The page that the form for the day and the revision leads to. */
-function wherePointed(c: Context): string {
+/** Where the form for the day and the revision leads: today's files are where things are recorded. */
+async function wherePointed(c: Context, { reading }: Desk): Promise<string> {
   const typed = (name: string): string | null => c.req.query(name)?.trim() || null;
-  return addressOf({ asOf: typed("as-of"), at: typed("at") }, typed("page") ?? "index.html");
+  const now = await reading.plan(NOW);
+  const [asOf, at, page] = [typed("as-of"), typed("at"), typed("page") ?? HOME];
+  const isNow = at === null && (asOf === null || (now.ok && asOf === now.asOf));
+  if (isNow) return addressOf(NOW, page);
+  const isOfSite = !now.ok || now.site().site.pages.some(({ path }) => path === page);
+  return addressOf({ asOf, at }, isOfSite ? page : HOME);
 }
+
+const HOME = "index.html";
 
 /** A page or file of the site, on the day and at the revision of its address. */
 async function sitePage(c: Context, { commands, reading }: Desk): Promise<Response> {

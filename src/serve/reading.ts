@@ -13,6 +13,8 @@ export interface ReadPlan extends OpenedPlan {
   readonly site: () => PlanSite;
   /** The actions by the paths of their pages. */
   readonly actionsByPage: () => ReadonlyMap<string, ScheduledAction>;
+  /** The ids of owners by the paths of their pages. */
+  readonly ownersByPage: () => ReadonlyMap<string, string>;
 }
 
 /** Past days and revisions that are kept beside the present, as long as no file changes. */
@@ -76,6 +78,11 @@ export class Reading {
       actionsByPage: lazy(() => {
         const { pathOf } = site().site;
         return new Map(scheduled().actions.map((it) => [pathOf({ to: "action", id: it.action.id }) ?? "", it]));
+      }),
+      ownersByPage: lazy(() => {
+        const { pathOf } = site().site;
+        const owners = new Set(scheduled().actions.flatMap((it) => it.owners));
+        return new Map([...owners].map((id) => [pathOf({ to: "party", id }) ?? "", id]));
       }),
     };
   }

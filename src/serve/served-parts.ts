@@ -6,6 +6,7 @@ import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import type { SitePage } from "../views/site/site.ts";
 import { capitalise } from "../views/words.ts";
 import { addressOf, NOW, placeOf, recordAddress } from "./address.ts";
+import { ownerAsksHtml } from "./owner-asks.ts";
 import type { ReadPlan } from "./reading.ts";
 
 /** The pages that only a server has: for working, not for reading up. */
@@ -39,10 +40,13 @@ export function partsOfSitePage(read: ReadPlan, offers: OffersOf): (page: SitePa
 
 type OffersOf = (it: ScheduledAction | null) => readonly OfferedCommand[];
 
-/** What can be recorded of the action that a page is about, and on the list of all what needs no action. */
-function offersHtml(read: ReadPlan, page: SitePage, offers: OffersOf): string {
-  const it = read.actionsByPage().get(page.path) ?? null;
-  if (isPast(read.asked) || (it === null && page.path !== "actions.html")) return "";
+/** What can be recorded of what a page is about: an action, all that somebody owns, and on the list of all what needs no action. */
+function offersHtml(read: ReadPlan, { path }: SitePage, offers: OffersOf): string {
+  if (isPast(read.asked)) return "";
+  const owner = read.ownersByPage().get(path);
+  if (owner !== undefined) return ownerAsksHtml(read, owner, path, offers);
+  const it = read.actionsByPage().get(path) ?? null;
+  if (it === null && path !== "actions.html") return "";
   const items = offers(it).map(
     ({ name, summary }) =>
       `<li><a href="${recordAddress(name, it?.action.id ?? null)}" title="${escapeLine(capitalise(summary))}">${escapeLine(capitalise(name))}</a></li>\n`,

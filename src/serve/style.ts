@@ -50,6 +50,12 @@ summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 .steps{display:flex;justify-content:space-between;gap:1rem;margin:1rem 0 2rem}
 .steps a{padding:.6rem 1.4rem;border:1px solid ${C.rule};border-radius:3px;text-decoration:none}
 .steps a[rel=next]{margin-left:auto}
+.tasks{list-style:none;padding:0;max-width:none}
+.tasks>li{padding:.9rem 1.2rem;margin:0 0 .8rem;border:1px solid ${C.line};border-left:6px solid ${C.accent}}
+.tasks h3{margin:0 0 .4rem}
+.answers{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:.6rem 0 0;padding:0}
+.answers li{margin:0}
+.answers a{display:block;padding:.35rem .9rem;border:1px solid ${C.rule};border-radius:3px;text-decoration:none}
 .newer{position:sticky;bottom:1rem;padding:.7rem 1rem;margin:1rem 0;border:2px solid ${C.accent};border-radius:4px;background:${C.paper}}
 @media (forced-colors:active){button.main,.offers li:first-child a{border:2px solid}.diff ins{font-weight:700}}
 @media print{.served,.offers,form{display:none}}

@@ -42,6 +42,7 @@ const STATES: readonly (readonly [what: string, path: string, act?: (page: Page)
     (page) => fill(page, { by: "principal-social-worker", due: "2025-06", note: "Two boards." }),
   ],
   ["a refusal", "/now/record/complete?id=2.2.2", (page) => fill(page, { by: "principal-social-worker" })],
+  ["an owner", "/now/owners/chief-nurse.html"],
   ["the round", "/now/round"],
   ["the meeting", "/now/meeting"],
   ["a request", `/now/meeting?at=0&${MEETING}`],

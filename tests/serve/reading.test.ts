@@ -22,6 +22,13 @@ test("another day is asked for by a form, without scripts, and stays for the pag
   expect(page).toContain('href="../actions.html"');
 });
 
+test("today leads to where things are recorded, and a page that has no past to the first page of it", async () => {
+  const asked = async (query: string) => (await pages.ask(`/go?${query}`)).headers.get("location");
+  expect(await asked("as-of=2025-03-31&at=&page=actions.html")).toBe("/now/actions.html");
+  expect(await asked("as-of=2025-03-30&at=&page=record%2Fupdate")).toBe("/on/2025-03-30/index.html");
+  expect(await asked("as-of=2025-03-31&at=HEAD&page=actions.html")).toBe("/at/HEAD/on/2025-03-31/actions.html");
+});
+
 test("a day in words, as the command takes it", async () => {
   expect(await pages.page("/on/yesterday/index.html")).toContain("30 March 2025");
 });

@@ -102,3 +102,17 @@ test("the board's paper is a page, and a file in Word and HTML as the command wr
   const html = await pages.ask("/now/paper/board.html");
   expect(html.headers.get("content-disposition")).toContain("attachment");
 });
+
+test("an owner's page says what is asked of them, and comes back after each answer", async () => {
+  const { repository, pages } = begun();
+  const page = await pages.page("/now/owners/chief-nurse.html");
+  expect(page).toContain("What is asked of Chief Nurse");
+  const link = /href="(\/now\/record\/update[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const form = await pages.page(link);
+  expect(form).toContain('<option value="chief-nurse" selected>');
+  const address = /<form class="record" method="post" action="([^"]*)"/.exec(form)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const answer = await pages.record(address, { by: "chief-nurse", note: "Together" });
+  expect(answer.headers.get("location")).toBe("/now/owners/chief-nurse.html");
+  expect(repository.added().join("\n")).toContain("by: chief-nurse");
+  expect(await pages.page("/on/2025-01-01/owners/chief-nurse.html")).not.toContain("What is asked");
+});

@@ -21,7 +21,7 @@ interface PartyEdit {
 const OF_OWNERS: readonly string[] = ["name", "until", "successor", "vacant", "holder"];
 
 /** What says for whom an id stands: with another of these, what was said of one is said of another. */
-const STANDS_FOR: readonly string[] = ["name", "holder", "email", "members"];
+const STANDS_FOR: readonly string[] = ["name", "holder", "successor", "email", "members"];
 
 /** Who is in the directory, and what it says of them, otherwise than before. */
 export function* directoryChanges(before: Directory, after: Directory, name: NameOf): Iterable<Change> {

@@ -336,6 +336,70 @@ export const CHEATS: readonly Cheat[] = [
     "PLAN425",
   ],
   [
+    "an action that joins by a decision dated 2027",
+    (it) =>
+      it.write(
+        "actions/2.2.9-joins.md",
+        "---\nid: 2.2.9\ntitle: Joins\nowners: [chief-nurse]\ntimescale: 3 months\noutcomes: [It is done]\nadded: { date: 2025-03-20, decision: { outcome: approved, body: improvement-board, date: 2027-03-13, ref: minute 4 } }\n---\n\nJoins.\n",
+      ),
+    "PLAN425",
+  ],
+  [
+    "what counts as an error switched off",
+    (it) => it.edit("plan.yaml", "checks: {}", "checks: { PLAN401: off }"),
+    "PLAN507",
+  ],
+  ["the scheme of the rating widened", (it) => it.edit("plan.yaml", "late: 1 month", "late: 12 months"), "PLAN507"],
+  ["a recommendation's text edited", (it) => it.edit("recommendations.yaml", "within a year", "in time"), "PLAN504"],
+  ["a measure's target lowered", (it) => it.edit("3.1.1", "target: 90", "target: 60"), "PLAN504"],
+  ["a measure's beginning lowered", (it) => it.edit("3.1.1", "baseline: 38", "baseline: 8"), "PLAN504"],
+  ["a milestone moved", (it) => it.edit("3.1.1", "by: 2024-07\n", "by: 2024-12\n"), "PLAN504"],
+  [
+    "a recorded entry given to somebody else",
+    (it) => it.edit("2.2.2", "2025-02-25\n    by: principal-social-worker", "2025-02-25\n    by: chief-nurse"),
+    "PLAN501",
+  ],
+  [
+    "a recorded entry kept from the public",
+    (it) => it.edit("2.2.2", "date: 2025-02-25\n", "date: 2025-02-25\n    public: false\n"),
+    "PLAN501",
+  ],
+  ["an exception prolonged", (it) => it.edit("1.1.3", /until: .*/, "until: 2026-12-31"), "PLAN507"],
+  [
+    "an action under another number",
+    (it) => {
+      const text = it.read("2.2.2");
+      it.remove("2.2.2");
+      it.write("actions/2.2.8-agree-a-recording-standard.md", text.replace("id: 2.2.2", "id: 2.2.8"));
+    },
+    "PLAN505",
+  ],
+  [
+    "a post that stands for somebody else",
+    (it) => it.edit("directory.yaml", "name: Chief Nurse", "name: Deputy Clerk"),
+    "PLAN504",
+  ],
+  [
+    "the chair of an approving body replaced",
+    (it) =>
+      it.edit(
+        "directory.yaml",
+        "meets: monthly\n    chair: independent-chair",
+        "meets: monthly\n    chair: principal-social-worker",
+      ),
+    "PLAN504",
+  ],
+  ["completion shown by a file above the plan", (it) => completedBy(it, "../../../etc/passwd"), "PLAN309"],
+  ["completion shown by evidence to follow", (it) => completedBy(it, "to follow"), "PLAN321"],
+  [
+    "completion shown by a file of blanks",
+    (it) => {
+      it.write("evidence/blank.md", "\n \n");
+      completedBy(it, "evidence/blank.md");
+    },
+    "PLAN321",
+  ],
+  [
     "a decision before what it decides",
     (it) => {
       it.entry("2.2.2", "date: 2025-03-20", "by: principal-social-worker", "due: 2025-06");

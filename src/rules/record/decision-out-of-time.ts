@@ -1,6 +1,7 @@
 import { addStep, formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Decision } from "../../core/action.ts";
 import { DECISION_OUT_OF_TIME } from "../../core/catalogue/record.ts";
-import { finding } from "../../core/diagnostic.ts";
+import { type Diagnostic, finding, type Place } from "../../core/diagnostic.ts";
 import { historyOf } from "../../schedule/history.ts";
 import { inEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,15 @@ export const decisionOutOfTime: Rule = {
   info: DECISION_OUT_OF_TIME,
   *check({ plan, now }) {
     const { recordWithin } = plan.info.rating;
+    yield* yetToBeMade(
+      plan.info.closed?.decision,
+      { path: "plan.yaml", keys: ["closed", "decision", "date"] },
+      null,
+      now,
+    );
     for (const action of plan.actions) {
+      const place = { path: action.path, keys: ["added", "decision", "date"] };
+      yield* yetToBeMade(action.added?.decision, place, action.id, now);
       if (!action.progress.some((entry) => entry.decision?.date != null)) continue;
       let asked: PlanDate | null = null;
       for (const { entry, index, counts, voidedBy } of historyOf(action.progress)) {
@@ -26,17 +35,14 @@ export const decisionOutOfTime: Rule = {
         if (decided === null) continue;
         const isEarly = from !== null && (asks ? addStep(decided, recordWithin) : decided) < from;
         if (decided <= now && !isEarly) continue;
+        const place = inEntry(action, index, "decision", "date");
+        yield* yetToBeMade(entry.decision, place, action.id, now);
+        if (decided > now) continue;
         yield finding({
           rule: DECISION_OUT_OF_TIME,
-          message:
-            decided > now
-              ? `${action.id} records a decision of ${formatDay(decided)}, in the future: today is ${formatDay(now)}`
-              : `${action.id} records a decision of ${formatDay(decided)} on what was asked for later, on ${formatDay(from as PlanDate)}`,
-          help:
-            decided > now
-              ? "A decision is recorded once it is made. Correct its date."
-              : "Correct the date of the decision, or date the entry on the day on which it was made; what was asked for since is decided anew.",
-          place: inEntry(action, index, "decision", "date"),
+          message: `${action.id} records a decision of ${formatDay(decided)} on what was asked for later, on ${formatDay(from as PlanDate)}`,
+          help: "Correct the date of the decision, or date the entry on the day on which it was made; what was asked for since is decided anew.",
+          place,
           action: action.id,
           value: decided,
         });
@@ -44,3 +50,22 @@ export const decisionOutOfTime: Rule = {
     }
   },
 };
+
+/** A decision after today, wherever it stands. */
+function* yetToBeMade(
+  decision: Decision | null | undefined,
+  place: Place,
+  action: string | null,
+  now: PlanDate,
+): Iterable<Diagnostic> {
+  const decided = decision?.date ?? null;
+  if (decided === null || decided <= now) return;
+  yield finding({
+    rule: DECISION_OUT_OF_TIME,
+    message: `${action ?? "the plan"} records a decision of ${formatDay(decided)}, in the future: today is ${formatDay(now)}`,
+    help: "A decision is recorded once it is made. Correct its date.",
+    place,
+    action,
+    value: decided,
+  });
+}

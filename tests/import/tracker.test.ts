@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readTree } from "../../src/io/files/read-tree.ts";
@@ -96,6 +96,27 @@ test("a revised date is decided where the map says by whom and when", async () =
   const { actions } = JSON.parse(stdout) as { actions: { id: string; due: string; sought: [] }[] };
   expect(actions.map(({ due }) => due)).toEqual(["2025-06-30", "2025-01-31", "2025-04-30", "2025-09-30"]);
   expect(actions.every(({ sought }) => sought.length === 0)).toBe(true);
+});
+
+test("in a plan that is there a document makes nobody an approver; its priorities stand behind the plan's own", async () => {
+  const text =
+    "Ref,Action,Priority,Lead,Due,Status,Revised date\nB1,Open,Urgent,Chief Nurse,31 March 2025,Open,30 June 2025\n";
+  const cwd = await begun();
+  writeFileSync(`${cwd}/b.csv`, text);
+  writeFileSync(
+    `${cwd}/b.yaml`,
+    'themes: { "1": X }\nprogress: { revised: decided, body: Audit Committee, decided-on: 2025-03-20 }\n',
+  );
+  const adding = ["import", "b.csv", "--into", "new", "--by", BY, "--date", "2025-03-31", "--write", "--map"];
+  const refused = await here(cwd, ...adding, "b.yaml");
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("may not decide, so nothing would change (PLAN414 may-not-decide)");
+  writeFileSync(`${cwd}/c.yaml`, 'themes: { "1": X }\n');
+  const { code, stderr } = await here(cwd, ...adding, "c.yaml");
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(`${cwd}/new/plan.yaml`, "utf8")).toMatch(
+    /approvers: \[\]\n.*priorities: \[High, Medium, Low, Urgent\]\n/s,
+  );
 });
 
 test("the next version shows what is there and what it says, row by row; only what is chosen is taken", async () => {

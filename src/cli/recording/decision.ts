@@ -72,8 +72,12 @@ function askWhoDecided(session: Session, plan: Plan): Promise<string> {
   });
 }
 
-/** What anybody else decides changes nothing (PLAN414): then it is better not to write it than to think that it counts. */
-function requireApprover(plan: Plan, body: string): void {
+/**
+ * What anybody else decides changes nothing (PLAN414): then it is better not to write it than to think that it counts.
+ *
+ * @throws CannotRun where the body or post may not decide
+ */
+export function requireApprover(plan: Plan, body: string): void {
   if (plan.info.approvers.includes(body)) return;
   const { name } = indexDirectory(plan.directory);
   throw refused(

@@ -14,7 +14,7 @@ import { prepareRecord } from "../../../../ledger/record/prepare.ts";
 import { quote } from "../../../../text/quote.ts";
 import { CannotRun, ExitCode } from "../../../exit-code.ts";
 import { back, readDay } from "../../../options/dates.ts";
-import { decisionOf } from "../../../recording/decision.ts";
+import { decisionOf, requireApprover } from "../../../recording/decision.ts";
 import { type Replace, withPlanWriter } from "../../../recording/plan-writer.ts";
 import { openToWrite } from "../../../recording/writing-ledger.ts";
 import { originOf } from "../../../session/origin.ts";
@@ -101,6 +101,7 @@ function intoPlan(session: Session, given: Given, replace: Replace): ExitCode {
   const ledger = openToWrite(session);
   const { plan, loaded, tree, asOf, today } = ledger;
   const proposal = proposed(session, given, planAtHand(plan, today));
+  if (proposal.approver !== null) requireApprover(plan, proposal.approver);
   const taken = takenOf(
     given.options.take,
     { ids: new Set(proposal.actions.map(({ id }) => id)), by: proposal.by },

@@ -194,15 +194,11 @@ function directoryChange(newcomers: readonly ProposedParty[], plan: Plan | null)
   };
 }
 
-/** Priorities that the plan does not have stand behind its own; whoever decided may. */
-function planChanges({ priorities, approver }: Proposal, { info }: Plan): readonly Change[] {
+/** Priorities that the plan does not have stand behind its own. Who may decide in it is not for a document to say. */
+function planChanges({ priorities }: Proposal, { info }: Plan): readonly Change[] {
   const behind = info.priorities.length;
-  const added: readonly Change[] =
-    behind === 0 && priorities.length > 0
-      ? [{ kind: "set", keys: ["priorities"], value: priorities }]
-      : priorities.map((word, at) => ({ kind: "set", keys: ["priorities", behind + at], value: word }));
-  if (approver === null || info.approvers.includes(approver)) return added;
-  return [...added, { kind: "set", keys: ["approvers", info.approvers.length], value: approver }];
+  if (behind === 0 && priorities.length > 0) return [{ kind: "set", keys: ["priorities"], value: priorities }];
+  return priorities.map((word, at) => ({ kind: "set", keys: ["priorities", behind + at], value: word }));
 }
 
 function recommendationsChange(added: readonly ProposedRecommendation[], into: Into | null): FileChange {

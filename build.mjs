@@ -126,8 +126,9 @@ function isPackage(folder) {
   return existsSync(file) && JSON.parse(readFileSync(file, "utf8")).version !== undefined;
 }
 
-/** Writes the declarations that the public API reaches, and no others, into dist/types. */
+/** Writes the declarations that the public API reaches, and no others, into dist/types, where they are not there yet. */
 function writeTypes() {
+  if (existsSync(join(DIST, "types"))) return;
   const folder = mkdtempSync(join(tmpdir(), "plan-types-"));
   try {
     const config = join(TOP, `.tsconfig-types-${process.pid}.json`);
@@ -146,11 +147,23 @@ function writeTypes() {
     const { status } = spawnSync(process.execPath, [tsc, "-p", config], { stdio: "inherit" });
     rmSync(config);
     if (status !== 0) throw new Error("The declarations cannot be made.");
-    rmSync(join(DIST, "types"), { recursive: true, force: true });
+    const types = mkdtempSync(join(TOP, ".dist-types-"));
     for (const file of reachable(join(folder, "index.d.ts")))
-      cpSync(file, join(DIST, "types", relative(folder, file)), { recursive: true });
+      cpSync(file, join(types, relative(folder, file)), { recursive: true });
+    chmodSync(types, 0o755);
+    putTypesInPlace(types);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Another pack may do the same at this moment, of the same sources: the one that comes first stays. */
+function putTypesInPlace(types) {
+  try {
+    renameSync(types, join(DIST, "types"));
+  } catch (error) {
+    rmSync(types, { recursive: true, force: true });
+    if (!existsSync(join(DIST, "types"))) throw error;
   }
 }
 

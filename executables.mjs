@@ -5,7 +5,17 @@
 // its own system); the others run as they are.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle, digestOfSources } from "./build.mjs";
@@ -47,7 +57,7 @@ try {
 /** Makes the executable of a platform, and says its line of the list of checksums. */
 function make(platform, here) {
   const file = `plan-${platform}${platform.startsWith("windows") ? ".exe" : ""}`;
-  const output = join("executables", file);
+  const output = join(folder, file);
   const config = join(folder, `${platform}.json`);
   const settings = {
     main: join(folder, "plan.js"),
@@ -64,6 +74,10 @@ function make(platform, here) {
   chmodSync(output, 0o755);
   if (process.platform === "darwin" && platform.startsWith("macos"))
     run("codesign", ["--force", "--sign", "-", output]);
+  // In one step, over one that may be running.
+  const whole = join("executables", `.${file}-${process.pid}`);
+  copyFileSync(output, whole);
+  renameSync(whole, join("executables", file));
   return `${createHash("sha256").update(readFileSync(output)).digest("hex")}  ${file}\n`;
 }
 

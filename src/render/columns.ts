@@ -68,3 +68,10 @@ export function isRatingColumn({ key }: Column): boolean {
 export function isRating({ text, data }: Cell): boolean {
   return data !== null && text !== "" && text !== "–";
 }
+
+/** A table as it is read: without the columns that are only data. */
+export function asRead(table: Table): Table {
+  if (!table.columns.some(({ asData }) => asData)) return table;
+  const kept = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, at) => !table.columns[at]?.asData);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}

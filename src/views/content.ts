@@ -113,6 +113,10 @@ export interface Column {
   readonly width: "fixed" | "flowing";
   /** What its cells' `data` are, for formats with types; text where it does not say. */
   readonly type?: "text" | "date" | "number";
+  /** It stands only where a table is data, as in CSV and workbooks: what is read says it beside the table. */
+  readonly asData?: true;
+  /** Its heading in a workbook, where another column of data has its own. */
+  readonly dataTitle?: string;
   /** In a narrow terminal, columns with a higher rank are left out first; 0 is never left out. */
   readonly rank: number;
 }

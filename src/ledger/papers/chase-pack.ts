@@ -2,6 +2,7 @@ import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { renderCsv } from "../../render/csv.ts";
+import { BYTE_ORDER_MARK } from "../../render/formats.ts";
 import { icalText } from "../../render/ical.ts";
 import { mailDraft } from "../../render/mail.ts";
 import { renderMarkdown } from "../../render/markdown/markdown.ts";
@@ -64,7 +65,7 @@ export async function chasePack(
       yield { path: files.sheet, content: replyWorkbook(replySheetOf(chase, letter)) };
       yield { path: files.calendar, content: calendarOf(letter) };
     }
-    yield { path: MERGE, content: renderCsv([{ kind: "table", table: mergeTable(chase, posted) }]) };
+    yield { path: MERGE, content: BYTE_ORDER_MARK + renderCsv([{ kind: "table", table: mergeTable(chase, posted) }]) };
     yield { path: OVERVIEW, content: renderMarkdown(overviewBlocks(chase, posted, MERGE)) };
   }
 

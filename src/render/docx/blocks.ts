@@ -1,6 +1,7 @@
 import { largest } from "../../text/lists.ts";
 import { letterMark } from "../../text/sentence.ts";
 import { type Block, type Fact, wordsOf } from "../../views/content.ts";
+import { asRead } from "../columns.ts";
 import { isSaidBy } from "../paper-of.ts";
 import { readPublished } from "../published/published.ts";
 import { isReadable } from "../published/readable.ts";
@@ -101,7 +102,8 @@ function drawnBlock(block: Exclude<Block, { kind: "page-break" }>, at: Circumsta
   }
 }
 
-function tableText({ table }: Extract<Block, { kind: "table" }>, at: Circumstances): string {
+function tableText(block: Extract<Block, { kind: "table" }>, at: Circumstances): string {
+  const table = asRead(block.table);
   const { first, links, width, headed } = at;
   if (table.rows.length === 0) {
     return table.empty === "" ? "" : paragraph(first, runs([{ text: table.empty, emphasis: "muted" }], links));

@@ -1,4 +1,5 @@
 import { type Block, type Fact, type Figure, type Link, wordsOf } from "../../views/content.ts";
+import { asRead } from "../columns.ts";
 import { withoutCount } from "../paper-of.ts";
 import { chartSvg } from "../picture/svg.ts";
 import { timelinePicture } from "../picture/timeline-svg.ts";
@@ -78,7 +79,7 @@ export class HtmlPage {
       case "figures":
         return `<dl class="figures">\n${block.figures.map((one) => this.figure(one)).join("")}</dl>`;
       case "table":
-        return tableHtml(block.table, this.text);
+        return tableHtml(asRead(block.table), this.text);
       case "chart":
       case "timeline":
         return pictureHtml(block, this.text);

@@ -8,6 +8,7 @@ import {
   type Timeline,
   wordsOf,
 } from "../../views/content.ts";
+import { asRead } from "../columns.ts";
 import { mermaidGantt } from "../picture/mermaid.ts";
 import { headingsBelow, safePublished } from "./published.ts";
 import { escapeLineStart, escapeMarkdown, inlineMarkdown } from "./text.ts";
@@ -41,7 +42,7 @@ function markdownOf(block: Block, below: number): string {
     case "figures":
       return block.figures.map(figureMarkdown).join("\n");
     case "table":
-      return tableMarkdown(block.table);
+      return tableMarkdown(asRead(block.table));
     case "notice":
       return `> ${startOfLine(block.text)}`;
     case "page-break":

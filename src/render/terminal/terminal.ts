@@ -1,6 +1,7 @@
 import { largest } from "../../text/lists.ts";
 import { letterMark } from "../../text/sentence.ts";
 import type { Block, Inline, Span } from "../../views/content.ts";
+import { asRead } from "../columns.ts";
 import { displayWidth } from "../display-width.ts";
 import { readPublished } from "../published/published.ts";
 import { drawChart } from "./chart.ts";
@@ -62,7 +63,7 @@ function drawBlock(block: Block, surface: Surface, paint: Paint): string[] {
     case "figures":
       return drawFigures(block.figures, surface, paint);
     case "table":
-      return drawTable(block.table, surface, paint);
+      return drawTable(asRead(block.table), surface, paint);
     case "chart":
       return drawChart(block.chart, surface, paint);
     case "published":

@@ -62,7 +62,7 @@ function stackedSheet(tables: readonly Table[], name: string): TableSheet {
 }
 
 function headOf({ columns }: Table): readonly SheetCell[] {
-  return columns.map(({ title, align }) => textCell(title, { ...HEAD, align }));
+  return columns.map(({ title, dataTitle, align }) => textCell(dataTitle ?? title, { ...HEAD, align }));
 }
 
 /** @param named the column that says what a row is about */

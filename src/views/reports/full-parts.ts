@@ -12,7 +12,14 @@ export function atAGlance(actions: readonly ScheduledAction[], names: Names): Ta
   return tableOf(
     "All actions in one table",
     [
-      ...actionColumns<ScheduledAction>((it) => it.action),
+      ...actionColumns<ScheduledAction>((it) => it.action).map((column) =>
+        column.key === "title" ? { ...column, dataTitle: "Action title" } : column,
+      ),
+      // The words of the action themselves: by these two headings an import knows them again.
+      {
+        ...{ ...flowing("text", "Action", 2), asData: true },
+        cell: ({ action: { body } }) => ({ text: body, lines: body.split("\n").map((line) => line) }),
+      },
       {
         ...flowing("owners", "Lead/Owner", 3),
         cell: (it) => linesCell(it.owners.map(names.directory.name)),

@@ -16,7 +16,7 @@ const folder = join(folderOf(), "chase");
 const done = await planHere(["chase", ...AS_OF, "-o", folder]);
 const files = filesBelow(folder);
 const text = (path: string): string => files.get(path)?.toString("utf8") ?? "";
-const merge: Record<string, string>[] = parse(text("mail-merge.csv"), { columns: true });
+const merge: Record<string, string>[] = parse(text("mail-merge.csv"), { columns: true, bom: true });
 const hampshire = loadLedger(readTree(`${TOP}/plan`)).plan;
 const owners = new Set(hampshire?.actions.flatMap((action) => action.owners ?? []));
 
@@ -134,6 +134,7 @@ describe("who is asked in a year's plan", async () => {
   const year = join(folderOf(), "chase");
   const said = await planHere(["chase", ...YEAR, "-o", year]);
   const asked: Record<string, string>[] = parse(filesBelow(year).get("mail-merge.csv")?.toString("utf8") ?? "", {
+    bom: true,
     columns: true,
   });
 
@@ -152,6 +153,7 @@ describe("who is asked in a year's plan", async () => {
     const further = join(folderOf(), "chase");
     await planHere(["chase", ...YEAR, "--due-within", "6 months", "-o", further]);
     const more: Record<string, string>[] = parse(filesBelow(further).get("mail-merge.csv")?.toString("utf8") ?? "", {
+      bom: true,
       columns: true,
     });
     const total = (all: typeof more): number => all.reduce((sum, line) => sum + Number(line["actions"]), 0);

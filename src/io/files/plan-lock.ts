@@ -6,14 +6,14 @@ import { CannotWrite, cannotWrite } from "./cannot-write.ts";
 import { sha256 } from "./digest.ts";
 import { drawTicket, isAlive, type LockTicket, readTicket, ticketName } from "./lock-ticket.ts";
 
-/** In milliseconds: with one and the same holder; and with any number of them. */
+/** In milliseconds, with one and the same holder. */
 const PATIENCE = 10_000;
-const QUEUES = 6;
 const LONGEST_PAUSE = 40;
 
 /**
- * Does some work while no other command of this user on this machine writes to the plan. Others wait, and give up
- * when one and the same has held it for ten seconds, or others for a minute. The work must not ask for the lock again, and should not wait for people.
+ * Does some work while no other command of this user on this machine writes to the plan. Others wait, however
+ * many there are, and give up only when one and the same has held it for ten seconds. The work must not ask for the lock
+ * again, and should not wait for people.
  *
  * The lock is a ticket: an empty file of a name that none has had before. Who has drawn one and then sees no other of a
  * living process has the lock; who sees one gives his own back and tries again a little later. Of two who draw at once,
@@ -31,7 +31,6 @@ const LONGEST_PAUSE = 40;
 export async function withPlanLock<T>(folder: string, work: () => T | Promise<T>, patience = PATIENCE): Promise<T> {
   const tickets = ticketFolder();
   const key = keyOf(folder);
-  const last = Date.now() + patience * QUEUES;
   let until = Date.now() + patience;
   let holder = "";
   for (;;) {
@@ -44,7 +43,7 @@ export async function withPlanLock<T>(folder: string, work: () => T | Promise<T>
       }
     }
     const now = Date.now();
-    if (other.serial !== holder) until = Math.min(now + patience, last);
+    if (other.serial !== holder) until = now + patience;
     holder = other.serial;
     if (now > until) throw held(other);
     await pause(1 + Math.random() * LONGEST_PAUSE);

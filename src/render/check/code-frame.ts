@@ -48,7 +48,7 @@ export function drawCodeFrame(
   );
   const rows = lines.map(({ number, drawn }) => {
     const mark = marks.get(number) ?? null;
-    const text = clipped(drawn, left, room, cut > 0, style.unicode);
+    const text = clipped(drawn, { left, room, marked: mark === null ? 0 : mark.to - left }, cut > 0, style.unicode);
     return [
       numbered(String(number), mark !== null, text, digits, style),
       ...underline(mark, left, room, digits, style),
@@ -86,13 +86,22 @@ function leftOf(lines: readonly { drawn: DrawnLine; mark: Mark | null }[], room:
 
 const ELLIPSIS_ROOM = 3;
 
-function clipped(line: DrawnLine, left: number, room: number, isCut: boolean, unicode: boolean): string {
+/** As much of a line as there is room for, cut between words, but for what is marked: how many columns of it that needs. */
+function clipped(
+  line: DrawnLine,
+  { left, room, marked }: { readonly left: number; readonly room: number; readonly marked: number },
+  isCut: boolean,
+  unicode: boolean,
+): string {
   const ellipsis = unicode ? "…" : "...";
   const lead = (left > 0 || isCut) && line.width > 0 ? ellipsis : "";
   const trail = line.goesOn || line.width > left + room ? ellipsis : "";
   if (line.width <= left) return lead;
   const from = left + displayWidth(lead);
-  return `${lead}${line.between(from, left + room - displayWidth(trail))}${trail}`;
+  const text = line.between(from, left + room - displayWidth(trail));
+  const whole = text.replace(/\s+\S*$/, "");
+  const breaks = trail !== "" && whole.trim() !== "" && displayWidth(lead + whole) >= marked;
+  return `${lead}${breaks ? whole : text}${trail}`;
 }
 
 function numbered(number: string, marked: boolean, text: string, digits: number, style: FrameStyle): string {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CannotWrite } from "../../../src/io/files/cannot-write.ts";
 import { drawTicket, type LockTicket, ticketName } from "../../../src/io/files/lock-ticket.ts";
 import { withPlanLock } from "../../../src/io/files/plan-lock.ts";
@@ -66,6 +66,27 @@ describe("the lock of a plan", () => {
       ),
     );
     expect(counts).toEqual(Array(20).fill(1));
+  });
+
+  it("serves a queue of forty, however long it takes in all, while each holder goes on", async () => {
+    let clock = Date.now();
+    const now = vi.spyOn(Date, "now").mockImplementation(() => clock);
+    const served = await Promise.all(
+      Array.from({ length: 40 }, (_, place) =>
+        withPlanLock(
+          plan(),
+          async () => {
+            await new Promise((done) => setTimeout(done, 2));
+            // Each takes nearly as long as the others have patience with one.
+            clock += 9;
+            return place;
+          },
+          10,
+        ),
+      ),
+    ).finally(() => now.mockRestore());
+    expect(served).toHaveLength(40);
+    expect(readdirSync(tickets)).toEqual([]);
   });
 
   it("keeps nobody from another plan", async () => {

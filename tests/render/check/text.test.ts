@@ -135,3 +135,15 @@ describe("hostile text", () => {
     );
   });
 });
+
+describe("a line that is too long", () => {
+  it("is cut between words, but never within what is marked", () => {
+    const line = "text: The system leaders must revisit all service provision to ensure that it is safe";
+    for (const width of [60, 72, 76, 80]) {
+      const seen = /│ (.*)…$/.exec(frameOf(line, 1, 5, width)[0] ?? "")?.[1] ?? expect.fail("it is not cut");
+      expect(line.startsWith(`${seen} `), seen).toBe(true);
+    }
+    const long = "x".repeat(200);
+    expect(frameOf(`key: ${long}`, 6, 200, 80)[0]).toMatch(/x…$/);
+  });
+});

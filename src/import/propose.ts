@@ -202,7 +202,7 @@ class Making {
   private answered({ recommendation }: FoundAction, id: string, theme: string | null): readonly string[] {
     const text = clean(recommendation.map((line) => line.text).join(" "));
     const its = placeInPlan(id)?.theme ?? theme;
-    return saysNothing(text) || its === null ? [] : [this.recommendations.idOf(text, its)];
+    return saysNothing(text) || its === null ? [] : this.recommendations.idsOf(text, its);
   }
 
   private entries(action: FoundAction, id: string, timescale: string | null): ProposedAction["entries"] {

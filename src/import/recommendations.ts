@@ -13,24 +13,36 @@ export interface ProposedRecommendation {
 export class Recommendations {
   private readonly byText = new Map<string, string>();
   private readonly fresh: ProposedRecommendation[] = [];
+  private readonly ids: Set<string>;
   private last: number;
 
   constructor(known: readonly Recommendation[]) {
     for (const { id, text } of known) this.byText.set(plain(text), id);
+    this.ids = new Set(known.map(({ id }) => id));
     this.last = largest(known.map(({ id }) => Number(id)).filter(Number.isInteger));
   }
 
   /**
-   * The ids of what a cell says is answered: one that the plan numbers so (`6`, `Recommendation 6`), or the text.
+   * The ids of what a cell says is answered: those that it numbers (`6, 8`), or that of its text.
    *
    * @param text on one line
    * @param theme of the action that answers it
    */
-  idOf(text: string, theme: string): string {
+  idsOf(text: string, theme: string): readonly string[] {
     const known = this.byText.get(plain(text));
-    if (known !== undefined) return known;
+    if (known !== undefined) return [known];
+    if (NUMBERS.test(text)) return [...text.matchAll(/\d+/g)].map(([id]) => this.numbered(id, theme));
     this.last += 1;
-    const id = String(this.last);
+    return [this.add(String(this.last), text, theme)];
+  }
+
+  private numbered(id: string, theme: string): string {
+    return this.ids.has(id) ? id : this.add(id, `Recommendation ${id}, of which the document has no words`, theme);
+  }
+
+  private add(id: string, text: string, theme: string): string {
+    this.ids.add(id);
+    this.last = Math.max(this.last, Number(id));
     this.byText.set(plain(text), id);
     this.fresh.push({ id, theme, text });
     return id;
@@ -40,6 +52,9 @@ export class Recommendations {
     return this.fresh;
   }
 }
+
+/** `6`, `Rec 6`, `6, 8 and 9`. */
+const NUMBERS = /^(?:rec(?:ommendation)?s?\.?\s*)?\d{1,3}(?:\s*(?:,|;|&|and)\s*\d{1,3})*\.?$/i;
 
 function plain(text: string): string {
   return inOneLine(text, Number.POSITIVE_INFINITY).toLowerCase();

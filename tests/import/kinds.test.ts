@@ -145,3 +145,11 @@ test("names with small words, of other scripts, and several by plus are people; 
   const asked = await imported("Action,Lead,Due\nOne,Jo Smith - Chief Nurse,May 2025\nTwo,CN + HHR,May 2025\n");
   expect(asked.questions).toBe(2);
 });
+
+test("a recommendation that is only numbered is answered by its number", async () => {
+  const { plan } = await imported(
+    'Action,Lead,Due,Recommendation\nOpen,Chief Nurse,May 2025,"6, 8"\nShut,Chief Nurse,May 2025,Rec 6\n',
+  );
+  expect(plan?.actions.map(({ recommendations }) => recommendations)).toEqual([["6", "8"], ["6"]]);
+  expect(plan?.recommendations.map(({ id }) => id)).toEqual(["6", "8"]);
+});

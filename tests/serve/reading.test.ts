@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { BASE } from "../support/ledger.ts";
 import { TOP } from "../support/run-plan.ts";
 import { Pages } from "../support/serve.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 const YEAR = `${TOP}/tests/plans/a-year-of-progress`;
 const pages = new Pages(YEAR, "2025-03-31T12:00:00Z");
@@ -54,6 +56,25 @@ test("a page that the plan does not have is no other file either", async () => {
     "/now/actions/%00.html",
   ]) {
     expect((await pages.ask(path)).status, path).toBe(404);
+  }
+});
+
+test.each([
+  ["the real plan", `${TOP}/plan`, "2018-11-15"],
+  ["a plan without an action", folderOf(BASE), "2018-11-15"],
+])("%s has all pages for working", async (_what, folder, day) => {
+  const it = new Pages(folder, `${day}T12:00:00Z`);
+  for (const path of [
+    "index.html",
+    "actions.html",
+    "round",
+    "meeting",
+    "meeting?at=0",
+    "paper",
+    "unsaved",
+    "record/new",
+  ]) {
+    expect(await it.page(`/now/${path}`), path).toContain("</html>");
   }
 });
 

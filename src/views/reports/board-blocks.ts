@@ -81,7 +81,7 @@ function appendices({ scheduled }: ReportSource, figures: BoardFigures): readonl
       ["id", "title", "lead", "due", "days-overdue", "forecast", "rating"],
       figures.overdue.length === 0
         ? `None ${of} is overdue.`
-        : `For each of the ${figure(figures.overdue.length)} overdue, another date is asked for.`,
+        : `For each of the ${figure(figures.overdue.length)} overdue, a decision is sought.`,
     ),
     ...actions(
       "Nothing recorded",

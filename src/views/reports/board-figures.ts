@@ -48,7 +48,7 @@ export interface BoardFigures {
   readonly exceptions: readonly ScheduledAction[];
   readonly atRisk: readonly ScheduledAction[];
   readonly overdue: readonly ScheduledAction[];
-  /** Those of the overdue for which nobody asks for another date. */
+  /** Those of the overdue of which nobody asks anything: no other date, no hold, no end. */
   readonly unasked: readonly ScheduledAction[];
   readonly nothingRecorded: readonly ScheduledAction[];
   readonly dueNext: readonly DueNext[];
@@ -135,7 +135,7 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
     exceptions,
     atRisk: actions.filter((it) => it.rating === "at-risk" && !isException(it)),
     overdue: status.overdue,
-    unasked: status.overdue.filter((it) => it.pending.every((request) => request.kind !== "due")),
+    unasked: status.overdue.filter((it) => it.pending.length === 0),
     nothingRecorded: status.nothingRecorded,
     dueNext: dueNext(scheduled),
     confidence: {

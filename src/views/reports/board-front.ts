@@ -48,7 +48,7 @@ function offTrackWords({ before, now }: ThenAndNow, day: string): string {
 
 function lateWords(overdue: number, unasked: number): string {
   if (overdue === 0) return "none is late";
-  if (unasked === 0) return "for each that is late, another date is asked for";
+  if (unasked === 0) return "for each that is late, a decision is sought";
   return `${numberWord(unasked)} ${unasked === 1 ? "is" : "are"} late and nobody has asked for another date`;
 }
 

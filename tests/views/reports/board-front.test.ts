@@ -36,7 +36,7 @@ describe("the sentence over the figures", () => {
       2,
       2,
       0,
-      "As many actions are off track as on 1 September 2018, two; for each that is late, another date is asked for.",
+      "As many actions are off track as on 1 September 2018, two; for each that is late, a decision is sought.",
     ],
     [0, 0, 0, 0, "No action is off track; none is late."],
     [
@@ -128,4 +128,18 @@ test("what is late, worse and slipped is what the document says", async () => {
     overdue: 1,
     byRating: { "off-track": 1, "on-track": 1 },
   });
+});
+
+test("an overdue action that asked to be held is not one of which nobody has asked anything", async () => {
+  const late = (id: string, progress: string) =>
+    `---\nid: ${id}\ntitle: T\nowners: [director]\ntimescale: 1 month\noutcomes: [Done]\nprogress:\n  - { date: 2018-08-01, by: director, status: in-progress }\n${progress}---\n`;
+  const folder = planWith({
+    "actions/1.1.1-asks.md": late(
+      "1.1.1",
+      "  - { date: 2018-08-20, by: director, status: on-hold, review: 2018-12, note: Money. }\n",
+    ),
+    "actions/1.1.2-is-silent.md": late("1.1.2", ""),
+  });
+  const { overdueWithoutRequest } = await documentOf(folder, ["board", "--as-of", "2018-09-15"]);
+  expect(overdueWithoutRequest.map(({ id }: { id: string }) => id)).toEqual(["1.1.2"]);
 });

@@ -9,7 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const ALONE = { preload: false };
 /** One of every kind. */
 const KINDS = [
-  ..."index actions themes timeline recommendations decisions owners changes figures about".split(" "),
+  ..."index actions themes timeline recommendations decisions owners changes figures about 404".split(" "),
   ..."actions/1.1.3 actions/3.2.1 themes/2 owners/chief-nurse organisations/wealdshire-icb published/introduction".split(
     " ",
   ),

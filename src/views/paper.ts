@@ -4,7 +4,11 @@ import type { Block, Paper, View } from "./content.ts";
 import type { Origin } from "./envelope.ts";
 
 /** What a paper on the whole plan says of itself: its title, the plan, whose it is, of which day and which commit. */
-export function paperAbout({ plan: { info }, asOf }: ScheduledPlan, title: string, origin: Origin): Paper {
+export function paperAbout(
+  { plan: { info }, asOf }: Pick<ScheduledPlan, "plan" | "asOf">,
+  title: string,
+  origin: Origin,
+): Paper {
   return {
     title,
     plan: info.title,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
@@ -264,5 +264,25 @@ describe("refusals", () => {
     repository.git("config", "uploadpack.allowFilter", "true");
     execFileSync("git", ["clone", "-q", "--filter=blob:none", `file://${repository.folder}`, clone]);
     expect(await refused(["--believed"], { cwd: clone, now })).toContain("partial clone");
+  });
+});
+
+describe("as a document of its own", () => {
+  const written = async (name: string): Promise<Buffer> => {
+    const file = join(folderOf(), name);
+    expect(await planHere(["history", "-o", file], here)).toMatchObject({ code: 0 });
+    return readFileSync(file);
+  };
+
+  test("a page has the chart with its numbers in it, and the table beside it", async () => {
+    const page = (await written("history.html")).toString();
+    expect(page).toMatch(/<text [^>]*paint-order="stroke">2<\/text>/);
+    expect(page).toContain("<table");
+  });
+
+  test("a Word document and a workbook are packages", async () => {
+    for (const name of ["history.docx", "history.xlsx"]) {
+      expect((await written(name)).subarray(0, 2).toString(), name).toBe("PK");
+    }
   });
 });

@@ -77,15 +77,24 @@ function barOf(
   const parts = bar.values.flatMap((n, at) => {
     if (n === 0) return [];
     const width = (n / most) * (WIDTH - left - RIGHT);
-    const drawn = box(x, y, width, BAR, at, series[at]?.emphasis ?? null, prefix);
+    const emphasis = series[at]?.emphasis ?? null;
+    const drawn = box(x, y, width, BAR, at, emphasis, prefix);
+    const said = String(n);
+    const fits = width >= said.length * LETTER + 8;
+    const number = numberOn(said, x + width / 2, y + BAR - 5, PICTURE_COLOURS.fills[emphasis ?? "none"]);
     x += width;
-    return drawn;
+    return fits ? [...drawn, number] : drawn;
   });
   return [
     label,
     ...parts,
     `<text x="${round(x + 8)}" y="${y + BAR - 5}" fill="${PICTURE_COLOURS.ink}">${totalOf(bar)}</text>`,
   ];
+}
+
+/** How many a part stands for, on a ground of its own colour: without colour the numbers tell the parts apart. */
+function numberOn(said: string, x: number, y: number, ground: string): string {
+  return `<text x="${round(x)}" y="${y}" text-anchor="middle" font-size="12" font-weight="700" fill="${PICTURE_COLOURS.paper}" stroke="${ground}" stroke-width="4" paint-order="stroke">${said}</text>`;
 }
 
 /** A part in its colour, its pattern over it, parted from the next by a line of paper. */

@@ -3,6 +3,7 @@ import { RATINGS, type Rating } from "../../core/rating.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Block, Cell, Chart, Column, Table, View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { paperAbout } from "../paper.ts";
 import { column } from "../status/ratings.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis, ratingMeaning } from "../words.ts";
 import { actionsOf, type DayOfHistory, type History, liveOf } from "./figures.ts";
@@ -10,6 +11,9 @@ import { actionsOf, type DayOfHistory, type History, liveOf } from "./figures.ts
 /** How many actions had each rating, day by day: a chart, and the table with its figures. */
 export function historyView(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history: History, origin: Origin): View {
   return {
+    get paper() {
+      return paperAbout(scheduled, scheduled.plan.info.title, origin);
+    },
     get document() {
       const { basis, every, days, unchanged, meetings } = history;
       return envelope("history", scheduled.asOf, scheduled.plan.unreadable, origin, {

@@ -6,13 +6,13 @@ import { type LineRevision, planLine } from "../../../io/git/mainline.ts";
 import { resolveRevision } from "../../../io/git/revision.ts";
 import { daysAsRecorded, keptFigures, knownDays, revisionsOn } from "../../../ledger/history/days.ts";
 import { idIn } from "../../../ledger/plan-at.ts";
-import type { Format } from "../../../render/formats.ts";
 import type { DayOfHistory, History } from "../../../views/history/figures.ts";
 import { withoutLevelEnd } from "../../../views/history/figures.ts";
 import { historyView } from "../../../views/history/history.ts";
 import type { Run } from "../../command.ts";
 import { CannotRun, orCannotRun } from "../../exit-code.ts";
 import { back, readDate } from "../../options/dates.ts";
+import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 import type { OpenLedger } from "../../session/open-ledger.ts";
 import type { Session } from "../../session/session.ts";
 
@@ -20,12 +20,11 @@ import type { Session } from "../../session/session.ts";
 const MOST_DAYS = 2000;
 
 /** Its options, as parsed. */
-export interface HistoryOptions {
+export interface HistoryOptions extends PaperOptions {
   readonly from?: string;
   readonly until?: string;
   readonly every: History["every"];
   readonly believed?: boolean;
-  readonly format: Format;
 }
 
 /** Runs `plan history`. */
@@ -46,7 +45,7 @@ export const run: Run<HistoryOptions> = (session, _args, options) => {
   const whole = options.until !== undefined || options.every === "meeting";
   const shown = whole ? { days: asked, unchanged: null } : withoutLevelEnd(asked);
   const view = historyView({ plan, asOf }, { basis, every: options.every, meetings, ...shown }, origin);
-  return session.print(view, options.format, plan);
+  return session.deliver(view, paperFormatOf(options), options.output, plan);
 };
 
 function believed(

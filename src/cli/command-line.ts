@@ -10,7 +10,7 @@ import { Messages } from "./messages.ts";
 import { type GlobalOptions, globalOptions } from "./options/global.ts";
 import { Session } from "./session/session.ts";
 import { VERSION } from "./version.ts";
-import { questionMeant, toTypeInstead } from "./words.ts";
+import { questionMeant, toTypeInstead, WITH_A_WORD } from "./words.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -175,7 +175,7 @@ function asMeant(args: readonly string[], program: Commander): { args: readonly 
   const [first = ""] = typed;
   if (at === null) return { args: withDefaultCommand(args, program), said: null };
   const isCommand = program.commands.some((command) => command.name() === first);
-  const instead = isCommand && first !== "update" ? null : toTypeInstead(typed);
+  const instead = isCommand && !WITH_A_WORD.includes(first) ? null : toTypeInstead(typed);
   if (instead !== null)
     throw new CannotRun(`“plan ${typed.map((one) => inOneLine(one)).join(" ")}” is no command`, instead);
   const meant = isCommand && first !== "list" ? null : questionMeant(typed);

@@ -1,3 +1,5 @@
+import { inOneLine } from "../text/quote.ts";
+
 /**
  * Words that people type for what has another name here. A question is answered; what would change the plan is never
  * guessed at: it is said what to type. A command of the same name goes before all of them.
@@ -62,7 +64,6 @@ const INSTEAD: Readonly<Record<string, (rest: Rest) => string>> = {
     begin: start,
   },
   ...{ remind: ask, email: ask, mail: ask, commit, push: commit },
-  export: () => "For a workbook: plan list -o plan.xlsx. For the whole plan on paper: plan report full -o plan.docx",
   approve: ([id = ID]) => `To record a decision: plan decide ${id} --approved`,
   pdf: () => "For a paper to print: plan report board -o board.html, then print it in a browser",
 };
@@ -77,9 +78,14 @@ export function questionMeant(args: Rest): { readonly words: string; readonly ar
   return null;
 }
 
+/** Commands that are typed with a word behind them that they do not take. */
+export const WITH_A_WORD: readonly string[] = ["update", "export"];
+
 /** What to type in place of words that no command has; null where it is not known. */
 export function toTypeInstead([first = "", second = "", third = ""]: Rest): string | null {
   const rest = second === "" || second.startsWith("-") ? [] : [second];
+  if (first === "export")
+    return rest.length === 0 ? null : `To write it to a file: plan export -o ${inOneLine(second)}`;
   if (first === "update") return Object.hasOwn(INSTEAD, third) ? (INSTEAD[third]?.(rest) ?? null) : null;
   return Object.hasOwn(INSTEAD, first) ? (INSTEAD[first]?.(rest) ?? null) : null;
 }

@@ -50,6 +50,7 @@ const LED_ON: readonly (readonly [line: string, says: string])[] = [
   ["report", "the kind of paper is missing"],
   ["list --priority high", "The plan has no priority at all"],
   ["report board -o board.pdf", "print it as PDF"],
+  ["export plan.xlsx", "plan export -o plan.xlsx"],
   ["done 1.4.1", "plan complete 1.4.1"],
   ["update 1.4.1 done", "plan complete 1.4.1"],
   ["update 1.4.1 --status done", "Did you mean complete?"],

@@ -83,7 +83,8 @@ describe("GitLab's jobs leave reports", () => {
   test("of the quality of the code, which say what the log says", async () => {
     const checkout = await Checkout.with("gitlab");
     checkout.commit({ [ACTION]: stretched(checkout.read(ACTION)) });
-    gitlab("plan-check", MERGE_REQUEST)(checkout, { ...machine(url), PLAN_AS_OF: "2018-09-01" });
+    const log = gitlab("plan-check", MERGE_REQUEST)(checkout, { ...machine(url), PLAN_AS_OF: "2018-09-01" }).stdout;
+    expect(log, "a commit is named once").toContain(`there before: ${checkout.id("origin/main").slice(0, 7)})`);
     const report = JSON.parse(checkout.read(reports(checkout, "plan-check")["codequality"] ?? ""));
     expect(report.map((it: { check_name: string }) => it.check_name)).toEqual(["PLAN504"]);
   });

@@ -45,7 +45,8 @@ export function readBase({ env, files, onProgress }: Session, ledger: ReadLedger
   const { loaded, note, ids } = orCannotRun(
     planAt(folder, base, env, files.readingsOf(folder), onProgress, ledger.loaded.texts),
   );
-  const words = `${base.name} (${base.commit.slice(0, 7)})${note === null ? "" : `, ${note}`}`;
+  const id = base.commit.slice(0, 7);
+  const words = `${base.name === id ? id : `${base.name} (${id})`}${note === null ? "" : `, ${note}`}`;
   const touched = orCannotRun(changedPaths(folder, base.commit, env)).paths;
   return { loaded, words, touched, commit: base.commit, ids };
 }

@@ -2,7 +2,7 @@ import { parsePeriod } from "../calendar/parse-period.ts";
 import { type CalendarOptions, isoPeriod } from "../calendar/period.ts";
 import type { Action, Entry } from "../core/action.ts";
 import type { Take } from "../core/take.ts";
-import type { ProposedEntry } from "./progress.ts";
+import type { ProposedEntry } from "./progress/progress.ts";
 import type { ProposedAction } from "./proposal.ts";
 
 /** In what the document says something else of an action than the plan. */

@@ -1,8 +1,8 @@
 import type { PlanDate } from "../calendar/plan-date.ts";
 import type { PartyList } from "../core/directory-index.ts";
-import type { ProposedEntry } from "./progress.ts";
-import type { ProposedRecommendation } from "./recommendations.ts";
-import type { CellCounts, LeftCell } from "./register.ts";
+import type { ProposedEntry } from "./progress/progress.ts";
+import type { CellCounts, LeftCell } from "./tables/register.ts";
+import type { ProposedRecommendation } from "./values/recommendations.ts";
 
 /** A place in the file, as messages name it. */
 export function addressOf(table: string, row: number): string {

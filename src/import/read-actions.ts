@@ -1,19 +1,17 @@
 import type { Cell, Row } from "../documents/cell.ts";
 import type { Paragraph, Table } from "../documents/document.ts";
 import { shownLine } from "../documents/line.ts";
-import type { Answers } from "./answers.ts";
-import { wordsOf } from "./cell-words.ts";
-import { type Columns, columnsOf } from "./columns.ts";
-import type { FoundAction } from "./found-action.ts";
-import { Grid } from "./grid.ts";
-import { tidyTitle } from "./group-title.ts";
-import { type Grouping, type Groups, groupingOf } from "./groups.ts";
-import { leaveUnused } from "./leave-unused.ts";
-import { LONGEST_PRIORITY } from "./priorities.ts";
+import type { Answers } from "./answers/answers.ts";
+import { type Columns, columnsOf } from "./columns/columns.ts";
+import type { ColumnField } from "./columns/vocabulary.ts";
+import type { FoundAction } from "./progress/found-action.ts";
 import { addressOf, type ImportNote } from "./proposal.ts";
 import { filledFromAbove, RowCells } from "./read-row.ts";
-import type { Register } from "./register.ts";
-import type { ColumnField } from "./vocabulary.ts";
+import { wordsOf } from "./tables/cell-words.ts";
+import { Grid } from "./tables/grid.ts";
+import { type Grouping, type Groups, groupingOf, tidyTitle } from "./tables/groups.ts";
+import { leaveUnused, type Register } from "./tables/register.ts";
+import { LONGEST_PRIORITY } from "./values/priorities.ts";
 
 const LONGEST_HEADING = 160;
 

@@ -1,13 +1,13 @@
 import type { Out, Row } from "../documents/cell.ts";
 import type { Line } from "../documents/line.ts";
-import type { Answers, Fillable } from "./answers.ts";
-import { FILLABLE } from "./answers.ts";
-import { wordsOf } from "./cell-words.ts";
-import type { Columns } from "./columns.ts";
-import type { FoundAction, SaidProgress } from "./found-action.ts";
-import type { Grid, Stands } from "./grid.ts";
-import { type ColumnField, PROGRESS_FIELDS } from "./vocabulary.ts";
-import { saysNothing } from "./wording.ts";
+import type { Answers, Fillable } from "./answers/answers.ts";
+import { FILLABLE } from "./answers/answers.ts";
+import type { Columns } from "./columns/columns.ts";
+import { type ColumnField, PROGRESS_FIELDS } from "./columns/vocabulary.ts";
+import type { FoundAction, SaidProgress } from "./progress/found-action.ts";
+import { wordsOf } from "./tables/cell-words.ts";
+import type { Grid, Stands } from "./tables/grid.ts";
+import { saysNothing } from "./values/wording.ts";
 
 /** The cells of a row by the fields of their columns, merged ones from above included, each once. */
 export class RowCells {

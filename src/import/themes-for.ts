@@ -1,8 +1,8 @@
 import { placeInPlan } from "../core/action.ts";
 import { compareNaturally } from "../text/natural-order.ts";
-import type { Groups } from "./groups.ts";
 import type { PlanAtHand } from "./plan-at-hand.ts";
 import type { ImportNote, ProposedAction, ProposedTheme } from "./proposal.ts";
+import type { Groups } from "./tables/groups.ts";
 
 /** The theme of all actions where the document names none. */
 export interface LikelyTheme {

@@ -4,7 +4,7 @@ import type { PlanDate } from "../../src/calendar/plan-date.ts";
 import type { Table } from "../../src/documents/document.ts";
 import { cellOf } from "../../src/documents/make-cell.ts";
 import { saidByText } from "../../src/documents/said.ts";
-import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { NO_ANSWERS } from "../../src/import/answers/answers.ts";
 import { noPlan } from "../../src/import/plan-at-hand.ts";
 import { propose } from "../../src/import/propose.ts";
 import { runs } from "../support/properties.ts";

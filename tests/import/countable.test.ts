@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlanDate } from "../../src/calendar/plan-date.ts";
-import { NO_ANSWERS } from "../../src/import/answers.ts";
+import { NO_ANSWERS } from "../../src/import/answers/answers.ts";
 import { noPlan } from "../../src/import/plan-at-hand.ts";
 import { propose } from "../../src/import/propose.ts";
 import { wordOf } from "../documents/packages.ts";

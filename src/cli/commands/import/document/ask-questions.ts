@@ -1,12 +1,12 @@
 import { parseTimescale } from "../../../../calendar/timescale.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
 import type { Document } from "../../../../documents/document.ts";
-import type { Answers } from "../../../../import/answers.ts";
+import type { Answers } from "../../../../import/answers/answers.ts";
+import { withAnswer } from "../../../../import/answers/with-answer.ts";
+import { COLUMN_FIELDS } from "../../../../import/columns/vocabulary.ts";
 import type { PlanAtHand } from "../../../../import/plan-at-hand.ts";
 import type { Proposal, Question } from "../../../../import/proposal.ts";
 import { propose } from "../../../../import/propose.ts";
-import { COLUMN_FIELDS } from "../../../../import/vocabulary.ts";
-import { withAnswer } from "../../../../import/with-answer.ts";
 import { quote } from "../../../../text/quote.ts";
 import { ask, askOptional } from "../../../prompt/ask.ts";
 import type { Session } from "../../../session/session.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Decision } from "../../../../core/action.ts";
 import { TAKES } from "../../../../core/take.ts";
 import type { Document } from "../../../../documents/document.ts";
-import type { Answers } from "../../../../import/answers.ts";
+import type { Answers } from "../../../../import/answers/answers.ts";
 import type { Proposal } from "../../../../import/proposal.ts";
 import { writeOutput } from "../../../../io/files/write-output.ts";
 import { showFindings } from "../../../../ledger/check/show-findings.ts";

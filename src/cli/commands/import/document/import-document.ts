@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Decision } from "../../../../core/action.ts";
 import { indexDirectory } from "../../../../core/directory-index.ts";
-import type { Answers } from "../../../../import/answers.ts";
+import type { Answers } from "../../../../import/answers/answers.ts";
 import { isExport } from "../../../../import/exported/read-exported.ts";
 import { noPlan, type PlanAtHand, planAtHand } from "../../../../import/plan-at-hand.ts";
 import type { Proposal } from "../../../../import/proposal.ts";

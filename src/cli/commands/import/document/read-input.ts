@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
 import type { Document } from "../../../../documents/document.ts";
 import { MOST_FILE_BYTES } from "../../../../documents/limits.ts";
-import type { Answers } from "../../../../import/answers.ts";
-import { NO_ANSWERS, readAnswers } from "../../../../import/answers.ts";
+import type { Answers } from "../../../../import/answers/answers.ts";
+import { NO_ANSWERS, readAnswers } from "../../../../import/answers/answers.ts";
 import { readBytes, readText } from "../../../../io/files/read-text.ts";
 import { readYaml } from "../../../../source/read-yaml.ts";
 import { quote } from "../../../../text/quote.ts";

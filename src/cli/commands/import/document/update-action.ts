@@ -5,7 +5,7 @@ import type { PlanInfo } from "../../../../core/plan.ts";
 import type { Change, Fields } from "../../../../edit/change.ts";
 import { editText } from "../../../../edit/edit-text.ts";
 import type { Difference } from "../../../../import/differences.ts";
-import type { ProposedEntry } from "../../../../import/progress.ts";
+import type { ProposedEntry } from "../../../../import/progress/progress.ts";
 import type { ProposedAction } from "../../../../import/proposal.ts";
 import type { FileChange } from "../../../../ledger/record/prepare.ts";
 import { findFrontMatter } from "../../../../source/front-matter.ts";

@@ -1,10 +1,10 @@
 import { basename, resolve } from "node:path";
 import type { Fields } from "../../../../edit/change.ts";
 import { yamlText } from "../../../../edit/file-text.ts";
-import { type Answers, keyOf, shownKey } from "../../../../import/answers.ts";
-import { plainHeading, recognise } from "../../../../import/headings.ts";
+import { type Answers, keyOf, shownKey } from "../../../../import/answers/answers.ts";
+import { plainHeading, recognise } from "../../../../import/columns/headings.ts";
+import { COLUMN_FIELDS } from "../../../../import/columns/vocabulary.ts";
 import type { Proposal, Question } from "../../../../import/proposal.ts";
-import { COLUMN_FIELDS } from "../../../../import/vocabulary.ts";
 import { taken } from "../../../../io/files/find-plan.ts";
 
 const HEAD = `# Answers for plan import. Give this file with --map. What is behind the colon is the answer; what is blank is still to be answered.

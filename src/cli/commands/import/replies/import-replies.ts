@@ -1,7 +1,7 @@
 import { parseStep } from "../../../../calendar/step.ts";
 import type { Plan } from "../../../../core/plan.ts";
 import type { Fields } from "../../../../edit/change.ts";
-import { daySheetIsOf, latestChase } from "../../../../import/returns/sheet-day.ts";
+import { daySheetIsOf, latestChase } from "../../../../import/replies/sheet-day.ts";
 import type { Format } from "../../../../render/formats.ts";
 import { schedule } from "../../../../schedule/schedule.ts";
 import { quote } from "../../../../text/quote.ts";

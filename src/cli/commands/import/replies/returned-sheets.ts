@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { PlanInfo } from "../../../../core/plan.ts";
-import type { ReturnedSheet } from "../../../../import/returns/read-return.ts";
+import type { ReturnedSheet } from "../../../../import/replies/read-return.ts";
 import type { OnProgress } from "../../../../io/console/progress.ts";
 import { folderFiles } from "../../../../io/files/paths.ts";
 import { readBytes } from "../../../../io/files/read-text.ts";
@@ -51,7 +51,7 @@ export async function returnedSheets(
       "Save the return sheets (.xlsx) and the messages (.eml) that came back into it.",
     );
   }
-  const { readReturned } = await import("../../../../import/returns/read-returned.ts");
+  const { readReturned } = await import("../../../../import/replies/read-returned.ts");
   const sheets: ReturnedSheets["sheets"][number][] = [];
   const unusable: ReturnedSheets["unusable"][number][] = [];
   for (const [at, file] of files.entries()) {

@@ -3,7 +3,7 @@ import type { Period } from "../../calendar/period.ts";
 import type { Read } from "../../calendar/read.ts";
 import type { PlanInfo } from "../../core/plan.ts";
 import type { Cell } from "../../documents/cell.ts";
-import { textOf } from "../cell-words.ts";
+import { textOf } from "../tables/cell-words.ts";
 
 /** `20 November 2018 14:30`, `2018-11-20T09:00`: a program or a person put the time of day behind the day. */
 const TIME = /[ T,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$/i;

@@ -1,6 +1,6 @@
-import type { Cell, ColourName, Out, Row } from "../documents/cell.ts";
-import type { Document, Table } from "../documents/document.ts";
-import { addressOf, type ImportNote } from "./proposal.ts";
+import type { Cell, ColourName, Out, Row } from "../../documents/cell.ts";
+import type { Document, Table } from "../../documents/document.ts";
+import { addressOf, type ImportNote } from "../proposal.ts";
 import type { LeftCell } from "./register.ts";
 
 /** A document without what does not count in it, and that, each with its reason. */

@@ -1,8 +1,8 @@
-import { isActionId, placeInPlan } from "../core/action.ts";
-import { type Answers, keyOf } from "./answers.ts";
-import type { FoundAction } from "./found-action.ts";
-import type { Question } from "./proposal.ts";
-import type { LikelyTheme } from "./themes-for.ts";
+import { isActionId, placeInPlan } from "../../core/action.ts";
+import { type Answers, keyOf } from "../answers/answers.ts";
+import type { FoundAction } from "../progress/found-action.ts";
+import type { Question } from "../proposal.ts";
+import type { LikelyTheme } from "../themes-for.ts";
 
 /** An id for an action, or why there is none. */
 export type IdFound =

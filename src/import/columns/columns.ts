@@ -1,7 +1,7 @@
-import type { Cell, Row } from "../documents/cell.ts";
-import { largest, smallest } from "../text/lists.ts";
-import { inOneLine } from "../text/quote.ts";
-import type { Answers } from "./answers.ts";
+import type { Cell, Row } from "../../documents/cell.ts";
+import { largest, smallest } from "../../text/lists.ts";
+import { inOneLine } from "../../text/quote.ts";
+import type { Answers } from "../answers/answers.ts";
 import { BY_A_WORD, plainHeading, recognise } from "./headings.ts";
 import type { ColumnField } from "./vocabulary.ts";
 

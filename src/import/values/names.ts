@@ -1,8 +1,8 @@
-import { indexDirectory, isPartyList, type Party, type PartyList } from "../core/directory-index.ts";
-import type { Directory } from "../core/plan.ts";
-import { nearest } from "../text/did-you-mean.ts";
-import { wordsKey } from "../text/names.ts";
-import { type Answers, keyOf } from "./answers.ts";
+import { indexDirectory, isPartyList, type Party, type PartyList } from "../../core/directory-index.ts";
+import type { Directory } from "../../core/plan.ts";
+import { nearest } from "../../text/did-you-mean.ts";
+import { wordsKey } from "../../text/names.ts";
+import { type Answers, keyOf } from "../answers/answers.ts";
 
 /** Who a name in the document is. */
 export type Named =

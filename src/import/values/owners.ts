@@ -1,8 +1,9 @@
-import type { FoundAction } from "./found-action.ts";
+import { indexDirectory, type PartyList } from "../../core/directory-index.ts";
+import type { Directory } from "../../core/plan.ts";
+import type { FoundAction } from "../progress/found-action.ts";
+import type { ImportNote, ProposedParty, Question } from "../proposal.ts";
 import type { Named, Names } from "./names.ts";
-import type { Newcomers } from "./newcomers.ts";
-import type { ImportNote, Question } from "./proposal.ts";
-import { clean, saysNothing } from "./wording.ts";
+import { clean, idOf, saysNothing } from "./wording.ts";
 
 /** Finds parties by what a document calls them; asks about those whom only people can tell. */
 export class Owners {
@@ -48,3 +49,27 @@ export class Owners {
 
 const HELP =
   "Answer in the map, under names: an id of the directory; people, posts, bodies or organisations for somebody new; or none for nobody.";
+
+/** Those whom the document names and the directory does not have, each under an id of his or her own. */
+export class Newcomers {
+  private readonly byName = new Map<string, ProposedParty>();
+  private readonly taken: Set<string>;
+
+  constructor(directory: Directory) {
+    this.taken = new Set(indexDirectory(directory).parties.map(({ id }) => id));
+  }
+
+  idOf(name: string, list: PartyList, where: string): string {
+    const key = name.toLowerCase();
+    const known = this.byName.get(key);
+    if (known !== undefined) return known.id;
+    const id = idOf(name, this.taken);
+    this.taken.add(id);
+    this.byName.set(key, { id, name, list, where });
+    return id;
+  }
+
+  get all(): readonly ProposedParty[] {
+    return [...this.byName.values()];
+  }
+}

@@ -1,8 +1,8 @@
-import type { Document, Table } from "../documents/document.ts";
-import type { Answers } from "./answers.ts";
+import type { Document, Table } from "../../documents/document.ts";
+import type { Answers } from "../answers/answers.ts";
+import { plainHeading } from "../columns/headings.ts";
+import { addressOf } from "../proposal.ts";
 import { cellsWithText } from "./grid.ts";
-import { plainHeading } from "./headings.ts";
-import { addressOf } from "./proposal.ts";
 import type { LeftCell } from "./register.ts";
 
 /** A document without its tables that are no action plans, and what stood in them. */

@@ -1,5 +1,8 @@
-import type { Cell, Row } from "../documents/cell.ts";
-import type { Table } from "../documents/document.ts";
+import type { Cell, Row } from "../../documents/cell.ts";
+import type { Table } from "../../documents/document.ts";
+import type { Columns } from "../columns/columns.ts";
+import { isProgress, NOT_IMPORTED } from "../columns/vocabulary.ts";
+import { LONGEST_PRIORITY } from "../values/priorities.ts";
 import { cellsWithText } from "./grid.ts";
 
 /** A cell that nothing was made of, and why. */
@@ -68,5 +71,26 @@ export class Register {
     const all = this.cells.length;
     if (placed + headings + grouping + left !== all) throw new Error("the account of the cells does not add up");
     return { all, placed, headings, grouping, left };
+  }
+}
+
+const NOBODY_SAYS_IT =
+  "how far it is becomes entries once it is said whose words these are: --by NAME, with --date DAY, or in the map, under progress";
+
+/** Says of each cell of a row why it would be left, where nothing is made of it. */
+export function leaveUnused(row: Row, columns: Columns, register: Register): void {
+  for (const cell of row.cells) {
+    const field = columns.fieldAt(cell.column);
+    const heading = columns.headingAt(cell.column);
+    const why =
+      field === null
+        ? heading === ""
+          ? "nothing stands over its column"
+          : `no plan prints a column “${heading}”: to say what it is, name it in the map, under columns`
+        : (columns.notUsed(cell.column) ?? NOT_IMPORTED[field] ?? (isProgress(field) ? NOBODY_SAYS_IT : undefined));
+    if (field === "priority" && cell.text.length > LONGEST_PRIORITY) {
+      register.leave(cell, heading, "it is too long to be a priority");
+    } else if (why !== undefined) register.leave(cell, heading, why);
+    else register.leave(cell, heading, "its row names no action");
   }
 }

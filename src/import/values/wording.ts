@@ -1,6 +1,6 @@
 import anyAscii from "any-ascii";
-import type { Line } from "../documents/line.ts";
-import { CONTROL_CHARACTERS } from "../text/quote.ts";
+import type { Line } from "../../documents/line.ts";
+import { CONTROL_CHARACTERS } from "../../text/quote.ts";
 
 const LONGEST_TITLE = 60;
 const CONTROLS = new RegExp(CONTROL_CHARACTERS.source, "g");

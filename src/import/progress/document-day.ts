@@ -1,7 +1,7 @@
-import type { CalendarOptions } from "../calendar/period.ts";
-import type { PlanDate } from "../calendar/plan-date.ts";
-import type { Document } from "../documents/document.ts";
-import { type DateOrder, dayTyped } from "./timescales.ts";
+import type { CalendarOptions } from "../../calendar/period.ts";
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import type { Document } from "../../documents/document.ts";
+import { type DateOrder, dayTyped } from "../values/timescales.ts";
 
 /** As of which day a document speaks, and whether its words say so: else it is the day on which the file was saved. */
 export interface DocumentDay {

@@ -1,6 +1,13 @@
-import type { Theme } from "../core/plan.ts";
-import { largest } from "../text/lists.ts";
-import { tidyTitle } from "./group-title.ts";
+import type { Theme } from "../../core/plan.ts";
+import { largest } from "../../text/lists.ts";
+
+/** The title of a theme or key area: without the marks around it, and without “(continued)” of a later page. */
+export function tidyTitle(text: string): string {
+  return text
+    .replace(/\s*\((?:continued|cont\.?|cont’d|cont'd)\)\s*$/i, "")
+    .replace(/^[\s:.–—-]+|[\s:–—-]+$/g, "")
+    .trim();
+}
 
 /** A theme or key area that a heading names. */
 export type Grouping =

@@ -1,14 +1,13 @@
-import { isoPeriod } from "../calendar/period.ts";
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import type { Decision } from "../core/action.ts";
-import { evidencePath } from "../core/evidence-path.ts";
-import { textOf, wordsOf } from "./cell-words.ts";
+import { isoPeriod } from "../../calendar/period.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Decision } from "../../core/action.ts";
+import { evidencePath } from "../../core/evidence-path.ts";
+import type { ProgressField } from "../columns/vocabulary.ts";
+import { textOf, wordsOf } from "../tables/cell-words.ts";
+import { dayTyped, periodTyped } from "../values/timescales.ts";
+import { clean } from "../values/wording.ts";
 import { commentaryOf, type Days } from "./commentary.ts";
-import type { FoundAction, SaidProgress } from "./found-action.ts";
-import { type SaidStatus, statusOf, statusOfPercent } from "./status-words.ts";
-import { dayTyped, periodTyped } from "./timescales.ts";
-import type { ProgressField } from "./vocabulary.ts";
-import { clean } from "./wording.ts";
+import { type FoundAction, type SaidProgress, type SaidStatus, statusOf, statusOfPercent } from "./found-action.ts";
 
 /** An entry as it would be written. */
 export interface ProposedEntry {

@@ -1,9 +1,9 @@
-import type { Row } from "../documents/cell.ts";
-import type { Document } from "../documents/document.ts";
-import { largest } from "../text/lists.ts";
-import { inOneLine } from "../text/quote.ts";
-import { type Answers, NO_ANSWERS } from "./answers.ts";
-import { columnsOf, doubledColumns } from "./columns.ts";
+import type { Row } from "../../documents/cell.ts";
+import type { Document } from "../../documents/document.ts";
+import { largest } from "../../text/lists.ts";
+import { inOneLine } from "../../text/quote.ts";
+import { type Answers, NO_ANSWERS } from "../answers/answers.ts";
+import { columnsOf, doubledColumns } from "../columns/columns.ts";
 import type { WithoutLogs } from "./other-logs.ts";
 
 /** Why no action can be found in a document, and what to do. */

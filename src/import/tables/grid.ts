@@ -1,5 +1,5 @@
-import type { Cell, Row } from "../documents/cell.ts";
-import type { Table } from "../documents/document.ts";
+import type { Cell, Row } from "../../documents/cell.ts";
+import type { Table } from "../../documents/document.ts";
 
 /** What stands at a place of a table. */
 export interface Stands {

@@ -1,13 +1,13 @@
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import type { Decision } from "../core/action.ts";
-import type { Document } from "../documents/document.ts";
-import type { Answers } from "./answers.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Decision } from "../../core/action.ts";
+import type { Document } from "../../documents/document.ts";
+import type { Answers } from "../answers/answers.ts";
+import type { PlanAtHand } from "../plan-at-hand.ts";
+import type { Question } from "../proposal.ts";
+import type { Owners } from "../values/owners.ts";
+import { type DateOrder, dayTyped } from "../values/timescales.ts";
 import { type DocumentDay, documentDay } from "./document-day.ts";
-import type { Owners } from "./owners.ts";
-import type { PlanAtHand } from "./plan-at-hand.ts";
 import type { ProgressTerms } from "./progress.ts";
-import type { Question } from "./proposal.ts";
-import { type DateOrder, dayTyped } from "./timescales.ts";
 
 /** By what the progress of a document is read, and what is still to be asked. */
 export interface Terms {

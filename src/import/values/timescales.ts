@@ -1,8 +1,8 @@
-import { parsePeriod } from "../calendar/parse-period.ts";
-import type { CalendarOptions, Period } from "../calendar/period.ts";
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import { parseTimescale } from "../calendar/timescale.ts";
-import { type Answers, keyOf } from "./answers.ts";
+import { parsePeriod } from "../../calendar/parse-period.ts";
+import type { CalendarOptions, Period } from "../../calendar/period.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import { parseTimescale } from "../../calendar/timescale.ts";
+import { type Answers, keyOf } from "../answers/answers.ts";
 import { saysNothing } from "./wording.ts";
 
 /** A timescale in the calendar's words, or why it is none. */

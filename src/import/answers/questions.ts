@@ -1,7 +1,7 @@
-import { inOneLine, quote } from "../text/quote.ts";
-import { andList, count } from "../text/sentence.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
+import { andList, count } from "../../text/sentence.ts";
+import type { Question } from "../proposal.ts";
 import { keyOf } from "./answers.ts";
-import type { Question } from "./proposal.ts";
 
 /** One question for all dates of a document that can be read in two ways. */
 export function orderQuestion(

@@ -1,6 +1,6 @@
-import type { CalendarOptions } from "../calendar/period.ts";
-import type { PlanDate } from "../calendar/plan-date.ts";
-import { type DateOrder, dayTyped } from "./timescales.ts";
+import type { CalendarOptions } from "../../calendar/period.ts";
+import type { PlanDate } from "../../calendar/plan-date.ts";
+import { type DateOrder, dayTyped } from "../values/timescales.ts";
 
 /** The days by which the dates of a document are read. */
 export interface Days {

@@ -1,8 +1,8 @@
+import { plainHeading } from "../columns/headings.ts";
+import { COLUMN_FIELDS, type ColumnField } from "../columns/vocabulary.ts";
+import type { Question } from "../proposal.ts";
 import { AnswerMap } from "./answer-map.ts";
 import { type Answers, keyOf, type ProgressKey } from "./answers.ts";
-import { plainHeading } from "./headings.ts";
-import type { Question } from "./proposal.ts";
-import { COLUMN_FIELDS, type ColumnField } from "./vocabulary.ts";
 
 /** The lists of a map that a question is answered in. */
 const LISTS = {

@@ -1,8 +1,8 @@
-import { nearest } from "../text/did-you-mean.ts";
-import { inOneLine, quote } from "../text/quote.ts";
+import { nearest } from "../../text/did-you-mean.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
+import { plainHeading } from "../columns/headings.ts";
+import { COLUMN_FIELDS, type ColumnField } from "../columns/vocabulary.ts";
 import { AnswerMap } from "./answer-map.ts";
-import { plainHeading } from "./headings.ts";
-import { COLUMN_FIELDS, type ColumnField } from "./vocabulary.ts";
 
 /** Columns of which a blank cell may say what stands above it. */
 export const FILLABLE = ["owners", "timescale", "outcomes"] as const;

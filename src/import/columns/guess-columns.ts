@@ -1,15 +1,15 @@
-import { parseTimescale } from "../calendar/timescale.ts";
-import type { Row } from "../documents/cell.ts";
-import type { Document, Table } from "../documents/document.ts";
-import { largest } from "../text/lists.ts";
-import { inOneLine, quote } from "../text/quote.ts";
-import type { Answers } from "./answers.ts";
+import { parseTimescale } from "../../calendar/timescale.ts";
+import type { Row } from "../../documents/cell.ts";
+import type { Document, Table } from "../../documents/document.ts";
+import { largest } from "../../text/lists.ts";
+import { inOneLine, quote } from "../../text/quote.ts";
+import type { Answers } from "../answers/answers.ts";
+import type { PlanAtHand } from "../plan-at-hand.ts";
+import { addressOf, type Question } from "../proposal.ts";
+import { namesSomebody } from "../values/names.ts";
+import { periodTyped } from "../values/timescales.ts";
 import { columnsOf } from "./columns.ts";
 import { BY_A_WORD, plainHeading, recognise } from "./headings.ts";
-import { namesSomebody } from "./names.ts";
-import type { PlanAtHand } from "./plan-at-hand.ts";
-import { addressOf, type Question } from "./proposal.ts";
-import { periodTyped } from "./timescales.ts";
 import type { ColumnField } from "./vocabulary.ts";
 
 /** The answers with what most likely holds of columns that nothing says, and the questions whether it does. */

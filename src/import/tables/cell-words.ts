@@ -1,5 +1,5 @@
-import type { Cell } from "../documents/cell.ts";
-import type { Line } from "../documents/line.ts";
+import type { Cell } from "../../documents/cell.ts";
+import type { Line } from "../../documents/line.ts";
 
 /** What a cell says, line by line; a day as files write it (`2018-10-31`), however it is shown, and without a time of day. */
 export function wordsOf({ value, text, lines }: Cell): readonly Line[] {

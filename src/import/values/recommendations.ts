@@ -1,6 +1,6 @@
-import type { Recommendation } from "../core/plan.ts";
-import { largest } from "../text/lists.ts";
-import { inOneLine } from "../text/quote.ts";
+import type { Recommendation } from "../../core/plan.ts";
+import { largest } from "../../text/lists.ts";
+import { inOneLine } from "../../text/quote.ts";
 
 /** A recommendation that the plan does not have yet. */
 export interface ProposedRecommendation {

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { Block } from "../views/content.ts";
 import { NOW } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { ownPageHtml, partHtml } from "./page.ts";
@@ -21,7 +22,7 @@ export function paperPages(app: Hono, desk: Desk): void {
     return c.html(
       ownPageHtml(read, {
         ...{ path: "paper", title, section: "", trail: [{ path: "meeting", title: "The meeting" }] },
-        within: partHtml(read, blocks),
+        within: partHtml(read, blocks.map(namedApart)),
       }),
     );
   });
@@ -36,4 +37,10 @@ export function paperPages(app: Hono, desk: Desk): void {
       "Content-Disposition": `attachment; filename="${name}"`,
     });
   });
+}
+
+/** A chart and the table of its figures are two regions of a page, so each has a name of its own. */
+function namedApart(block: Block): Block {
+  if (block.kind !== "chart") return block;
+  return { ...block, chart: { ...block.chart, title: `Chart: ${block.chart.title}` } };
 }

@@ -3,7 +3,7 @@ import { formatDay } from "../calendar/plan-date.ts";
 import { indexDirectory } from "../core/directory-index.ts";
 import { attribute, escapeLine } from "../render/html/escape.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
-import { namesOf } from "../views/action-columns.ts";
+import { namesOf } from "../views/list/action-columns.ts";
 import { stateFacts } from "../views/show/blocks.ts";
 import { dueFact } from "../views/show/dates.ts";
 import { count } from "../views/words.ts";

@@ -2,11 +2,11 @@ import { formatPeriod, type Period } from "../calendar/period.ts";
 import { addStep, formatDay, type PlanDate } from "../calendar/plan-date.ts";
 import { CLOSED_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
-import { type Names, namesOf } from "./action-columns.ts";
 import type { View } from "./content.ts";
 import { envelope, type Origin, planDocument } from "./envelope.ts";
+import { type Names, namesOf } from "./list/action-columns.ts";
+import { type Selection, selectActions } from "./list/select-actions.ts";
 import { milestoneState } from "./milestones.ts";
-import { type Selection, selectActions } from "./select-actions.ts";
 import { label } from "./words.ts";
 
 /** The view of a calendar: what has a day, as events. */

@@ -4,9 +4,9 @@ import { plainLetters } from "../text/names.ts";
 import { oneLine } from "../text/quote.ts";
 import type { Block, View } from "./content.ts";
 import type { Origin } from "./envelope.ts";
-import { listDocument } from "./list.ts";
-import { type RowColumn, tableOf } from "./rows.ts";
-import { sortActions, textsOf } from "./select-actions.ts";
+import { listDocument } from "./list/list.ts";
+import { type RowColumn, tableOf } from "./list/rows.ts";
+import { sortActions, textsOf } from "./list/select-actions.ts";
 import { count, dateOrDash, figure, label, ratingEmphasis } from "./words.ts";
 
 /** An action in which all the words occur, and the place that has most of them. */

@@ -3,13 +3,13 @@ import { indexDirectory } from "../core/directory-index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import { inOneLine } from "../text/quote.ts";
-import { namesOf } from "./action-columns.ts";
 import { type Ask, asksOf } from "./chase/asks.ts";
 import type { Block, View } from "./content.ts";
 import type { Origin } from "./envelope.ts";
-import { listDocument } from "./list.ts";
-import { type RowColumn, tableOf } from "./rows.ts";
-import { sortActions } from "./select-actions.ts";
+import { namesOf } from "./list/action-columns.ts";
+import { listDocument } from "./list/list.ts";
+import { type RowColumn, tableOf } from "./list/rows.ts";
+import { sortActions } from "./list/select-actions.ts";
 import { count, figure } from "./words.ts";
 
 /** What has to be done about an action next. */

@@ -3,8 +3,8 @@ import { OPEN_STATUSES } from "../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
 import type { Block, View } from "./content.ts";
 import { envelope, type Origin, planDocument } from "./envelope.ts";
+import { type RowColumn, tableOf } from "./list/rows.ts";
 import { type Pack, packsOf } from "./reports/owner.ts";
-import { type RowColumn, tableOf } from "./rows.ts";
 import { count, figure } from "./words.ts";
 
 /** Who owns something, and how it stands with them. */

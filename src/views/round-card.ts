@@ -2,8 +2,8 @@ import { formatPeriod } from "../calendar/period.ts";
 import { formatDay } from "../calendar/plan-date.ts";
 import type { Plan } from "../core/plan.ts";
 import { inOneLine } from "../text/quote.ts";
-import { namesOf } from "./action-columns.ts";
 import type { Block, View } from "./content.ts";
+import { namesOf } from "./list/action-columns.ts";
 import type { Task } from "./next.ts";
 import { label, list, ratingSpan } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amendedFields } from "../../src/views/amended-fields.ts";
+import { amendedFields } from "../../src/views/list/action-document.ts";
 import { scheduled } from "../support/ledger.ts";
 
 test("an action’s amended fields are those that an approved decision changed, once each, from its day on", () => {

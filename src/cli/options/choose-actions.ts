@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { indexDirectory } from "../../core/directory-index.ts";
 import type { Plan } from "../../core/plan.ts";
-import type { Selection } from "../../views/select-actions.ts";
+import type { Selection } from "../../views/list/select-actions.ts";
 import { type Choice, chooseAll, type SayChoice } from "./choose.ts";
 import { gathered } from "./values.ts";
 

@@ -2,7 +2,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import { REFERENCE } from "../../core/reply-form.ts";
 import { ASKED_OF_ALL, END_OF_QUESTIONS, MAIL_LABELS, questionOf } from "../../core/reply-mail.ts";
 import type { Block } from "../content.ts";
-import { paragraph } from "../rows.ts";
+import { paragraph } from "../list/rows.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 import { type Attached, actionFacts, closing, opening } from "./message.ts";
 

@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { inOneLine } from "../../text/quote.ts";
 import type { Block, Fact, Inline } from "../content.ts";
-import { paragraph } from "../rows.ts";
+import { paragraph } from "../list/rows.ts";
 import { count, list } from "../words.ts";
 import { dueWords, lastWords, statusWords } from "./action-words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";

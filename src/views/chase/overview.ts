@@ -1,7 +1,7 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { Block, Table } from "../content.ts";
-import { fixed, flowing, numbers, paragraph, type RowColumn, tableOf } from "../rows.ts";
+import { fixed, flowing, numbers, paragraph, type RowColumn, tableOf } from "../list/rows.ts";
 import { count, list } from "../words.ts";
 import type { AskedAction, Chase, Letter } from "./chase.ts";
 import { subjectOf } from "./message.ts";

@@ -1,6 +1,6 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Block } from "../content.ts";
-import { fixed, flowing, paragraph, section, tableOf } from "../rows.ts";
+import { fixed, flowing, paragraph, section, tableOf } from "../list/rows.ts";
 import { capitalise, figure, list } from "../words.ts";
 import type { ImportedAction, ImportedChange, ImportedEntry, ImportedParts } from "./parts.ts";
 import { shortened } from "./rest.ts";

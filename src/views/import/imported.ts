@@ -1,6 +1,6 @@
 import { groupBy } from "../../core/group-by.ts";
 import type { Block, Cell, View } from "../content.ts";
-import { fixed, flowing, paragraph, section, tableOf } from "../rows.ts";
+import { fixed, flowing, paragraph, section, tableOf } from "../list/rows.ts";
 import { count, figure, list } from "../words.ts";
 import { changeBlocks, progressBlocks } from "./changes.ts";
 import { type ImportedAction, type ImportedParts, importedDocument } from "./parts.ts";

@@ -1,5 +1,5 @@
 import type { Block } from "../content.ts";
-import { paragraph } from "../rows.ts";
+import { paragraph } from "../list/rows.ts";
 import { count, figure } from "../words.ts";
 import type { LeftText, PlacedText } from "./parts.ts";
 

@@ -1,9 +1,9 @@
 import { addStep, daysBetween, formatDay, type Step } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { namesOf } from "../action-columns.ts";
 import type { Block, Cell, Table, View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { namesOf } from "../list/action-columns.ts";
 import { ENTRY_COLUMNS, noteOf, whatOf } from "../show/entries.ts";
 import { historyDocument } from "../show/show.ts";
 import { capitalise, count } from "../words.ts";

@@ -1,11 +1,11 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { actionTable, namesOf } from "../action-columns.ts";
 import type { Block, Inline } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
+import { actionTable, namesOf } from "../list/action-columns.ts";
+import { paragraph, sayingWhy, section, slipWords } from "../list/rows.ts";
 import { performanceFacts } from "../performance.ts";
-import { paragraph, sayingWhy, section, slipWords } from "../rows.ts";
 import { count, figure, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
 import { boardFront } from "./board-front.ts";

@@ -2,9 +2,9 @@ import { daysBetween, formatDay, type PlanDate } from "../../calendar/plan-date.
 import { formatStep, type Step } from "../../calendar/step.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { numberWord } from "../../text/sentence.ts";
-import type { Names } from "../action-columns.ts";
 import type { Block, Fact, Figure, Inline } from "../content.ts";
-import { paragraph } from "../rows.ts";
+import type { Names } from "../list/action-columns.ts";
+import { paragraph } from "../list/rows.ts";
 import { capitalise, count, dateOrDash, figure, label } from "../words.ts";
 import type { BoardFigures, Moved, Slip } from "./board-figures.ts";
 import type { Headline, ShareThenAndNow, ThenAndNow } from "./board-headline.ts";

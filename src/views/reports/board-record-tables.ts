@@ -1,6 +1,6 @@
 import { CONFIDENCES } from "../../core/status.ts";
-import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
+import type { Names } from "../list/action-columns.ts";
 import {
   actionColumns,
   dayCell,
@@ -12,7 +12,7 @@ import {
   numberCell,
   numbers,
   tableOf,
-} from "../rows.ts";
+} from "../list/rows.ts";
 import { capitalise, figure, label, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures, ConfidenceRow } from "./board-figures.ts";
 

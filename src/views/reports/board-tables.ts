@@ -1,7 +1,7 @@
 import type { PlanDate } from "../../calendar/plan-date.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
+import type { Names } from "../list/action-columns.ts";
 import {
   actionColumns,
   dayCell,
@@ -16,7 +16,7 @@ import {
   numbers,
   ratingCell,
   tableOf,
-} from "../rows.ts";
+} from "../list/rows.ts";
 import { capitalise, figure, RATINGS_GRAVEST_FIRST } from "../words.ts";
 import type { BoardFigures, Slip } from "./board-figures.ts";
 import type { DecisionRow } from "./decision-rows.ts";

@@ -3,11 +3,11 @@ import { addStep, formatDay } from "../../calendar/plan-date.ts";
 import { formatStep } from "../../calendar/step.ts";
 import { groupBy } from "../../core/group-by.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Table } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
-import { flowing, numberCell, numbers, paragraph, section, tableOf } from "../rows.ts";
-import { sortActions } from "../select-actions.ts";
+import { actionTable, type Names, namesOf } from "../list/action-columns.ts";
+import { flowing, numberCell, numbers, paragraph, section, tableOf } from "../list/rows.ts";
+import { sortActions } from "../list/select-actions.ts";
 import { count } from "../words.ts";
 
 /**

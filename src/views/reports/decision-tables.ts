@@ -1,8 +1,8 @@
 import { daysBetween, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Status } from "../../core/status.ts";
-import type { Names } from "../action-columns.ts";
 import type { Cell, Table } from "../content.ts";
-import { actionColumns, dayCell, days, dayWords, fixed, flowing, numbers, slipWords, tableOf } from "../rows.ts";
+import type { Names } from "../list/action-columns.ts";
+import { actionColumns, dayCell, days, dayWords, fixed, flowing, numbers, slipWords, tableOf } from "../list/rows.ts";
 import { capitalise, count, label } from "../words.ts";
 import type { DecisionRow } from "./decision-rows.ts";
 

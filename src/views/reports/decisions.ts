@@ -1,8 +1,8 @@
 import type { Exception } from "../../core/action.ts";
 import { ruleWords } from "../../core/catalogue/index.ts";
-import { namesOf } from "../action-columns.ts";
 import type { Block, Cell, View } from "../content.ts";
-import { actionColumns, dayCell, days, flowing, section, tableOf } from "../rows.ts";
+import { namesOf } from "../list/action-columns.ts";
+import { actionColumns, dayCell, days, flowing, section, tableOf } from "../list/rows.ts";
 import { count, list } from "../words.ts";
 import { type DecisionRow, decisionRows } from "./decision-rows.ts";
 import { askedTable, decidedTable } from "./decision-tables.ts";

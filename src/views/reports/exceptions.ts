@@ -1,6 +1,6 @@
-import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Fact, Inline, View } from "../content.ts";
-import { dayWords, paragraph, sayingWhy, section } from "../rows.ts";
+import { actionTable, type Names, namesOf } from "../list/action-columns.ts";
+import { dayWords, paragraph, sayingWhy, section } from "../list/rows.ts";
 import { dateFacts } from "../show/dates.ts";
 import { historyTable } from "../show/entries.ts";
 import { capitalise, list, ratingSpan } from "../words.ts";

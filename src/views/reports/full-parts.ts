@@ -1,9 +1,9 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Plan, Recommendation } from "../../core/plan.ts";
 import type { HistoryEntry, ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import type { Names } from "../action-columns.ts";
 import type { Block, Fact, Inline, Table } from "../content.ts";
-import { actionColumns, dayCell, days, fixed, flowing, linesCell, ratingCell, tableOf } from "../rows.ts";
+import type { Names } from "../list/action-columns.ts";
+import { actionColumns, dayCell, days, fixed, flowing, linesCell, ratingCell, tableOf } from "../list/rows.ts";
 import { noteOf, whatOf } from "../show/entries.ts";
 import { capitalise, dateOrDash, list, ratingSpan } from "../words.ts";
 

@@ -1,10 +1,10 @@
 import { daysBetween, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Figures, Share } from "../../schedule/figures.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import type { Names } from "../action-columns.ts";
 import type { Cell, Chart, Table } from "../content.ts";
+import type { Names } from "../list/action-columns.ts";
+import { actionColumns, dayCell, days, fixed, flowing, lateWords, numberCell, numbers, tableOf } from "../list/rows.ts";
 import { percentOf } from "../performance.ts";
-import { actionColumns, dayCell, days, fixed, flowing, lateWords, numberCell, numbers, tableOf } from "../rows.ts";
 import { capitalise, figure, list } from "../words.ts";
 import type { DecisionRow } from "./decision-rows.ts";
 import { askedWords } from "./decision-tables.ts";

@@ -1,7 +1,7 @@
-import { namesOf } from "../action-columns.ts";
 import type { Block, Figure, View } from "../content.ts";
+import { namesOf } from "../list/action-columns.ts";
+import { paragraph, section } from "../list/rows.ts";
 import { keptWords, NO_FIGURES, percentOf, performanceFacts } from "../performance.ts";
-import { paragraph, section } from "../rows.ts";
 import { count, figure } from "../words.ts";
 import { brief, type ReportSource, reportView } from "./frame.ts";
 import {

@@ -1,8 +1,8 @@
 import type { Recommendation } from "../../core/plan.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { type Names, namesOf } from "../action-columns.ts";
 import type { Block, Cell, View } from "../content.ts";
 import { isLiveAction } from "../denominators.ts";
+import { type Names, namesOf } from "../list/action-columns.ts";
 import {
   actionColumns,
   dayCell,
@@ -15,7 +15,7 @@ import {
   paragraph,
   ratingCell,
   tableOf,
-} from "../rows.ts";
+} from "../list/rows.ts";
 import { count, figure, list } from "../words.ts";
 import { brief, type ReportSource, reportView } from "./frame.ts";
 import { type Answer, type RecommendationFigures, recommendationFigures } from "./recommendation-figures.ts";

@@ -2,8 +2,8 @@ import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import type { HistoryEntry, ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import type { Names } from "../action-columns.ts";
 import type { Column, Table } from "../content.ts";
+import type { Names } from "../list/action-columns.ts";
 import { capitalise, count, label, list } from "../words.ts";
 
 /** What is shown of an entry, wherever entries are listed. */

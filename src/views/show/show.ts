@@ -1,9 +1,9 @@
 import { isoPeriod } from "../../calendar/period.ts";
 import type { Entry } from "../../core/action.ts";
 import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { actionDocument, recommendationsByTheme } from "../action-document.ts";
 import type { View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { actionDocument, recommendationsByTheme } from "../list/action-document.ts";
 import { showBlocks } from "./blocks.ts";
 
 /** One action whole: its state with the working, what it answers and waits for, its text as published, its history. */

@@ -1,8 +1,8 @@
 import { formatPeriod } from "../../calendar/period.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { actionTable, type Names } from "../action-columns.ts";
 import type { Block } from "../content.ts";
-import { groupByTheme } from "../select-actions.ts";
+import { actionTable, type Names } from "../list/action-columns.ts";
+import { groupByTheme } from "../list/select-actions.ts";
 import { count, label } from "../words.ts";
 import { actionBlocks } from "./action-blocks.ts";
 import { actionsData } from "./page-data.ts";

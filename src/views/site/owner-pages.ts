@@ -1,8 +1,8 @@
 import { formatDay } from "../../calendar/plan-date.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { actionTable } from "../action-columns.ts";
 import type { Block, Cell, Column, Fact, Link } from "../content.ts";
-import type { Selection } from "../select-actions.ts";
+import { actionTable } from "../list/action-columns.ts";
+import type { Selection } from "../list/select-actions.ts";
 import { figure } from "../words.ts";
 import { actionsData } from "./page-data.ts";
 import { PAGES } from "./places.ts";

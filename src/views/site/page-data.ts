@@ -1,8 +1,8 @@
-import { COLUMN_KEYS } from "../action-columns.ts";
 import { type CalendarView, calendarView } from "../calendar.ts";
 import type { Block, View } from "../content.ts";
-import { listView } from "../list.ts";
-import type { Selection } from "../select-actions.ts";
+import { COLUMN_KEYS } from "../list/action-columns.ts";
+import { listView } from "../list/list.ts";
+import type { Selection } from "../list/select-actions.ts";
 import type { SiteFacts } from "./site-facts.ts";
 
 /** What the tables of a page hold, for machines: each kind is a file beside the page, and none is made before it is asked for. */

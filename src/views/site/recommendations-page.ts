@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../core/plan.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
-import { actionTable } from "../action-columns.ts";
 import type { Block } from "../content.ts";
+import { actionTable } from "../list/action-columns.ts";
 import { recommendationsView } from "../reports/recommendations.ts";
 import { count } from "../words.ts";
 import { viewData } from "./page-data.ts";

@@ -1,10 +1,10 @@
 import type { Change } from "../../diff/change.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { type Names, namesOf } from "../action-columns.ts";
-import { recommendationsByTheme } from "../action-document.ts";
 import type { Block, Link } from "../content.ts";
 import type { Audience, Withheld } from "../disclose.ts";
 import type { Origin } from "../envelope.ts";
+import { type Names, namesOf } from "../list/action-columns.ts";
+import { recommendationsByTheme } from "../list/action-document.ts";
 import type { Trend } from "../reports/board-headline.ts";
 import type { ReportSource } from "../reports/frame.ts";
 import { linked } from "./linked.ts";

@@ -1,9 +1,9 @@
 import type { Theme } from "../../core/plan.ts";
 import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import { lazy } from "../../text/lazy.ts";
-import { actionTable } from "../action-columns.ts";
 import type { Block, Fact } from "../content.ts";
-import { groupByTheme } from "../select-actions.ts";
+import { actionTable } from "../list/action-columns.ts";
+import { groupByTheme } from "../list/select-actions.ts";
 import { timelineOf } from "../timeline/blocks.ts";
 import { figure, list } from "../words.ts";
 import { ACTION_COLUMNS } from "./action-pages.ts";

@@ -2,7 +2,7 @@ import { OPEN_STATUSES } from "../../core/status.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 import { denominatorsOf, isLiveAction } from "../denominators.ts";
-import { sortActions } from "../select-actions.ts";
+import { sortActions } from "../list/select-actions.ts";
 
 /** The figures of the dashboard, counted once: the JSON document and what people read are both made from them. */
 export interface StatusFigures {

@@ -2,9 +2,9 @@ import { formatPeriod } from "../../calendar/period.ts";
 import { formatDay, formatMonth } from "../../calendar/plan-date.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { actionTable, type Names, namesOf } from "../action-columns.ts";
 import type { Block, Cell, Inline, Table, Timeline } from "../content.ts";
-import { groupByTheme } from "../select-actions.ts";
+import { actionTable, type Names, namesOf } from "../list/action-columns.ts";
+import { groupByTheme } from "../list/select-actions.ts";
 import { capitalise, count, figure, list } from "../words.ts";
 import { reachOf, rowOf, timelineMarksInWords } from "./rows.ts";
 

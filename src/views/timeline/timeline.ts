@@ -1,9 +1,9 @@
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
-import { actionDocument, recommendationsByTheme } from "../action-document.ts";
 import type { View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { actionDocument, recommendationsByTheme } from "../list/action-document.ts";
+import { type Selection, selectActions } from "../list/select-actions.ts";
 import { paperAbout } from "../paper.ts";
-import { type Selection, selectActions } from "../select-actions.ts";
 import { timelineBlocks, timelineTitle } from "./blocks.ts";
 import { reachOf, startOf } from "./rows.ts";
 

@@ -2,7 +2,7 @@ import { readTree } from "../../../src/io/files/read-tree.ts";
 import { loadLedger } from "../../../src/ledger/load.ts";
 import { schedule } from "../../../src/schedule/schedule.ts";
 import type { Block, Paper, Span, View } from "../../../src/views/content.ts";
-import { LIST_COLUMNS, listView } from "../../../src/views/list.ts";
+import { LIST_COLUMNS, listView } from "../../../src/views/list/list.ts";
 import { statusView } from "../../../src/views/status/status.ts";
 import { on } from "../../support/ledger.ts";
 import { TOP } from "../../support/run-plan.ts";

@@ -1,8 +1,8 @@
 import { Option } from "commander";
 import { RATINGS } from "../../../core/rating.ts";
 import { STATUSES } from "../../../core/status.ts";
-import { COLUMN_KEYS } from "../../../views/action-columns.ts";
-import { SORT_KEYS } from "../../../views/select-actions.ts";
+import { COLUMN_KEYS } from "../../../views/list/action-columns.ts";
+import { SORT_KEYS } from "../../../views/list/select-actions.ts";
 import type { Command } from "../../command.ts";
 import { paperFormatOptions } from "../../options/formats.ts";
 import { narrowOptions } from "../../options/narrow.ts";

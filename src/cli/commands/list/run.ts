@@ -1,7 +1,7 @@
 import type { Rating } from "../../../core/rating.ts";
 import type { Status } from "../../../core/status.ts";
-import { LIST_COLUMNS, listView } from "../../../views/list.ts";
-import type { Selection, SortKey } from "../../../views/select-actions.ts";
+import { LIST_COLUMNS, listView } from "../../../views/list/list.ts";
+import type { Selection, SortKey } from "../../../views/list/select-actions.ts";
 import type { Run } from "../../command.ts";
 import { type PaperOptions, paperFormatOf } from "../../options/formats.ts";
 import type { NarrowOptions } from "../../options/narrow.ts";

@@ -1,7 +1,7 @@
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import type { Rating } from "../core/rating.ts";
-import type { Block, Cell, Column, Inline, Table } from "./content.ts";
-import { capitalise, count, figure, label, ratingEmphasis } from "./words.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Rating } from "../../core/rating.ts";
+import type { Block, Cell, Column, Inline, Table } from "../content.ts";
+import { capitalise, count, figure, label, ratingEmphasis } from "../words.ts";
 
 /** A column, and what it says of a row. */
 export interface RowColumn<Row> extends Column {

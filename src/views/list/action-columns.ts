@@ -1,10 +1,10 @@
-import { isoPeriod } from "../calendar/period.ts";
-import { type DirectoryIndex, indexDirectory } from "../core/directory-index.ts";
-import type { Plan } from "../core/plan.ts";
-import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
-import { amendedFields } from "./amended-fields.ts";
-import type { Cell, Column, Table } from "./content.ts";
-import { dateOrDash, figure, label, list, NO_THEME_FILE, ratingEmphasis } from "./words.ts";
+import { isoPeriod } from "../../calendar/period.ts";
+import { type DirectoryIndex, indexDirectory } from "../../core/directory-index.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import type { Cell, Column, Table } from "../content.ts";
+import { dateOrDash, figure, label, list, NO_THEME_FILE, ratingEmphasis } from "../words.ts";
+import { amendedFields } from "./action-document.ts";
 
 interface ActionColumn extends Column {
   readonly cell: (it: ScheduledAction, names: Names) => Cell;

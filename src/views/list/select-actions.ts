@@ -1,12 +1,12 @@
-import type { Period } from "../calendar/period.ts";
-import { formatDay, type PlanDate } from "../calendar/plan-date.ts";
-import type { Rating } from "../core/rating.ts";
-import { STATUSES, type Status } from "../core/status.ts";
-import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
-import { plainLetters } from "../text/names.ts";
-import { compareNaturally } from "../text/natural-order.ts";
+import type { Period } from "../../calendar/period.ts";
+import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
+import type { Rating } from "../../core/rating.ts";
+import { STATUSES, type Status } from "../../core/status.ts";
+import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import { plainLetters } from "../../text/names.ts";
+import { compareNaturally } from "../../text/natural-order.ts";
+import { RATINGS_GRAVEST_FIRST } from "../words.ts";
 import type { Names } from "./action-columns.ts";
-import { RATINGS_GRAVEST_FIRST } from "./words.ts";
 
 /** Which actions to show. An absent condition asks nothing; conditions narrow each other; a list means any of it. */
 export interface Selection {

@@ -1,9 +1,8 @@
-import type { Period } from "../calendar/period.ts";
-import { formatStep, type Step } from "../calendar/step.ts";
-import type { Plan } from "../core/plan.ts";
-import type { ChangeRequest, ScheduledAction } from "../schedule/scheduled-plan.ts";
-import { amendedFields } from "./amended-fields.ts";
-import type { Origin } from "./envelope.ts";
+import type { Period } from "../../calendar/period.ts";
+import { formatStep, type Step } from "../../calendar/step.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
+import type { Origin } from "../envelope.ts";
 
 /** The JSON form of one action on the as-of day: every key present, dates ISO, empty lists `[]`. */
 export function actionDocument(it: ScheduledAction, themeRecommendations: readonly string[], origin: Origin) {
@@ -102,4 +101,10 @@ function lastDay(period: Period | null): string | null {
 
 function stepText(step: Step | null): string | null {
   return step && formatStep(step);
+}
+
+/** The published fields of an action that an approved decision changed by the as-of day, each once; `text` is its body. */
+export function amendedFields({ history }: ScheduledAction): readonly string[] {
+  const approved = history.filter(({ entry, voidedBy }) => voidedBy === null && entry.decision?.outcome === "approved");
+  return [...new Set(approved.flatMap(({ entry }) => entry.amends))];
 }

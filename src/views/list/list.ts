@@ -1,10 +1,10 @@
-import type { ScheduledAction, ScheduledPlan } from "../schedule/scheduled-plan.ts";
+import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import type { Block, View } from "../content.ts";
+import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { capitalise, count, dateOrDash, figure, list } from "../words.ts";
 import { actionTable, namesOf } from "./action-columns.ts";
 import { actionDocument, recommendationsByTheme } from "./action-document.ts";
-import type { Block, View } from "./content.ts";
-import { envelope, type Origin, planDocument } from "./envelope.ts";
 import { type Selection, type SortKey, selectActions, sortActions } from "./select-actions.ts";
-import { capitalise, count, dateOrDash, figure, list } from "./words.ts";
 
 /** The columns of `plan list` where `--columns` names none. */
 export const LIST_COLUMNS: readonly string[] = [

@@ -118,3 +118,11 @@ export const historyEntry = z.strictObject({
   redacted: z.strictObject({ date: day, by: id, reason: z.string() }).nullable(),
   public: z.boolean(),
 });
+
+/** Changes to what was published: of an action's entry, or (`id` null) of amendments.yaml. */
+export const publishedChanges = z.array(
+  z.strictObject({
+    ...{ id: id.nullable(), title: z.string(), date: day, by: id.nullable(), amends: texts },
+    ...{ decision: decision.nullable(), copyingError: z.string().nullable(), note: z.string().nullable() },
+  }),
+);

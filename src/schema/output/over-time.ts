@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CHANGE_TYPE_NAMES } from "../../core/change-types.ts";
 import { RATINGS } from "../../core/rating.ts";
-import { count, day, historyEntry, id, texts } from "./action.ts";
+import { count, day, historyEntry, id, publishedChanges, texts } from "./action.ts";
 
 const revision = z.strictObject({ name: z.string(), commit: z.string().nullable(), dirty: z.boolean() }).nullable();
 const unreadable = z.array(z.strictObject({ path: z.string(), message: z.string() }));
@@ -49,6 +49,7 @@ export const historyFields = {
       byRating: z.strictObject(Object.fromEntries(RATINGS.map((it) => [it, count]))),
     }),
   ),
+  publishedChanges,
 };
 
 const commit = z.strictObject({ id: z.string(), author: z.string(), day });
@@ -69,7 +70,16 @@ export const logFields = {
         uncommitted: z.boolean(),
       }),
       z.strictObject({
-        kind: z.enum(["begun", "edited", "renamed", "entry-changed", "entry-removed", "unreadable", "removed"]),
+        kind: z.enum([
+          "begun",
+          "edited",
+          "renamed",
+          "entry-changed",
+          "entry-removed",
+          "unreadable",
+          "removed",
+          "amended",
+        ]),
         date: day,
         what: z.string(),
         commit: commit.nullable(),

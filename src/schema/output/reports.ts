@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RATINGS } from "../../core/rating.ts";
 import { CONFIDENCES, STATUSES } from "../../core/status.ts";
-import { actionFields, count, day, decision, evidence, historyEntry, id, texts } from "./action.ts";
+import { actionFields, count, day, decision, evidence, historyEntry, id, publishedChanges, texts } from "./action.ts";
 import { figures, share } from "./figures.ts";
 
 const rating = z.enum(RATINGS);
@@ -109,6 +109,7 @@ const board = {
       ...{ from: status.nullable(), entryOf: day.nullable(), note: text },
     }),
   ),
+  publishedChanges,
   themes: z.array(z.strictObject({ id: id.nullable(), title: text, actions: briefs })),
 };
 

@@ -3,7 +3,9 @@ import { RATINGS, type Rating } from "../../core/rating.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import type { Block, Cell, Chart, Column, Table, View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
+import { namesOf } from "../list/action-columns.ts";
 import { paperAbout } from "../paper.ts";
+import { changesOfPlan, publishedChangesSection } from "../published-changes.ts";
 import { column } from "../status/ratings.ts";
 import { capitalise, count, figure, label, list, ratingEmphasis, ratingMeaning } from "../words.ts";
 import { actionsOf, type DayOfHistory, type History, liveOf } from "./figures.ts";
@@ -34,6 +36,7 @@ export function historyView(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, his
           overdue: tally?.overdue ?? 0,
           byRating: tally?.byRating ?? NONE,
         })),
+        publishedChanges: changesOfPlan(scheduled.plan, scheduled.asOf),
       });
     },
     get blocks() {
@@ -69,6 +72,7 @@ function historyBlocks(scheduled: Pick<ScheduledPlan, "plan" | "asOf">, history:
     { kind: "chart", chart },
     { kind: "table", table },
     ...levelEnd(history),
+    ...publishedChangesSection(changesOfPlan(scheduled.plan, scheduled.asOf), namesOf(scheduled.plan)),
     ...key(ratings, scheduled),
   ];
 }

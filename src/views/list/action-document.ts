@@ -1,5 +1,6 @@
 import type { Period } from "../../calendar/period.ts";
 import { formatStep, type Step } from "../../calendar/step.ts";
+import type { Entry } from "../../core/action.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { ChangeRequest, ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Origin } from "../envelope.ts";
@@ -104,7 +105,13 @@ function stepText(step: Step | null): string | null {
 }
 
 /** The published fields of an action that an approved decision changed by the as-of day, each once; `text` is its body. */
-export function amendedFields({ history }: ScheduledAction): readonly string[] {
-  const approved = history.filter(({ entry, voidedBy }) => voidedBy === null && entry.decision?.outcome === "approved");
-  return [...new Set(approved.flatMap(({ entry }) => entry.amends))];
+export function amendedFields(it: ScheduledAction): readonly string[] {
+  return [...new Set(amendingEntries(it).flatMap((entry) => entry.amends))];
+}
+
+/** The entries by which they were changed. */
+export function amendingEntries({ history }: ScheduledAction): readonly Entry[] {
+  return history.flatMap(({ entry, voidedBy }) =>
+    voidedBy === null && entry.amends.length > 0 && entry.decision?.outcome === "approved" ? [entry] : [],
+  );
 }

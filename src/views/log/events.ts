@@ -1,11 +1,14 @@
 import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Action, Entry } from "../../core/action.ts";
 import { indexDirectory } from "../../core/directory-index.ts";
+import type { Plan } from "../../core/plan.ts";
 import { sayChange } from "../../core/say-value.ts";
+import { sayWhyAmended } from "../../diff/amendment-changes.ts";
 import { sayField as fieldName, type NameOf, named, PARTY_FIELDS, sayEdit } from "../../diff/say.ts";
 import { pairEntries } from "../../schedule/pair-entries.ts";
 import type { HistoryEntry, ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { canonical, sameValue } from "../../text/equality.ts";
+import { fieldsNamed } from "../published-changes.ts";
 import { type ActionVersion, type LogRedactions, redactionsIn, type Typed } from "./versions.ts";
 
 interface EventSource {
@@ -18,7 +21,15 @@ interface EventSource {
 export type LogEvent =
   | (EventSource & { readonly kind: "entry"; readonly item: HistoryEntry })
   | (EventSource & { readonly kind: EditKind; readonly what: string });
-type EditKind = "begun" | "edited" | "renamed" | "entry-changed" | "entry-removed" | "unreadable" | "removed";
+type EditKind =
+  | "begun"
+  | "edited"
+  | "renamed"
+  | "entry-changed"
+  | "entry-removed"
+  | "unreadable"
+  | "removed"
+  | "amended";
 
 /**
  * An action's story in one line of time: its entries by their dates, each with the commit that brought it, and what the
@@ -39,9 +50,20 @@ export function logEvents(
   const redacted = redactionsIn(it.action, versions, plan);
   const { name } = indexDirectory(plan.directory);
   const edits = versions.flatMap((version, at) => [...editsOf(version, versions.slice(0, at), redacted, name)]);
-  return [...edits.filter((event) => event.date <= asOf), ...entries].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
-  );
+  const others = [...edits, ...amendmentsOf(it, plan)].filter((event) => event.date <= asOf);
+  return [...others, ...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** What amendments.yaml says of the action, which no commit of its own file brought. */
+function amendmentsOf({ action }: ScheduledAction, { amendments, directory }: Plan): Edit[] {
+  const { name } = indexDirectory(directory);
+  return amendments.flatMap((one): Edit[] => {
+    const fields = fieldsNamed(one, action.id);
+    if (fields.length === 0) return [];
+    const note = one.note === null ? "" : `: ${one.note}`;
+    const what = `amended in amendments.yaml: ${fields.map(fieldName).join(", ")}, ${sayWhyAmended(one, name)}${note}`;
+    return [{ kind: "amended", date: one.date, what, commit: null, uncommitted: false }];
+  });
 }
 
 /** Which commit brought an entry: null for none yet, undefined where no version has it. A changed one keeps its first. */

@@ -6,6 +6,7 @@ import { isLiveAction } from "../denominators.ts";
 import { actionTable, namesOf } from "../list/action-columns.ts";
 import { paragraph, sayingWhy, section, slipWords } from "../list/rows.ts";
 import { performanceFacts } from "../performance.ts";
+import { publishedChangesSection } from "../published-changes.ts";
 import { count, figure, list, NO_THEME_FILE } from "../words.ts";
 import type { BoardFigures } from "./board-figures.ts";
 import { boardFront } from "./board-front.ts";
@@ -18,8 +19,10 @@ import { groupsTable } from "./performance-tables.ts";
 
 /** A front sheet, and behind it the appendices with all that it is made from; where nothing is recorded, another paper. */
 export function boardBlocks(source: ReportSource, figures: BoardFigures, about: readonly Inline[]): readonly Block[] {
-  if (!figures.isRecorded) return unrecordedBlocks(source.scheduled);
   const { asOf, plan } = source.scheduled;
+  if (!figures.isRecorded) {
+    return [...unrecordedBlocks(source.scheduled), ...publishedChangesSection(figures.publishedChanges, namesOf(plan))];
+  }
   return [
     ...boardFront(figures, asOf, plan.info.rating.late, namesOf(plan)),
     { kind: "page-break" },
@@ -97,6 +100,7 @@ function appendices({ scheduled }: ReportSource, figures: BoardFigures): readonl
       ? [paragraph("The plan names no programmes.")]
       : programmes(figures)),
     ...section("Reopened and corrected", amendmentsTable(figures, names, `Nothing ${since}.`)),
+    ...publishedChangesSection(figures.publishedChanges, names),
     ...byTheme(figures, names),
   ];
 }

@@ -5,6 +5,7 @@ import { RATINGS, type Rating } from "../../core/rating.ts";
 import { CONFIDENCES, type Confidence, OPEN_STATUSES, type Status } from "../../core/status.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import type { ScheduledAction, ScheduledPlan } from "../../schedule/scheduled-plan.ts";
+import { type PublishedChange, publishedChanges } from "../published-changes.ts";
 import { figuresOf, type ThemeFigures } from "../status/figures.ts";
 import { RATINGS_GRAVEST_FIRST } from "../words.ts";
 import { daysBehind, type Headline, headlineOf, improvement, type Trend, trendOf } from "./board-headline.ts";
@@ -54,6 +55,8 @@ export interface BoardFigures {
   readonly dueNext: readonly DueNext[];
   readonly confidence: { readonly themes: readonly ConfidenceRow[]; readonly programmes: readonly ConfidenceRow[] };
   readonly amendments: readonly Amendment[];
+  /** All of them, also from before `from`: each says on which day. */
+  readonly publishedChanges: readonly PublishedChange[];
   readonly themes: readonly ThemeFigures[];
 }
 
@@ -143,6 +146,7 @@ export function boardFigures(source: ReportSource, span: BoardSpan): BoardFigure
       programmes: programmeRows(scheduled.plan.info.programmes, actions),
     },
     amendments: amendments(source, span.from),
+    publishedChanges: publishedChanges(scheduled),
     themes: status.themes,
   };
 }

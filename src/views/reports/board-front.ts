@@ -5,6 +5,7 @@ import { numberWord } from "../../text/sentence.ts";
 import type { Block, Fact, Figure, Inline } from "../content.ts";
 import type { Names } from "../list/action-columns.ts";
 import { paragraph } from "../list/rows.ts";
+import { PUBLISHED_CHANGES, type PublishedChange } from "../published-changes.ts";
 import { capitalise, count, dateOrDash, figure, label } from "../words.ts";
 import type { BoardFigures, Moved, Slip } from "./board-figures.ts";
 import type { Headline, ShareThenAndNow, ThenAndNow } from "./board-headline.ts";
@@ -82,7 +83,8 @@ function shared({ before, now }: ShareThenAndNow, of: string): Pick<Figure, "val
 }
 
 /** Each with its action, who asks, for what, why, and how long it has waited; then what is only to be noted. */
-function asked({ asked, proposed, completed, span }: BoardFigures, asOf: PlanDate, names: Names): readonly Block[] {
+function asked(figures: BoardFigures, asOf: PlanDate, names: Names): readonly Block[] {
+  const { asked, proposed } = figures;
   const requests = [...asked].sort((a, b) => ((a.askedOn ?? "") < (b.askedOn ?? "") ? -1 : 1));
   const decide = [
     ...requests.map((row) => requestWords(row, asOf, names)),
@@ -95,9 +97,8 @@ function asked({ asked, proposed, completed, span }: BoardFigures, asOf: PlanDat
   ];
   const shown = decide.slice(0, MOST.asked);
   const rest = decide.length - shown.length;
-  const note = completed.length === 0 ? [] : [noteWords(completed, formatDay(span.from))];
   const more: Inline[] = rest === 0 ? [] : [`Decide on ${count(rest, "more request")}: see “Decisions asked for”.`];
-  const items = [...shown, ...more, ...note];
+  const items = [...shown, ...more, ...toNote(figures)];
   if (items.length === 0) return [paragraph("No decision is asked for; the Board is asked to note this paper.")];
   return [{ kind: "list", ordered: "letters", items }];
 }
@@ -118,6 +119,27 @@ const LONGEST_REASON = 140;
 function firstSentence(note: string): string {
   const [first = ""] = /^.*?[.!?](?=\s|$)/s.exec(note) ?? [note];
   return `“${first.length > LONGEST_REASON ? `${first.slice(0, LONGEST_REASON).trimEnd()}…` : first}”`;
+}
+
+/** What the Board has nothing to decide about, and should know. */
+function toNote({ completed, publishedChanges, span: { from } }: BoardFigures): readonly Inline[] {
+  const since = formatDay(from);
+  const changed = publishedChanges.filter(({ date }) => date > from);
+  return [
+    ...(completed.length === 0 ? [] : [noteWords(completed, since)]),
+    ...(changed.length === 0 ? [] : [changedWords(changed, since)]),
+  ];
+}
+
+function changedWords(changes: readonly PublishedChange[], since: string): Inline {
+  const named = changes.map(({ id, amends }) => (id === null ? amends.join(", ") : `${id} (${amends.join(", ")})`));
+  const [shown, more] = [named.slice(0, MOST.named), named.length - MOST.named];
+  const rest = more > 0 ? ` and ${figure(more)} more` : "";
+  const changed = `${count(changes.length, "change")} to what was published since ${since}`;
+  return [
+    { text: "Note", emphasis: "strong" },
+    { text: ` ${changed}: ${shown.join("; ")}${rest}. See “${PUBLISHED_CHANGES}”.` },
+  ];
 }
 
 function noteWords(completed: readonly ScheduledAction[], since: string): Inline {

@@ -79,6 +79,7 @@ function boardDocument({ span, ...figures }: BoardFigures): object {
     dueNext: figures.dueNext.map(({ it, day, what, label }) => ({ day, what, label, ...brief(it) })),
     confidence: figures.confidence,
     amendments: figures.amendments,
+    publishedChanges: figures.publishedChanges,
     themes: figures.themes.map(({ id, title, actions }) => ({ id, title, actions: actions.map(brief) })),
   };
 }

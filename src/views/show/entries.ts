@@ -55,6 +55,7 @@ export function whatOf({ entry, voidedBy }: HistoryEntry, it: ScheduledAction, {
     ...(entry.to === null ? [] : [`to ${directory.name(entry.to)}`]),
     ...(entry.due === null ? [] : [`due ${formatPeriod(entry.due)}${entry.decision === null ? " asked for" : ""}`]),
     ...(entry.decision === null ? [] : [decisionWords(entry, directory.name)]),
+    ...(entry.amends.length === 0 ? [] : [`changes what was published: ${list(entry.amends)}`]),
     ...(entry.owners === null ? [] : [`owners from now: ${list(entry.owners.map(directory.name))}`]),
     ...(entry.confidence === null ? [] : [`confidence ${entry.confidence}`]),
     ...(entry.forecast === null ? [] : [`forecast ${formatPeriod(entry.forecast)}`]),

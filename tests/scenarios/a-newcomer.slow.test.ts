@@ -65,7 +65,8 @@ test.skipIf(!HAS_PYTHON)("somebody who has never seen the program begins a plan 
       ...(isFirst ? first : []),
       ["What is the action called?", [title, ENTER]],
       ["Who owns it?", [owner]],
-      [`${owner} `, [ENTER]],
+      // The mark points at it only once what is typed has narrowed the list.
+      [`❯ ${owner} `, [ENTER]],
       ["By when?", ["3 months", ENTER]],
       ["Was it in the plan from the start?", [ENTER]],
       ["What will it bring about?", [ENTER]],
@@ -79,7 +80,7 @@ test.skipIf(!HAS_PYTHON)("somebody who has never seen the program begins a plan 
   sit(
     "update",
     ["Which action?", ["telephone"]],
-    ["Open one telephone number", [ENTER]],
+    ["❯ 1.1.1 ", [ENTER]],
     ["Whose statement", [ENTER]],
     ["And now?", [DOWN, DOWN, ENTER]],
     ["What is to be said of it?", ["The line is ordered", ENTER]],
@@ -89,7 +90,7 @@ test.skipIf(!HAS_PYTHON)("somebody who has never seen the program begins a plan 
   sit(
     "complete",
     ["Which action?", ["opening"]],
-    ["Agree the opening hours", [ENTER]],
+    ["❯ 1.1.5 ", [ENTER]],
     ["Whose statement", [ENTER]],
     ["What shows that", ["Minutes of the desk's meeting", ENTER]],
   );
@@ -110,8 +111,8 @@ test.skipIf(!HAS_PYTHON)("somebody who has never seen the program begins a plan 
     "round",
     ["Whose statements", [ENTER]],
     ["And now?", [ENTER]],
-    ["And now?", [DOWN, DOWN, ENTER]],
-    ["What is to be said of it?", ["It has begun", ENTER]],
+    ["is in progress. And now?", [ENTER]],
+    ["What is to be said of it?", ["It goes on", ENTER]],
     ["How sure is it", [DOWN, ENTER]],
     ["When is it expected", ["in 3 weeks", ENTER]],
     ["And now?", [DOWN, DOWN, DOWN, DOWN, ENTER]],

@@ -31,10 +31,12 @@ for text, keys in steps:
         os.write(fd, key.encode())
         time.sleep(0.01)
     start = len(out)
-    # A question is drawn again with each key: what it shows is no other question until it has its mark.
-    while keys[-1] == "\\r" and "\\u2714".encode() not in out[start:] and more():
-        pass
-    start = out.rfind("\\u2714".encode(), start) + 1 if keys[-1] == "\\r" else start
+    # A question is drawn again with each key: what it shows is no other question until the line with its mark has ended.
+    if keys[-1] == "\\r":
+        for end in ("\\u2714", "\\n"):
+            while end.encode() not in out[start:] and more():
+                pass
+            start = max(out.find(end.encode(), start) + 1, start)
 while more():
     pass
 sys.stdout.write(out.decode("utf8", "replace"))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planHere, YEAR } from "../support/run-plan.ts";
+import { copyOf, YEAR_PLAN } from "../views/reports/plans.ts";
 
 /** What people see, kept as files so that a change of it is read before it is agreed. `npx vitest -u` writes them anew. */
 const VIEWS = [
@@ -10,7 +11,7 @@ const VIEWS = [
   ["show-3.4.3", ["show", "3.4.3", "--as-of", "2018-11-15"]],
   ["a-year-of-progress-status", ["status", ...YEAR]],
   ["a-year-of-progress-list", ["list", ...YEAR]],
-  ["a-year-of-progress-show-1.1.3", ["show", "1.1.3", ...YEAR]],
+  ["a-year-of-progress-show-1.1.3", ["show", "1.1.3", ...YEAR, "--plan", `${copyOf(YEAR_PLAN)}/plan`]],
 ] as const;
 const PLACES = [
   ["80-columns", { columns: 80 }],

@@ -15,11 +15,18 @@ export const showCommand: Command<{ format: Format }> = {
   async load() {
     const { chooseAction } = await import("../options/choose-action.ts");
     const { showView } = await import("../../views/show/show.ts");
+    const { typedBy } = await import("../../views/log/events.ts");
+    const { versionsOf } = await import("../session/action-versions.ts");
     return {
       run(session, [id = ""], { format }) {
         const ledger = session.open();
         const action = chooseAction(ledger, id, (path) => session.shown(ledger.folder, path));
-        return session.print(showView(ledger.scheduled, action, ledger.origin), format, ledger.plan);
+        // Where git does not know who typed what, an action is shown without; `plan log` says why.
+        const typed = () => {
+          const found = action.history.length === 0 ? null : versionsOf(session, ledger, action);
+          return typedBy(found?.ok ? found.versions : []);
+        };
+        return session.print(showView(ledger.scheduled, action, ledger.origin, typed), format, ledger.plan);
       },
     };
   },

@@ -67,7 +67,7 @@ function amendmentsOf({ action }: ScheduledAction, { amendments, directory }: Pl
 }
 
 /** Which commit brought an entry: null for none yet, undefined where no version has it. A changed one keeps its first. */
-function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | null | undefined {
+export function typedBy(versions: readonly ActionVersion[]): (entry: Entry) => Typed | null | undefined {
   const first = new Map<string, Typed | null>();
   for (const { before, after, otherReadings, commit } of versions) {
     if (after === null) continue;

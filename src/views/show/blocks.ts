@@ -10,6 +10,7 @@ import { type Names, namesOf } from "../list/action-columns.ts";
 import { capitalise, dateOrDash, label, list, ratingSpan } from "../words.ts";
 import { dateFacts } from "./dates.ts";
 import { historyTable } from "./entries.ts";
+import { recordedLateFacts, type TypedBy } from "./recorded-late.ts";
 
 /** What other parts of the plan say of an action. */
 export interface Links {
@@ -18,7 +19,12 @@ export interface Links {
 }
 
 /** One action as people read it. */
-export function showBlocks(scheduled: ScheduledPlan, it: ScheduledAction, links: Links): readonly Block[] {
+export function showBlocks(
+  scheduled: ScheduledPlan,
+  it: ScheduledAction,
+  links: Links,
+  typedBy: TypedBy,
+): readonly Block[] {
   const { action } = it;
   const names = namesOf(scheduled.plan);
   return [
@@ -30,7 +36,12 @@ export function showBlocks(scheduled: ScheduledPlan, it: ScheduledAction, links:
     { kind: "facts", facts: [...publishedFacts(scheduled, it, links, names), ...sourceFacts(it)] },
     { kind: "heading", level: 2, text: "Progress and assurance" },
     ...progressBlocks(it, names, scheduled.plan.paths),
+    ...lateBlocks(recordedLateFacts(it, typedBy, scheduled.plan.info.rating.recordWithin)),
   ];
+}
+
+function lateBlocks(facts: readonly Fact[]): readonly Block[] {
+  return facts.length === 0 ? [] : [{ kind: "facts", facts }];
 }
 
 /** The action's text as published. */

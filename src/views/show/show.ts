@@ -5,9 +5,19 @@ import type { View } from "../content.ts";
 import { envelope, type Origin, planDocument } from "../envelope.ts";
 import { actionDocument, recommendationsByTheme } from "../list/action-document.ts";
 import { showBlocks } from "./blocks.ts";
+import type { TypedBy } from "./recorded-late.ts";
 
-/** One action whole: its state with the working, what it answers and waits for, its text as published, its history. */
-export function showView(scheduled: ScheduledPlan, it: ScheduledAction, origin: Origin): View {
+/**
+ * One action whole: its state with the working, what it answers and waits for, its text as published, its history.
+ *
+ * @param typedBy which commit brought an entry, for people; the JSON of `plan log` has it whole
+ */
+export function showView(
+  scheduled: ScheduledPlan,
+  it: ScheduledAction,
+  origin: Origin,
+  typedBy: () => TypedBy = () => () => undefined,
+): View {
   const { plan, asOf } = scheduled;
   const themeRecommendations = recommendationsByTheme(plan).get(it.action.theme ?? "") ?? [];
   const neededBy = plan.actions.filter((other) => other.needs.includes(it.action.id)).map((other) => other.id);
@@ -32,7 +42,7 @@ export function showView(scheduled: ScheduledPlan, it: ScheduledAction, origin: 
       });
     },
     get blocks() {
-      return showBlocks(scheduled, it, { themeRecommendations, neededBy });
+      return showBlocks(scheduled, it, { themeRecommendations, neededBy }, typedBy());
     },
   };
 }

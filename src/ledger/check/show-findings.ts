@@ -28,13 +28,16 @@ export function showFindings(
   texts: LoadedPlan["texts"],
   { fromTop, touched, onProgress = noProgress }: ShowOptions,
 ): readonly CheckFinding[] {
-  const sources = new Sources(texts);
+  const places = findings.flatMap(({ diagnostic }) => [
+    diagnostic.place,
+    ...diagnostic.related.map((one) => one.place),
+  ]);
+  const ranges = rangesOf(places, texts, onProgress);
+  const rangeOf = (place: Place): Range => ranges.get(place) ?? WHOLE_FILE;
+  const excerptOf = excerptsOf(texts);
   const seen = new Map<string, number>();
   return findings
-    .map(({ diagnostic, severity }, at) => {
-      onProgress("Finding lines", at, findings.length);
-      return { diagnostic, severity, range: sources.rangeOf(diagnostic.place) };
-    })
+    .map(({ diagnostic, severity }) => ({ diagnostic, severity, range: rangeOf(diagnostic.place) }))
     .sort(
       (a, b) =>
         Number(a.severity !== "error") - Number(b.severity !== "error") ||
@@ -53,48 +56,50 @@ export function showFindings(
         path: fromTop(place.path),
         related: related.map((one) => ({
           path: fromTop(one.place.path),
-          range: sources.rangeOf(one.place),
+          range: rangeOf(one.place),
           message: one.message,
         })),
         fingerprint: sha256(`${identity}#${nth}`).slice(0, 32),
-        excerpt: sources.excerptOf(place.path, range),
+        excerpt: excerptOf(place.path, range),
         touched: touched?.has(place.path) ?? true,
       };
     });
 }
 
-/** The texts of the files that findings point into; each is read for positions once, and only where one does. */
-class Sources {
-  private readonly texts: LoadedPlan["texts"];
-  private readonly locators = new Map<string, (place: Place) => Range>();
-  private readonly lines = new Map<string, readonly string[]>();
-
-  constructor(texts: LoadedPlan["texts"]) {
-    this.texts = texts;
+/**
+ * Where places are in their files. One file is read after the other, and what was read of it is let go: to hold what
+ * ten thousand of them hold, each key and value of their YAML, costs as much time as to read them.
+ */
+function rangesOf(
+  places: readonly Place[],
+  texts: LoadedPlan["texts"],
+  onProgress: OnProgress,
+): ReadonlyMap<Place, Range> {
+  const byPath = new Map<string, Place[]>();
+  for (const place of places) {
+    const those = byPath.get(place.path);
+    if (those === undefined) byPath.set(place.path, [place]);
+    else those.push(place);
   }
-
-  rangeOf(place: Place): Range {
-    if (place.range !== undefined) return place.range;
-    const text = this.texts.get(place.path);
-    if (text === undefined || text === "") return WHOLE_FILE;
-    let locate = this.locators.get(place.path);
-    if (locate === undefined) {
-      locate = locator(place.path, text);
-      this.locators.set(place.path, locate);
-    }
-    return locate(place);
+  const ranges = new Map<Place, Range>();
+  for (const [path, those] of byPath) {
+    onProgress("Finding lines", ranges.size, places.length);
+    const text = texts.get(path);
+    const locate = text === undefined || text === "" ? null : locator(path, text);
+    for (const place of those) ranges.set(place, place.range ?? locate?.(place) ?? WHOLE_FILE);
   }
+  return ranges;
+}
 
-  excerptOf(path: string, { start, end }: Range): CheckFinding["excerpt"] {
-    const text = this.texts.get(path);
+/** Gives the lines around a range of a file. The lines of one file are held at a time: findings come in the order of files. */
+function excerptsOf(texts: LoadedPlan["texts"]): (path: string, range: Range) => CheckFinding["excerpt"] {
+  let held: { readonly path: string; readonly lines: readonly string[] } | null = null;
+  return (path, { start, end }) => {
+    const text = texts.get(path);
     if (text === undefined || text === "") return null;
-    let lines = this.lines.get(path);
-    if (lines === undefined) {
-      lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-      this.lines.set(path, lines);
-    }
+    if (held?.path !== path) held = { path, lines: text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/) };
     const from = Math.max(start.line - 1, 1);
-    const to = Math.min(end.line + 1, from + MOST_LINES - 1, lines.length);
-    return { firstLine: from, lines: lines.slice(from - 1, to) };
-  }
+    const to = Math.min(end.line + 1, from + MOST_LINES - 1, held.lines.length);
+    return { firstLine: from, lines: held.lines.slice(from - 1, to) };
+  };
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { forgetInterruptedWrite, withJournal } from "../../io/files/interrupted-write.ts";
 import { withPlanLock } from "../../io/files/plan-lock.ts";
 import { replaceFiles } from "../../io/files/replace-files.ts";
 import type { Rewritten } from "../../ledger/record/prepare.ts";
@@ -18,18 +19,22 @@ export interface Writing {
 /**
  * Does work that writes to a plan while no other command can: it reads the plan, decides and replaces its files.
  *
- * @throws CannotWrite where the lock cannot be had, or a file not be written
+ * @throws CannotRun where an earlier command was stopped half-way, and CannotWrite where the lock cannot be had, or a file not be written
  */
 export async function withPlanWriter<Outcome>(
   session: Session,
   { folder, dryRun }: Writing,
   work: (replace: Replace) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
+  session.requireWhole(folder);
   if (dryRun) return work(() => {});
-  const replace: Replace = (files) =>
-    replaceFiles(
-      files.map((file) => ({ ...file, path: resolve(folder, file.path) })),
-      session.onProgress,
-    );
-  return withPlanLock(folder, async () => work(replace));
+  const replace: Replace = (files) => {
+    const replacements = files.map((file) => ({ ...file, path: resolve(folder, file.path) }));
+    withJournal(folder, replacements, () => replaceFiles(replacements, session.onProgress));
+  };
+  return withPlanLock(folder, async () => {
+    session.requireWhole(folder);
+    forgetInterruptedWrite(folder);
+    return work(replace);
+  });
 }

@@ -38,10 +38,11 @@ export interface WritingLedger {
   readonly sayChoice: SayChoice;
 }
 
-/** Reads the plan of the working tree for a command that writes. `CannotRun` where there is none that can be used. */
+/** Reads the plan of the working tree for a command that writes. `CannotRun` where there is none that can be used, or an earlier command was stopped half-way. */
 export function openToWrite(session: Session): WritingLedger {
   session.refuseAt("writes to the files as they are", "Leave --at out; what was said of a day goes by --date.");
   const folder = session.folder();
+  session.requireWhole(folder);
   const { onProgress, sayChoice } = session;
   const tree = readTree(folder, onProgress);
   const loaded = loadLedger(tree, onProgress);

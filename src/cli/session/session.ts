@@ -5,6 +5,7 @@ import type { Plan, PlanInfo } from "../../core/plan.ts";
 import { consoleFacts } from "../../io/console/console.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { findPlan } from "../../io/files/find-plan.ts";
+import { interruptedWrite } from "../../io/files/interrupted-write.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
 import type { Surface } from "../../render/terminal/surface.ts";
 import { schedule } from "../../schedule/schedule.ts";
@@ -20,6 +21,7 @@ import type { GlobalOptions } from "../options/global.ts";
 import type { Dialogue, World } from "../world.ts";
 import type { PastLedger } from "./at-revision.ts";
 import { deliver } from "./deliver.ts";
+import { interruptedWords } from "./interrupted.ts";
 import type { OpenLedger, ReadLedger } from "./open-ledger.ts";
 import { originOf, toSlashes } from "./origin.ts";
 import { PlanFiles } from "./plan-files.ts";
@@ -115,6 +117,8 @@ export class Session {
       "To ask what a change brings: plan check --since REVISION. To see a plan as it stood: plan status --at REVISION.",
     );
     const folder = this.folder();
+    const interrupted = this.interrupted(folder);
+    if (interrupted !== null) this.messages.once(`${interrupted.message}. ${interrupted.help}`);
     const loaded = this.files.load(folder);
     return { folder, loaded, origin: originOf(folder, this.env) };
   }
@@ -161,6 +165,17 @@ export class Session {
     const found = findPlan({ planOption: this.options.plan, cwd, env });
     if (!found.ok) throw new CannotRun(found.problem, found.help);
     return found.folder;
+  }
+
+  /** Ends a command that is to write, where an earlier one was stopped half-way: first that is to be put right. */
+  requireWhole(folder: string): void {
+    const interrupted = this.interrupted(folder);
+    if (interrupted !== null) throw interrupted;
+  }
+
+  private interrupted(folder: string): CannotRun | null {
+    const found = interruptedWrite(folder);
+    return found && interruptedWords(found, (path) => this.shown(path, ""));
   }
 
   /** A path of the plan as the user would write it. */

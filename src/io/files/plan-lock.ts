@@ -1,9 +1,8 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { CannotWrite, cannotWrite } from "./cannot-write.ts";
-import { sha256 } from "./digest.ts";
+import { lockFolder, planKey } from "./lock-folder.ts";
 import { drawTicket, isAlive, type LockTicket, readTicket, ticketName } from "./lock-ticket.ts";
 
 /** In milliseconds, with one and the same holder. */
@@ -29,8 +28,8 @@ const LONGEST_PAUSE = 40;
  * @throws CannotWrite where another holds the plan, naming its process; or whatever the work throws
  */
 export async function withPlanLock<T>(folder: string, work: () => T | Promise<T>, patience = PATIENCE): Promise<T> {
-  const tickets = ticketFolder();
-  const key = keyOf(folder);
+  const tickets = lockFolder();
+  const key = planKey(folder);
   let until = Date.now() + patience;
   let holder = "";
   for (;;) {
@@ -92,37 +91,6 @@ function held({ pid, since }: LockTicket): CannotWrite {
     `another command is writing to this plan: process ${pid}, since ${clock}`,
     "Nothing was written. Let it end, or end it, then try again.",
   );
-}
-
-/** The folder of the user's tickets, which nobody else may write to. It is made where it is not there. */
-function ticketFolder(): string {
-  // On Windows, the temporary folder is the user's own already.
-  const user = process.getuid?.() ?? null;
-  const folder = join(tmpdir(), user === null ? "plan-locks" : `plan-locks-${user}`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const stats = lstatSync(folder);
-    if (stats.isDirectory() && (user === null || stats.uid === user)) return folder;
-  } catch (error) {
-    const { message, help } = cannotWrite(folder, error);
-    throw new CannotWrite(
-      message,
-      `Two commands at once are kept apart there. ${help} Or set TMPDIR to another folder.`,
-    );
-  }
-  throw new CannotWrite(
-    `${folder} is not a folder of your own`,
-    "Two commands at once are kept apart there. Remove it, or set TMPDIR to another folder.",
-  );
-}
-
-/** The same for a plan however its folder is named: through a link, or in other letters where these do not count. */
-function keyOf(folder: string): string {
-  let real = folder;
-  try {
-    real = realpathSync.native(folder);
-  } catch {}
-  return sha256(real).slice(0, 32);
 }
 
 function remove(path: string): void {

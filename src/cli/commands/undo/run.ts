@@ -15,14 +15,22 @@ import type { WritingOptions } from "../../recording/options.ts";
 import { record } from "../../recording/transaction.ts";
 import type { WritingLedger } from "../../recording/writing-ledger.ts";
 import type { Session } from "../../session/session.ts";
+import { endInterrupted } from "./interrupted.ts";
+import type { Way } from "./ways.ts";
 
 /** What its options were given. */
 export interface UndoOptions extends WritingOptions {
   readonly all?: boolean;
+  readonly interrupted?: Way;
 }
 
 /** Does what `plan undo` says. */
 export const run: Run<UndoOptions> = (session, [id], options) =>
+  options.interrupted === undefined
+    ? takeBack(session, id, options)
+    : endInterrupted(session, options.interrupted, options);
+
+const takeBack = (session: Session, id: string | undefined, options: UndoOptions) =>
   record(session, options, {
     async answer(ledger) {
       const { all } = recordedSince(session, ledger, id);

@@ -58,6 +58,7 @@ export function ratingEmphasis(rating: Rating): Emphasis | null {
 /** When an action is rated so, in words, with the plan's own thresholds: the key that stands beside every rating. */
 export function ratingMeaning(rating: Rating, thresholds: RatingThresholds): string {
   const late = formatStep(thresholds.late);
+  const said = `said within ${formatStep(thresholds.stale)}`;
   switch (rating) {
     case "proposed":
       return "suggested, not adopted; has no due date";
@@ -72,9 +73,9 @@ export function ratingMeaning(rating: Rating, thresholds: RatingThresholds): str
     case "nothing-recorded":
       return "no entry yet, which does not mean that nothing was done";
     case "off-track":
-      return `overdue by more than ${late} or without a forecast, forecast more than ${late} late, or confidence low`;
+      return `overdue by more than ${late} or without a forecast, forecast more than ${late} late, or confidence low (${said})`;
     case "at-risk":
-      return `overdue, forecast late, confidence medium, not started within ${formatStep(thresholds.dueSoon)} of due, milestone or review missed, or no entry for ${formatStep(thresholds.stale)}`;
+      return `overdue, forecast late, confidence medium (${said}), not started within ${formatStep(thresholds.dueSoon)} of due, milestone or review missed, or no entry for ${formatStep(thresholds.stale)}`;
     case "on-hold":
       return "paused, by decision";
     case "on-track":

@@ -55,6 +55,14 @@ const ASKED: readonly (readonly [args: readonly string[], holdsBody: boolean])[]
   [["site", "--internal", "-o", "site"], false],
 ];
 
+/** As much of a body as leaves room in a file of a mebibyte for its fields, which say the first of it twice. */
+const BYTES = 800_000;
+
+/** The first bytes of a text. */
+function cutTo(bytes: number, text: string): string {
+  return Buffer.from(text).subarray(0, bytes).toString();
+}
+
 async function drawn(plan: HostilePlan, text: string, asked = ASKED): Promise<void> {
   plan.write(text);
   for (const [args, holdsBody] of asked) {
@@ -140,12 +148,16 @@ test.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))(
   },
 );
 
+test("a body of letters of three bytes is cut to what a file may hold", async () => {
+  await drawn(new HostilePlan(), cutTo(BYTES, "語".repeat(400_000)), ASKED.slice(0, 6));
+});
+
 test("no mixture of them ends a command, or takes a word away", async () => {
   const plan = new HostilePlan();
   const stretch = fc
     .tuple(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }), fc.nat(size(2000)))
     .map(([pieces, times]) => pieces.join("").repeat(times));
-  const body = fc.array(stretch, { maxLength: 5 }).map((stretches) => stretches.join("").slice(0, 900_000));
+  const body = fc.array(stretch, { maxLength: 5 }).map((stretches) => cutTo(BYTES, stretches.join("")));
   await fc.assert(
     fc.asyncProperty(body, (text) => drawn(plan, text)),
     { numRuns: runs(20) },

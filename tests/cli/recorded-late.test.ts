@@ -53,3 +53,16 @@ test("outside a repository and in a clone that git cut short the action is shown
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toContain("Recorded late");
 });
+
+test("plan diff says which of the new entries were recorded late, between any two revisions", async () => {
+  const repository = smallPlanOverTime();
+  repository.commit("2018-12-20", { [ONE]: late("2018-09-05") }, "Eve");
+  repository.commit("2018-12-21", { [ONE]: late("2018-09-05", "2018-12-15") }, "Fay");
+  const diff = async (...args: string[]) => (await planHere(["diff", ...args], { cwd: repository.folder, now })).stdout;
+  const said = "1.1.1 Action 1.1.1: Dated 5 September 2018, recorded 106 days later by Eve";
+  expect(await diff("HEAD~2")).toContain(said);
+  expect(await diff("HEAD~2", "HEAD~1")).toContain(said);
+  expect(await diff("HEAD~2..HEAD", "--format", "markdown")).toContain("## Recorded late (1)");
+  expect(await diff("HEAD~1")).not.toContain("Recorded late");
+  expect(await diff("HEAD", "HEAD~2")).not.toContain("Recorded late");
+});

@@ -22,8 +22,10 @@ import { canonical } from "../../text/equality.ts";
 interface Change {
   /** The plan's folder, absolute. */
   readonly folder: string;
-  /** The full id of the commit after which it begins; it goes on to what is in the working tree. */
+  /** The full id of the commit after which it begins. */
   readonly from: string;
+  /** The full id of the commit with which it ends; null where it goes on to what is in the working tree. */
+  readonly to: string | null;
   readonly before: Plan;
   readonly after: Plan;
   /** In the plan's zone: what is not committed yet is typed today. */
@@ -35,7 +37,7 @@ export function typings(
   change: Change,
   env: Environment,
 ): { readonly ok: true; readonly typed: Surroundings["typed"] } | GitRefusal {
-  const { folder, before, after, today, from } = change;
+  const { folder, before, after, today, from, to } = change;
   const added = [...newStatements(before, after)];
   if (added.length === 0) return { ok: true, typed: () => null };
   const first = firstCommits(change, env);
@@ -51,8 +53,9 @@ export function typings(
   const found = new Map<Statement, Typing>();
   for (const [key, statement] of added) {
     const commit = first.commits.get(key);
-    if (commit === undefined) found.set(statement, { day: today, author, signed: false });
-    else {
+    if (commit === undefined) {
+      if (to === null) found.set(statement, { day: today, author, signed: false });
+    } else {
       const day = todayIn(zone, commit.committed);
       found.set(statement, {
         day: day > base.day ? day : base.day,
@@ -64,11 +67,11 @@ export function typings(
   return { ok: true, typed: (statement) => found.get(statement) ?? null };
 }
 
-function firstCommits({ folder, from, after }: Change, env: Environment) {
+function firstCommits({ folder, from, to, after }: Change, env: Environment) {
   const top = pathFromTop(folder, "", env);
   if (!top.ok) return top;
   const looked = ["actions", "amendments.yaml", "plan.yaml"].map((path) => `:(top,literal)${top.path}${path}`);
-  const logged = rawLog(folder, `${from}..HEAD`, "all", looked, env);
+  const logged = rawLog(folder, `${from}..${to ?? "HEAD"}`, "all", looked, env);
   if (!logged.ok) return logged;
   const items = logged.commits.flatMap(({ changes }) =>
     changes.flatMap(({ path, after: now }) =>

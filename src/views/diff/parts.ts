@@ -1,5 +1,6 @@
 import { CHANGE_TYPES, type ChangeSubject, type ChangeType } from "../../core/change-types.ts";
 import type { Plan } from "../../core/plan.ts";
+import type { Surroundings } from "../../core/surroundings.ts";
 import type { Change } from "../../diff/change.ts";
 import type { ScheduledPlan } from "../../schedule/scheduled-plan.ts";
 import { inOneLine } from "../../text/quote.ts";
@@ -22,6 +23,8 @@ export interface DiffParts {
   readonly to: DiffSide;
   /** Those that a reviewer must not miss first. */
   readonly changes: readonly Change[];
+  /** How what is new in the second was typed; left out where nobody asked git. */
+  readonly typed?: Surroundings["typed"];
 }
 
 /** What the actions and themes of two plans are called: as they are called now, or else as they were. */

@@ -2,6 +2,7 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { Change } from "../../diff/change.ts";
 import { compareNaturally } from "../../text/natural-order.ts";
 import type { Block, Inline } from "../content.ts";
+import { recordedLate, type TypedBy } from "../show/recorded-late.ts";
 import { count, figure } from "../words.ts";
 import { type DiffNames, type DiffParts, isOfAction, namesOfDiff } from "./parts.ts";
 
@@ -30,6 +31,7 @@ export function changesTold(parts: DiffParts, mostChanges: number, below: 1 | 2)
     if (shown.length > 0) told.push({ kind: "list", items: shown.map(({ text }) => text) });
     left -= shown.reduce((sum, { changes }) => sum + changes, 0);
   }
+  for (const block of lateBlocks(parts, below, names)) told.push(block);
   const rest = parts.changes.length - mostChanges;
   if (rest > 0) {
     const text = `${count(rest, "more change")} left out here: plan diff on a terminal shows them all.`;
@@ -41,6 +43,32 @@ export function changesTold(parts: DiffParts, mostChanges: number, below: 1 | 2)
   const heading = `By the passing of time alone, ${from} to ${to} (${figure(passed.length)})`;
   return { told, passed: { heading, items: passed.slice(0, left).map((it) => named(it, names)) } };
 }
+
+/** The new entries that came into git long after their dates: by whom, and how much later. */
+function lateBlocks({ to, typed }: DiffParts, below: 1 | 2, names: DiffNames): readonly Block[] {
+  if (typed === undefined) return [];
+  const typedBy: TypedBy = (entry) => {
+    const typing = typed(entry);
+    if (typing === null) return undefined;
+    const author = typing.author?.name ?? "somebody whom git does not name";
+    return { id: `${typing.day} ${author}`, author, day: typing.day };
+  };
+  const { actions, plan } = to.scheduled;
+  const items = actions.flatMap((it): Inline[] =>
+    recordedLate(it, typedBy, plan.info.rating.recordWithin).map((said) => [
+      { text: it.action.id, emphasis: "strong" },
+      { text: ` ${names.title(it.action.id)}: ${said}` },
+    ]),
+  );
+  if (items.length === 0) return [];
+  const more = items.length - MOST_LATE;
+  return [
+    { kind: "heading", level: below === 1 ? 2 : 3, text: `Recorded late (${figure(items.length)})` },
+    { kind: "list", items: more > 0 ? [...items.slice(0, MOST_LATE), `and ${figure(more)} more`] : items },
+  ];
+}
+
+const MOST_LATE = 20;
 
 /** All of it, where nothing can be folded. */
 export function changeBlocks({ told, passed }: ChangesTold): readonly Block[] {

@@ -9,18 +9,22 @@ import { capitalise, count, figure } from "../words.ts";
 /** Which commit brought an entry: null for none yet, undefined where that is not known. */
 export type TypedBy = (entry: Entry) => Typed | null | undefined;
 
+/** Them under a label; nothing where git knows of none. */
+export function recordedLateFacts(it: ScheduledAction, typedBy: TypedBy, within: Step): readonly Fact[] {
+  const lines = recordedLate(it, typedBy, within);
+  return lines.length === 0 ? [] : [{ label: "Recorded late", lines }];
+}
+
 /**
  * The entries that came into git later than `record-within` after their dates, a line for each commit: `Dated 30 December
- * 2024, recorded 91 days later by Eve`. Nothing where git knows of none.
+ * 2024, recorded 91 days later by Eve`.
  */
-export function recordedLateFacts({ history }: ScheduledAction, typedBy: TypedBy, within: Step): readonly Fact[] {
+export function recordedLate({ history }: ScheduledAction, typedBy: TypedBy, within: Step): readonly string[] {
   const late = history.flatMap(({ entry: { date }, entry }) => {
     const typed = typedBy(entry) ?? null;
     return typed === null || addStep(date, within) >= typed.day ? [] : [{ date, typed }];
   });
-  if (late.length === 0) return [];
-  const lines = [...groupBy(late, ({ typed }) => typed.id).values()].map((some) => sayLate(some));
-  return [{ label: "Recorded late", lines }];
+  return [...groupBy(late, ({ typed }) => typed.id).values()].map((some) => sayLate(some));
 }
 
 function sayLate(some: readonly { readonly date: Entry["date"]; readonly typed: Typed }[]): string {

@@ -56,7 +56,7 @@ function checked(
   if (after === null) return checkChange(loaded, base.loaded, days, onProgress);
   const files = filesBeside(evidenceFiles(after));
   const untouched = [...files].filter(([path]) => contents.before.get(path) === contents.after.get(path));
-  const change = before && { folder, from: base.commit, before, after, today: days.now };
+  const change = before && { folder, from: base.commit, to: null, before, after, today: days.now };
   const { typed } = change === null ? NOTHING_KNOWN : orCannotRun(typings(change, env));
   const found = checkChange(
     { ...loaded, surroundings: { files, typed } },

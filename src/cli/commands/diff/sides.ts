@@ -3,10 +3,12 @@ import { DEFAULT_TIME_ZONE } from "../../../calendar/time-zone.ts";
 import { evidenceFinder } from "../../../core/evidence-path.ts";
 import type { Plan, PlanInfo } from "../../../core/plan.ts";
 import { fileKindAt } from "../../../core/source-file.ts";
+import { NOTHING_KNOWN } from "../../../core/surroundings.ts";
 import { type Environment, hostOf } from "../../../io/git/command.ts";
 import { fileIds } from "../../../io/git/objects.ts";
 import { commitDay, mergeBase } from "../../../io/git/revision.ts";
 import { requireWhole } from "../../../io/git/working-tree.ts";
+import { typings } from "../../../ledger/history/typings.ts";
 import { findRevision, type NamedRevision, planAt } from "../../../ledger/plan-at.ts";
 import { schedule } from "../../../schedule/schedule.ts";
 import { quote } from "../../../text/quote.ts";
@@ -16,6 +18,8 @@ import type { Session } from "../../session/session.ts";
 
 /** A side, and how a path of it is shown in a message. */
 interface ReadSide extends DiffSide {
+  /** The full id of its commit; null of the working tree. */
+  readonly commit: string | null;
   /** The texts that are on the disk, by path; of nothing where it was read from git. */
   readonly texts?: ReadonlyMap<string, string>;
   readonly shown: (path: string) => string;
@@ -64,6 +68,15 @@ export function evidenceOf({ from, to }: { readonly from: ReadSide; readonly to:
   return { before: from.idsOf(paths), after: to.idsOf(paths) };
 }
 
+/** Who typed when what the second plan has and the first has not, as far as git knows. */
+export function typedBetween(session: Session, { from, to }: { readonly from: ReadSide; readonly to: ReadSide }) {
+  const [before, after] = [from.scheduled.plan, to.scheduled.plan];
+  if (from.commit === null) return NOTHING_KNOWN.typed;
+  const ends = { folder: session.folder(), from: from.commit, to: to.commit, today: session.today(after.info) };
+  const found = typings({ ...ends, before, after }, session.env);
+  return found.ok ? found.typed : NOTHING_KNOWN.typed;
+}
+
 function revisionsOf(
   folder: string,
   args: readonly string[],
@@ -95,7 +108,7 @@ function workingSide(session: Session): ReadSide {
   // Of a submodule that is there, git keeps a file with this name.
   const submodules = [...loaded.plan.paths].flatMap((path) => (path.endsWith("/.git") ? [path.slice(0, -5)] : []));
   const { texts } = loaded;
-  return { scheduled, origin, shown, texts, idsOf, submodules, words: "the working tree", note: null };
+  return { commit: null, scheduled, origin, shown, texts, idsOf, submodules, words: "the working tree", note: null };
 }
 
 /**
@@ -126,6 +139,7 @@ function revisionSide(
   const { day } = orCannotRun(commitDay(folder, commit, plan.info.timeZone || DEFAULT_TIME_ZONE, env));
   onProgress("Working out");
   return {
+    commit,
     scheduled: schedule(plan, dayOf(plan.info, day), later?.scheduled),
     origin: { revision: { name, commit, dirty: false }, fromTop },
     shown,

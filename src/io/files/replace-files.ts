@@ -89,7 +89,7 @@ function putAllInPlace(prepared: readonly Prepared[]): void {
 function half({ message, help }: CannotWrite, written: readonly string[], all: number): CannotWrite {
   return new CannotWrite(
     `${message}\nof ${all} files, ${written.length === 1 ? "one was" : `${written.length} were`} written before: ${written.map(shownPath).join(", ")}`,
-    `${help} To take back what was written: git restore, or your editor.`,
+    `${help} To take back what was written: plan undo --interrupted back, or git restore.`,
     written,
   );
 }

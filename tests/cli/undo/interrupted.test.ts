@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { CannotWrite } from "../../../src/io/files/cannot-write.ts";
-import { withJournal } from "../../../src/io/files/interrupted-write.ts";
+import { forgetInterruptedWrite, withJournal } from "../../../src/io/files/interrupted-write.ts";
 import { replaceFiles } from "../../../src/io/files/replace-files.ts";
 import { Recorder } from "../../support/recording.ts";
 
@@ -10,9 +10,14 @@ const SECOND = "directory.yaml";
 const WORDS = `a command was stopped half-way: of 2 files, plan/${FIRST} was written, and plan/${SECOND} was not`;
 const UPDATE = ["update", "1.4.1", "--by", "itb", "--note", "Note"];
 
+let folder: string;
+// Journals lie in the system's temporary folder.
+afterEach(() => forgetInterruptedWrite(folder));
+
 /** A repository in which a write of two files was stopped after the first. */
 function stopped(): Recorder {
   const recorder = new Recorder();
+  folder = recorder.path("");
   const [first, second] = [FIRST, SECOND].map((path) => {
     const before = recorder.read(path);
     const after = path === FIRST ? before.replace("Introduce ITB", "Introduce the ITB") : `${before}# more\n`;
@@ -23,7 +28,7 @@ function stopped(): Recorder {
     replaceFiles([first]);
     throw new CannotWrite("the disk failed", "", [first.path]);
   };
-  expect(() => withJournal(recorder.path(""), [first, second], write)).toThrow("the disk failed");
+  expect(() => withJournal(folder, [first, second], write)).toThrow("the disk failed");
   return recorder;
 }
 
@@ -47,7 +52,7 @@ test("commands that read say so beside their answer; those that write refuse unt
 test("finish writes the rest", async () => {
   const recorder = stopped();
   const dry = await recorder.plan(DAY, "undo", "--interrupted", "finish", "--dry-run");
-  expect(dry).toMatchObject({ code: 0, stdout: `Written: plan/${SECOND}\n` });
+  expect(dry).toMatchObject({ code: 0, stdout: `To be written: plan/${SECOND}\n` });
   expect(recorder.changes()).toHaveLength(1);
   const { code, stdout, stderr } = await recorder.plan(DAY, "undo", "--interrupted", "finish");
   expect([code, stdout, stderr]).toEqual([0, `Written: plan/${SECOND}\n`, ""]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { CannotWrite } from "../../../src/io/files/cannot-write.ts";
 import { forgetInterruptedWrite, interruptedWrite, withJournal } from "../../../src/io/files/interrupted-write.ts";
 import { type Replacement, replaceFiles } from "../../../src/io/files/replace-files.ts";
@@ -19,6 +19,9 @@ beforeEach(() => {
     { path: at("gone.md"), before: "old\n", after: null },
   ];
 });
+
+// Journals lie in the system's temporary folder.
+afterEach(() => forgetInterruptedWrite(folder));
 
 /** A write of all that stops after the first so many. */
 function stopAfter(count: number): void {

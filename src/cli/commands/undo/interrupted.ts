@@ -24,7 +24,8 @@ export async function endInterrupted(session: Session, way: Way, options: Writin
     return files;
   };
   const files = options.dryRun === true ? replace() : await withPlanLock(folder, replace);
-  const did = way === "finish" ? "Written" : "Taken back";
+  const [toDo, done] = way === "finish" ? ["To be written", "Written"] : ["To be taken back", "Taken back"];
+  const did = options.dryRun === true ? toDo : done;
   session.write(files.map(({ path }) => `${did}: ${session.shown(path, "")}\n`).join(""));
   if (options.dryRun === true) session.messages.note("nothing was written (--dry-run)");
   return ExitCode.done;

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { CannotWrite, cannotWrite } from "./cannot-write.ts";
 import { sha256 } from "./digest.ts";
 
@@ -51,9 +51,15 @@ function isOwnFolder(folder: string): boolean {
 
 /** The same for a plan however its folder is named: through a link, or in other letters where these do not count. */
 export function planKey(folder: string): string {
-  let real = folder;
+  return sha256(realPath(folder)).slice(0, 32);
+}
+
+/** Also of a folder that is only to be made. */
+function realPath(folder: string): string {
   try {
-    real = realpathSync.native(folder);
-  } catch {}
-  return sha256(real).slice(0, 32);
+    return realpathSync.native(folder);
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? folder : join(realPath(above), basename(folder));
+  }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { forgetInterruptedWrite } from "../../../src/io/files/interrupted-write.ts";
@@ -18,14 +19,19 @@ fs.renameSync = (...args) => {
   if (left-- === 0) process.kill(process.pid, "SIGKILL");
   return rename(...args);
 };
+const link = fs.linkSync;
+fs.linkSync = (...args) => {
+  if (left-- === 0) process.kill(process.pid, "SIGKILL");
+  return link(...args);
+};
 require("node:module").syncBuiltinESMExports();
 `;
 
-function reassignKilledAt(recorder: Recorder, step: number): NodeJS.Signals | null {
+function killedAt(step: number, args: readonly string[], cwd: string): NodeJS.Signals | null {
   requireBuilt();
   const killer = join(folderOf({ "killer.cjs": KILLER }), "killer.cjs");
-  return spawnSync(process.execPath, ["--require", killer, PROGRAM, ...REASSIGN], {
-    cwd: recorder.folder,
+  return spawnSync(process.execPath, ["--require", killer, PROGRAM, ...args], {
+    cwd,
     env: cleanEnv({ KILLED_AT: String(step), PLAN_NO_CACHE: "1" }),
   }).signal;
 }
@@ -39,7 +45,7 @@ test("a command of several files, killed at any of its steps, is found by the ne
   for (let step = 0; step <= changes.length; step += 1) {
     for (const way of ["finish", "back"]) {
       const recorder = new Recorder();
-      expect([step, reassignKilledAt(recorder, step)]).toEqual([step, "SIGKILL"]);
+      expect([step, killedAt(step, REASSIGN, recorder.folder)]).toEqual([step, "SIGKILL"]);
       const written = Math.max(0, step - 1);
       const names = recorder.changes().filter((line) => !line.startsWith("new "));
       expect([step, names]).toHaveProperty("1.length", written);
@@ -53,4 +59,17 @@ test("a command of several files, killed at any of its steps, is found by the ne
       expect(after).toEqual(way === "finish" ? changes : []);
     }
   }
+});
+
+test("a plan that was begun half-way, through a link to its folder, is found", () => {
+  const folder = folderOf({ "real/kept": "" });
+  const cwd = join(folder, "link");
+  symlinkSync(join(folder, "real"), cwd);
+  const init = ["init", "--title", "Ours", "--baseline", "2018-07", "--completion", "2019-07", "--theme", "One"];
+  expect(killedAt(2, init, cwd)).toBe("SIGKILL");
+  const checked = plan(["check"], { cwd: join(folder, "real") });
+  expect(checked.stderr).toContain("stopped half-way");
+  const { code, stdout } = plan(["undo", "--interrupted", "finish"], { cwd });
+  expect([code, stdout.includes("Written: plan/")]).toEqual([0, true]);
+  expect(plan(["check"], { cwd }).stderr).toBe("");
 });

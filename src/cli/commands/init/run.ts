@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { planInTheWay } from "../../../io/files/find-plan.ts";
+import { withJournal } from "../../../io/files/interrupted-write.ts";
 import { replaceFiles } from "../../../io/files/replace-files.ts";
 import { repositoryTop } from "../../../io/git/repository.ts";
 import type { CiHost } from "../../../ledger/init/ci-job.ts";
@@ -28,7 +29,7 @@ export const run: Run<InitOptions> = async (session, [dir], options) => {
   const begin = filesToBegin(session, folder, ci ?? null);
   const asked = await askedFor(session, options, begin.hosts);
   const toBegin = begin.make(asked);
-  write(toBegin.files);
+  write(folder, toBegin.files);
   // It is begun, and stays so: what is asked from here on is added to it, one by one.
   const code = asked.example
     ? ExitCode.done
@@ -45,7 +46,7 @@ function addJob(session: Session, plan: string, ci: CiHost): ExitCode {
   const { file, next } = jobFor(ci, plan, repositoryTop(plan) ?? session.cwd);
   const shown = session.shown(file.path, "");
   refuseTaken([file], () => shown);
-  write([file]);
+  write(plan, [file]);
   print(session, initView({ title: null, files: [shown], next: [next] }));
   return ExitCode.done;
 }
@@ -71,8 +72,9 @@ function printBegun(
   print(session, initView({ title, files: files.map(({ path }) => session.shown(path, "")), next }));
 }
 
-function write(files: ToBegin["files"]): void {
-  replaceFiles(files.map(({ path, text }) => ({ path, before: null, after: text })));
+function write(folder: string, files: ToBegin["files"]): void {
+  const replacements = files.map(({ path, text }) => ({ path, before: null, after: text }));
+  withJournal(folder, replacements, () => replaceFiles(replacements));
 }
 
 function print(session: Session, view: ReturnType<typeof initView>): void {

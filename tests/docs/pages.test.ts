@@ -49,6 +49,13 @@ describe("what is out of date is seen", () => {
     expect(made).toBe("```console\n$ plan\na\n…\nd\n```\n");
   });
 
+  test("what only some checkouts print can be left out at the end", async () => {
+    const shown = "```console\n$ plan\na\nb\n…\n```\n";
+    for (const output of ["a\nb\n", "a\nb\n\nc\n"]) {
+      expect(await refresh(shown, { ...NOTHING, run: async () => output })).toBe(shown);
+    }
+  });
+
   test("lines of YAML are written into the scene that they name, and nowhere without one", async () => {
     const shown = "```yaml in plan/plan.yaml\na: 1\n```\n<!-- in: here -->\n```yaml in plan/plan.yaml\nb: 2\n```\n";
     const written: unknown[] = [];

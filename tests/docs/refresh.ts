@@ -56,11 +56,11 @@ async function refreshBlock(block: string, run: (command: string) => Promise<str
   return made.join("\n");
 }
 
-/** The output with the middle left out, where it was left out before. */
+/** The output with the middle left out, where it was left out before, also where there is nothing in it this time. */
 function elided(output: readonly string[], shown: readonly string[]): readonly string[] {
   const gap = shown.indexOf(ELIDED);
   const after = shown.length - gap - 1;
-  if (gap === -1 || output.length <= gap + after) return output;
+  if (gap === -1 || output.length < gap + after) return output;
   return [...output.slice(0, gap), ELIDED, ...output.slice(output.length - after)];
 }
 

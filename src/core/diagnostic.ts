@@ -70,6 +70,8 @@ export interface Diagnostic {
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   /** The file cannot be used without guessing. */
   readonly unusable?: boolean;
+  /** What should stand in its place (of a file: its name), where no judgement is needed to know it. */
+  readonly instead?: string;
 }
 
 /** What a stage says of one thing that is wrong; what is left out is empty. */
@@ -80,6 +82,7 @@ export interface FindingParts extends Pick<Diagnostic, "rule" | "message" | "hel
   readonly value?: string;
   readonly related?: Diagnostic["related"];
   readonly unusable?: boolean;
+  readonly instead?: string | null;
 }
 
 /** Makes a finding whole. Its field is the path of keys without places in lists, which shift as a list grows. */
@@ -94,6 +97,7 @@ export function finding(parts: FindingParts): Diagnostic {
     value: parts.value ?? "",
     related: parts.related ?? [],
     ...(parts.unusable === true ? { unusable: true } : {}),
+    ...(typeof parts.instead === "string" ? { instead: parts.instead } : {}),
   };
 }
 

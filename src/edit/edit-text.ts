@@ -15,6 +15,7 @@ import {
   isFields,
   isItems,
   Refusal,
+  type YamlValue,
 } from "./change.ts";
 import { Draft } from "./draft.ts";
 import { type Style, styleOf } from "./file-style.ts";
@@ -99,7 +100,7 @@ function read(path: string, text: string): Fields {
 }
 
 /** Whether both readers of YAML take from a text what it is meant to say. */
-function says(path: string, text: string, expected: Fields): boolean {
+export function says(path: string, text: string, expected: YamlValue): boolean {
   const { data, diagnostics } = parseDocument({ path, text }, fileKindAt(path) ?? "action");
   if (diagnostics.some((it) => it.unusable) || !sameData(data, expected)) return false;
   const stretch = yamlStretch(path, text);

@@ -21,7 +21,7 @@ export interface LoadedPlan {
 export type Reader = typeof import("../schema/read-file.ts");
 
 /** As a plan says nothing of its dates. */
-const NO_OPTIONS: CalendarOptions = { dates: null, financialYearStarts: 4 };
+export const NO_OPTIONS: CalendarOptions = { dates: null, financialYearStarts: 4 };
 
 /**
  * The files of a plan on their way to a `LoadedPlan`: first those are taken that are known from earlier runs, then the

@@ -50,14 +50,16 @@ export function checkFileName(path: string, id: string, action: string | null): 
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === `${id}.md` || name.startsWith(`${id}-`)) return [];
   const rest = /^[^-]*\d[^-]*-(.+)$/.exec(name)?.[1];
+  const instead = /^\d[\d.]*\.md$/.test(name) ? `${id}.md` : `${id}-${rest ?? name}`;
   return [
     finding({
       rule: FILE_NAME,
       message: `the file is called ${quote(name)} but its id is ${id}`,
-      help: `Rename it to ${id}-${rest ?? name}, or correct the id.`,
+      help: `Rename it to ${instead}, or correct the id.`,
       place: { path, keys: ["id"] },
       action,
       value: name,
+      instead,
     }),
   ];
 }

@@ -8,7 +8,7 @@ import {
   WRONG_TYPE,
 } from "../core/catalogue/fields.ts";
 import { type Diagnostic, finding } from "../core/diagnostic.ts";
-import { nearest } from "../text/did-you-mean.ts";
+import { nearest, onlyNearest } from "../text/did-you-mean.ts";
 import { inOneLine, quote } from "../text/quote.ts";
 import { orList } from "../text/sentence.ts";
 import { AN_ID, type IssueParams } from "./values.ts";
@@ -95,6 +95,7 @@ function unknownKey(keys: Keys, known: readonly string[], context: IssueContext)
     place: { path: context.path, keys, at: "key" },
     action: context.action,
     value: key,
+    instead: onlyNearest(key, known),
   });
 }
 

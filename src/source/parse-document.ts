@@ -91,9 +91,9 @@ function fields(
     return { data: diagnostics.some((it) => it.unusable) ? undefined : reading.data, diagnostics };
   }
   const position = positionFinder(text);
-  const diagnostics = reading.troubles.map(({ rule, start, end, message, help, value }) => {
+  const diagnostics = reading.troubles.map(({ rule, start, end, message, help, value, instead = null }) => {
     const range = { start: position(offset + start), end: position(offset + end) };
-    return finding({ rule, message, help, value, place: { path, keys: [], range }, unusable: true });
+    return finding({ rule, message, help, value, place: { path, keys: [], range }, unusable: true, instead });
   });
   return { data: undefined, diagnostics };
 }

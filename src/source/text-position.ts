@@ -9,8 +9,7 @@ export function startOfText(text: string): number {
 
 /** Turns offsets (UTF-16 units from the start of `text`) into lines and columns. A byte order mark takes no column. */
 export function positionFinder(text: string): (offset: number) => Position {
-  const starts = [startOfText(text)];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const starts = startsOfLines(text);
   return (offset) => {
     const within = Math.min(Math.max(offset, starts[0] as number), text.length);
     let [low, high] = [0, starts.length - 1];
@@ -21,6 +20,18 @@ export function positionFinder(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: within - (starts[low] as number) + 1 };
   };
+}
+
+/** Turns lines and columns back into offsets, as `positionFinder` counts them. */
+export function offsetFinder(text: string): (position: Position) => number {
+  const starts = startsOfLines(text);
+  return ({ line, column }) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [startOfText(text)];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The range of the text from offset `start` up to, and not including, `end`. */

@@ -38,13 +38,17 @@ export function explainSyntaxError(yaml: string, error: YAMLError): YamlTrouble 
   if (field && (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY")) {
     const [, indent, name, colon, value] = field as unknown as [string, string, string, string, string];
     const start = lineStart + indent.length + name.length + colon.length;
+    // A comment stays one.
+    const meant = value.replace(/[ \t]#.*$/, "").trimEnd();
+    const instead = quoted(meant);
     return {
       rule: UNQUOTED_COLON,
       start,
-      end: start + value.trimEnd().length,
+      end: start + meant.length,
       message: `the ${name} has a colon and a space in it, and is not in quotes`,
-      help: `Put quotes around it: ${name}: ${quoted(value.trimEnd())}`,
+      help: `Put quotes around it: ${name}: ${instead}`,
       value: inOneLine(value),
+      instead,
     };
   }
   if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(line)) {

@@ -10,6 +10,8 @@ export interface YamlTrouble {
   readonly message: string;
   readonly help: string;
   readonly value: string;
+  /** What should stand there, where no judgement is needed to know it. */
+  readonly instead?: string;
 }
 
 /** What a stretch of YAML says, or everything that is wrong with it. */

@@ -18,6 +18,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** `nearest`, where no second candidate is near as well: then nobody has to choose. */
+export function onlyNearest(word: string, candidates: readonly string[]): string | null {
+  const best = nearest(word, candidates);
+  const others = candidates.filter((candidate) => candidate !== best);
+  return nearest(word, others) === null ? best : null;
+}
+
 /** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip. For words and names. */
 export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];

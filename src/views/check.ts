@@ -27,6 +27,8 @@ export interface CheckFinding {
   readonly excerpt: { readonly firstLine: number; readonly lines: readonly string[] } | null;
   /** Whether the change that is checked (`--since`) touches the file; true where no change is checked. */
   readonly touched: boolean;
+  /** What should stand in place of the range, where that needs no decision and the format has a place for it; else null. */
+  readonly replacement: string | null;
 }
 
 /** What came of a check, in numbers. */

@@ -1,4 +1,5 @@
-import type { Place, Range } from "../../core/diagnostic.ts";
+import type { Diagnostic, Place, Range } from "../../core/diagnostic.ts";
+import type { TextEdit } from "../../core/source-file.ts";
 import { noProgress, type OnProgress } from "../../io/console/progress.ts";
 import { sha256 } from "../../io/files/digest.ts";
 import { identityOf, type Judged } from "../../rules/judge.ts";
@@ -13,6 +14,8 @@ interface ShowOptions {
   readonly fromTop: (path: string) => string;
   /** Paths of the plan that the change touches; null where no change is checked. */
   readonly touched: ReadonlySet<string> | null;
+  /** What mends a finding, where that is to be shown. */
+  readonly fixes?: ReadonlyMap<Diagnostic, TextEdit> | null;
   readonly onProgress?: OnProgress;
 }
 
@@ -26,7 +29,7 @@ const MOST_LINES = 6;
 export function showFindings(
   findings: readonly Judged[],
   texts: LoadedPlan["texts"],
-  { fromTop, touched, onProgress = noProgress }: ShowOptions,
+  { fromTop, touched, fixes, onProgress = noProgress }: ShowOptions,
 ): readonly CheckFinding[] {
   const places = findings.flatMap(({ diagnostic }) => [
     diagnostic.place,
@@ -62,6 +65,7 @@ export function showFindings(
         fingerprint: sha256(`${identity}#${nth}`).slice(0, 32),
         excerpt: excerptOf(place.path, range),
         touched: touched?.has(place.path) ?? true,
+        replacement: fixes?.get(diagnostic)?.text ?? null,
       };
     });
 }

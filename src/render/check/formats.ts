@@ -17,6 +17,8 @@ export interface CheckFormat {
   readonly name: string;
   /** What it is, for help text. */
   readonly description: string;
+  /** It has a place for what mends a finding without a decision. */
+  readonly showsFixes?: true;
   readonly render: (report: CheckReport, surface: CheckSurface) => string;
 }
 
@@ -28,6 +30,6 @@ export const CHECK_FORMATS: readonly CheckFormat[] = [
   { name: "github", description: "annotations for a GitHub workflow, and the log", render: renderCheckGithub },
   { name: "gitlab", description: "GitLab's Code Quality report", render: (report) => renderCheckGitlab(report) },
   { name: "azure", description: "issues for Azure Pipelines", render: (report) => renderCheckAzure(report) },
-  { name: "sarif", description: "SARIF 2.1.0, for code scanning", render: renderCheckSarif },
+  { name: "sarif", description: "SARIF 2.1.0, for code scanning", showsFixes: true, render: renderCheckSarif },
   { name: "junit", description: "JUnit's XML, for test reports", render: (report) => renderCheckJunit(report) },
 ];

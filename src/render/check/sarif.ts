@@ -22,7 +22,7 @@ export function renderCheckSarif(report: CheckReport, { version }: Pick<CheckSur
         originalUriBaseIds: { [TOP]: { description: { text: "The top of the repository that the plan is in." } } },
         invocations: [{ executionSuccessful: true, exitCode: report.failed ? 1 : 0 }],
         results: [
-          ...report.findings.map((it) => resultOf(it, indexes.get(it.rule.code))),
+          ...report.findings.map((it) => ({ ...resultOf(it, indexes.get(it.rule.code)), ...fixesOf(it) })),
           ...report.accepted.map(({ finding, reason }) => ({
             ...resultOf(finding, indexes.get(finding.rule.code)),
             suppressions: [{ kind: "inSource", status: "accepted", justification: plainMessage(reason) }],
@@ -54,11 +54,24 @@ function resultOf(it: CheckFinding, ruleIndex: number | undefined) {
   };
 }
 
-function placeOf(path: string, { start, end }: Range) {
-  return {
-    artifactLocation: { uri: uriPath(path), uriBaseId: TOP },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  };
+/** Only what a file's text should say: SARIF has no word for another name of the file. */
+function fixesOf({ path, help, range, replacement }: CheckFinding) {
+  if (replacement === null) return {};
+  const replacements = [{ deletedRegion: regionOf(range), insertedContent: { text: replacement } }];
+  const change = { artifactLocation: locationOf(path), replacements };
+  return { fixes: [{ description: { text: plainMessage(help) }, artifactChanges: [change] }] };
+}
+
+function placeOf(path: string, range: Range) {
+  return { artifactLocation: locationOf(path), region: regionOf(range) };
+}
+
+function locationOf(path: string) {
+  return { uri: uriPath(path), uriBaseId: TOP };
+}
+
+function regionOf({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** What SARIF's driver says of a rule. The texts are the program's own. */

@@ -8,6 +8,8 @@ import { wrap } from "./wrap.ts";
 interface ChangedFile {
   /** As the caller of the command would write it. */
   readonly path: string;
+  /** As it was called before; left out where it is not renamed. */
+  readonly from?: string;
   readonly isNew: boolean;
   readonly hunks: readonly Hunk[];
 }
@@ -24,10 +26,10 @@ export function drawUnifiedDiff(files: readonly ChangedFile[], surface: Surface)
   return files.flatMap((file) => drawFile(file, surface, paint)).join("");
 }
 
-function drawFile({ path, isNew, hunks }: ChangedFile, surface: Surface, paint: Paint): readonly string[] {
+function drawFile({ path, from, isNew, hunks }: ChangedFile, surface: Surface, paint: Paint): readonly string[] {
   const shown = printable(path, surface);
   return [
-    `${paint(`--- ${isNew ? "(no file)" : shown}`, "strong")}\n`,
+    `${paint(`--- ${isNew ? "(no file)" : printable(from ?? path, surface)}`, "strong")}\n`,
     `${paint(`+++ ${shown}`, "strong")}\n`,
     ...hunks.flatMap((hunk) => drawHunk(hunk, surface, paint)),
   ];

@@ -55,6 +55,7 @@ export function finding(more: Partial<CheckFinding> = {}): CheckFinding {
     fingerprint: made.toString(16).padStart(32, "0"),
     excerpt: { firstLine: 9, lines: ["  - director-of-adult-services", "timescale: 3 months", "outcomes:"] },
     touched: true,
+    replacement: null,
     ...more,
   };
 }

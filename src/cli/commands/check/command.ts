@@ -30,11 +30,19 @@ export const checkCommand: Command<CheckOptions> = {
         new Option("--only <codes>", "only these rules, by code, name, or group such as 4xx").argParser(gathered),
       )
       .addOption(new Option("--max-warnings <n>", "fail on more warnings than this").argParser(wholeNumber))
+      .addOption(
+        new Option(
+          "--fix",
+          "first mend what needs no judgement: quotes, slips in names of fields, names of files",
+        ).conflicts(["staged", "watch"]),
+      )
+      .addOption(new Option("--dry-run", "with --fix: show the mends, and write nothing"))
       .addOption(new Option("--watch", "check again whenever a file of the plan changes"))
       .addOption(ownFormatOption(CHECK_FORMATS)),
   examples: [
     "plan check --as-of 2018-10-31",
     "plan check --only PLAN401 --as-of 2018-10-31",
+    "plan check --fix --dry-run",
     "plan check --format json --fail-on never",
   ],
   opensPlan: true,

@@ -2,8 +2,8 @@ import { formatDay } from "../../calendar/plan-date.ts";
 import type { Entry } from "../../core/action.ts";
 import { REPEATED_ENTRY } from "../../core/catalogue/record.ts";
 import { finding } from "../../core/diagnostic.ts";
-import { sameValue } from "../../text/equality.ts";
-import { entriesInForce, inEntry, type PlacedEntry } from "../places.ts";
+import { canonical } from "../../text/equality.ts";
+import { entriesInForce, inEntry } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 /** PLAN431: an entry that says word for word what another of the same day says. A writing command refuses to add one. */
@@ -12,11 +12,14 @@ export const repeatedEntry: Rule = {
   *check({ plan }) {
     for (const action of plan.actions) {
       if (!hasSharedDay(action.progress)) continue;
-      const earlier: PlacedEntry[] = [];
+      const earlier = new Map<string, number>();
       for (const [index, entry] of entriesInForce(action)) {
-        const first = earlier.find(([, one]) => one.date === entry.date && sameValue(one, entry));
-        earlier.push([index, entry]);
-        if (first === undefined) continue;
+        const said = `${entry.date} ${canonical(entry)}`;
+        const first = earlier.get(said);
+        if (first === undefined) {
+          earlier.set(said, index);
+          continue;
+        }
         yield finding({
           rule: REPEATED_ENTRY,
           message: `the entry of ${formatDay(entry.date)} on ${action.id} says word for word what another of that day says`,
@@ -24,7 +27,7 @@ export const repeatedEntry: Rule = {
           place: inEntry(action, index, "date"),
           action: action.id,
           value: entry.date,
-          related: [{ place: inEntry(action, first[0], "date"), message: "the same entry" }],
+          related: [{ place: inEntry(action, first, "date"), message: "the same entry" }],
         });
       }
     }

@@ -58,8 +58,10 @@ const AS_TEXT: readonly FieldKind[] = ["text", "id", "list", "ids"];
 function plain(value: unknown, layout: SheetLayout, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => plain(item, layout, path));
   if (typeof value === "object" && value !== null) {
+    // Somebody who is named counts, though nothing more be said: `recorders: { director: {} }`.
+    const names = Object.keys(layout.fields).some((known) => known.startsWith([...path, "*"].join(".")));
     const fields = Object.entries(value).flatMap(([field, inner]) => {
-      if (isEmpty(inner) && !(field === "owners" && layout.name === "Progress")) return [];
+      if (isEmpty(inner) && !names && !(field === "owners" && layout.name === "Progress")) return [];
       const list = path.length === 0 && Object.hasOwn(layout.lists, field) ? layout.lists[field] : undefined;
       return [[field, list === undefined ? plain(inner, layout, [...path, field]) : itemsOf(inner, list)]];
     });

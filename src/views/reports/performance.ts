@@ -51,7 +51,7 @@ function documentOf({ whole, groups, completed, waiting }: KeptFigures): object 
 function blocksOf({ whole, groups, completed, waiting }: KeptFigures, { scheduled }: ReportSource): readonly Block[] {
   const { asOf, plan } = scheduled;
   const names = namesOf(plan);
-  if (whole.figures === null) return [paragraph(NO_FIGURES)];
+  if (whole.figures === null) return [{ kind: "table", table: { ...groupsTable("theme", []), empty: NO_FIGURES } }];
   return [
     paragraph([{ text: `${keptWords(whole.figures, asOf)}.`, emphasis: "strong" }]),
     { kind: "figures", figures: largeFigures(whole) },

@@ -65,7 +65,7 @@ describe("plan init", () => {
         const begun = await planHere(["init", ...given], { cwd, ...NOW });
         expect(begun.code, begun.stderr).toBe(0);
         const { stdout } = await planHere(["list", "--format", "json"], { cwd, ...NOW });
-        expect(JSON.parse(stdout).plan.title).toBe(title.trim());
+        expect(JSON.parse(stdout).plan.title).toBe(title.trim().normalize("NFC"));
         const check = await planHere(["check"], { cwd, ...NOW });
         expect(check.stdout).not.toContain("error");
       }),

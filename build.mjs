@@ -32,8 +32,7 @@ const WITHOUT_PROGRAMS = {
   name: "without-programs",
   transform: {
     filter: { id: /commander[\\/]lib[\\/]command\.js$/ },
-    handler: (code) =>
-      code.replace('require("node:child_process")', "undefined").replace("require('node:child_process')", "undefined"),
+    handler: (code) => code.replace(/require\((["'])node:child_process\1\)/, "undefined"),
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { formatDay } from "../calendar/plan-date.ts";
+import { formatDay, parsePlanDate } from "../calendar/plan-date.ts";
 import { indexDirectory } from "../core/directory-index.ts";
 import { attribute, escapeLine } from "../render/html/escape.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
@@ -94,9 +94,9 @@ function itemHtml(desk: Desk, read: ReadPlan, meeting: Meeting, which: number): 
       facts: [...stateFacts(it, names), ...why.map((note) => ({ label: "Why", lines: [note] })), dueFact(it)],
     },
   ]);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(meeting.date) ? formatDay(meeting.date as never) : meeting.date;
+  const day = parsePlanDate(meeting.date);
   return ownPageHtml(read, {
     ...FRAME,
-    within: `<p class="muted">${escapeLine(`${at + 1} of ${items.length}. ${names.directory.name(meeting.body)}, ${day}`)}</p>\n<section class="projected">\n${card}\n<nav class="offers" aria-label="Decide">\n<ul>\n${buttons.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/meeting", at, items.length, escapeLine(`&${same}`))}\n<p><a href="/now/meeting?${escapeLine(same)}">All of them, and the papers</a></p>`,
+    within: `<p class="muted">${escapeLine(`${at + 1} of ${items.length}. ${names.directory.name(meeting.body)}, ${day === null ? meeting.date : formatDay(day)}`)}</p>\n<section class="projected">\n${card}\n<nav class="offers" aria-label="Decide">\n<ul>\n${buttons.join("")}</ul>\n</nav>\n</section>\n${stepsHtml("/now/meeting", at, items.length, escapeLine(`&${same}`))}\n<p><a href="/now/meeting?${escapeLine(same)}">All of them, and the papers</a></p>`,
   });
 }

@@ -2,6 +2,7 @@ import type { Ran } from "../ledger/commands.ts";
 import { diffHtml } from "../render/html/diff.ts";
 import { escapeHtml, escapeLine } from "../render/html/escape.ts";
 import { buttonHtml } from "../render/html/form.ts";
+import { PLAIN } from "../render/terminal/surface.ts";
 import { drawUnifiedDiff } from "../render/terminal/unified-diff.ts";
 import type { ScheduledAction } from "../schedule/scheduled-plan.ts";
 import { becomesBlock } from "../views/becomes.ts";
@@ -80,8 +81,6 @@ export function changedHtml({ refusal }: Ran, before: string | null, now: string
       : `<p>What has changed in it:</p>\n${diffHtml(drawUnifiedDiff([{ path: "action", isNew: false, hunks }], PLAIN))}`;
   return `<div class="notice caution" role="alert" id="problem">${words}\n${shown}</div>\n`;
 }
-
-const PLAIN = { width: null, colour: false, unicode: true };
 
 function isRecorded(view: View | null): view is RecordedView {
   return view !== null && "recorded" in view;

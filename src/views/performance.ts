@@ -27,7 +27,7 @@ export function keptWords({ firstDueByNow, doneByFirstDue, doneLater, stillOpen 
 export function performanceFacts(figures: Figures, asOf: PlanDate): readonly Fact[] {
   const { onTimeFirst, onTime, meanSlipDays, medianSlipDays, overdueByAge, medianDaysToDecide } = figures;
   const { upToOneMonth, upToThreeMonths, longer, of } = overdueByAge;
-  const overdue = upToOneMonth + upToThreeMonths + longer;
+  const overdue = overdueOf(overdueByAge);
   const ages = `${figure(upToOneMonth)} by up to a month, ${figure(upToThreeMonths)} by up to three, ${figure(longer)} by more`;
   const waiting = `${count(medianDaysToDecide.waiting, "request")} waiting`;
   return [
@@ -57,6 +57,12 @@ export function performanceFacts(figures: Figures, asOf: PlanDate): readonly Fac
   ];
 }
 
-function daysWords({ value }: Average): string {
+/** How many are overdue, whatever their age. */
+export function overdueOf({ upToOneMonth, upToThreeMonths, longer }: Figures["overdueByAge"]): number {
+  return upToOneMonth + upToThreeMonths + longer;
+}
+
+/** `12 days`; a dash where there is nothing to make it from. */
+export function daysWords({ value }: Average): string {
   return value === null ? "–" : `${value} ${value === 1 ? "day" : "days"}`;
 }

@@ -1,6 +1,6 @@
 import { repositoryTop } from "../../io/git/repository.ts";
 import { showFindings } from "../../ledger/check/show-findings.ts";
-import type { Surface } from "../../render/terminal/surface.ts";
+import { PLAIN, type Surface } from "../../render/terminal/surface.ts";
 import { drawUnifiedDiff } from "../../render/terminal/unified-diff.ts";
 import { schedule } from "../../schedule/schedule.ts";
 import { lineChanges } from "../../views/line-changes.ts";
@@ -9,8 +9,6 @@ import { count, list } from "../../views/words.ts";
 import type { Session } from "../session/session.ts";
 import { isDocument, type WritingOptions } from "./options.ts";
 import type { Outcome } from "./recording.ts";
-
-const PLAIN: Surface = { width: null, colour: false, unicode: true };
 
 /**
  * Prints what was recorded (or, dry, would be): the diff and the new state as data, what it introduces as a message

@@ -2,13 +2,10 @@ import { resolve } from "node:path";
 import type { OnProgress } from "../../io/console/progress.ts";
 import { writeOutput } from "../../io/files/write-output.ts";
 import type { FileFormat, Format } from "../../render/formats.ts";
-import type { Surface } from "../../render/terminal/surface.ts";
+import { PLAIN, type Surface } from "../../render/terminal/surface.ts";
 import type { View } from "../../views/content.ts";
 import { CannotRun } from "../exit-code.ts";
 import type { World } from "../world.ts";
-
-/** Text in a file: no colours, and every row on its line. */
-const IN_A_FILE: Surface = { width: null, colour: false, unicode: true };
 
 /**
  * Writes a view in any format to a file, or to standard output where `output` is `-` or undefined. Only a file format
@@ -26,7 +23,7 @@ export function deliver(
   const file = output === undefined || output === "-" ? null : output;
   onProgress("Drawing");
   if ("write" in format) return format.write(view).then((content) => hand(content, format, file, world));
-  hand(format.render(view, file === null ? surface : IN_A_FILE), format, file, world);
+  hand(format.render(view, file === null ? surface : PLAIN), format, file, world);
 }
 
 function hand(content: string | Uint8Array, format: Format | FileFormat, file: string | null, world: World): void {

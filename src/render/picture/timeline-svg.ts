@@ -1,5 +1,5 @@
-import { formatDay, type PlanDate } from "../../calendar/plan-date.ts";
 import type { Timeline, TimelineRow } from "../../views/content.ts";
+import { dayWords } from "../../views/list/rows.ts";
 import { displayWidth } from "../display-width.ts";
 import { oneLine } from "../printable.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -152,10 +152,6 @@ function asOfLine({ asOf }: Timeline, { after, isDrawn }: DayPlaces, bottom: num
 function asOfWords({ asOf, from, to }: Timeline): string {
   const outside = asOf < from ? ", before these months" : asOf > to ? ", after these months" : "";
   return outside === "" ? "the day asked about" : `${dayWords(asOf)}${outside}`;
-}
-
-function dayWords(day: string): string {
-  return formatDay(day as PlanDate);
 }
 
 function words(text: string): string {

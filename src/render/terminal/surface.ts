@@ -13,6 +13,9 @@ export interface Surface {
   readonly unicode: boolean;
 }
 
+/** Where there is no terminal: a file, a page, another program's message. */
+export const PLAIN: Surface = { width: null, colour: false, unicode: true };
+
 /** A piece of text as printable spans on one line, safe for a terminal. */
 export function spansOf(text: Inline, surface: Pick<Surface, "unicode">): Span[] {
   const spans = typeof text === "string" ? [{ text }] : text;

@@ -4,7 +4,7 @@ import type { ScheduledAction } from "../../schedule/scheduled-plan.ts";
 import type { Cell, Chart, Table } from "../content.ts";
 import type { Names } from "../list/action-columns.ts";
 import { actionColumns, dayCell, days, fixed, flowing, lateWords, numberCell, numbers, tableOf } from "../list/rows.ts";
-import { percentOf } from "../performance.ts";
+import { overdueOf, percentOf } from "../performance.ts";
 import { capitalise, figure, list } from "../words.ts";
 import type { DecisionRow } from "./decision-rows.ts";
 import { askedWords } from "./decision-tables.ts";
@@ -55,10 +55,6 @@ export function overdueTable(division: Division, groups: readonly Group[]): Tabl
     groups,
     "No live actions.",
   );
-}
-
-function overdueOf({ upToOneMonth, upToThreeMonths, longer }: Figures["overdueByAge"]): number {
-  return upToOneMonth + upToThreeMonths + longer;
 }
 
 /** What became of what was first due by now, a bar a group. */

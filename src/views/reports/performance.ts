@@ -1,7 +1,7 @@
 import type { Block, Figure, View } from "../content.ts";
 import { namesOf } from "../list/action-columns.ts";
 import { paragraph, section } from "../list/rows.ts";
-import { keptWords, NO_FIGURES, percentOf, performanceFacts } from "../performance.ts";
+import { daysWords, keptWords, NO_FIGURES, overdueOf, percentOf, performanceFacts } from "../performance.ts";
 import { count, figure } from "../words.ts";
 import { brief, type ReportSource, reportView } from "./frame.ts";
 import {
@@ -67,7 +67,7 @@ function largeFigures({ live, figures }: Group): readonly Figure[] {
   const { onTimeFirst, onTime, medianSlipDays, overdueByAge, medianDaysToDecide } = figures;
   const percent = (share: typeof onTime): string => (share.of === 0 ? "–" : `${percentOf(share)}%`);
   const share = ({ count: n, of }: typeof onTime): string => `${figure(n)} of ${figure(of)} due by now`;
-  const overdue = overdueByAge.upToOneMonth + overdueByAge.upToThreeMonths + overdueByAge.longer;
+  const overdue = overdueOf(overdueByAge);
   return [
     { label: "On time, first date", value: percent(onTimeFirst), of: share(onTimeFirst), change: null },
     { label: "On time, current date", value: percent(onTime), of: share(onTime), change: null },
@@ -77,19 +77,15 @@ function largeFigures({ live, figures }: Group): readonly Figure[] {
     },
     {
       label: "Median slip",
-      value: dayWords(medianSlipDays.value),
+      value: daysWords(medianSlipDays),
       of: `of ${count(medianSlipDays.of, "action")}`,
       change: null,
     },
     {
-      ...{ label: "Median wait for a decision", value: dayWords(medianDaysToDecide.value) },
+      ...{ label: "Median wait for a decision", value: daysWords(medianDaysToDecide) },
       ...{ of: `of ${figure(medianDaysToDecide.of)} decided`, change: `${figure(medianDaysToDecide.waiting)} waiting` },
     },
   ];
-}
-
-function dayWords(value: number | null): string {
-  return value === null ? "–" : `${value} ${value === 1 ? "day" : "days"}`;
 }
 
 /** A chart is read where there are few bars; of many there is the table alone. */
@@ -98,7 +94,7 @@ const MOST_BARS = 15;
 function divided(division: Division, groups: readonly Group[]): readonly Block[] {
   if (!isDivided(groups)) return [];
   const drawn = groups.length <= MOST_BARS;
-  const overdue = groups.some(({ figures }) => figures !== null && hasOverdue(figures));
+  const overdue = groups.some(({ figures }) => figures !== null && overdueOf(figures.overdueByAge) > 0);
   return [
     { kind: "heading", level: 2, text: `By ${division}` },
     ...(drawn ? [{ kind: "chart", chart: keptChart(groups) } as const] : []),
@@ -107,8 +103,4 @@ function divided(division: Division, groups: readonly Group[]): readonly Block[]
     ...(overdue ? [{ kind: "table", table: overdueTable(division, groups) } as const] : []),
     ...(overdue ? [] : [paragraph("No action is overdue.")]),
   ];
-}
-
-function hasOverdue({ overdueByAge }: NonNullable<Group["figures"]>): boolean {
-  return overdueByAge.upToOneMonth + overdueByAge.upToThreeMonths + overdueByAge.longer > 0;
 }

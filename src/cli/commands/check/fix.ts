@@ -3,7 +3,7 @@ import { readTree } from "../../../io/files/read-tree.ts";
 import { type FixedFile, type FixedPlan, fixPlan } from "../../../ledger/fix/fix-plan.ts";
 import { loadLedger } from "../../../ledger/load.ts";
 import type { Rewritten } from "../../../ledger/record/prepare.ts";
-import type { Surface } from "../../../render/terminal/surface.ts";
+import { PLAIN } from "../../../render/terminal/surface.ts";
 import { drawUnifiedDiff } from "../../../render/terminal/unified-diff.ts";
 import { lineChanges } from "../../../views/line-changes.ts";
 import { count } from "../../../views/words.ts";
@@ -16,8 +16,6 @@ interface FixOptions {
   readonly dryRun?: boolean;
   readonly format: { readonly name: string };
 }
-
-const PLAIN: Surface = { width: null, colour: false, unicode: true };
 
 /**
  * Makes the mends that need no judgement, under the plan's lock, and shows them: above the findings where these are for

@@ -1,4 +1,3 @@
-import type { Plan } from "../../../core/plan.ts";
 import { NOTHING_KNOWN } from "../../../core/surroundings.ts";
 import { diffPlans } from "../../../diff/diff-plans.ts";
 import { type Checked, checkChange } from "../../../ledger/check/check.ts";
@@ -7,6 +6,7 @@ import { withoutThePast } from "../../../ledger/check/reopened.ts";
 import { typings } from "../../../ledger/history/typings.ts";
 import type { ChangeFacts, CheckDays } from "../../../rules/rule.ts";
 import { schedule } from "../../../schedule/schedule.ts";
+import type { ScheduledPlan } from "../../../schedule/scheduled-plan.ts";
 import { type DiffView, diffView } from "../../../views/diff/diff.ts";
 import { orCannotRun } from "../../exit-code.ts";
 import type { ReadLedger } from "../../session/open-ledger.ts";
@@ -76,8 +76,9 @@ function changesOf(
   contents: ChangeFacts["contents"],
 ): DiffView | null {
   if (before === null || loaded.plan === null) return null;
-  const side = (plan: Plan, called: string) => ({ scheduled: schedule(plan, asOf), origin, words: called, note: null });
-  const [from, to] = [side(before, words), side(loaded.plan, "this branch")];
+  const after = schedule(loaded.plan, asOf);
+  const side = (scheduled: ScheduledPlan, called: string) => ({ scheduled, origin, words: called, note: null });
+  const [from, to] = [side(schedule(before, asOf, after), words), side(after, "this branch")];
   return diffView({ from, to, changes: diffPlans(from.scheduled, to.scheduled, contents) });
 }
 
